@@ -1,0 +1,41 @@
+package kr.hannun.audit;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import kr.hannun.shared.ProgramId;
+
+/** One line of history: what happened, as number {@code seq} of its programme, at the database's time. */
+record AuditEntry(ProgramId program, long seq, Instant recordedAt, String actor, String event, String detail) {
+
+    /** The SHA-256, in hexadecimal, over the previous entry's hash and every field, each preceded by its length. */
+    String hash(String previous) {
+        MessageDigest digest = sha256();
+        for (String field : List.of(
+                previous,
+                program.value().toString(),
+                Long.toString(seq),
+                recordedAt.toString(),
+                actor,
+                event,
+                detail)) {
+            byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+            digest.update(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
+    }
+}

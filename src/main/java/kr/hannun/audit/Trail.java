@@ -1,0 +1,117 @@
+package kr.hannun.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import kr.hannun.shared.ProgramId;
+import kr.hannun.shared.Slug;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The history of the programmes. Each has one chain of entries; every write locks its head first and moves it in its own
+ * transaction, so entries stand in commit order and the head identifies what a reader can see.
+ */
+@Component
+public class Trail {
+
+    private static final String BEGINNING = "0".repeat(64);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Trail(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Begins a programme's history; the programme's own row and everything in it stand on this one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(ProgramId program, Slug slug) {
+        jdbc.sql("insert into audit_head (program_id, slug, seq, hash) values (:program, :slug, 0, :hash)")
+                .param("program", program.value())
+                .param("slug", slug.value())
+                .param("hash", BEGINNING)
+                .update();
+    }
+
+    /** Takes the programme's lock for the rest of the transaction: the first thing every write does. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(ProgramId program) {
+        jdbc.sql("select seq from audit_head where program_id = :program for update")
+                .param("program", program.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The head of the programme with this slug: one read by key, the only one an unchanged page costs. */
+    public Optional<Head> head(Slug slug) {
+        return jdbc.sql("select program_id, slug, seq, hash, moved_at from audit_head where slug = :slug")
+                .param("slug", slug.value())
+                .query(Trail::readHead)
+                .optional();
+    }
+
+    private static Head readHead(ResultSet row, int number) throws SQLException {
+        return new Head(
+                new ProgramId(row.getObject("program_id", UUID.class)),
+                new Slug(row.getString("slug")),
+                row.getLong("seq"),
+                row.getString("hash"),
+                row.getObject("moved_at", OffsetDateTime.class).toInstant());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void append(AuditedEvent event) {
+        record Last(long seq, String hash, Instant now) {}
+        Last last = jdbc.sql(
+                        "select seq, hash, clock_timestamp() as now from audit_head where program_id = :program for update")
+                .param("program", event.program().value())
+                .query((row, number) -> new Last(
+                        row.getLong("seq"),
+                        row.getString("hash"),
+                        row.getObject("now", OffsetDateTime.class).toInstant()))
+                .single();
+        AuditEntry entry = new AuditEntry(
+                event.program(),
+                last.seq() + 1,
+                last.now().truncatedTo(ChronoUnit.MICROS),
+                event.actor(),
+                event.getClass().getSimpleName(),
+                json.writeValueAsString(new TreeMap<>(event.detail())));
+        write(entry, last.hash());
+    }
+
+    private void write(AuditEntry entry, String previous) {
+        String hash = entry.hash(previous);
+        OffsetDateTime at = entry.recordedAt().atOffset(ZoneOffset.UTC);
+        jdbc.sql("insert into audit_entry (program_id, seq, recorded_at, actor, event, detail, previous_hash, hash)"
+                        + " values (:program, :seq, :at, :actor, :event, :detail, :previous, :hash)")
+                .param("program", entry.program().value())
+                .param("seq", entry.seq())
+                .param("at", at)
+                .param("actor", entry.actor())
+                .param("event", entry.event())
+                .param("detail", entry.detail())
+                .param("previous", previous)
+                .param("hash", hash)
+                .update();
+        jdbc.sql("update audit_head set seq = :seq, hash = :hash, moved_at = :at where program_id = :program")
+                .param("program", entry.program().value())
+                .param("seq", entry.seq())
+                .param("hash", hash)
+                .param("at", at)
+                .update();
+    }
+}

@@ -1,0 +1,44 @@
+package kr.hannun.search;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kr.hannun.shared.NewRows;
+import kr.hannun.shared.ProgramId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists subjects, so that they can be found, cited and disagreed about. */
+@Component
+public class ListSubjects {
+
+    private final JdbcTemplate jdbc;
+
+    ListSubjects(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Lists them all and answers the identity of each by its code. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, SubjectId> list(ProgramId program, List<Subject> subjects) {
+        Map<String, SubjectId> listed = new LinkedHashMap<>();
+        NewRows rows = new NewRows("subject");
+        for (Subject subject : subjects) {
+            SubjectId id = SubjectId.next();
+            listed.put(subject.code(), id);
+            rows.row()
+                    .set("id", id)
+                    .set("program_id", program)
+                    .set("kind", subject.kind())
+                    .set("code", subject.code())
+                    .text("name", subject.name())
+                    .set("place", subject.place())
+                    .set("words", Normalizer.normalize(String.join(" ", subject.words()), Normalizer.Form.NFC));
+        }
+        rows.write(jdbc);
+        return listed;
+    }
+}

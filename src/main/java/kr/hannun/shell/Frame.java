@@ -1,0 +1,173 @@
+package kr.hannun.shell;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kr.hannun.shared.PartialDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * Everything around the content of a page: names, navigation, breadcrumb, stamps, sources and the settings of the look.
+ *
+ * @param lang the language of the page
+ * @param title the page's own name, its h1
+ * @param windowTitle what the browser's tab says
+ * @param printLine what stands at the foot of every printed sheet
+ * @param crumbs where the reader is (현재 위치)
+ * @param nav the main menu
+ * @param help the links at the foot
+ * @param languages both languages, this page in each
+ * @param program the programme's name
+ * @param home the programme's first page
+ * @param displayHref the settings of the look
+ * @param searchHref the search
+ * @param dayField what stands in the field of the day
+ * @param dayAction where that field leads
+ * @param dayCarried what the field's form carries along
+ * @param on the day of the page
+ * @param widened the month or year that was asked for, or null
+ * @param announced whether the programme existed on that day
+ * @param newest the newest report, or null
+ * @param newestAge its age in days on the page's day
+ * @param notes the sources used on this page
+ * @param display the look
+ * @param wide whether the page prints across
+ * @param record the state of the data, short
+ * @param movedAt when the data last changed
+ */
+public record Frame(
+        String lang,
+        String title,
+        String windowTitle,
+        String printLine,
+        List<Link> crumbs,
+        List<Link> nav,
+        List<Link> help,
+        List<Link> languages,
+        String program,
+        String home,
+        String displayHref,
+        String searchHref,
+        String dayField,
+        String dayAction,
+        Map<String, List<String>> dayCarried,
+        When on,
+        @Nullable When widened,
+        boolean announced,
+        @Nullable When newest,
+        long newestAge,
+        List<Note> notes,
+        Display display,
+        boolean wide,
+        String record,
+        String movedAt) {
+
+    private static final List<String> NAV = List.of(
+            "",
+            "comparison",
+            "teams",
+            "organizations",
+            "models",
+            "themes",
+            "milestones",
+            "support",
+            "rounds",
+            "sources");
+    private static final List<String> HELP = List.of("disagreements", "history", "glossary");
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm 'KST'", Locale.ROOT);
+
+    /** The frame of a page that stands directly in the menu. */
+    public static Frame of(Visit visit, String section, String title, List<Note> notes) {
+        return of(visit, section, List.of(), title, notes, false);
+    }
+
+    /** The frame of a page below a section of the menu; {@code between} are the crumbs between programme and page. */
+    public static Frame of(
+            Visit visit, String section, List<Link> between, String title, List<Note> notes, boolean wide) {
+        Texts texts = visit.texts();
+        String program = texts.say(visit.program().name());
+        PartialDate newest = visit.newestReport();
+        PartialDate asked = visit.day().asked();
+        When on = texts.when(visit.day().on());
+        return new Frame(
+                texts.language().getLanguage(),
+                title,
+                String.join(" | ", title, program, texts.say("shell.brand")),
+                texts.say("shell.print-line", program, title, on.text()),
+                crumbs(visit, program, between, title),
+                menu(visit, NAV, section),
+                menu(visit, HELP, section),
+                List.of(language(visit, "ko"), language(visit, "en")),
+                program,
+                visit.link(""),
+                displayHref(visit),
+                visit.link("search"),
+                asked == null ? on.text() : texts.when(asked).text(),
+                visit.path(),
+                carried(visit),
+                on,
+                visit.day().isWidened() ? texts.whenOrNull(asked) : null,
+                visit.isAnnounced(),
+                texts.whenOrNull(newest),
+                newest == null
+                        ? 0
+                        : ChronoUnit.DAYS.between(newest.last(), visit.day().on()),
+                notes,
+                visit.display(),
+                wide,
+                visit.head().hash().substring(0, 8),
+                moment(texts, visit.head().movedAt()));
+    }
+
+    private static List<Link> crumbs(Visit visit, String program, List<Link> between, String title) {
+        List<Link> crumbs = new ArrayList<>();
+        crumbs.add(Link.to(
+                "/programs" + (visit.texts().isKorean() ? "" : "?lang=en"),
+                visit.texts().say("shell.programs")));
+        crumbs.add(Link.to(visit.link(""), program));
+        crumbs.addAll(between);
+        crumbs.add(new Link("", title, true));
+        return crumbs;
+    }
+
+    private static List<Link> menu(Visit visit, List<String> sections, String current) {
+        return sections.stream()
+                .map(section -> new Link(
+                        visit.link(section),
+                        visit.texts().say("shell.nav." + (section.isEmpty() ? "overview" : section)),
+                        section.equals(current)))
+                .toList();
+    }
+
+    private static Link language(Visit visit, String language) {
+        return new Link(
+                visit.with("lang", language.equals("ko") ? null : language),
+                visit.texts().say("shell.language." + language),
+                language.equals(visit.texts().language().getLanguage()));
+    }
+
+    private static String displayHref(Visit visit) {
+        String back = UriUtils.encode(visit.with("on", visit.asked("on")), StandardCharsets.UTF_8);
+        return "/display?back=" + back + (visit.texts().isKorean() ? "" : "&lang=en");
+    }
+
+    private static Map<String, List<String>> carried(Visit visit) {
+        Map<String, List<String>> carried = new LinkedHashMap<>(visit.query());
+        carried.remove("on");
+        return carried;
+    }
+
+    private static String moment(Texts texts, Instant moment) {
+        var inSeoul = moment.atZone(SEOUL);
+        return texts.when(inSeoul.toLocalDate()).text() + " " + inSeoul.format(MINUTE);
+    }
+}

@@ -1,0 +1,109 @@
+package kr.hannun.shell;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kr.hannun.audit.Head;
+import kr.hannun.shared.PartialDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * One reader's look at one programme: which state of the data, which day, which language. Controllers take it as an
+ * argument; pages build their links with it, so that every state of a page is in its address.
+ *
+ * @param head the state of the data
+ * @param program what the frame says about the programme
+ * @param day the day the page speaks of
+ * @param texts the reader's language
+ * @param display how pages shall look
+ * @param path the page's own path
+ * @param query what was asked, as it came
+ */
+public record Visit(
+        Head head,
+        ProgramCard program,
+        Day day,
+        Texts texts,
+        Display display,
+        String path,
+        MultiValueMap<String, String> query) {
+
+    /** The address of a place in this programme, such as {@code teams/skt#mb-001}; keeps day and language. */
+    public String link(String place) {
+        int hash = place.indexOf('#');
+        String anchor = hash < 0 ? "" : place.substring(hash);
+        String target = hash < 0 ? place : place.substring(0, hash);
+        String base = "/programs/" + head.slug() + (target.isEmpty() ? "" : "/" + target);
+        String kept = carried();
+        return base + (kept.isEmpty() ? "" : (base.indexOf('?') < 0 ? "?" : "&") + kept) + anchor;
+    }
+
+    /** The address of this page with one parameter changed, or taken away where the value is null. */
+    public String with(String parameter, @Nullable String value) {
+        MultiValueMap<String, String> changed = new LinkedMultiValueMap<>(query);
+        changed.remove(parameter);
+        if (value != null) {
+            changed.add(parameter, value);
+        }
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        changed.forEach((name, values) -> values.forEach(each -> address.queryParam(encoded(name), encoded(each))));
+        return address.build(true).toUriString();
+    }
+
+    /** The first value of a parameter, or null. */
+    public @Nullable String asked(String parameter) {
+        return query.getFirst(parameter);
+    }
+
+    /** What a form on this page must carry along as hidden fields, besides its own: day and language. */
+    public Map<String, String> carriedFields() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        PartialDate asked = day.asked();
+        if (asked != null) {
+            fields.put("on", asked.text());
+        }
+        if (!texts.isKorean()) {
+            fields.put("lang", "en");
+        }
+        return fields;
+    }
+
+    /** When the newest report on the programme appeared that the day can know of, or null. */
+    public @Nullable PartialDate newestReport() {
+        List<PartialDate> known = program.reported().stream()
+                .filter(date -> date.hasBegunOn(day.on()))
+                .toList();
+        return known.isEmpty() ? null : known.getLast();
+    }
+
+    /** Whether the programme had been announced by the day. */
+    public boolean isAnnounced() {
+        PartialDate announced = program.announcedOn();
+        return announced == null || announced.hasBegunOn(day.on());
+    }
+
+    /** The reader's language. */
+    public Locale language() {
+        return texts.language();
+    }
+
+    private String carried() {
+        StringBuilder kept = new StringBuilder();
+        carriedFields()
+                .forEach((name, value) -> kept.append(kept.isEmpty() ? "" : "&")
+                        .append(name)
+                        .append('=')
+                        .append(value));
+        return kept.toString();
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
+    }
+}

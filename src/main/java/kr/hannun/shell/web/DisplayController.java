@@ -1,0 +1,73 @@
+package kr.hannun.shell.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import kr.hannun.shell.Display;
+import kr.hannun.shell.PlainFrame;
+import kr.hannun.shell.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The settings of the look (화면 설정): a cookie, nothing else. */
+@Controller
+class DisplayController {
+
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    private final MessageSource messages;
+
+    DisplayController(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * The form.
+     *
+     * @param frame around it
+     * @param back where the reader came from
+     */
+    public record Page(PlainFrame frame, String back) {}
+
+    @GetMapping("/display")
+    ModelAndView show(HttpServletRequest request, @RequestParam(defaultValue = "/") String back) {
+        Texts texts = new Texts(messages, VisitResolver.language(request));
+        PlainFrame frame =
+                PlainFrame.of(texts, PlainFrame.display(request), texts.say("shell.display"), request.getRequestURI());
+        return new ModelAndView("shell/display", Map.of("page", new Page(frame, local(back))));
+    }
+
+    @PostMapping("/display")
+    ResponseEntity<Void> choose(
+            @RequestParam(required = false) @Nullable String contrast,
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(defaultValue = "/") String back) {
+        ResponseCookie cookie = ResponseCookie.from(
+                        Display.COOKIE, Display.of(contrast, text).cookieValue())
+                .path("/")
+                .maxAge(A_YEAR)
+                .httpOnly(true)
+                .sameSite("Lax")
+                .build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(local(back)))
+                .header(HttpHeaders.SET_COOKIE, cookie.toString())
+                .build();
+    }
+
+    /** The path to go back to; anything but a path on this server becomes the first page. */
+    private static String local(String back) {
+        boolean local = back.startsWith("/") && !back.startsWith("//") && back.matches("[!-~&&[^\\\\]]*");
+        return local ? back : "/";
+    }
+}

@@ -1,0 +1,141 @@
+package kr.hannun.shell.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import kr.hannun.audit.Head;
+import kr.hannun.audit.Trail;
+import kr.hannun.shared.Slug;
+import kr.hannun.shell.PlainFrame;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Reads the programme's head once per request and answers from it where it can: 304 where the reader has the page
+ * already, the kept bytes where somebody read the same page before, else the page is made and kept. The key holds all a
+ * page depends on, so a write, which moves the head, needs to tell nobody.
+ */
+@Component
+@Order(0)
+class HeadFilter extends OncePerRequestFilter {
+
+    /** Where the controllers find the head. */
+    static final String HEAD = Head.class.getName();
+
+    private static final String PROGRAMS = "/programs/";
+    private static final int LONGEST_QUERY = 2_000;
+    private static final long MOST_BYTES = 64L << 20;
+
+    private final Trail trail;
+    private final Clock clock;
+    private final String build = UUID.randomUUID().toString();
+    private final Cache<String, byte[]> kept = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((String key, byte[] page) -> key.length() + page.length)
+            .build();
+
+    HeadFilter(Trail trail, Clock clock) {
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith(PROGRAMS);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String query = request.getQueryString();
+        if (query != null && query.length() > LONGEST_QUERY) {
+            response.sendError(HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
+            return;
+        }
+        Optional<Head> head = head(request.getRequestURI());
+        head.ifPresent(found -> request.setAttribute(HEAD, found));
+        if (head.isEmpty() || !HttpMethod.GET.matches(request.getMethod())) {
+            chain.doFilter(request, response);
+            return;
+        }
+        answer(key(head.get(), request, query), request, response, chain);
+    }
+
+    private Optional<Head> head(String path) {
+        int end = path.indexOf('/', PROGRAMS.length());
+        String slug = path.substring(PROGRAMS.length(), end < 0 ? path.length() : end);
+        return Slug.fits(slug) ? trail.head(new Slug(slug)) : Optional.empty();
+    }
+
+    private String key(Head head, HttpServletRequest request, @Nullable String query) {
+        String today = LocalDate.now(clock).toString();
+        String look = PlainFrame.display(request).cookieValue();
+        return String.join(
+                "\n",
+                head.hash(),
+                head.program().toString(),
+                request.getRequestURI(),
+                query == null ? "" : query,
+                look,
+                today,
+                build);
+    }
+
+    private void answer(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String etag = "W/\"" + DigestUtils.md5DigestAsHex(key.getBytes(StandardCharsets.UTF_8)) + '"';
+        if (etag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            stamp(response, etag);
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        byte[] page = kept.getIfPresent(key);
+        if (page == null) {
+            make(key, etag, request, response, chain);
+        } else {
+            stamp(response, etag);
+            response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+            response.setContentLength(page.length);
+            response.getOutputStream().write(page);
+        }
+    }
+
+    private void make(
+            String key, String etag, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, made);
+        if (made.getStatus() == HttpServletResponse.SC_OK && isPage(made)) {
+            kept.put(key, made.getContentAsByteArray());
+            stamp(response, etag);
+        }
+        made.copyBodyToResponse();
+    }
+
+    private static boolean isPage(HttpServletResponse response) {
+        String type = response.getContentType();
+        return type != null && type.startsWith(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private static void stamp(HttpServletResponse response, String etag) {
+        response.setHeader(HttpHeaders.ETAG, etag);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+    }
+}

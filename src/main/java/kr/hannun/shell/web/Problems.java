@@ -1,0 +1,70 @@
+package kr.hannun.shell.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.PlainFrame;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns every failed request into a page that says what happened and what to do next, with the right status. */
+@Controller
+@ControllerAdvice
+class Problems implements ErrorController {
+
+    private static final List<Integer> EXPLAINED = List.of(400, 403, 404, 405, 409, 414, 503);
+
+    private final MessageSource messages;
+
+    Problems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    ModelAndView noSuchProgram(NoSuchProgram wrong, HttpServletRequest request) {
+        return page(request, HttpStatus.NOT_FOUND, "no-program");
+    }
+
+    @ExceptionHandler
+    ModelAndView noSuchDay(NoSuchDay wrong, HttpServletRequest request) {
+        Visit visit = wrong.visit();
+        Link today = Link.to(visit.with("on", null), visit.texts().say("shell.problem.no-day.today"));
+        return page(request, HttpStatus.BAD_REQUEST, "no-day", List.of(today), wrong.typed());
+    }
+
+    /** What the server itself refused: an unknown address, a method that is not allowed, a failure of ours. */
+    @RequestMapping("/error")
+    ModelAndView error(HttpServletRequest request) {
+        HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatus.valueOf(code)
+                : HttpStatus.NOT_FOUND;
+        return page(request, status, EXPLAINED.contains(status.value()) ? String.valueOf(status.value()) : "other");
+    }
+
+    private ModelAndView page(HttpServletRequest request, HttpStatus status, String kind) {
+        return page(request, status, kind, List.of());
+    }
+
+    private ModelAndView page(
+            HttpServletRequest request, HttpStatus status, String kind, List<Link> ways, Object... arguments) {
+        Texts texts = new Texts(messages, VisitResolver.language(request));
+        PlainFrame frame =
+                PlainFrame.of(texts, PlainFrame.display(request), texts.say("shell.problem." + kind + ".title"), "/");
+        var page = new ProblemPage.Page(
+                frame,
+                texts.say("shell.problem." + kind + ".what", arguments),
+                texts.say("shell.problem." + kind + ".next"),
+                ways);
+        return new ModelAndView("shell/problem", Map.of("page", page), status);
+    }
+}

@@ -1,0 +1,59 @@
+package kr.hannun.shell.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The clock, the messages of every module, the language and the visit. */
+@Configuration(proxyBeanMethods = false)
+class ShellConfiguration {
+
+    /** The one place that says where "today" is. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Seoul"));
+    }
+
+    @Bean
+    MessageSource messageSource() throws IOException {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames(Arrays.stream(
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_en.properties"))
+                .map(Resource::getFilename)
+                .map(file -> "messages/" + file.replace("_en.properties", ""))
+                .sorted()
+                .toArray(String[]::new));
+        messages.setDefaultEncoding("UTF-8");
+        messages.setDefaultLocale(Locale.KOREAN);
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+        return messages;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new LanguageOfAddress();
+    }
+
+    @Bean
+    WebMvcConfigurer visits(VisitResolver visits) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(visits);
+            }
+        };
+    }
+}

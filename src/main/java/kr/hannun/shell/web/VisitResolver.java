@@ -1,0 +1,102 @@
+package kr.hannun.shell.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import kr.hannun.audit.Head;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Day;
+import kr.hannun.shell.DayText;
+import kr.hannun.shell.PlainFrame;
+import kr.hannun.shell.ProgramCards;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Reads a visit from a request below {@code /programs/<slug>}; all text is composed (NFC) and stripped here, once. */
+@Component
+class VisitResolver implements HandlerMethodArgumentResolver {
+
+    private final ProgramCards programs;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    VisitResolver(ProgramCards programs, MessageSource messages, Clock clock) {
+        this.programs = programs;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Visit.class;
+    }
+
+    @Override
+    public Visit resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binder) {
+        HttpServletRequest request = (HttpServletRequest) web.getNativeRequest();
+        if (!(request.getAttribute(HeadFilter.HEAD) instanceof Head head)) {
+            throw new NoSuchProgram();
+        }
+        MultiValueMap<String, String> query = query(request);
+        String typed = query.getFirst("on");
+        Day day = day(typed);
+        Visit visit = new Visit(
+                head,
+                programs.card(head),
+                day == null ? Day.today(today()) : day,
+                new Texts(messages, language(request)),
+                PlainFrame.display(request),
+                request.getRequestURI(),
+                query);
+        if (day == null) {
+            throw new NoSuchDay(visit, String.valueOf(typed));
+        }
+        return visit;
+    }
+
+    private @Nullable Day day(@Nullable String typed) {
+        if (typed == null || typed.isEmpty()) {
+            return Day.today(today());
+        }
+        PartialDate asked = DayText.read(typed).orElse(null);
+        return asked == null ? null : Day.of(asked, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** English where the address says so, else Korean. */
+    static Locale language(HttpServletRequest request) {
+        return "en".equals(request.getParameter("lang")) ? Locale.ENGLISH : Locale.KOREAN;
+    }
+
+    private static MultiValueMap<String, String> query(HttpServletRequest request) {
+        MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
+        for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
+            for (String value : parameter.getValue()) {
+                query.add(
+                        parameter.getKey(),
+                        Normalizer.normalize(value, Normalizer.Form.NFC).strip());
+            }
+        }
+        return query;
+    }
+}

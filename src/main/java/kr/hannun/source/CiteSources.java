@@ -1,0 +1,65 @@
+package kr.hannun.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import kr.hannun.search.ListSubjects;
+import kr.hannun.search.Subject;
+import kr.hannun.search.SubjectId;
+import kr.hannun.shared.NewRows;
+import kr.hannun.shared.ProgramId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts sources behind facts: lists each fact as a subject and says who says so. */
+@Component
+public class CiteSources {
+
+    private final JdbcTemplate jdbc;
+    private final ListSubjects subjects;
+
+    CiteSources(JdbcTemplate jdbc, ListSubjects subjects) {
+        this.jdbc = jdbc;
+        this.subjects = subjects;
+    }
+
+    /**
+     * A fact and who says it.
+     *
+     * @param subject the fact, by name and place
+     * @param certainty how sure it is, or null where nobody graded it
+     * @param sources the documents, the main one first; none for a fact that has no source of its own
+     */
+    public record Fact(Subject subject, @Nullable Certainty certainty, List<SourceId> sources) {}
+
+    /** Cites them all and answers the citation of each by its subject's code; a fact without source has none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, CitationId> cite(ProgramId program, List<Fact> facts) {
+        Map<String, SubjectId> listed =
+                subjects.list(program, facts.stream().map(Fact::subject).toList());
+        Map<String, CitationId> cited = new LinkedHashMap<>();
+        NewRows citations = new NewRows("citation");
+        NewRows sources = new NewRows("citation_source");
+        for (Fact fact : facts) {
+            if (fact.sources().isEmpty()) {
+                continue;
+            }
+            CitationId id = CitationId.next();
+            String code = fact.subject().code();
+            cited.put(code, id);
+            citations.row().set("id", id).set("subject_id", listed.get(code)).set("certainty", fact.certainty());
+            List<SourceId> distinct = new ArrayList<>(new LinkedHashSet<>(fact.sources()));
+            for (int position = 0; position < distinct.size(); position++) {
+                sources.row().set("citation_id", id).set("position", position).set("source_id", distinct.get(position));
+            }
+        }
+        citations.write(jdbc);
+        sources.write(jdbc);
+        return cited;
+    }
+}

@@ -1,0 +1,66 @@
+package kr.hannun.vocabulary;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kr.hannun.audit.Head;
+import kr.hannun.audit.KeptByHead;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.ResultRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where pages look up what a coded value is called. */
+@Component
+public class Words {
+
+    private final JdbcClient jdbc;
+    private final KeptByHead kept;
+
+    Words(JdbcClient jdbc, KeptByHead kept) {
+        this.jdbc = jdbc;
+        this.kept = kept;
+    }
+
+    /** The labels of the programme at this head. */
+    public Labels labels(Head head) {
+        return kept.get(head, Labels.class, () -> read(head));
+    }
+
+    private Labels read(Head head) {
+        Map<String, Map<String, LocalizedText>> columns = new LinkedHashMap<>();
+        jdbc.sql("select sheet, column_name, code, label_ko, label_en from code_label"
+                        + " where program_id = :program order by position")
+                .param("program", head.program().value())
+                .query((columnsOfRow, number) -> {
+                    ResultRow row = new ResultRow(columnsOfRow);
+                    return columns.computeIfAbsent(
+                                    row.text("sheet") + "." + row.text("column_name"), key -> new LinkedHashMap<>())
+                            .put(row.text("code"), row.localized("label"));
+                })
+                .list();
+        return new Labels(columns);
+    }
+
+    /**
+     * The labels of a programme's coded values.
+     *
+     * @param columns for each {@code <sheet>.<column>} the labels by code, in the order to show
+     */
+    public record Labels(Map<String, Map<String, LocalizedText>> columns) {
+
+        /** What the value of this column is called; a code without label would be a broken bundle and throws. */
+        public LocalizedText of(String column, String code) {
+            LocalizedText label = columns.getOrDefault(column, Map.of()).get(code);
+            if (label == null) {
+                throw new IllegalArgumentException("No label for " + column + " = " + code);
+            }
+            return label;
+        }
+
+        /** The codes of a column in the order to show. */
+        public List<String> codes(String column) {
+            return List.copyOf(columns.getOrDefault(column, Map.of()).keySet());
+        }
+    }
+}
