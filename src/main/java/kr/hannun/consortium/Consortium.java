@@ -1,0 +1,96 @@
+package kr.hannun.consortium;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Period;
+import kr.hannun.shared.ProgramId;
+import kr.hannun.source.CitationId;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+
+/** A team (정예팀) in a programme for a stretch of days: a lead and those who work with it. */
+@Entity
+@SuppressWarnings("UnusedVariable") // the fields are written for the database to keep
+@Table(name = "consortium")
+class Consortium {
+
+    @Id
+    private ConsortiumId id;
+
+    @Version
+    private @Nullable Long version;
+
+    private ProgramId programId;
+
+    private String code;
+
+    private String slug;
+
+    private int position;
+
+    @Embedded
+    @EmbeddedColumnNaming("name_%s")
+    private LocalizedText name;
+
+    @Embedded
+    @EmbeddedColumnNaming("project_title_%s")
+    private @Nullable LocalizedText projectTitle;
+
+    @Embedded
+    @EmbeddedColumnNaming("headline_strategy_%s")
+    private LocalizedText headlineStrategy;
+
+    @Embedded
+    private Period active;
+
+    private String joinedHow;
+
+    private @Nullable String exitReason;
+
+    private String status;
+
+    private PartialDate statusAsOf;
+
+    private CitationId citationId;
+
+    @Embedded
+    @EmbeddedColumnNaming("note_%s")
+    private @Nullable LocalizedText note;
+
+    protected Consortium() {}
+
+    Consortium(ProgramId program, int position, FormConsortia.Team team, CitationId citation) {
+        this.id = ConsortiumId.next();
+        this.programId = program;
+        this.code = team.code();
+        this.slug = team.slug().value();
+        this.position = position;
+        this.name = team.name();
+        this.projectTitle = team.projectTitle();
+        this.headlineStrategy = team.headlineStrategy();
+        this.active = team.active();
+        this.joinedHow = team.joinedHow();
+        this.exitReason = team.exitReason();
+        this.status = team.status();
+        this.statusAsOf = team.statusAsOf();
+        this.citationId = citation;
+        this.note = team.note();
+    }
+
+    ConsortiumId id() {
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+
+    Period active() {
+        return active;
+    }
+}

@@ -1,0 +1,90 @@
+package kr.hannun.consortium;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import kr.hannun.organization.OrganizationId;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Period;
+import kr.hannun.shared.ProgramId;
+import kr.hannun.source.CitationId;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation in a team for a stretch of days, never outside the team's own. Where only a year or month was said, the
+ * period runs from its first day within the team's, and what was said is kept beside it.
+ */
+@Entity
+@SuppressWarnings("UnusedVariable") // the fields are written for the database to keep
+@Table(name = "membership")
+class Membership {
+
+    @Id
+    private MembershipId id;
+
+    @Version
+    private @Nullable Long version;
+
+    private ProgramId programId;
+
+    private String code;
+
+    private ConsortiumId consortiumId;
+
+    private OrganizationId organizationId;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Embedded
+    @EmbeddedColumnNaming("field_of_work_%s")
+    private @Nullable LocalizedText fieldOfWork;
+
+    private @Nullable PartialDate declaredOn;
+
+    private PartialDate statedFrom;
+
+    private @Nullable PartialDate statedUntil;
+
+    @Embedded
+    private Period active;
+
+    private CitationId citationId;
+
+    @Embedded
+    @EmbeddedColumnNaming("note_%s")
+    private @Nullable LocalizedText note;
+
+    protected Membership() {}
+
+    Membership(ProgramId program, Consortium team, FormConsortia.Member member, CitationId citation) {
+        this.id = MembershipId.next();
+        this.programId = program;
+        this.code = member.code();
+        this.consortiumId = team.id();
+        this.organizationId = member.organization();
+        this.role = member.role();
+        this.fieldOfWork = member.fieldOfWork();
+        this.declaredOn = member.declaredOn();
+        this.statedFrom = member.from();
+        this.statedUntil = member.until();
+        this.active = within(team.active(), member);
+        this.citationId = citation;
+        this.note = member.note();
+    }
+
+    private static Period within(Period team, FormConsortia.Member member) {
+        LocalDate from = member.from().first().isBefore(team.from())
+                ? team.from()
+                : member.from().first();
+        PartialDate until = member.until();
+        return new Period(from, until == null ? team.until() : until.first());
+    }
+}

@@ -1,0 +1,174 @@
+package kr.hannun.organization;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hannun.search.Subject;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.NewRows;
+import kr.hannun.shared.ProgramId;
+import kr.hannun.shared.Slug;
+import kr.hannun.source.CitationId;
+import kr.hannun.source.CiteSources;
+import kr.hannun.source.SourceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Registers the organisations a programme knows. One that another programme registered before, found by its slug, stays
+ * as it is and is only listed.
+ */
+@Component
+public class RegisterOrganizations {
+
+    private final Organizations organizations;
+    private final CiteSources sources;
+    private final JdbcTemplate jdbc;
+
+    RegisterOrganizations(Organizations organizations, CiteSources sources, JdbcTemplate jdbc) {
+        this.organizations = organizations;
+        this.sources = sources;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Another name an organisation is known by.
+     *
+     * @param kind its code in {@code organization_aliases.kind}
+     * @param source who uses it, or null for a usual spelling without one source
+     */
+    public record Alias(String alias, String kind, @Nullable SourceId source) {}
+
+    /**
+     * An organisation.
+     *
+     * @param code its stable key in the programme
+     * @param kind its code in {@code organizations.kind}
+     * @param kindBasis whether the kind follows from the source: {@code organizations.kind_basis}
+     * @param parentCode the organisation it belongs to, by code, or null
+     * @param source who names it, or null
+     */
+    public record Command(
+            String code,
+            Slug slug,
+            LocalizedText name,
+            String kind,
+            String kindBasis,
+            @Nullable String parentCode,
+            @Nullable SourceId source,
+            @Nullable LocalizedText note,
+            List<Alias> aliases) {}
+
+    /** Registers them and answers the identity of each by its code. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, OrganizationId> register(ProgramId program, List<Command> commands) {
+        Map<String, Organization> known =
+                organizations
+                        .findBySlugIn(commands.stream()
+                                .map(command -> command.slug().value())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Organization::slug, Function.identity()));
+        Map<String, Organization> registered = new LinkedHashMap<>();
+        for (Command command : commands) {
+            Organization before = known.get(command.slug().value());
+            registered.put(command.code(), before == null ? new Organization(command) : before);
+        }
+        for (Command command : commands) {
+            String parent = command.parentCode();
+            if (parent != null && !known.containsKey(command.slug().value())) {
+                found(registered, command.code())
+                        .belongTo(found(registered, parent).id());
+            }
+        }
+        organizations.saveAll(parentsFirst(commands, registered));
+        organizations.flush();
+        list(program, commands, registered);
+        return registered.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().id()));
+    }
+
+    private static List<Organization> parentsFirst(List<Command> commands, Map<String, Organization> registered) {
+        List<Organization> ordered = new ArrayList<>();
+        List<Command> waiting = new ArrayList<>(commands);
+        while (!waiting.isEmpty()) {
+            List<Command> ready = waiting.stream()
+                    .filter(command -> command.parentCode() == null
+                            || waiting.stream().noneMatch(other -> other.code().equals(command.parentCode())))
+                    .toList();
+            if (ready.isEmpty()) {
+                throw new IllegalArgumentException("Organisations are their own ancestors: " + waiting);
+            }
+            ready.forEach(command -> ordered.add(found(registered, command.code())));
+            waiting.removeAll(ready);
+        }
+        return ordered;
+    }
+
+    private void list(ProgramId program, List<Command> commands, Map<String, Organization> registered) {
+        Map<String, CitationId> citations = sources.cite(
+                program, commands.stream().flatMap(RegisterOrganizations::facts).toList());
+        NewRows listings = new NewRows("organization_listing");
+        NewRows aliases = new NewRows("organization_alias");
+        for (Command command : commands) {
+            OrganizationId id = found(registered, command.code()).id();
+            listings.row()
+                    .set("program_id", program)
+                    .set("organization_id", id)
+                    .set("code", command.code())
+                    .set("citation_id", citations.get(command.code()))
+                    .text("note", command.note());
+            for (int position = 0; position < command.aliases().size(); position++) {
+                Alias alias = command.aliases().get(position);
+                aliases.row()
+                        .set("program_id", program)
+                        .set("organization_id", id)
+                        .set("alias", alias.alias())
+                        .set("position", position)
+                        .set("kind", alias.kind())
+                        .set("citation_id", citations.get(aliasCode(command, position)));
+            }
+        }
+        listings.write(jdbc);
+        aliases.write(jdbc);
+    }
+
+    private static Stream<CiteSources.Fact> facts(Command command) {
+        String place = "organizations/" + command.slug();
+        List<String> words = command.aliases().stream().map(Alias::alias).toList();
+        Subject itself = new Subject("organization", command.code(), command.name(), place, words);
+        Stream<CiteSources.Fact> aliases = Stream.iterate(0, position -> position + 1)
+                .limit(command.aliases().size())
+                .map(position -> alias(command, position, place));
+        return Stream.concat(Stream.of(new CiteSources.Fact(itself, null, one(command.source()))), aliases);
+    }
+
+    private static CiteSources.Fact alias(Command command, int position, String place) {
+        Alias alias = command.aliases().get(position);
+        String code = aliasCode(command, position);
+        Subject subject =
+                new Subject("alias", code, LocalizedText.same(alias.alias()), place + "#" + Subject.anchor(code));
+        return new CiteSources.Fact(subject, null, one(alias.source()));
+    }
+
+    private static String aliasCode(Command command, int position) {
+        return command.code() + "/" + (position + 1);
+    }
+
+    private static List<SourceId> one(@Nullable SourceId source) {
+        return source == null ? List.of() : List.of(source);
+    }
+
+    private static Organization found(Map<String, Organization> registered, String code) {
+        return Objects.requireNonNull(registered.get(code), code);
+    }
+}
