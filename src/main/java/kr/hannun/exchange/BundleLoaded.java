@@ -1,0 +1,14 @@
+package kr.hannun.exchange;
+
+import java.util.Map;
+import kr.hannun.audit.AuditedEvent;
+import kr.hannun.shared.ProgramId;
+
+/** A bundle has been loaded into the database. */
+record BundleLoaded(ProgramId program, Map<String, String> detail) implements AuditedEvent {
+
+    @Override
+    public String actor() {
+        return "exchange";
+    }
+}

@@ -1,0 +1,124 @@
+package kr.hannun.exchange;
+
+import java.time.LocalDate;
+import java.util.Map;
+import kr.hannun.consortium.ConsortiumId;
+import kr.hannun.consortium.FormConsortia;
+import kr.hannun.consortium.Role;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Period;
+import kr.hannun.shared.Slug;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The teams with their members, their stated sizes and the bids. */
+@Component
+@Order(5)
+class ConsortiaIntake implements Intake {
+
+    private final FormConsortia consortia;
+
+    ConsortiaIntake(FormConsortia consortia) {
+        this.consortia = consortia;
+    }
+
+    @Override
+    public void take(Loading loading) {
+        Map<String, Row> organizations = loading.byKey("organizations");
+        Map<String, Row> phases = loading.byKey("phases");
+        loading.keep(
+                ConsortiumId.class,
+                consortia.form(new FormConsortia.Command(
+                        loading.program(),
+                        loading.rows("consortia").stream()
+                                .map(row -> team(loading, row))
+                                .toList(),
+                        loading.rows("memberships").stream()
+                                .map(row -> member(loading, row, name(organizations, row.text("org_id"))))
+                                .toList(),
+                        loading.rows("consortium_counts").stream()
+                                .map(row -> count(loading, row))
+                                .toList(),
+                        loading.rows("applications").stream()
+                                .map(row -> application(
+                                        loading,
+                                        row,
+                                        RoundAddress.ofStage(phases.get(row.text("call_phase_id"))
+                                                .text("phase")),
+                                        name(organizations, row.text("lead_org_id"))))
+                                .toList())));
+    }
+
+    private static FormConsortia.Team team(Loading loading, Row row) {
+        return new FormConsortia.Team(
+                row.key(),
+                new Slug(row.text("slug")),
+                row.localized("name"),
+                row.localizedOrNull("official_project_title"),
+                row.localized("headline_strategy"),
+                new Period(row.date("joined_on").first(), firstDay(row.dateOrNull("exited_on"))),
+                row.text("joined_how"),
+                row.textOrNull("exit_reason"),
+                row.text("status"),
+                row.date("status_as_of"),
+                loading.certainty(row),
+                loading.cites(row),
+                row.localizedOrNull("note"));
+    }
+
+    private static FormConsortia.Member member(Loading loading, Row row, LocalizedText name) {
+        return new FormConsortia.Member(
+                row.key(),
+                row.text("team_id"),
+                loading.organization(row.text("org_id")),
+                name,
+                Role.ofCode(row.text("role")),
+                row.localizedOrNull("field_of_work"),
+                row.dateOrNull("declared_on"),
+                row.date("valid_from"),
+                row.dateOrNull("valid_to"),
+                loading.certainty(row),
+                loading.cites(row),
+                row.localizedOrNull("note"));
+    }
+
+    private static FormConsortia.Count count(Loading loading, Row row) {
+        String includesLead = row.textOrNull("includes_lead");
+        return new FormConsortia.Count(
+                row.key(),
+                row.text("team_id"),
+                row.text("kind"),
+                loading.label("consortium_counts", "kind", row.text("kind")),
+                Integer.parseInt(row.text("count")),
+                includesLead == null ? null : includesLead.equals("yes"),
+                row.dateOrNull("as_of"),
+                loading.certainty(row),
+                loading.source(row.text("source_id")),
+                row.localizedOrNull("note"));
+    }
+
+    private static FormConsortia.Application application(
+            Loading loading, Row row, String round, LocalizedText leadName) {
+        return new FormConsortia.Application(
+                row.key(),
+                loading.phase(row.text("call_phase_id")),
+                round,
+                loading.organization(row.text("lead_org_id")),
+                leadName,
+                row.text("outcome"),
+                row.integerOrNull("rank"),
+                loading.certainty(row),
+                loading.cites(row),
+                row.localizedOrNull("note"));
+    }
+
+    private static LocalizedText name(Map<String, Row> organizations, String key) {
+        return java.util.Objects.requireNonNull(organizations.get(key), key).localized("name");
+    }
+
+    private static @Nullable LocalDate firstDay(@Nullable PartialDate date) {
+        return date == null ? null : date.first();
+    }
+}

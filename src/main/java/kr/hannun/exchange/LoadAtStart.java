@@ -1,0 +1,44 @@
+package kr.hannun.exchange;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** Loads the shipped data set at the first start, and beside it the bundle of {@code hannun.dataset}, a folder. */
+@Component
+class LoadAtStart implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LoadAtStart.class);
+
+    private final LoadBundle loader;
+    private final @Nullable Path folder;
+
+    LoadAtStart(LoadBundle loader, @Value("${hannun.dataset:#{null}}") @Nullable Path folder) {
+        this.loader = loader;
+        this.folder = folder;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        load(BundleSource.shipped(), "the shipped data set");
+        if (folder != null) {
+            load(BundleSource.folder(folder), folder.toString());
+        }
+    }
+
+    private void load(BundleSource source, String name) {
+        switch (BundleCheck.check(source)) {
+            case BundleReading.Accepted accepted -> {
+                if (loader.load(accepted.bundle())) {
+                    LOG.info("Loaded {}", name);
+                }
+            }
+            case BundleReading.Refused refused -> throw new RefusedBundle(name, refused);
+        }
+    }
+}
