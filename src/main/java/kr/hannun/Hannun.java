@@ -1,5 +1,7 @@
 package kr.hannun;
 
+import java.time.ZoneOffset;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -9,6 +11,8 @@ public class Hannun {
 
     /** Starts the application; the last line of the start-up log says where to look. */
     public static void main(String[] arguments) {
+        // The database driver tells the server the zone of this process; Korean time is a matter of the pages.
+        TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
         SpringApplication.run(Hannun.class, arguments);
     }
 }

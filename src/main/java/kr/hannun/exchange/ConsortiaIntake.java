@@ -1,7 +1,6 @@
 package kr.hannun.exchange;
 
 import java.time.LocalDate;
-import java.util.Map;
 import kr.hannun.consortium.ConsortiumId;
 import kr.hannun.consortium.FormConsortia;
 import kr.hannun.consortium.Role;
@@ -26,8 +25,6 @@ class ConsortiaIntake implements Intake {
 
     @Override
     public void take(Loading loading) {
-        Map<String, Row> organizations = loading.byKey("organizations");
-        Map<String, Row> phases = loading.byKey("phases");
         loading.keep(
                 ConsortiumId.class,
                 consortia.form(new FormConsortia.Command(
@@ -36,18 +33,13 @@ class ConsortiaIntake implements Intake {
                                 .map(row -> team(loading, row))
                                 .toList(),
                         loading.rows("memberships").stream()
-                                .map(row -> member(loading, row, name(organizations, row.text("org_id"))))
+                                .map(row -> member(loading, row))
                                 .toList(),
                         loading.rows("consortium_counts").stream()
                                 .map(row -> count(loading, row))
                                 .toList(),
                         loading.rows("applications").stream()
-                                .map(row -> application(
-                                        loading,
-                                        row,
-                                        RoundAddress.ofStage(phases.get(row.text("call_phase_id"))
-                                                .text("phase")),
-                                        name(organizations, row.text("lead_org_id"))))
+                                .map(row -> application(loading, row))
                                 .toList())));
     }
 
@@ -68,12 +60,12 @@ class ConsortiaIntake implements Intake {
                 row.localizedOrNull("note"));
     }
 
-    private static FormConsortia.Member member(Loading loading, Row row, LocalizedText name) {
+    private static FormConsortia.Member member(Loading loading, Row row) {
         return new FormConsortia.Member(
                 row.key(),
                 row.text("team_id"),
                 loading.organization(row.text("org_id")),
-                name,
+                name(loading, row.text("org_id")),
                 Role.ofCode(row.text("role")),
                 row.localizedOrNull("field_of_work"),
                 row.dateOrNull("declared_on"),
@@ -99,14 +91,14 @@ class ConsortiaIntake implements Intake {
                 row.localizedOrNull("note"));
     }
 
-    private static FormConsortia.Application application(
-            Loading loading, Row row, String round, LocalizedText leadName) {
+    private static FormConsortia.Application application(Loading loading, Row row) {
         return new FormConsortia.Application(
                 row.key(),
                 loading.phase(row.text("call_phase_id")),
-                round,
+                RoundAddress.ofStage(
+                        loading.row("phases", row.text("call_phase_id")).text("phase")),
                 loading.organization(row.text("lead_org_id")),
-                leadName,
+                name(loading, row.text("lead_org_id")),
                 row.text("outcome"),
                 row.integerOrNull("rank"),
                 loading.certainty(row),
@@ -114,8 +106,8 @@ class ConsortiaIntake implements Intake {
                 row.localizedOrNull("note"));
     }
 
-    private static LocalizedText name(Map<String, Row> organizations, String key) {
-        return java.util.Objects.requireNonNull(organizations.get(key), key).localized("name");
+    private static LocalizedText name(Loading loading, String organization) {
+        return loading.row("organizations", organization).localized("name");
     }
 
     private static @Nullable LocalDate firstDay(@Nullable PartialDate date) {

@@ -1,5 +1,6 @@
 package kr.hannun.exchange;
 
+import java.util.List;
 import java.util.Map;
 import kr.hannun.program.RecordEvents;
 import kr.hannun.search.SubjectDirectory;
@@ -48,7 +49,7 @@ class EventsIntake implements Intake {
                 row.localized("position"),
                 row.localized("topic"),
                 loading.certainty(row),
-                java.util.List.of(loading.source(row.text("source_id"))),
+                List.of(loading.source(row.text("source_id"))),
                 row.localizedOrNull("note"));
     }
 

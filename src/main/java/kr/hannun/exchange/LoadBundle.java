@@ -2,6 +2,7 @@ package kr.hannun.exchange;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kr.hannun.audit.Trail;
 import kr.hannun.program.FoundProgram;
@@ -43,7 +44,10 @@ class LoadBundle {
         trail.begin(loading.program(), slug);
         for (Intake intake : intakes) {
             intake.take(loading);
-            LOG.info("{}: {} taken", slug, intake.getClass().getSimpleName().replace("Intake", "").toLowerCase(java.util.Locale.ROOT));
+            LOG.info(
+                    "{}: {} taken",
+                    slug,
+                    intake.getClass().getSimpleName().replace("Intake", "").toLowerCase(Locale.ROOT));
         }
         events.publishEvent(new BundleLoaded(loading.program(), rows(bundle)));
         return true;

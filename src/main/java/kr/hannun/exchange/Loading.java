@@ -22,6 +22,7 @@ final class Loading {
     private final ProgramId program;
     private final Bundle bundle;
     private final Map<Class<?>, Map<String, ?>> recorded = new HashMap<>();
+    private final Map<String, Map<String, Row>> rowsByKey = new HashMap<>();
     private final Map<String, LocalizedText> labels;
 
     Loading(ProgramId program, Bundle bundle) {
@@ -43,8 +44,13 @@ final class Loading {
         return rows(file).getFirst();
     }
 
-    /** A file's rows by their keys. */
-    Map<String, Row> byKey(String file) {
+    /** The row of a file with this key. */
+    Row row(String file, String key) {
+        return Objects.requireNonNull(
+                rowsByKey.computeIfAbsent(file, this::byKey).get(key), key);
+    }
+
+    private Map<String, Row> byKey(String file) {
         return rows(file).stream().collect(Collectors.toMap(Row::key, Function.identity()));
     }
 
@@ -85,7 +91,8 @@ final class Loading {
 
     /** The identity recorded for a key of the bundle. */
     <T> T id(Class<T> type, String key) {
-        Object id = Objects.requireNonNull(recorded.get(type), type::getSimpleName).get(key);
+        Object id =
+                Objects.requireNonNull(recorded.get(type), type::getSimpleName).get(key);
         return type.cast(Objects.requireNonNull(id, key));
     }
 

@@ -45,7 +45,9 @@ class ProgramIntake implements Intake {
                 loading.certainty(row),
                 loading.cites(row),
                 row.localizedOrNull("note"),
-                loading.rows("phases").stream().map(phase -> phase(loading, phase)).toList());
+                loading.rows("phases").stream()
+                        .map(phase -> phase(loading, phase))
+                        .toList());
     }
 
     private static FoundProgram.PhasePlan phase(Loading loading, Row row) {

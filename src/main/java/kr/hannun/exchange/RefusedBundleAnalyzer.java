@@ -14,9 +14,12 @@ class RefusedBundleAnalyzer extends AbstractFailureAnalyzer<RefusedBundle> {
                 .map(RefusedBundleAnalyzer::line)
                 .collect(Collectors.joining("\n"));
         String summary = "자료 묶음 %s에 잘못된 곳이 %d군데 있어 아무것도 싣지 않았습니다. (%s has %d faults; nothing was loaded.)\n"
-                .formatted(refused.name(), refused.refusal().total(), refused.name(), refused.refusal().total());
-        return new FailureAnalysis(
-                summary + faults, "고친 뒤 다시 시작하십시오. (Correct the files and start again.)", failure);
+                .formatted(
+                        refused.name(),
+                        refused.refusal().total(),
+                        refused.name(),
+                        refused.refusal().total());
+        return new FailureAnalysis(summary + faults, "고친 뒤 다시 시작하십시오. (Correct the files and start again.)", failure);
     }
 
     private static String line(Fault fault) {

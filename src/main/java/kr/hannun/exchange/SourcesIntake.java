@@ -22,7 +22,9 @@ class SourcesIntake implements Intake {
                 SourceId.class,
                 sources.record(
                         loading.program(),
-                        loading.rows("sources").stream().map(SourcesIntake::document).toList()));
+                        loading.rows("sources").stream()
+                                .map(SourcesIntake::document)
+                                .toList()));
     }
 
     private static RecordSources.Document document(Row row) {

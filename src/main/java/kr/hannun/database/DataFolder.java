@@ -1,0 +1,169 @@
+package kr.hannun.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The folder of one embedded database, claimed for the life of this process by a lock that the system frees after any kind
+ * of death. Whoever holds the claim may end a PostgreSQL that a killed predecessor left behind.
+ */
+final class DataFolder implements AutoCloseable {
+
+    private static final int POLLS = 200;
+    private static final long POLL_NANOS = Duration.ofMillis(100).toNanos();
+
+    private final Path folder;
+    private final FileChannel claim;
+
+    private DataFolder(Path folder, FileChannel claim) {
+        this.folder = folder;
+        this.claim = claim;
+    }
+
+    static DataFolder claim(Path given) throws IOException {
+        Path folder = given.toAbsolutePath().normalize();
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        FileChannel claim =
+                FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (lock(claim) == null) {
+            claim.close();
+            throw new DatabaseUnavailable(
+                    "다른 한눈이 이 폴더의 데이터베이스를 이미 쓰고 있습니다: " + folder + " — 그 한눈을 먼저 끝내거나 HANNUN_DATA_DIR로 다른 폴더를 고르십시오.",
+                    "Another copy of Hannun is already using the database in this folder; stop it first, or choose another"
+                            + " folder with HANNUN_DATA_DIR.");
+        }
+        return new DataFolder(folder, claim);
+    }
+
+    private static @Nullable FileLock lock(FileChannel claim) throws IOException {
+        try {
+            return claim.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    Path cluster() {
+        return folder.resolve("postgres");
+    }
+
+    Path binaries() {
+        return folder.resolve("postgres-binaries");
+    }
+
+    Path log() {
+        return folder.resolve("postgres.log");
+    }
+
+    /** Clears the way for a start: no PostgreSQL runs here, no half-made cluster lies here, the log begins anew. */
+    void prepare() throws IOException {
+        endPostgres();
+        if (Files.exists(unfinished())) {
+            FileSystemUtils.deleteRecursively(cluster());
+            Files.deleteIfExists(passwordFile());
+        }
+        if (Files.notExists(cluster().resolve("postgresql.conf"))) {
+            Files.write(unfinished(), List.of("The first start has not come to its end yet."));
+        }
+        if (Files.exists(log())) {
+            Files.move(log(), folder.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** From here on the cluster is complete and is never thrown away. */
+    void finished() throws IOException {
+        Files.deleteIfExists(unfinished());
+    }
+
+    /** Ends the PostgreSQL that runs on this folder, if one does, and returns when it has ended. */
+    void endPostgres() throws IOException {
+        Path pidFile = cluster().resolve("postmaster.pid");
+        if (Files.notExists(pidFile)) {
+            return;
+        }
+        long number = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        ProcessHandle process = ProcessHandle.of(number).orElse(null);
+        if (process == null || process.info().command().isEmpty()) {
+            return;
+        }
+        if (!isOurs(process.info())) {
+            // The number has gone to a stranger since; PostgreSQL itself would take the stranger for a rival.
+            Files.deleteIfExists(pidFile);
+            return;
+        }
+        process.destroy();
+        if (!hasEnded(process)) {
+            process.destroyForcibly();
+            if (!hasEnded(process)) {
+                throw new IOException("PostgreSQL (process " + number + ") does not end");
+            }
+        }
+        Files.deleteIfExists(pidFile);
+    }
+
+    private boolean isOurs(ProcessHandle.Info process) {
+        return process.command().orElse("").contains("/postgres")
+                && process.commandLine().orElse("").contains(cluster().toString());
+    }
+
+    /** Asks for the program and not for the process: in a container nobody may reap what has ended. */
+    private static boolean hasEnded(ProcessHandle process) {
+        for (int poll = 0; poll < POLLS; poll++) {
+            if (process.info().command().isEmpty()) {
+                return true;
+            }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+        return false;
+    }
+
+    /** The password, drawn once and then kept in a file that only its owner reads. */
+    String password() throws IOException {
+        if (Files.notExists(passwordFile())) {
+            if (Files.notExists(unfinished())) {
+                throw new DatabaseUnavailable(
+                        "데이터베이스의 암호 파일이 없습니다: " + passwordFile(),
+                        "The file with the database's password is missing; put it back from your copy of the folder.");
+            }
+            byte[] drawn = new byte[24];
+            new SecureRandom().nextBytes(drawn);
+            Files.createFile(
+                    passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(passwordFile(), HexFormat.of().formatHex(drawn));
+        }
+        return Files.readString(passwordFile());
+    }
+
+    Path passwordFile() {
+        return folder.resolve("postgres-password");
+    }
+
+    private Path unfinished() {
+        return folder.resolve("postgres-unfinished");
+    }
+
+    @Override
+    public void close() {
+        try {
+            claim.close();
+        } catch (IOException harmless) {
+            throw new UncheckedIOException(harmless);
+        }
+    }
+}

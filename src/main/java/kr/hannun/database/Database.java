@@ -1,0 +1,80 @@
+package kr.hannun.database;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.util.StringUtils;
+
+/**
+ * The one place that decides where the data is kept: at the address that was given, or else in an embedded engine that
+ * starts with this bean and ends after the connection pool that needs it.
+ */
+final class Database implements JdbcConnectionDetails, AutoCloseable {
+
+    static final int OLDEST_VERSION = 18;
+
+    private final String url;
+    private final @Nullable String username;
+    private final @Nullable String password;
+    private final @Nullable Engine engine;
+
+    Database(DataSourceProperties given, Path folder) {
+        if (StringUtils.hasText(given.getUrl())) {
+            url = given.getUrl();
+            username = given.getUsername();
+            password = given.getPassword();
+            engine = null;
+            refuseUnusable(url, username, password);
+        } else {
+            engine = Engine.startIn(folder);
+            url = engine.url();
+            username = Engine.OWNER;
+            password = engine.password();
+        }
+    }
+
+    private static void refuseUnusable(String url, @Nullable String username, @Nullable String password) {
+        String address = url.replaceFirst("\\?.*", "");
+        int version;
+        try (var connection = DriverManager.getConnection(url, username, password)) {
+            version = connection.getMetaData().getDatabaseMajorVersion();
+        } catch (SQLException refused) {
+            throw new DatabaseUnavailable(
+                    "SPRING_DATASOURCE_URL에 적힌 데이터베이스에 연결할 수 없습니다: " + address,
+                    "Hannun cannot connect to the database given in SPRING_DATASOURCE_URL: " + refused.getMessage(),
+                    refused);
+        }
+        if (version < OLDEST_VERSION) {
+            throw new DatabaseUnavailable(
+                    "한눈에는 PostgreSQL " + OLDEST_VERSION + " 이상이 필요한데 " + address + "은(는) PostgreSQL " + version
+                            + "입니다.",
+                    "Hannun needs PostgreSQL " + OLDEST_VERSION + " or newer; the one given is version " + version
+                            + ".");
+        }
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        return url;
+    }
+
+    @Override
+    public @Nullable String getUsername() {
+        return username;
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        if (engine != null) {
+            engine.close();
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package kr.hannun.database;
+
+import com.sun.security.auth.module.UnixSystem;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The embedded PostgreSQL. The library that carries it is made for tests, so everything that makes data last is set here,
+ * and read back from the running engine before anyone may write.
+ */
+final class Engine implements AutoCloseable {
+
+    /** The role and the database of the application; the role owns the database and is no superuser. */
+    static final String OWNER = "hannun";
+
+    static final Map<String, String> SETTINGS = Map.of(
+            "fsync", "on",
+            "synchronous_commit", "on",
+            "full_page_writes", "on",
+            "max_connections", "40",
+            "listen_addresses", "127.0.0.1",
+            "unix_socket_directories", "",
+            "password_encryption", "scram-sha-256",
+            "log_checkpoints", "off");
+
+    /** The C locale would be as stable, but to trigrams no Korean letter is a letter in it. */
+    private static final Map<String, String> INITIAL = Map.of(
+            "locale-provider", "builtin",
+            "builtin-locale", "C.UTF-8",
+            "locale", "C.UTF-8",
+            "auth-host", "scram-sha-256",
+            "auth-local", "scram-sha-256");
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(1);
+
+    private final DataFolder folder;
+    private final EmbeddedPostgres postgres;
+    private final String password;
+
+    private Engine(DataFolder folder, EmbeddedPostgres postgres, String password) {
+        this.folder = folder;
+        this.postgres = postgres;
+        this.password = password;
+    }
+
+    static Engine startIn(Path base) {
+        refuseRootWithoutUserNamespaces();
+        try {
+            return startIn(DataFolder.claim(base));
+        } catch (DatabaseUnavailable told) {
+            throw told;
+        } catch (IOException | SQLException | RuntimeException | ExceptionInInitializerError failed) {
+            throw new DatabaseUnavailable(
+                    "내장 PostgreSQL을 시작할 수 없습니다. 폴더 " + base.toAbsolutePath().normalize()
+                            + "와 그 안의 postgres.log를 확인하십시오.",
+                    "The embedded PostgreSQL does not start; see that folder and postgres.log in it: " + failed,
+                    failed);
+        }
+    }
+
+    /** PostgreSQL does not run as root; root's own way out is a user namespace, which some systems forbid. */
+    private static void refuseRootWithoutUserNamespaces() {
+        if (new UnixSystem().getUid() == 0 && !LinuxUtils.isUnshareAvailable()) {
+            throw new DatabaseUnavailable(
+                    "이 시스템에서는 root로 내장 PostgreSQL을 실행할 수 없습니다(unshare -U 거부). 일반 사용자로 실행하거나 SPRING_DATASOURCE_URL을 지정하십시오.",
+                    "This system does not let root run the embedded PostgreSQL, as 'unshare -U' is refused; start Hannun as"
+                            + " an ordinary user or set SPRING_DATASOURCE_URL.");
+        }
+    }
+
+    private static Engine startIn(DataFolder folder) throws IOException, SQLException {
+        boolean started = false;
+        try {
+            folder.prepare();
+            String password = folder.password();
+            Engine engine = new Engine(folder, configured(folder, password).start(), password);
+            closeToOthers(folder.binaries());
+            engine.refuseOtherSettings();
+            engine.makeOwner();
+            folder.finished();
+            started = true;
+            return engine;
+        } finally {
+            if (!started) {
+                try (folder) {
+                    folder.endPostgres();
+                }
+            }
+        }
+    }
+
+    private static EmbeddedPostgres.Builder configured(DataFolder folder, String password) {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(folder.cluster())
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(folder.binaries().toFile())
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(LONGEST_START)
+                .setOutputRedirector(Redirect.appendTo(folder.log().toFile()))
+                .setConnectConfig("password", password);
+        INITIAL.forEach(builder::setLocaleConfig);
+        builder.setLocaleConfig("pwfile", folder.passwordFile().toString());
+        SETTINGS.forEach(builder::setServerConfig);
+        return builder;
+    }
+
+    /** The library opens the folders it unpacks into to everyone. */
+    private static void closeToOthers(Path binaries) throws IOException {
+        Files.setPosixFilePermissions(binaries, PosixFilePermissions.fromString("rwx------"));
+        try (var unpacked = Files.newDirectoryStream(binaries, Files::isDirectory)) {
+            for (Path version : unpacked) {
+                Files.setPosixFilePermissions(version, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
+    }
+
+    private void refuseOtherSettings() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var query = connection.prepareStatement("select name, setting from pg_settings where name = any (?)")) {
+            query.setArray(1, connection.createArrayOf("text", SETTINGS.keySet().toArray()));
+            Map<String, String> found = new TreeMap<>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            if (!found.equals(SETTINGS)) {
+                throw new IllegalStateException("The engine runs with other settings than it was given: " + found);
+            }
+        }
+    }
+
+    private void makeOwner() throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            if (!exists(statement, "select from pg_roles where rolname = '" + OWNER + "'")) {
+                statement.execute("create role " + OWNER + " login password '" + password + "'");
+            }
+            if (!exists(statement, "select from pg_database where datname = '" + OWNER + "'")) {
+                statement.execute("create database " + OWNER + " owner " + OWNER);
+            }
+        }
+    }
+
+    private static boolean exists(Statement statement, String query) throws SQLException {
+        try (var rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + OWNER;
+    }
+
+    String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        try (folder) {
+            postgres.close();
+            folder.endPostgres();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
