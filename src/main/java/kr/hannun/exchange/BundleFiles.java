@@ -1,0 +1,30 @@
+package kr.hannun.exchange;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All files of a bundle, as far as they could be read. */
+record BundleFiles(Map<String, BundleFile> files) {
+
+    /** The file of that name, without its ending. */
+    BundleFile file(String name) {
+        BundleFile file = files.get(name);
+        if (file == null) {
+            throw new IllegalArgumentException("A bundle has no file " + name);
+        }
+        return file;
+    }
+
+    /** Whether a row of any file may have this key. */
+    boolean mayHave(String key) {
+        return files.values().stream().anyMatch(file -> file.mayHave(key));
+    }
+
+    /** The rows by file. */
+    Map<String, List<Row>> rows() {
+        Map<String, List<Row>> rows = new LinkedHashMap<>();
+        files.forEach((name, file) -> rows.put(name, file.rows()));
+        return rows;
+    }
+}

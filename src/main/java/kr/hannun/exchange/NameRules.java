@@ -1,0 +1,80 @@
+package kr.hannun.exchange;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Rules about names that point from one file into others. */
+final class NameRules {
+
+    private NameRules() {}
+
+    /** An alias leads to one owner only, among names and aliases alike; a former name may be another's name today. */
+    static Rule aliasFitsOne(String owners, String key) {
+        return (file, bundle, faults) -> {
+            Map<String, Set<String>> bearers = new HashMap<>();
+            for (Row owner : faults.sound(bundle.file(owners), key, "name_ko", "name_en")) {
+                bear(bearers, owner.text("name_ko"), owner.text(key));
+                bear(bearers, owner.text("name_en"), owner.text(key));
+            }
+            List<Row> aliases = faults.sound(file, key, "alias", "kind");
+            aliases.forEach(alias -> bear(bearers, alias.text("alias"), alias.text(key)));
+            for (Row alias : aliases) {
+                Set<String> fitting = bearers.getOrDefault(folded(alias.text("alias")), Set.of());
+                if (fitting.size() > 1 && !"former".equals(alias.text("kind"))) {
+                    String all = String.join(", ", fitting.stream().sorted().toList());
+                    faults.add(alias, "alias", Reason.ALIAS_AMBIGUOUS, alias.text("alias"), all);
+                }
+            }
+        };
+    }
+
+    private static void bear(Map<String, Set<String>> bearers, String name, String key) {
+        bearers.computeIfAbsent(folded(name), n -> new HashSet<>()).add(key);
+    }
+
+    private static String folded(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    /** The cell is the key of a row of any file. */
+    static Rule anyId(String column) {
+        return (file, bundle, faults) -> {
+            for (Row row : faults.sound(file, column)) {
+                if (!bundle.mayHave(row.text(column))) {
+                    faults.add(row, column, Reason.ID_UNKNOWN_ANYWHERE, row.text(column));
+                }
+            }
+        };
+    }
+
+    /** Each code belongs to a coded column, and each coded column has its codes. */
+    static Rule codesDescribeColumns() {
+        return (file, bundle, faults) -> {
+            Set<List<String>> coded = new HashSet<>();
+            for (FileFormat format : BundleFormat.FILES) {
+                format.columns().stream()
+                        .filter(column -> column.content() instanceof Content.Code)
+                        .forEach(column -> coded.add(List.of(format.name(), column.name())));
+            }
+            Set<List<String>> described = new HashSet<>();
+            for (Row code : faults.sound(file, "table", "column")) {
+                List<String> place = code.values(List.of("table", "column"));
+                described.add(place);
+                if (!coded.contains(place)) {
+                    faults.add(code, "column", Reason.CODE_COLUMN_UNKNOWN, place.getFirst(), place.getLast());
+                }
+            }
+            coded.removeAll(described);
+            if (file.whole()) {
+                coded.stream()
+                        .map(place -> String.join(".", place))
+                        .sorted()
+                        .forEach(place -> faults.add(file.fileName(), 0, null, Reason.CODES_MISSING, place));
+            }
+        };
+    }
+}

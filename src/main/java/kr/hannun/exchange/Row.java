@@ -1,0 +1,133 @@
+package kr.hannun.exchange;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a bundle's file. An empty cell is an unknown value and reads as null; asking for a value that must be
+ * there, or for a column the file does not have, is a programmer's mistake once the bundle has been checked.
+ */
+final class Row {
+
+    /** The position of a column that the header lacks; its cells read as empty. */
+    static final int ABSENT = Integer.MAX_VALUE;
+
+    private final FileFormat format;
+    private final int line;
+    private final Map<String, Integer> positions;
+    private final List<String> cells;
+
+    /** The cells as they stand in the line, and the position of each expected column among them. */
+    Row(FileFormat format, int line, Map<String, Integer> positions, List<String> cells) {
+        this.format = format;
+        this.line = line;
+        this.positions = positions;
+        this.cells = cells;
+    }
+
+    /** The name of the file, with its ending. */
+    String file() {
+        return format.fileName();
+    }
+
+    /** The line of the file, counted from 1, where this row starts. */
+    int line() {
+        return line;
+    }
+
+    /** What other rows call this one by; keys of several columns are joined by a slash. */
+    String key() {
+        return String.join("/", values(format.key()));
+    }
+
+    /** The text of a cell that is always filled. */
+    String text(String column) {
+        return required(column, textOrNull(column));
+    }
+
+    /** The text of a cell. */
+    @Nullable
+    String textOrNull(String column) {
+        Integer position = positions.get(column);
+        if (position == null) {
+            throw new IllegalArgumentException(file() + " has no column " + column);
+        }
+        return position < cells.size() && !cells.get(position).isEmpty() ? cells.get(position) : null;
+    }
+
+    /** The text of several cells, empty where nothing is known. */
+    List<String> values(List<String> columns) {
+        return columns.stream().map(this::textOrEmpty).toList();
+    }
+
+    /** A text in both languages that is always filled, by the name its two columns share. */
+    LocalizedText localized(String stem) {
+        return required(stem, localizedOrNull(stem));
+    }
+
+    /** A text in both languages, by the name its two columns share. */
+    @Nullable
+    LocalizedText localizedOrNull(String stem) {
+        return LocalizedText.orNull(textOrNull(stem + "_ko"), textOrNull(stem + "_en"));
+    }
+
+    /** A date that is always filled. */
+    PartialDate date(String column) {
+        return required(column, dateOrNull(column));
+    }
+
+    /** A date, as precise as it is known. */
+    @Nullable
+    PartialDate dateOrNull(String column) {
+        return PartialDate.orNull(textOrNull(column));
+    }
+
+    /** A date that is known to the day; null also where only its month or year is known. */
+    @Nullable
+    LocalDate dayOrNull(String column) {
+        PartialDate date = dateOrNull(column);
+        return date != null && date.precision() == PartialDate.Precision.DAY ? date.first() : null;
+    }
+
+    /** A number with a point. */
+    @Nullable
+    BigDecimal decimalOrNull(String column) {
+        String text = textOrNull(column);
+        return text == null ? null : new BigDecimal(text);
+    }
+
+    /** A whole number. */
+    @Nullable
+    Integer integerOrNull(String column) {
+        String text = textOrNull(column);
+        return text == null ? null : Integer.valueOf(text);
+    }
+
+    /** The members of a list, in their order; none where the cell is empty. */
+    List<String> list(String column) {
+        String text = textOrNull(column);
+        return text == null ? List.of() : List.of(text.split(";", -1));
+    }
+
+    private String textOrEmpty(String column) {
+        String text = textOrNull(column);
+        return text == null ? "" : text;
+    }
+
+    private <T> T required(String column, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException(file() + " line " + line + " has nothing in " + column);
+        }
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return file() + " line " + line;
+    }
+}

@@ -1,0 +1,119 @@
+package kr.hannun.exchange;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import kr.hannun.shared.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/** Rules about the rows of one file, whichever it is. */
+final class Rules {
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+
+    private Rules() {}
+
+    /** These cells together stand in one row only; rows that leave all of them empty are not compared. */
+    static Rule once(Reason reason, List<String> columns) {
+        return (file, bundle, faults) -> {
+            Map<List<String>, Row> seen = new HashMap<>();
+            for (Row row : faults.sound(file, columns.toArray(String[]::new))) {
+                List<String> values = row.values(columns);
+                Row earlier = seen.putIfAbsent(values, row);
+                if (earlier != null && values.stream().anyMatch(value -> !value.isEmpty())) {
+                    faults.add(
+                            row,
+                            columns.getFirst(),
+                            reason,
+                            String.join(", ", values),
+                            String.join(", ", columns),
+                            String.valueOf(earlier.line()));
+                }
+            }
+        };
+    }
+
+    /** The second date is not before the first, as far as both are precise. */
+    static Rule inOrder(String earlier, String later) {
+        return (file, bundle, faults) -> {
+            for (Row row : faults.sound(file, earlier, later)) {
+                if (isAfter(row.dateOrNull(earlier), row.dateOrNull(later))) {
+                    faults.add(row, later, Reason.DATES_OUT_OF_ORDER, earlier, later);
+                }
+            }
+        };
+    }
+
+    /** Whether the first date certainly lies after the second; an unknown date does not. */
+    static boolean isAfter(@Nullable PartialDate one, @Nullable PartialDate other) {
+        return one != null && other != null && one.first().isAfter(other.last());
+    }
+
+    /** A number does not exceed its maximum, where both are known. */
+    static Rule notAbove(String number, String maximum) {
+        return (file, bundle, faults) -> {
+            for (Row row : faults.sound(file, number, maximum)) {
+                BigDecimal value = row.decimalOrNull(number);
+                BigDecimal most = row.decimalOrNull(maximum);
+                if (value != null && most != null && value.compareTo(most) > 0) {
+                    faults.add(row, number, Reason.ABOVE_MAXIMUM, value.toString(), maximum, most.toString());
+                }
+            }
+        };
+    }
+
+    /** A list does not repeat what another cell of the row says. */
+    static Rule notAmong(String column, String list) {
+        return (file, bundle, faults) -> {
+            for (Row row : faults.sound(file, column, list)) {
+                if (row.list(list).contains(row.text(column))) {
+                    faults.add(row, list, Reason.SAID_TWICE, row.text(column), column);
+                }
+            }
+        };
+    }
+
+    /** These cells together are the key of a row of another file. */
+    static Rule rowOf(String target, String... columns) {
+        return (file, bundle, faults) -> {
+            BundleFile other = bundle.file(target);
+            for (Row row : faults.sound(file, columns)) {
+                List<String> key = row.values(List.of(columns));
+                if (!other.mayHave(key.toArray(String[]::new))) {
+                    String last = columns[columns.length - 1];
+                    faults.add(row, last, Reason.ID_UNKNOWN, String.join(", ", key), other.fileName());
+                }
+            }
+        };
+    }
+
+    /** The file has one row. */
+    static Rule exactlyOneRow() {
+        return (file, bundle, faults) -> {
+            if (file.whole() && file.lines() != 1) {
+                faults.add(file.fileName(), 0, null, Reason.NOT_ONE_ROW, String.valueOf(file.lines()));
+            }
+        };
+    }
+
+    /** A source is at a web address or, for the seed document only, has the bare name of a file. */
+    static Rule onePlaceOfASource() {
+        return (file, bundle, faults) -> {
+            for (Row row : faults.sound(file, "kind", "url", "file_name")) {
+                String address = row.textOrNull("url");
+                String name = row.textOrNull("file_name");
+                if ("seed".equals(row.text("kind"))
+                        ? name == null || address != null
+                        : name != null || address == null) {
+                    faults.add(row, "url", Reason.PLACE_OF_SOURCE);
+                } else if (address != null && !ADDRESS.matcher(address).matches()) {
+                    faults.add(row, "url", Reason.BAD_ADDRESS, address);
+                } else if (name != null && (name.contains("/") || name.contains("\\"))) {
+                    faults.add(row, "file_name", Reason.PATH_IN_NAME, name);
+                }
+            }
+        };
+    }
+}

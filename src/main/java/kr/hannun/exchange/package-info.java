@@ -1,0 +1,7 @@
+/** Bundles of CSV files come in here: read, checked as a whole, and either taken or refused with every fault named. */
+@ApplicationModule(displayName = "Exchange")
+@NullMarked
+package kr.hannun.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
