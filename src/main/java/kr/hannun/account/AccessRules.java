@@ -3,6 +3,7 @@ package kr.hannun.account;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -35,6 +36,9 @@ class AccessRules {
                 // The only form there is sets a cookie that changes the look of pages, for which no token is worth a
                 // session.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/display"))
+                // Whether a place is closed or not there is the same answer to somebody who may not know.
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                        (request, response, refusal) -> response.sendError(HttpStatus.NOT_FOUND.value())))
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

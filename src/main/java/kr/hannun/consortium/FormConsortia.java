@@ -57,7 +57,7 @@ public class FormConsortia {
             List<SourceId> cites,
             @Nullable LocalizedText note) {}
 
-    /** An organisation in a team, from and until as precisely as it was said; without end until the team leaves. */
+    /** An organisation in a team, from its first to its last day as precisely as said; without end until the team leaves. */
     public record Member(
             String code,
             String teamCode,

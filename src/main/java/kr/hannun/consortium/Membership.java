@@ -85,6 +85,6 @@ class Membership {
                 ? team.from()
                 : member.from().first();
         PartialDate until = member.until();
-        return new Period(from, until == null ? team.until() : until.first());
+        return new Period(from, until == null ? team.until() : until.last().plusDays(1));
     }
 }

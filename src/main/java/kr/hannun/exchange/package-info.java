@@ -1,5 +1,16 @@
 /** Bundles of CSV files come in here: read, checked as a whole, and either taken or refused with every fault named. */
-@ApplicationModule(displayName = "Exchange")
+@ApplicationModule(
+        displayName = "Exchange",
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "search",
+            "vocabulary",
+            "source",
+            "organization",
+            "program",
+            "consortium"
+        })
 @NullMarked
 package kr.hannun.exchange;
 
