@@ -106,7 +106,6 @@ public class SourceRegister {
                 return null;
             }
             int number = number(citation.sources().getFirst());
-            citation.sources().stream().skip(1).forEach(this::number);
             Certainty certainty = citation.certainty();
             boolean quiet = certainty == null || certainty == Certainty.OFFICIAL;
             return mark(number, quiet ? null : certainty, citation.sources().getFirst());
