@@ -3,8 +3,6 @@ package kr.hannun.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,8 +12,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -23,6 +22,9 @@ import org.springframework.util.FileSystemUtils;
  * of death. Whoever holds the claim may end a PostgreSQL that a killed predecessor left behind.
  */
 final class DataFolder implements AutoCloseable {
+
+    /** Opening and closing the lock file once more would free the lock of this very process, so that is never done. */
+    private static final Set<Path> CLAIMED = ConcurrentHashMap.newKeySet();
 
     private static final int POLLS = 200;
     private static final long POLL_NANOS = Duration.ofMillis(100).toNanos();
@@ -36,27 +38,27 @@ final class DataFolder implements AutoCloseable {
     }
 
     static DataFolder claim(Path given) throws IOException {
-        Path folder = given.toAbsolutePath().normalize();
         Files.createDirectories(
-                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                given, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path folder = given.toRealPath();
+        if (!CLAIMED.add(folder)) {
+            throw inUse(folder);
+        }
         FileChannel claim =
                 FileChannel.open(folder.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (lock(claim) == null) {
+        if (claim.tryLock() == null) {
             claim.close();
-            throw new DatabaseUnavailable(
-                    "다른 한눈이 이 폴더의 데이터베이스를 이미 쓰고 있습니다: " + folder + " — 그 한눈을 먼저 끝내거나 HANNUN_DATA_DIR로 다른 폴더를 고르십시오.",
-                    "Another copy of Hannun is already using the database in this folder; stop it first, or choose another"
-                            + " folder with HANNUN_DATA_DIR.");
+            CLAIMED.remove(folder);
+            throw inUse(folder);
         }
         return new DataFolder(folder, claim);
     }
 
-    private static @Nullable FileLock lock(FileChannel claim) throws IOException {
-        try {
-            return claim.tryLock();
-        } catch (OverlappingFileLockException heldByThisProcess) {
-            return null;
-        }
+    private static DatabaseUnavailable inUse(Path folder) {
+        return new DatabaseUnavailable(
+                "다른 한눈이 이 폴더의 데이터베이스를 이미 쓰고 있습니다: " + folder + " — 그 한눈을 먼저 끝내거나 HANNUN_DATA_DIR로 다른 폴더를 고르십시오.",
+                "Another copy of Hannun is already using the database in this folder; stop it first, or choose another"
+                        + " folder with HANNUN_DATA_DIR.");
     }
 
     Path cluster() {
@@ -162,6 +164,7 @@ final class DataFolder implements AutoCloseable {
     public void close() {
         try {
             claim.close();
+            CLAIMED.remove(folder);
         } catch (IOException harmless) {
             throw new UncheckedIOException(harmless);
         }

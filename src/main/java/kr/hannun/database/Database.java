@@ -14,7 +14,7 @@ import org.springframework.util.StringUtils;
  */
 final class Database implements JdbcConnectionDetails, AutoCloseable {
 
-    static final int OLDEST_VERSION = 18;
+    private static final int OLDEST_VERSION = 18;
 
     private final String url;
     private final @Nullable String username;
@@ -38,21 +38,22 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
 
     private static void refuseUnusable(String url, @Nullable String username, @Nullable String password) {
         String address = url.replaceFirst("\\?.*", "");
-        int version;
         try (var connection = DriverManager.getConnection(url, username, password)) {
-            version = connection.getMetaData().getDatabaseMajorVersion();
+            refuseOlder(connection.getMetaData().getDatabaseMajorVersion(), address);
         } catch (SQLException refused) {
             throw new DatabaseUnavailable(
                     "SPRING_DATASOURCE_URL에 적힌 데이터베이스에 연결할 수 없습니다: " + address,
                     "Hannun cannot connect to the database given in SPRING_DATASOURCE_URL: " + refused.getMessage(),
                     refused);
         }
+    }
+
+    static void refuseOlder(int version, String address) {
         if (version < OLDEST_VERSION) {
             throw new DatabaseUnavailable(
-                    "한눈에는 PostgreSQL " + OLDEST_VERSION + " 이상이 필요한데 " + address + "은(는) PostgreSQL " + version
-                            + "입니다.",
-                    "Hannun needs PostgreSQL " + OLDEST_VERSION + " or newer; the one given is version " + version
-                            + ".");
+                    "한눈에는 PostgreSQL %d 이상이 필요하지만 %s의 버전은 %d입니다.".formatted(OLDEST_VERSION, address, version),
+                    "Hannun needs PostgreSQL %d or newer; the one at %s is version %d."
+                            .formatted(OLDEST_VERSION, address, version));
         }
     }
 

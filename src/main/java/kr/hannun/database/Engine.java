@@ -1,9 +1,12 @@
 package kr.hannun.database;
 
 import com.sun.security.auth.module.UnixSystem;
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
@@ -105,6 +108,7 @@ final class Engine implements AutoCloseable {
                 .setDataDirectory(folder.cluster())
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(folder.binaries().toFile())
+                .setPgBinaryResolver(new Binaries())
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(LONGEST_START)
                 .setOutputRedirector(Redirect.appendTo(folder.log().toFile()))
@@ -113,6 +117,15 @@ final class Engine implements AutoCloseable {
         builder.setLocaleConfig("pwfile", folder.passwordFile().toString());
         SETTINGS.forEach(builder::setServerConfig);
         return builder;
+    }
+
+    /** The library unpacks once per resolver; with one of its own each folder stays complete in itself. */
+    private static final class Binaries implements PgBinaryResolver {
+
+        @Override
+        public InputStream getPgBinary(String system, String machine) throws IOException {
+            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
+        }
     }
 
     /** The library opens the folders it unpacks into to everyone. */

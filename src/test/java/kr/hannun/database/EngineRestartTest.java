@@ -1,0 +1,135 @@
+package kr.hannun.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+@Timeout(120)
+class EngineRestartTest {
+
+    private static Path binaries;
+
+    private Path folder;
+
+    @BeforeAll
+    static void unpackOnce(@TempDir Path shared) {
+        binaries = shared;
+    }
+
+    @BeforeEach
+    void layBinaries(@TempDir Path empty) throws IOException {
+        folder = empty;
+        Files.createSymbolicLink(folder.resolve("postgres-binaries"), binaries);
+    }
+
+    @AfterEach
+    void takeBinariesAway() throws IOException {
+        Files.delete(folder.resolve("postgres-binaries"));
+    }
+
+    @Test
+    void aRestartKeepsTheData() {
+        try (Engine first = Engine.startIn(folder)) {
+            write(first.url(), first.password());
+        }
+        assertKept();
+    }
+
+    @Test
+    void aKilledProgramLosesNothingAndLeavesNothing() throws Exception {
+        ProcessHandle orphan;
+        try (var killed = EngineProcess.engineIn(folder)) {
+            write(killed.url(), Files.readString(folder.resolve("postgres-password")));
+            orphan = postgres();
+            killed.kill();
+        }
+        assertThat(orphan.info().command())
+                .as("PostgreSQL outlives the program")
+                .isPresent();
+
+        assertKept();
+        assertThat(orphan.info().command()).isEmpty();
+    }
+
+    @Test
+    void anUnfinishedFirstStartIsBegunAgain() throws IOException {
+        Files.createDirectories(folder.resolve("postgres"));
+        Files.writeString(folder.resolve("postgres").resolve("postgresql.conf"), "half written");
+        Files.createFile(folder.resolve("postgres-unfinished"));
+
+        try (Engine engine = Engine.startIn(folder)) {
+            assertThat(client(engine.url(), engine.password())
+                            .sql("select 1")
+                            .query(Integer.class)
+                            .single())
+                    .isOne();
+        }
+        assertThat(folder.resolve("postgres-unfinished")).doesNotExist();
+    }
+
+    @Test
+    void aStrangerWithTheOldProcessNumberIsLeftAlone() throws IOException {
+        try (Engine first = Engine.startIn(folder)) {
+            write(first.url(), first.password());
+        }
+        Files.writeString(
+                folder.resolve("postgres").resolve("postmaster.pid"),
+                ProcessHandle.current().pid() + "\n");
+
+        assertKept();
+    }
+
+    @Test
+    void aLostPasswordIsNamed() throws IOException {
+        Files.createDirectories(folder.resolve("postgres"));
+        Files.createFile(folder.resolve("postgres").resolve("postgresql.conf"));
+
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> Engine.startIn(folder))
+                .withMessageContaining("postgres-password");
+    }
+
+    @Test
+    void aFolderThatIsNoneIsNamed() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+                .isThrownBy(() -> Engine.startIn(file))
+                .withMessageContaining(file.toString());
+    }
+
+    private static void write(String url, String password) {
+        client(url, password).sql("create table kept as select 42 as answer").update();
+    }
+
+    private void assertKept() {
+        try (Engine next = Engine.startIn(folder)) {
+            assertThat(client(next.url(), next.password())
+                            .sql("select answer from kept")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(42);
+        }
+    }
+
+    private ProcessHandle postgres() throws IOException {
+        Path pidFile = folder.resolve("postgres").resolve("postmaster.pid");
+        return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).getFirst()))
+                .orElseThrow();
+    }
+
+    private static JdbcClient client(String url, String password) {
+        return JdbcClient.create(new DriverManagerDataSource(url, Engine.OWNER, password));
+    }
+}
