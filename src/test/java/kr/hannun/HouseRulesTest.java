@@ -1,0 +1,74 @@
+package kr.hannun;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
+
+@AnalyzeClasses(packages = "kr.hannun", importOptions = DoNotIncludeTests.class)
+class HouseRulesTest {
+
+    @ArchTest
+    static final ArchRule time_comes_from_the_injected_clock = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "now() without a clock",
+                    (JavaCall<?> call) -> call.getName().equals("now")
+                            && call.getTargetOwner().getPackageName().equals("java.time")
+                            && call.getTarget().getRawParameterTypes().isEmpty()));
+
+    @ArchTest
+    static final ArchRule controllers_are_nobodys_business =
+            classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule entities_stay_in_their_module =
+            classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule repositories_stay_in_their_module =
+            classes().that().areAssignableTo(Repository.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule entities_have_verbs_not_setters = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .haveNameNotMatching("set[A-Z].*");
+
+    @ArchTest
+    static final ArchRule dependencies_come_through_the_constructor =
+            fields().should().notBeAnnotatedWith(Autowired.class);
+
+    @ArchTest
+    static final ArchRule what_is_injected_does_not_change = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Controller.class)
+            .should()
+            .haveModifier(JavaModifier.FINAL);
+
+    @ArchTest
+    static final ArchRule the_web_is_above_the_domain = noClasses()
+            .that()
+            .resideOutsideOfPackages("..web..", "kr.hannun.shell..", "kr.hannun.account..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..");
+
+    @ArchTest
+    static final ArchRule json_is_written_by_jackson_3 =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("com.fasterxml.jackson.databind..");
+}
