@@ -9,7 +9,9 @@
             "source",
             "organization",
             "program",
-            "consortium"
+            "consortium",
+            "foundationmodel",
+            "strategy"
         })
 @NullMarked
 package kr.hannun.exchange;
