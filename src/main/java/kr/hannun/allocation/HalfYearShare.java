@@ -21,8 +21,10 @@ public record HalfYearShare(LocalDate begins, List<SupportRow> rows, List<LeftOu
 
     /** Why a line is not compared. */
     public enum Reason {
-        /** The team's own lead provides it, or it is a part in a shared pot. */
-        NOT_A_SHARE,
+        /** The team's own lead provides it. */
+        OWN,
+        /** It is a part in a shared pot. */
+        POOL,
         /** The amount was not stated. */
         NO_QUANTITY,
         /** Its beginning or its end was not stated. */
@@ -75,8 +77,9 @@ public record HalfYearShare(LocalDate begins, List<SupportRow> rows, List<LeftOu
     }
 
     private static Reason reason(SupportRow row, Ledger ledger) {
-        if (ledger.sharing(row) != Sharing.EXCLUSIVE) {
-            return Reason.NOT_A_SHARE;
+        Sharing sharing = ledger.sharing(row);
+        if (sharing != Sharing.EXCLUSIVE) {
+            return sharing == Sharing.OWN ? Reason.OWN : Reason.POOL;
         }
         if (row.quantity() == null) {
             return Reason.NO_QUANTITY;

@@ -45,8 +45,8 @@ final class Lines {
         this.notes = notes;
     }
 
-    /** The lines of one kind. */
-    public record Table(String anchor, String name, String count, List<Line> lines) {}
+    /** The lines of one kind: those for the programme as a whole, then those of teams. */
+    public record Table(String anchor, String name, String count, List<List<Line>> groups) {}
 
     /**
      * One line.
@@ -56,6 +56,7 @@ final class Lines {
      */
     public record Line(
             String anchor,
+            String code,
             @Nullable Link team,
             String description,
             @Nullable String note,
@@ -91,7 +92,12 @@ final class Lines {
                 kind,
                 texts.say(labels.of("support.kind", kind)),
                 count,
-                rows.stream().map(row -> line(row, unit, decimals)).toList());
+                rows.stream().collect(Collectors.partitioningBy(row -> row.team() != null)).values().stream()
+                        .filter(group -> !group.isEmpty())
+                        .map(group -> group.stream()
+                                .map(row -> line(row, unit, decimals))
+                                .toList())
+                        .toList());
     }
 
     private static @Nullable String usualUnit(List<SupportRow> rows) {
@@ -108,6 +114,7 @@ final class Lines {
         SupportState state = row.stateOn(ledger.day());
         return new Line(
                 Subject.anchor(row.code()),
+                row.code(),
                 link("teams/", row.team(), row.teamName()),
                 texts.say(row.description()),
                 texts.sayOrNull(row.note()),

@@ -1,7 +1,7 @@
 package kr.hannun.allocation.web;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import kr.hannun.allocation.Finding;
 import kr.hannun.allocation.Ledger;
 import kr.hannun.allocation.OverlapRule;
@@ -55,8 +55,12 @@ final class Questions {
             List<Cited> rows,
             @Nullable String reading) {}
 
-    /** A line with its amount and its source. */
-    public record Cited(Link line, String amount, @Nullable Mark mark) {}
+    /** A line with its amount and its source; {@code after} parts it from the next line, or is null at the last. */
+    public record Cited(
+            Link line,
+            String amount,
+            @Nullable Mark mark,
+            @Nullable String after) {}
 
     List<Rule> rules(Ledger ledger) {
         return OverlapRule.all().stream().map(rule -> rule(rule, ledger)).toList();
@@ -89,17 +93,22 @@ final class Questions {
                 lines.said(finding.overlap()),
                 teams.getFirst(),
                 teams.getLast());
-        return new Question(
-                about,
-                said,
-                Stream.concat(finding.rows().stream(), finding.against().stream())
-                        .map(this::cited)
-                        .toList(),
-                finding.ownUse() ? texts.say("allocation.own-use") : null);
+        return new Question(about, said, cited(finding), finding.ownUse() ? texts.say("allocation.own-use") : null);
     }
 
-    private Cited cited(SupportRow row) {
-        return new Cited(lines.to(row), lines.amounts().said(row), lines.mark(row));
+    private List<Cited> cited(Finding finding) {
+        List<Cited> cited = new ArrayList<>();
+        add(cited, finding.rows(), finding.against().isEmpty() ? null : ";");
+        add(cited, finding.against(), null);
+        return cited;
+    }
+
+    private void add(List<Cited> cited, List<SupportRow> rows, @Nullable String end) {
+        for (int i = 0; i < rows.size(); i++) {
+            SupportRow row = rows.get(i);
+            String after = i == rows.size() - 1 ? end : ",";
+            cited.add(new Cited(lines.to(row), lines.amounts().said(row), lines.mark(row), after));
+        }
     }
 
     /** How many findings of these rules are questions about support. */

@@ -46,14 +46,14 @@ final class Share {
     public record Bar(
             @Nullable String team, String label, int y, int baseline, int x, int width, int end, String figure) {}
 
-    /** One line of the table; {@code reason} says why it is not compared, or is null. */
+    /** One line of the table; {@code reason} says why it is compared, or why not. */
     public record Row(
             Link team,
             Link line,
             String description,
             Lines.Term term,
             Shown quantity,
-            @Nullable String reason,
+            String reason,
             @Nullable Mark mark) {}
 
     Picture picture(HalfYearShare share, String unit) {
@@ -68,7 +68,9 @@ final class Share {
                 "0 0 976 " + height,
                 height - 4,
                 bars(share.rows()),
-                share.rows().stream().map(row -> row(row, null)).toList(),
+                share.rows().stream()
+                        .map(row -> row(row, "allocation.gpu.within"))
+                        .toList(),
                 share.leftOut().stream()
                         .map(left -> row(left.row(), left.reason().key()))
                         .toList());
@@ -104,7 +106,7 @@ final class Share {
         return bars;
     }
 
-    private Row row(SupportRow row, @Nullable String reason) {
+    private Row row(SupportRow row, String reason) {
         BigDecimal quantity = row.quantity();
         return new Row(
                 Objects.requireNonNull(lines.link("teams/", row.team(), row.teamName())),
@@ -112,7 +114,7 @@ final class Share {
                 lines.texts().say(row.description()),
                 lines.term(row),
                 Shown.of(quantity == null ? null : lines.amounts().figure(quantity, row.unit()), Nothing.UNKNOWN, null),
-                reason == null ? null : lines.texts().say(reason),
+                lines.texts().say(reason),
                 lines.mark(row));
     }
 

@@ -53,8 +53,9 @@ class Support {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(Visit visit) {
         List<SupportRow> all = allocations.ledger(visit.head());
+        List<SupportRow> known = visit.isAnnounced() ? all : List.of();
         Ledger ledger =
-                Ledger.of(all, allocations.places(visit.head()), visit.day().on());
+                Ledger.of(known, allocations.places(visit.head()), visit.day().on());
         SourceRegister.Notes notes = sources.notes(visit);
         Lines lines = new Lines(visit, ledger, words.labels(visit.head()), notes);
         List<Totals.Comparison> totals = StatedTotals.of(ledger.rows()).stream()
@@ -68,7 +69,7 @@ class Support {
         return new Page(
                 Frame.of(visit, "support", visit.texts().say("shell.nav.support"), notes.list()),
                 lede(visit.texts(), ledger, totals, rules),
-                all.size() - ledger.rows().size(),
+                known.size() - ledger.rows().size(),
                 totals,
                 share,
                 rules,

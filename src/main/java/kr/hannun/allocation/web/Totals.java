@@ -48,23 +48,31 @@ final class Totals {
         Amounts amounts = lines.amounts();
         return new Comparison(
                 amounts.unit(unit),
-                totals.parts().stream().map(part -> amount(part, totals)).toList(),
-                amounts.figure(totals.sum(), unit),
+                totals.parts().stream()
+                        .map(part -> amount(part, totals, decimals(totals.parts())))
+                        .toList(),
+                amounts.aligned(totals.sum(), unit, decimals(totals.parts())),
                 amounts.said(totals.sum(), unit),
                 totals.agrees(),
-                totals.totals().stream().map(total -> amount(total, totals)).toList());
+                totals.totals().stream()
+                        .map(total -> amount(total, totals, decimals(totals.totals())))
+                        .toList());
     }
 
-    private Amount amount(SupportRow row, StatedTotals totals) {
+    private Amount amount(SupportRow row, StatedTotals totals, int decimals) {
         Amounts amounts = lines.amounts();
         return new Amount(
                 lines.kind(row.kind()),
                 lines.to(row),
                 lines.texts().say(row.description()),
                 lines.term(row),
-                amounts.figure(Objects.requireNonNull(row.quantity()), totals.unit()),
+                amounts.aligned(Objects.requireNonNull(row.quantity()), totals.unit(), decimals),
                 amounts.said(row),
                 amounts.signed(totals.difference(row), totals.unit()),
                 lines.mark(row));
+    }
+
+    private int decimals(List<SupportRow> rows) {
+        return rows.stream().mapToInt(lines.amounts()::decimals).max().orElse(0);
     }
 }
