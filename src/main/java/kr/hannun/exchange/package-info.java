@@ -9,7 +9,8 @@
             "source",
             "organization",
             "program",
-            "consortium"
+            "consortium",
+            "allocation"
         })
 @NullMarked
 package kr.hannun.exchange;
