@@ -11,7 +11,8 @@
             "program",
             "consortium",
             "foundationmodel",
-            "strategy"
+            "strategy",
+            "allocation"
         })
 @NullMarked
 package kr.hannun.exchange;

@@ -1,0 +1,36 @@
+package kr.hannun.browser;
+
+import java.util.List;
+
+/** One place of every kind of page below a programme. */
+final class Kinds {
+
+    static final List<String> OF_PAGES = List.of(
+            "",
+            "?on=2025-01-01",
+            "/comparison",
+            "/comparison?with=2025-08-31&differs=on",
+            "/teams",
+            "/teams/lg-ai-research",
+            "/organizations",
+            "/organizations/network",
+            "/organizations/kaist",
+            "/models",
+            "/models/k-exaone-236b",
+            "/themes",
+            "/themes/openness",
+            "/capabilities",
+            "/milestones",
+            "/support",
+            "/rounds",
+            "/rounds/round-1",
+            "/sources",
+            "/sources/S001",
+            "/disagreements",
+            "/glossary",
+            "/history",
+            "/search",
+            "/search?q=LG");
+
+    private Kinds() {}
+}
