@@ -10,6 +10,8 @@
             "organization",
             "program",
             "consortium",
+            "foundationmodel",
+            "strategy",
             "allocation"
         })
 @NullMarked
