@@ -9,7 +9,8 @@
             "source",
             "organization",
             "program",
-            "consortium"
+            "consortium",
+            "milestone"
         })
 @NullMarked
 package kr.hannun.exchange;
