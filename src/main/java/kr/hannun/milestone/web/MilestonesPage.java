@@ -125,7 +125,7 @@ class MilestonesPage {
     private static @Nullable String moved(Texts texts, List<MilestoneRow> known, LocalDate day) {
         List<String> titles = known.stream()
                 .filter(row -> row.movesBy(day) > 1)
-                .map(row -> texts.say(row.title()))
+                .map(row -> texts.say("milestone.quoted", texts.say(row.title())))
                 .toList();
         return titles.isEmpty()
                 ? null
