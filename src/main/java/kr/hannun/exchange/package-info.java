@@ -12,7 +12,9 @@
             "consortium",
             "foundationmodel",
             "strategy",
-            "allocation"
+            "allocation",
+            "milestone",
+            "evaluation"
         })
 @NullMarked
 package kr.hannun.exchange;
