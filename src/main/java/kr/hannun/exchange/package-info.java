@@ -9,7 +9,8 @@
             "source",
             "organization",
             "program",
-            "consortium"
+            "consortium",
+            "evaluation"
         })
 @NullMarked
 package kr.hannun.exchange;
