@@ -29,8 +29,8 @@ public record TeamResult(RoundRow round, PublishedRow total, List<PublishedRow> 
     }
 
     /** Whether the team is in after it. */
-    public Standing standing() {
-        return Standing.ofDecision(total.decision());
+    public Outcome outcome() {
+        return Outcome.ofDecision(total.decision());
     }
 
     /** Who says so. */
@@ -43,7 +43,7 @@ public record TeamResult(RoundRow round, PublishedRow total, List<PublishedRow> 
         String name = texts.say(round.name());
         Optional<PublishedRow> missed =
                 gates.stream().filter(TeamResult::isMissed).findFirst();
-        if (standing() == Standing.OUT && missed.isPresent()) {
+        if (outcome() == Outcome.OUT && missed.isPresent()) {
             PublishedRow gate = missed.get();
             return texts.say("evaluation.short.gate", name, name(gate, texts, labels), label(gate, texts, labels));
         }

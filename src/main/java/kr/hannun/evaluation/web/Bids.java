@@ -3,16 +3,18 @@ package kr.hannun.evaluation.web;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kr.hannun.evaluation.Outcome;
 import kr.hannun.evaluation.ParticipantQueries.Bid;
 import kr.hannun.evaluation.ParticipantQueries.Participant;
 import kr.hannun.evaluation.PublishedRow;
 import kr.hannun.evaluation.RoundRow;
-import kr.hannun.evaluation.Standing;
 import kr.hannun.search.Subject;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Shown;
+import kr.hannun.source.Certainty;
+import kr.hannun.source.Citation;
 import org.jspecify.annotations.Nullable;
 
 /** The bids that a round decides: chosen, turned down, and those who were free to bid and declined. */
@@ -29,9 +31,9 @@ final class Bids {
     }
 
     /** The bids in groups; {@code made} counts the bids, {@code declined} the refusals, which are no bids. */
-    public record Table(List<Group> groups, int made, int declined) {}
+    public record Table(List<Group> groups, int made, int declined, boolean reported) {}
 
-    /** Those with one standing. */
+    /** Those with one outcome. */
     public record Group(String name, List<Row> rows) {}
 
     /** A bid or a refusal. */
@@ -48,23 +50,26 @@ final class Bids {
     static List<Bid> seen(List<Bid> bids, RoundRow round, Sight sight) {
         return bids.stream()
                 .filter(bid -> bid.citation().isStatedBy(sight.on())
-                        && (round.isDecidedBy(sight.on()) || Standing.ofOutcome(bid.outcome()) == Standing.NEITHER))
+                        && (round.isDecidedBy(sight.on()) || Outcome.ofBid(bid.outcome()) == Outcome.NEITHER))
                 .toList();
     }
 
     Table table(List<Bid> seen) {
         List<Group> groups = List.of(
-                group("evaluation.bids.in", seen, Standing.IN),
-                group("evaluation.bids.out", seen, Standing.OUT),
-                group("evaluation.bids.declined", seen, Standing.NEITHER));
+                group("evaluation.bids.in", seen, Outcome.IN),
+                group("evaluation.bids.out", seen, Outcome.OUT),
+                group("evaluation.bids.declined", seen, Outcome.NEITHER));
         int declined = groups.getLast().rows().size();
         return new Table(
-                groups.stream().filter(group -> !group.rows().isEmpty()).toList(), seen.size() - declined, declined);
+                groups.stream().filter(group -> !group.rows().isEmpty()).toList(),
+                seen.size() - declined,
+                declined,
+                reported(seen));
     }
 
-    private Group group(String key, List<Bid> seen, Standing standing) {
+    private Group group(String key, List<Bid> seen, Outcome outcome) {
         List<Row> rows = seen.stream()
-                .filter(bid -> Standing.ofOutcome(bid.outcome()) == standing)
+                .filter(bid -> Outcome.ofBid(bid.outcome()) == outcome)
                 .map(this::row)
                 .toList();
         return new Group(sight.texts().say(key, rows.size()), rows);
@@ -76,7 +81,7 @@ final class Bids {
                 Link.to(
                         sight.visit().link("organizations/" + bid.leadSlug()),
                         sight.texts().say(bid.leadName())),
-                Standing.ofOutcome(bid.outcome()).symbol(),
+                Outcome.ofBid(bid.outcome()).symbol(),
                 sight.label("applications.outcome", bid.outcome()),
                 sight.mark(bid.citation()),
                 rank(bid),
@@ -84,7 +89,7 @@ final class Bids {
     }
 
     private Shown rank(Bid bid) {
-        if (Standing.ofOutcome(bid.outcome()) == Standing.NEITHER) {
+        if (Outcome.ofBid(bid.outcome()) == Outcome.NEITHER) {
             return Shown.nothing(Nothing.NOT_APPLICABLE);
         }
         Optional<PublishedRow> result = bid.rank() == null ? Optional.empty() : result(bid);
@@ -92,9 +97,15 @@ final class Bids {
                 || result.filter(row -> !row.isReportedBy(sight.on())).isPresent()) {
             return Shown.nothing(Nothing.UNKNOWN);
         }
-        return Shown.of(
-                sight.texts().say("evaluation.rank", bid.rank()),
-                sight.mark(result.map(PublishedRow::citation).orElse(bid.citation())));
+        return Shown.of(sight.texts().say("evaluation.rank", bid.rank()), sight.mark(rankedBy(bid)));
+    }
+
+    private boolean reported(List<Bid> seen) {
+        return seen.stream().anyMatch(bid -> bid.rank() != null && rankedBy(bid).certainty() != Certainty.OFFICIAL);
+    }
+
+    private Citation rankedBy(Bid bid) {
+        return result(bid).map(PublishedRow::citation).orElse(bid.citation());
     }
 
     /** The published result that gives the same rank to the team the bidder leads: it knows better who says so. */

@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.hannun.evaluation.CriterionKind;
+import kr.hannun.evaluation.Outcome;
 import kr.hannun.evaluation.ParticipantQueries.Participant;
 import kr.hannun.evaluation.PublishedRow;
-import kr.hannun.evaluation.Standing;
 import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
@@ -78,7 +78,7 @@ final class Decisions {
     private Row row(Participant team) {
         Optional<PublishedRow> total = total(team);
         String decision = total.map(PublishedRow::decision).orElse(null);
-        Standing standing = Standing.ofDecision(decision);
+        Outcome outcome = Outcome.ofDecision(decision);
         Mark mark = total.filter(row -> row.decision() != null)
                 .map(row -> sight.mark(Sight.decided(row, phase)))
                 .orElse(null);
@@ -87,7 +87,7 @@ final class Decisions {
                 Link.to(
                         sight.visit().link("teams/" + team.slug()),
                         sight.texts().say(team.name())),
-                standing == Standing.NEITHER ? null : standing.symbol(),
+                outcome == Outcome.NEITHER ? null : outcome.symbol(),
                 Shown.of(decision == null ? null : sight.word("decision", decision), Nothing.UNKNOWN, null),
                 mark,
                 total.filter(row -> row.isReportedBy(sight.on()))
@@ -131,7 +131,7 @@ final class Decisions {
         if (staying == null) {
             return Optional.empty();
         }
-        return total.filter(row -> Standing.ofDecision(row.decision()) == Standing.OUT
+        return total.filter(row -> Outcome.ofDecision(row.decision()) == Outcome.OUT
                         && row.rank() != null
                         && row.rank() <= staying
                         && row.isReportedBy(sight.on()))

@@ -1,7 +1,7 @@
 package kr.hannun.evaluation.web;
 
+import kr.hannun.evaluation.Outcome;
 import kr.hannun.evaluation.PublishedRow;
-import kr.hannun.evaluation.Standing;
 import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Mark;
@@ -48,8 +48,8 @@ final class Ledes {
     private String counts() {
         boolean chosen = facts.results().stream().anyMatch(row -> "selected".equals(row.decision()));
         PhaseRow phase = facts.phase();
-        int in = count(Standing.IN);
-        int out = count(Standing.OUT);
+        int in = count(Outcome.IN);
+        int out = count(Outcome.OUT);
         String plan = "";
         if (phase != null && phase.teamsIn() != null && phase.teamsOut() != null) {
             in = phase.teamsOut();
@@ -62,9 +62,9 @@ final class Ledes {
         return say(chosen ? "evaluation.lede.selected" : "evaluation.lede.advance", in + out, in, out) + plan;
     }
 
-    private int count(Standing standing) {
+    private int count(Outcome outcome) {
         return (int) facts.results().stream()
-                .filter(row -> row.isTotal() && Standing.ofDecision(row.decision()) == standing)
+                .filter(row -> row.isTotal() && Outcome.ofDecision(row.decision()) == outcome)
                 .count();
     }
 

@@ -3,7 +3,7 @@ package kr.hannun.evaluation;
 import org.jspecify.annotations.Nullable;
 
 /** What a decision or the outcome of a bid means for who is in. */
-public enum Standing {
+public enum Outcome {
     /** Chosen, or goes on. */
     IN("active"),
     /** Turned down, or leaves. */
@@ -13,12 +13,12 @@ public enum Standing {
 
     private final String symbol;
 
-    Standing(String symbol) {
+    Outcome(String symbol) {
         this.symbol = symbol;
     }
 
-    /** The standing that a code of {@code evaluation_results.decision} gives a team. */
-    public static Standing ofDecision(@Nullable String code) {
+    /** The outcome that a code of {@code evaluation_results.decision} gives a team. */
+    public static Outcome ofDecision(@Nullable String code) {
         if (code == null) {
             return NEITHER;
         }
@@ -28,8 +28,8 @@ public enum Standing {
         };
     }
 
-    /** The standing that a code of {@code applications.outcome} gives a bidder; who declined has none. */
-    public static Standing ofOutcome(String code) {
+    /** The outcome that a code of {@code applications.outcome} gives a bidder; who declined has none. */
+    public static Outcome ofBid(String code) {
         if (code.equals("selected")) {
             return IN;
         }
