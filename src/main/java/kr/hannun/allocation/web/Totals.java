@@ -30,6 +30,7 @@ final class Totals {
     /**
      * One amount.
      *
+     * @param aligned the figure as it stands below others
      * @param said the figure with its unit
      * @param difference from the sum, with its sign
      */
@@ -39,6 +40,7 @@ final class Totals {
             String description,
             Lines.Term term,
             String figure,
+            String aligned,
             String said,
             String difference,
             @Nullable Mark mark) {}
@@ -66,6 +68,7 @@ final class Totals {
                 lines.to(row),
                 lines.texts().say(row.description()),
                 lines.term(row),
+                amounts.figure(Objects.requireNonNull(row.quantity()), totals.unit()),
                 amounts.aligned(Objects.requireNonNull(row.quantity()), totals.unit(), decimals),
                 amounts.said(row),
                 amounts.signed(totals.difference(row), totals.unit()),
