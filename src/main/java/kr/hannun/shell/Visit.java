@@ -57,6 +57,13 @@ public record Visit(
         return address.build(true).toUriString();
     }
 
+    /** The same visit without one parameter: the place in a list is given up where the list changes. */
+    public Visit without(String parameter) {
+        MultiValueMap<String, String> fewer = new LinkedMultiValueMap<>(query);
+        fewer.remove(parameter);
+        return new Visit(head, program, day, texts, display, path, fewer);
+    }
+
     /** The first value of a parameter, or null. */
     public @Nullable String asked(String parameter) {
         return query.getFirst(parameter);

@@ -44,7 +44,7 @@ public class SourceRegister {
     }
 
     /** The programme's documents by code, in the order of their codes. */
-    Documents documents(Head head) {
+    public Documents documents(Head head) {
         return kept.get(head, Documents.class, () -> read(head));
     }
 
@@ -73,8 +73,8 @@ public class SourceRegister {
                 row.localizedOrNull("note"));
     }
 
-    /** A document as pages read it. */
-    record Document(
+    /** A document as pages read it; {@code kind} is a code of {@code sources.kind}. */
+    public record Document(
             String code,
             String kind,
             @Nullable String title,
@@ -83,10 +83,17 @@ public class SourceRegister {
             @Nullable String url,
             @Nullable String fileName,
             @Nullable PartialDate publishedOn,
-            @Nullable LocalizedText note) {}
+            @Nullable LocalizedText note) {
+
+        /** Whether it had appeared by the day; one without a date counts as always there. */
+        public boolean hasAppearedBy(LocalDate day) {
+            PartialDate published = publishedOn;
+            return published == null || published.hasBegunOn(day);
+        }
+    }
 
     /** The documents of a programme by code. */
-    record Documents(Map<String, Document> byCode) {}
+    public record Documents(Map<String, Document> byCode) {}
 
     /** The sources of one page, numbered in the order in which the page first uses them. */
     public static final class Notes {
@@ -131,6 +138,11 @@ public class SourceRegister {
         /** Notes of their own for what is composed but not printed on the page. */
         public Notes aside() {
             return new Notes(visit, documents, labels);
+        }
+
+        /** The mark of one of two sources that disagree. */
+        public Mark conflicting(String source) {
+            return mark(number(source), Certainty.CONFLICTING, source);
         }
 
         /** The list at the foot of the page: call it last, when every mark has been made. */
