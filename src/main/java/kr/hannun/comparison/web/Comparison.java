@@ -9,6 +9,7 @@ import kr.hannun.comparison.web.Matrix.Group;
 import kr.hannun.comparison.web.Matrix.Row;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
+import kr.hannun.search.Subject;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
@@ -16,7 +17,6 @@ import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
-import kr.hannun.source.DisagreementQueries.Versions;
 import kr.hannun.source.SourceRegister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,7 +64,7 @@ class Comparison {
             Findings.Lists findings,
             int rows,
             @Nullable Changes changes,
-            List<Versions> disagreements) {}
+            List<Link> disagreements) {}
 
     /** A team above its column. */
     public record Head(Link link, String standing) {}
@@ -223,15 +223,17 @@ class Comparison {
         }
 
         /** What sources disagree about: the teams and the models that are compared. */
-        private List<Versions> disagreements(List<TeamRow> teams) {
+        private List<Link> disagreements(List<TeamRow> teams) {
             List<String> codes = new ArrayList<>(teams.stream().map(TeamRow::code).toList());
             facts.models().stream()
                     .filter(model -> codes.contains(model.team().code()))
                     .map(ModelRow::code)
                     .toList()
                     .forEach(codes::add);
-            return codes.stream()
-                    .flatMap(code -> facts.disagreements().beside(code, visit, notes).stream())
+            return facts.disagreements().all().stream()
+                    .filter(row -> codes.contains(row.about().code()) && row.isKnownBy(on()))
+                    .map(row -> Link.to(
+                            visit.link("disagreements#" + Subject.anchor(row.code())), texts().say(row.topic())))
                     .toList();
         }
 
