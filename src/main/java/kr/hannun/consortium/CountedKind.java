@@ -37,6 +37,11 @@ enum CountedKind {
                 .findFirst();
     }
 
+    /** Whether everybody counted has this role. */
+    boolean isOnly(Role role) {
+        return role == Role.DEMAND && (this == DEMAND || this == LETTERS_OF_INTENT);
+    }
+
     boolean counts(MemberRow member) {
         return switch (this) {
             case ALL_ORGANIZATIONS -> true;

@@ -30,6 +30,11 @@ public record Roster(
         return teams.stream().filter(team -> team.slug().equals(slug)).findFirst();
     }
 
+    /** The team the member belongs to. */
+    public TeamRow teamOf(MemberRow member) {
+        return team(member.teamSlug()).orElseThrow();
+    }
+
     /** Whoever belonged to the team, ever. */
     public List<MemberRow> membersOf(TeamRow team) {
         return members.stream()
@@ -56,6 +61,17 @@ public record Roster(
                         .toList()
                         .size()
                 - certainOn(team, role, day);
+    }
+
+    /** How many the team was said to have in this role, where a size was stated by the day and names more than are known. */
+    public Optional<CountRow> statedBy(TeamRow team, Role role, LocalDate day) {
+        return countsOf(team).stream()
+                .filter(count -> count.isKnownOn(day))
+                .filter(count -> CountedKind.ofCode(count.kind())
+                        .filter(kind -> kind.isOnly(role))
+                        .isPresent())
+                .filter(count -> count.number() > certainOn(team, role, team.nearestTo(day)))
+                .findFirst();
     }
 
     /** How many institutions the team has on the day for certain: its lead and its participants. */

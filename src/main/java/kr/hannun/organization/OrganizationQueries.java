@@ -160,7 +160,8 @@ public class OrganizationQueries {
                 pairs.stream()
                         .map(Pair::ko)
                         .distinct()
-                        .sorted(Comparator.comparing(LATIN::equals).thenComparing(Comparator.naturalOrder()))
+                        .sorted(Comparator.comparing((String heading) -> heading.equals(LATIN))
+                                .thenComparing(heading -> heading))
                         .toList(),
                 pairs.stream().map(Pair::en).distinct().sorted().toList());
     }

@@ -12,18 +12,18 @@ import kr.hannun.source.Citation;
 import org.jspecify.annotations.Nullable;
 
 /** Teams and members named after real ones, with only the days that matter filled in. */
-final class RosterMother {
+public final class RosterMother {
 
-    static final TeamRow NAVER = team("T-NAVER", "2025-08-04", "2026-01-16");
-    static final TeamRow LG = team("T-LG", "2025-08-04", null);
-    static final TeamRow SKT = team("T-SKT", "2025-08-04", null);
-    static final TeamRow NC = team("T-NC", "2025-08-04", "2026-01-16");
-    static final TeamRow UPSTAGE = team("T-UPSTAGE", "2025-08-04", null);
-    static final TeamRow MOTIF = team("T-MOTIF", "2026-02-20", null);
+    public static final TeamRow NAVER = team("T-NAVER", "2025-08-04", "2026-01-16");
+    public static final TeamRow LG = team("T-LG", "2025-08-04", null);
+    public static final TeamRow SKT = team("T-SKT", "2025-08-04", null);
+    public static final TeamRow NC = team("T-NC", "2025-08-04", "2026-01-16");
+    public static final TeamRow UPSTAGE = team("T-UPSTAGE", "2025-08-04", null);
+    public static final TeamRow MOTIF = team("T-MOTIF", "2026-02-20", null);
 
     private RosterMother() {}
 
-    static Roster teams(MemberRow... members) {
+    public static Roster teams(MemberRow... members) {
         return new Roster(List.of(NAVER, LG, SKT, NC, UPSTAGE, MOTIF), List.of(members), List.of(), List.of());
     }
 
@@ -31,11 +31,11 @@ final class RosterMother {
         return new Roster(List.of(LG, NC), members, List.of(counts), List.of());
     }
 
-    static MemberRow member(TeamRow team, String name, Role role, String from) {
+    public static MemberRow member(TeamRow team, String name, Role role, String from) {
         return member(team, name, role, from, null);
     }
 
-    static MemberRow member(TeamRow team, String name, Role role, String from, @Nullable String until) {
+    public static MemberRow member(TeamRow team, String name, Role role, String from, @Nullable String until) {
         PartialDate statedFrom = new PartialDate(from);
         PartialDate statedUntil = PartialDate.orNull(until);
         LocalDate first = statedFrom.first().isBefore(team.active().from())

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import kr.hannun.consortium.ConsortiumQueries;
+import kr.hannun.consortium.CountRow;
 import kr.hannun.consortium.CountsSection;
 import kr.hannun.consortium.Role;
 import kr.hannun.consortium.Roster;
@@ -68,11 +69,12 @@ class Teams {
             @Nullable When left,
             @Nullable String exitReason,
             int institutions,
-            List<Number> others,
+            List<InRole> others,
             @Nullable Mark mark) {}
 
-    /** How many are in one role: for certain, and perhaps. */
-    public record Number(int certain, int uncertain) {}
+    /** How many are known by name in one role, how many of whom it is not certain, and how many were said to be. */
+    public record InRole(
+            int certain, int uncertain, @Nullable Integer stated) {}
 
     /** What a team set out to do. */
     public record Plan(
@@ -146,8 +148,12 @@ class Teams {
                 left && exitReason != null ? texts.say(labels.of("consortia.exit_reason", exitReason)) : null,
                 roster.institutionsOn(team, counted),
                 roles.stream()
-                        .map(role -> new Number(
-                                roster.certainOn(team, role, counted), roster.uncertainOn(team, role, counted)))
+                        .map(role -> new InRole(
+                                roster.certainOn(team, role, counted),
+                                roster.uncertainOn(team, role, counted),
+                                roster.statedBy(team, role, day)
+                                        .map(CountRow::number)
+                                        .orElse(null)))
                         .toList(),
                 notes.mark(team.citation()));
     }
