@@ -10,7 +10,12 @@
             "source",
             "organization",
             "program",
-            "consortium"
+            "consortium",
+            "foundationmodel",
+            "strategy",
+            "allocation",
+            "milestone",
+            "evaluation"
         })
 @NullMarked
 package kr.hannun.profile;
