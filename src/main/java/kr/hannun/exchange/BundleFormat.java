@@ -114,7 +114,10 @@ final class BundleFormat {
             file("evaluation_criteria", """
                     criterion_id round:code part:code parent_criterion_id->evaluation_criteria? criterion:pair
                     weight:decimal? kind:code detail:pair? status:code
-                    """).cited(),
+                    """)
+                    .cited()
+                    .obeying(RoundRules.staysInItsRound("parent_criterion_id"))
+                    .obeying(RoundRules.partsFormATree()),
             file("evaluation_results", """
                     result_id round:code team_id->consortia? part:code criterion_id->evaluation_criteria?
                     statistic:code score:decimal? max:decimal? rank:whole? decision:code?
@@ -122,7 +125,8 @@ final class BundleFormat {
                     .cited()
                     .with("note:pair?")
                     .once("round", "team_id", "part", "statistic")
-                    .obeying(Rules.notAbove("score", "max")),
+                    .obeying(Rules.notAbove("score", "max"))
+                    .obeying(RoundRules.staysInItsRound("criterion_id")),
             file("events", "event_id date:date team_id->consortia? title:pair")
                     .cited()
                     .once("date", "team_id", "title_en"),

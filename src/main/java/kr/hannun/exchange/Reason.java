@@ -111,7 +111,11 @@ enum Reason {
     /** A plan was stated before the one it follows. */
     PLAN_STATED,
     /** The last plan is not the plan of the milestone. */
-    PLAN_LAST;
+    PLAN_LAST,
+    /** A criterion of another round. */
+    OTHER_ROUND,
+    /** A criterion is a part of itself. */
+    OWN_ANCESTOR;
 
     private static final String MESSAGES = "messages/exchange";
     private static final int LONGEST_WORD = 400;

@@ -9,7 +9,12 @@
             "source",
             "organization",
             "program",
-            "consortium"
+            "consortium",
+            "foundationmodel",
+            "strategy",
+            "allocation",
+            "milestone",
+            "evaluation"
         })
 @NullMarked
 package kr.hannun.exchange;

@@ -1,10 +1,12 @@
 package kr.hannun.shared;
 
+import java.util.Comparator;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.AbstractClassJavaType;
+import org.hibernate.type.descriptor.java.ImmutableMutabilityPlan;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ public final class TypedIdJavaType<T extends Record & TypedId> extends AbstractC
 
     /** The id's type and its constructor. */
     public TypedIdJavaType(Class<T> type, Function<UUID, T> maker) {
-        super(type);
+        super(type, ImmutableMutabilityPlan.instance(), Comparator.comparing(TypedId::value));
         this.maker = maker;
     }
 

@@ -1,6 +1,7 @@
 package kr.hannun.shell;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,8 +84,13 @@ public record Visit(
 
     /** When the newest report on the programme appeared that the day can know of, or null. */
     public @Nullable PartialDate newestReport() {
+        return reportBy(day.on());
+    }
+
+    /** When the newest report appeared that another day can know of, or null. */
+    public @Nullable PartialDate reportBy(LocalDate other) {
         List<PartialDate> known = program.reported().stream()
-                .filter(date -> date.hasBegunOn(day.on()))
+                .filter(date -> !date.last().isAfter(other))
                 .toList();
         return known.isEmpty() ? null : known.getLast();
     }

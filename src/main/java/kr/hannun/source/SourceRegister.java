@@ -3,6 +3,7 @@ package kr.hannun.source;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,21 @@ public class SourceRegister {
         /** The mark of one source by its code, without a word of certainty. */
         public Mark mark(String source) {
             return mark(number(source), null, source);
+        }
+
+        /** The mark of the newest document the day can know of, or null. */
+        public @Nullable Mark newest(LocalDate day) {
+            return documents.byCode().values().stream()
+                    .filter(document -> document.publishedOn() != null
+                            && document.publishedOn().hasBegunOn(day))
+                    .max(Comparator.comparing(Document::publishedOn))
+                    .map(document -> mark(document.code()))
+                    .orElse(null);
+        }
+
+        /** Notes of their own for what is composed but not printed on the page. */
+        public Notes aside() {
+            return new Notes(visit, documents, labels);
         }
 
         /** The mark of one of two sources that disagree. */

@@ -1,0 +1,31 @@
+package kr.hannun.allocation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a day knows of a programme's support, and who stood where in its teams.
+ *
+ * @param rows the lines known on the day, those of the programme as a whole first
+ * @param places the institutions' places in the teams
+ * @param day the day
+ */
+public record Ledger(List<SupportRow> rows, List<Place> places, LocalDate day) {
+
+    /** The lines of the whole ledger that the day can know of. */
+    public static Ledger of(List<SupportRow> all, List<Place> places, LocalDate day) {
+        return new Ledger(all.stream().filter(row -> row.isKnownOn(day)).toList(), places, day);
+    }
+
+    /** Whose the line is. */
+    public Sharing sharing(SupportRow row) {
+        return Sharing.of(row, rows);
+    }
+
+    /** Whether the line gives a team something of its own that is counted; an amount that was not stated may be some. */
+    boolean isExclusiveGift(SupportRow row) {
+        BigDecimal quantity = row.quantity();
+        return sharing(row) == Sharing.EXCLUSIVE && (quantity == null || quantity.signum() > 0);
+    }
+}

@@ -1,0 +1,24 @@
+package kr.hannun.allocation;
+
+import java.time.LocalDate;
+import kr.hannun.shared.PartialDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An institution's place in a team, as lead or participant.
+ *
+ * @param from its beginning as precisely as it was said, within the team's time
+ * @param until its last day, or null while it lasts
+ */
+public record Place(
+        Party organization,
+        Party team,
+        boolean lead,
+        PartialDate from,
+        @Nullable PartialDate until) {
+
+    /** Its period, as far as the day can know: an end that is still to come is not known. */
+    public Stretch stretchKnownOn(LocalDate day) {
+        return new Stretch(from, until != null && until.isPastOn(day) ? until : null);
+    }
+}

@@ -1,0 +1,85 @@
+package kr.hannun.allocation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.source.Citation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the ledger.
+ *
+ * @param team the slug of who receives it, or null where it is for the programme as a whole
+ * @param teamLeftOn the first day on which that team was no longer in the programme, or null
+ * @param kind code of {@code support.kind}
+ * @param quantity in {@code unit}, exactly as published
+ * @param unit code of {@code support.unit}, or null where nothing is counted
+ * @param provider the slug of who gives it, or null where nobody said
+ * @param byAgency whether the provider is the programme's ministry or one of its agencies
+ * @param own whether the provider leads the receiving team
+ * @param until the last day it was said to last
+ */
+public record SupportRow(
+        String code,
+        @Nullable String team,
+        @Nullable LocalizedText teamName,
+        @Nullable LocalDate teamLeftOn,
+        String kind,
+        LocalizedText description,
+        @Nullable BigDecimal quantity,
+        @Nullable String unit,
+        @Nullable String provider,
+        @Nullable LocalizedText providerName,
+        boolean byAgency,
+        boolean own,
+        @Nullable PartialDate from,
+        @Nullable PartialDate until,
+        Citation citation,
+        @Nullable LocalizedText note) {
+
+    /** Whether the day can know of it: it had begun, or somebody had said so. */
+    public boolean isKnownOn(LocalDate day) {
+        return (from != null && from.hasBegunOn(day)) || citation.isStatedBy(day);
+    }
+
+    /** Where it stands on the day. */
+    public SupportState stateOn(LocalDate day) {
+        if (until != null && until.isPastOn(day)) {
+            return SupportState.ENDED;
+        }
+        if (from == null) {
+            return SupportState.UNKNOWN;
+        }
+        if (!from.hasBegunOn(day)) {
+            return SupportState.PLANNED;
+        }
+        if (until != null) {
+            return SupportState.RUNNING;
+        }
+        return hasLostItsTeamOn(day) ? SupportState.TEAM_LEFT : SupportState.BEGUN;
+    }
+
+    /** Whether the day may lie in it: it had begun, its end has not passed and its team has not left with it. */
+    public boolean runsOn(LocalDate day) {
+        SupportState state = stateOn(day);
+        return state == SupportState.RUNNING || state == SupportState.BEGUN;
+    }
+
+    /** Its period; one without an end is taken to last at most as long as its team. Empty without a beginning. */
+    public Optional<Stretch> stretchKnownOn(LocalDate day) {
+        if (from == null) {
+            return Optional.empty();
+        }
+        Stretch stated = new Stretch(from, until);
+        LocalDate left = teamLeftOn;
+        return until == null && left != null && hasLostItsTeamOn(day)
+                ? stated.overlap(new Stretch(from, PartialDate.of(left.minusDays(1))))
+                : Optional.of(stated);
+    }
+
+    private boolean hasLostItsTeamOn(LocalDate day) {
+        return teamLeftOn != null && !teamLeftOn.isAfter(day);
+    }
+}

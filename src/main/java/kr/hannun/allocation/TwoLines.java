@@ -1,0 +1,49 @@
+package kr.hannun.allocation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Two lines of one team, of the same kind and unit, whose periods overlap. */
+record TwoLines(SupportRow first, SupportRow second, Stretch overlap) {
+
+    /** Every such pair that the day can know to have begun. */
+    static List<TwoLines> of(Ledger ledger) {
+        List<SupportRow> gifts =
+                ledger.rows().stream().filter(ledger::isExclusiveGift).toList();
+        List<TwoLines> pairs = new ArrayList<>();
+        for (int i = 0; i < gifts.size(); i++) {
+            for (int j = i + 1; j < gifts.size(); j++) {
+                pair(gifts.get(i), gifts.get(j), ledger).ifPresent(pairs::add);
+            }
+        }
+        return pairs;
+    }
+
+    private static Optional<TwoLines> pair(SupportRow first, SupportRow second, Ledger ledger) {
+        boolean alike = Objects.equals(first.team(), second.team())
+                && first.kind().equals(second.kind())
+                && Objects.equals(first.unit(), second.unit());
+        return alike
+                ? overlap(first, second, ledger).map(overlap -> new TwoLines(first, second, overlap))
+                : Optional.empty();
+    }
+
+    /** When both lines ran, if that had begun by the ledger's day. */
+    static Optional<Stretch> overlap(SupportRow first, SupportRow second, Ledger ledger) {
+        return first.stretchKnownOn(ledger.day())
+                .flatMap(one -> second.stretchKnownOn(ledger.day()).flatMap(one::overlap))
+                .filter(both -> both.hasBegunOn(ledger.day()));
+    }
+
+    /** Whether the sources of both lines disagree. */
+    boolean isDisagreement() {
+        return first.citation().isConflicting() && second.citation().isConflicting();
+    }
+
+    Finding finding() {
+        Party team = new Party(Objects.requireNonNull(first.team()), Objects.requireNonNull(first.teamName()));
+        return new Finding(null, List.of(team), first.kind(), List.of(first), List.of(second), overlap, false);
+    }
+}

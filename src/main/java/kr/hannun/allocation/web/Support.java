@@ -1,0 +1,101 @@
+package kr.hannun.allocation.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import kr.hannun.allocation.AllocationQueries;
+import kr.hannun.allocation.HalfYearShare;
+import kr.hannun.allocation.Ledger;
+import kr.hannun.allocation.StatedTotals;
+import kr.hannun.allocation.SupportRow;
+import kr.hannun.allocation.SupportState;
+import kr.hannun.shell.Frame;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.source.SourceRegister;
+import kr.hannun.vocabulary.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the ledger of support in one view of the database. */
+@Component
+class Support {
+
+    private static final String GPU = "gpu";
+
+    private final AllocationQueries allocations;
+    private final SourceRegister sources;
+    private final Words words;
+
+    Support(AllocationQueries allocations, SourceRegister sources, Words words) {
+        this.allocations = allocations;
+        this.sources = sources;
+        this.words = words;
+    }
+
+    /**
+     * The page.
+     *
+     * @param lede what an officer would say aloud
+     * @param omitted how many lines the day cannot know yet
+     * @param share the GPUs of one half-year, or null where nothing can be compared
+     */
+    public record Page(
+            Frame frame,
+            List<String> lede,
+            int omitted,
+            List<Totals.Comparison> totals,
+            Share.@Nullable Picture share,
+            List<Questions.Rule> rules,
+            List<Lines.Table> tables) {}
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Page page(Visit visit) {
+        List<SupportRow> all = allocations.ledger(visit.head());
+        List<SupportRow> known = visit.isAnnounced() ? all : List.of();
+        Ledger ledger =
+                Ledger.of(known, allocations.places(visit.head()), visit.day().on());
+        SourceRegister.Notes notes = sources.notes(visit);
+        Lines lines = new Lines(visit, ledger, words.labels(visit.head()), notes);
+        List<Totals.Comparison> totals = StatedTotals.of(ledger.rows()).stream()
+                .map(new Totals(lines)::comparison)
+                .toList();
+        Share.Picture share = HalfYearShare.of(ledger, GPU, GPU)
+                .map(compared -> new Share(lines).picture(compared, GPU))
+                .orElse(null);
+        List<Questions.Rule> rules = new Questions(lines).rules(ledger);
+        List<Lines.Table> tables = lines.tables();
+        return new Page(
+                Frame.of(visit, "support", visit.texts().say("shell.nav.support"), notes.list()),
+                lede(visit.texts(), ledger, totals, rules),
+                known.size() - ledger.rows().size(),
+                totals,
+                share,
+                rules,
+                tables);
+    }
+
+    private static List<String> lede(
+            Texts texts, Ledger ledger, List<Totals.Comparison> totals, List<Questions.Rule> rules) {
+        if (ledger.rows().isEmpty()) {
+            return List.of();
+        }
+        List<String> lede = new ArrayList<>();
+        lede.add(texts.say(
+                "allocation.lede",
+                ledger.rows().size(),
+                count(ledger, SupportState.RUNNING),
+                count(ledger, SupportState.BEGUN)));
+        totals.forEach(compared -> lede.add(
+                texts.say(compared.agrees() ? "allocation.lede.agrees" : "allocation.lede.differs", compared.said())));
+        lede.add(texts.say("allocation.lede.questions", Questions.support(rules), Questions.sources(rules)));
+        return lede;
+    }
+
+    private static long count(Ledger ledger, SupportState state) {
+        return ledger.rows().stream()
+                .filter(row -> row.stateOn(ledger.day()) == state)
+                .count();
+    }
+}

@@ -1,0 +1,5 @@
+/** The ledger of support. */
+@NullMarked
+package kr.hannun.allocation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package kr.hannun.evaluation;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import kr.hannun.audit.Head;
+import kr.hannun.audit.KeptByHead;
+import kr.hannun.shared.ResultRow;
+import kr.hannun.source.Citation;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What can be read of a programme's rounds: each of these is one statement for all of them. */
+@Component
+public class EvaluationQueries {
+
+    private static final int MOST = 5_000;
+    private static final String ROUND = "r.code as round_code, r.slug as round_slug, r.name_ko as round_name_ko,"
+            + " r.name_en as round_name_en, r.position as round_position, p.code as phase_code, r.decided_on";
+
+    private final JdbcClient jdbc;
+    private final KeptByHead kept;
+
+    EvaluationQueries(JdbcClient jdbc, KeptByHead kept) {
+        this.jdbc = jdbc;
+        this.kept = kept;
+    }
+
+    /** The rounds in their order. */
+    public List<RoundRow> rounds(Head head) {
+        return kept.get(head, Rounds.class, () -> readRounds(head)).all();
+    }
+
+    private Rounds readRounds(Head head) {
+        return new Rounds(jdbc.sql("select " + ROUND + " from evaluation_round r"
+                        + " left join phase p on p.id = r.closes_phase_id"
+                        + " where r.program_id = :program order by r.position limit :most")
+                .param("program", head.program().value())
+                .param("most", MOST)
+                .query((columns, number) -> round(new ResultRow(columns)))
+                .list());
+    }
+
+    private static RoundRow round(ResultRow row) throws SQLException {
+        return new RoundRow(
+                row.text("round_code"),
+                row.text("round_slug"),
+                row.localized("round_name"),
+                row.integer("round_position"),
+                row.textOrNull("phase_code"),
+                row.dateOrNull("decided_on"));
+    }
+
+    /** The criteria of all rounds, in the order in which they were set. */
+    public List<CriterionRow> criteria(Head head) {
+        return jdbc.sql("select k.*, r.code as round_code, u.code as parent_code, " + Citation.COLUMNS
+                        + " from criterion k join evaluation_round r on r.id = k.round_id"
+                        + " left join criterion u on u.id = k.parent_id join cited c on c.id = k.citation_id"
+                        + " where k.program_id = :program order by k.position limit :most")
+                .param("program", head.program().value())
+                .param("most", MOST)
+                .query((columns, number) -> criterion(new ResultRow(columns)))
+                .list();
+    }
+
+    private static CriterionRow criterion(ResultRow row) throws SQLException {
+        return new CriterionRow(
+                row.text("code"),
+                row.text("round_code"),
+                row.text("part"),
+                row.textOrNull("parent_code"),
+                row.localized("name"),
+                row.decimalOrNull("weight"),
+                CriterionKind.valueOf(row.text("kind")),
+                row.localizedOrNull("detail"),
+                row.text("status"),
+                Objects.requireNonNull(Citation.of(row)));
+    }
+
+    /** What was published of the results of all rounds. */
+    public Results results(Head head) {
+        return new Results(jdbc.sql("select " + ROUND + ", " + Citation.COLUMNS + """
+                        , e.*, t.code as team_code, k.code as criterion_code, k.name_ko as criterion_ko,
+                            k.name_en as criterion_en, s.published_on as reported_on
+                        from published_result e
+                        join evaluation_round r on r.id = e.round_id
+                        left join phase p on p.id = r.closes_phase_id
+                        left join consortium t on t.id = e.consortium_id
+                        left join criterion k on k.id = e.criterion_id
+                        join cited c on c.id = e.citation_id
+                        join source_document s on s.program_id = e.program_id and s.code = c.sources[1]
+                        where e.program_id = :program
+                        order by r.position, e.position
+                        limit :most
+                        """)
+                .param("program", head.program().value())
+                .param("most", MOST)
+                .query((columns, number) -> published(new ResultRow(columns)))
+                .list());
+    }
+
+    private static PublishedRow published(ResultRow row) throws SQLException {
+        return new PublishedRow(
+                row.text("code"),
+                round(row),
+                row.textOrNull("team_code"),
+                row.text("part"),
+                row.textOrNull("criterion_code"),
+                row.localizedOrNull("criterion"),
+                row.text("statistic"),
+                row.decimalOrNull("score"),
+                row.decimalOrNull("maximum"),
+                row.integerOrNull("rank"),
+                row.textOrNull("decision"),
+                row.dateOrNull("reported_on"),
+                Objects.requireNonNull(Citation.of(row)),
+                row.localizedOrNull("note"));
+    }
+
+    private record Rounds(List<RoundRow> all) {}
+}

@@ -1,0 +1,19 @@
+/** Rounds of evaluation: the criteria they go by, what was published of their results, and what they decided. */
+@ApplicationModule(
+        displayName = "Evaluation",
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "shell",
+            "search",
+            "vocabulary",
+            "source",
+            "organization",
+            "program",
+            "consortium"
+        })
+@NullMarked
+package kr.hannun.evaluation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

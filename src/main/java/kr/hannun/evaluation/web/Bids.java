@@ -1,0 +1,121 @@
+package kr.hannun.evaluation.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kr.hannun.evaluation.Outcome;
+import kr.hannun.evaluation.ParticipantQueries.Bid;
+import kr.hannun.evaluation.ParticipantQueries.Participant;
+import kr.hannun.evaluation.PublishedRow;
+import kr.hannun.evaluation.RoundRow;
+import kr.hannun.search.Subject;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Shown;
+import kr.hannun.source.Certainty;
+import kr.hannun.source.Citation;
+import org.jspecify.annotations.Nullable;
+
+/** The bids that a round decides: chosen, turned down, and those who were free to bid and declined. */
+final class Bids {
+
+    private final Sight sight;
+    private final List<PublishedRow> results;
+    private final List<Participant> teams;
+
+    Bids(Sight sight, List<PublishedRow> results, List<Participant> teams) {
+        this.sight = sight;
+        this.results = results;
+        this.teams = teams;
+    }
+
+    /** The bids in groups; {@code made} counts the bids, {@code declined} the refusals, which are no bids. */
+    public record Table(List<Group> groups, int made, int declined, boolean reported) {}
+
+    /** Those with one outcome. */
+    public record Group(String name, List<Row> rows) {}
+
+    /** A bid or a refusal. */
+    public record Row(
+            String id,
+            Link lead,
+            String symbol,
+            String outcome,
+            @Nullable Mark mark,
+            Shown rank,
+            @Nullable String note) {}
+
+    /** The bids that can be seen on a day: once the round is decided; a refusal from when it was stated. */
+    static List<Bid> seen(List<Bid> bids, RoundRow round, Sight sight) {
+        return bids.stream()
+                .filter(bid -> bid.citation().isStatedBy(sight.on())
+                        && (round.isDecidedBy(sight.on()) || Outcome.ofBid(bid.outcome()) == Outcome.NEITHER))
+                .toList();
+    }
+
+    Table table(List<Bid> seen) {
+        List<Group> groups = List.of(
+                group("evaluation.bids.in", seen, Outcome.IN),
+                group("evaluation.bids.out", seen, Outcome.OUT),
+                group("evaluation.bids.declined", seen, Outcome.NEITHER));
+        int declined = groups.getLast().rows().size();
+        return new Table(
+                groups.stream().filter(group -> !group.rows().isEmpty()).toList(),
+                seen.size() - declined,
+                declined,
+                reported(seen));
+    }
+
+    private Group group(String key, List<Bid> seen, Outcome outcome) {
+        List<Row> rows = seen.stream()
+                .filter(bid -> Outcome.ofBid(bid.outcome()) == outcome)
+                .map(this::row)
+                .toList();
+        return new Group(sight.texts().say(key, rows.size()), rows);
+    }
+
+    private Row row(Bid bid) {
+        return new Row(
+                Subject.anchor(bid.code()),
+                Link.to(
+                        sight.visit().link("organizations/" + bid.leadSlug()),
+                        sight.texts().say(bid.leadName())),
+                Outcome.ofBid(bid.outcome()).symbol(),
+                sight.label("applications.outcome", bid.outcome()),
+                sight.mark(bid.citation()),
+                rank(bid),
+                sight.texts().sayOrNull(bid.note()));
+    }
+
+    private Shown rank(Bid bid) {
+        if (Outcome.ofBid(bid.outcome()) == Outcome.NEITHER) {
+            return Shown.nothing(Nothing.NOT_APPLICABLE);
+        }
+        Optional<PublishedRow> result = bid.rank() == null ? Optional.empty() : result(bid);
+        if (bid.rank() == null
+                || result.filter(row -> !row.isReportedBy(sight.on())).isPresent()) {
+            return Shown.nothing(Nothing.UNKNOWN);
+        }
+        return Shown.of(sight.texts().say("evaluation.rank", bid.rank()), sight.mark(rankedBy(bid)));
+    }
+
+    private boolean reported(List<Bid> seen) {
+        return seen.stream().anyMatch(bid -> bid.rank() != null && rankedBy(bid).certainty() != Certainty.OFFICIAL);
+    }
+
+    private Citation rankedBy(Bid bid) {
+        return result(bid).map(PublishedRow::citation).orElse(bid.citation());
+    }
+
+    /** The published result that gives the same rank to the team the bidder leads: it knows better who says so. */
+    private Optional<PublishedRow> result(Bid bid) {
+        return teams.stream()
+                .filter(team -> team.leadSlug().equals(bid.leadSlug()))
+                .flatMap(team -> results.stream()
+                        .filter(row -> team.code().equals(row.team())
+                                && Objects.equals(row.rank(), bid.rank())
+                                && row.isTotal()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,66 @@
+package kr.hannun.evaluation.web;
+
+import java.util.List;
+import kr.hannun.program.ProgramQueries.PhaseRow;
+import kr.hannun.search.Subject;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Shown;
+import kr.hannun.shell.When;
+import org.jspecify.annotations.Nullable;
+
+/** How the phase went that a round closes. */
+final class Courses {
+
+    private Courses() {}
+
+    /** The phase that the round closes: when it ran and how many teams went in and came out. */
+    public record Course(
+            Link phase,
+            @Nullable Mark mark,
+            @Nullable When from,
+            @Nullable When until,
+            @Nullable When planned,
+            Shown in,
+            Shown out,
+            Shown outPlanned,
+            @Nullable String note) {}
+
+    static @Nullable Course of(Sight sight, RoundFacts facts) {
+        PhaseRow phase = facts.phase();
+        if (phase == null || !phase.citation().isStatedBy(sight.on())) {
+            return null;
+        }
+        return new Course(
+                Link.to(
+                        sight.visit().link("history#" + Subject.anchor(phase.code())),
+                        sight.texts().say(phase.name())),
+                sight.mark(phase.citation()),
+                begun(sight, phase.startsOn()),
+                phase.hasEndedOn(sight.on()) ? sight.texts().whenOrNull(phase.endsOn()) : null,
+                sight.texts().whenOrNull(phase.plannedEndsOn()),
+                count(sight, phase.teamsIn(), Nothing.UNKNOWN),
+                count(
+                        sight,
+                        facts.isDecided() ? phase.teamsOut() : null,
+                        facts.isDecided() ? Nothing.UNKNOWN : facts.state().missing()),
+                count(sight, phase.teamsOutPlanned(), Nothing.UNKNOWN),
+                facts.isDecided() || knowsAll(sight) ? sight.texts().sayOrNull(phase.note()) : null);
+    }
+
+    private static @Nullable When begun(Sight sight, @Nullable PartialDate date) {
+        return date != null && date.hasBegunOn(sight.on()) ? sight.texts().when(date) : null;
+    }
+
+    private static Shown count(Sight sight, @Nullable Integer teams, Nothing otherwise) {
+        return Shown.of(teams == null ? null : sight.texts().say("evaluation.teams", teams), otherwise, null);
+    }
+
+    /** Whether every report had appeared by the day, so that a note on the latest state gives nothing away. */
+    private static boolean knowsAll(Sight sight) {
+        List<PartialDate> reported = sight.visit().program().reported();
+        return reported.isEmpty() || reported.getLast().hasBegunOn(sight.on());
+    }
+}

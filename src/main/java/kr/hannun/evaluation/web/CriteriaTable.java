@@ -1,0 +1,55 @@
+package kr.hannun.evaluation.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import kr.hannun.evaluation.CriterionRow;
+import kr.hannun.search.Subject;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Shown;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of a round: what it looks at, for how many points or as a condition without any. */
+final class CriteriaTable {
+
+    private CriteriaTable() {}
+
+    /** A criterion; {@code status} is null where the round really went by it. */
+    public record Row(
+            String id,
+            String name,
+            @Nullable Mark mark,
+            boolean part,
+            Shown weight,
+            String kind,
+            @Nullable String status,
+            @Nullable String detail) {}
+
+    static List<Row> rows(Sight sight, List<CriterionRow> criteria) {
+        List<Row> rows = new ArrayList<>();
+        for (ScoreSheet.Line line : new ScoreSheet(criteria, List.of()).lines()) {
+            CriterionRow criterion = line.criterion();
+            if (criterion != null) {
+                rows.add(row(sight, criterion, line.depth()));
+            }
+        }
+        return rows;
+    }
+
+    private static Row row(Sight sight, CriterionRow criterion, int depth) {
+        BigDecimal weight = criterion.weight();
+        return new Row(
+                Subject.anchor(criterion.code()),
+                sight.texts().say(criterion.name()),
+                sight.mark(criterion.citation()),
+                depth > 0,
+                Shown.of(
+                        weight == null ? null : sight.texts().number(weight),
+                        criterion.isScored() ? Nothing.UNKNOWN : Nothing.NOT_APPLICABLE,
+                        null),
+                sight.label("evaluation_criteria.kind", criterion.kind().code()),
+                criterion.isApplied() ? null : sight.label("evaluation_criteria.status", criterion.status()),
+                sight.texts().sayOrNull(criterion.detail()));
+    }
+}

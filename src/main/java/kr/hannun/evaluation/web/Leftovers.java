@@ -1,0 +1,48 @@
+package kr.hannun.evaluation.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import kr.hannun.evaluation.ParticipantQueries.Participant;
+import kr.hannun.evaluation.PublishedRow;
+import kr.hannun.shell.Shown;
+import org.jspecify.annotations.Nullable;
+
+/** Results that neither table has a place for; they are listed, so that none is lost. */
+final class Leftovers {
+
+    private Leftovers() {}
+
+    /** A result by itself. */
+    public record Row(
+            @Nullable String id,
+            String what,
+            Shown shown,
+            @Nullable String note) {}
+
+    static List<Row> of(Sight sight, List<PublishedRow> results, List<Participant> teams) {
+        return sight.unshown(results).stream()
+                .map(row -> new Row(
+                        sight.anchor(row),
+                        what(sight, row, teams),
+                        Shown.of(value(sight, row), RoundState.DECIDED.missing(), sight.mark(row.citation())),
+                        sight.texts().sayOrNull(row.note())))
+                .toList();
+    }
+
+    private static String what(Sight sight, PublishedRow row, List<Participant> teams) {
+        String whose = teams.stream()
+                .filter(team -> team.code().equals(row.team()))
+                .map(team -> sight.texts().say(team.name()))
+                .findFirst()
+                .orElseGet(() -> sight.word("statistic", row.statistic()));
+        return whose + " · " + sight.word("part", row.part());
+    }
+
+    private static @Nullable String value(Sight sight, PublishedRow row) {
+        BigDecimal score = row.score();
+        if (score != null) {
+            return sight.texts().number(score);
+        }
+        return row.decision() == null ? null : sight.word("decision", row.decision());
+    }
+}

@@ -1,0 +1,64 @@
+package kr.hannun.evaluation.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import kr.hannun.evaluation.CriterionRow;
+import kr.hannun.evaluation.PublishedRow;
+import kr.hannun.evaluation.RoundRow;
+import kr.hannun.program.ProgramQueries.PhaseRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be known of a round on a day.
+ *
+ * @param phase the phase it closes, or null
+ * @param criteria those stated by the day
+ * @param results those of a decided round
+ * @param later how many of its criteria were stated only after the day
+ */
+record RoundFacts(
+        RoundRow round,
+        @Nullable PhaseRow phase,
+        RoundState state,
+        List<CriterionRow> criteria,
+        List<PublishedRow> results,
+        int later) {
+
+    static RoundFacts of(
+            RoundRow round,
+            List<PhaseRow> phases,
+            List<CriterionRow> criteria,
+            List<PublishedRow> results,
+            LocalDate day) {
+        PhaseRow phase = phases.stream()
+                .filter(each -> each.code().equals(round.phaseCode()))
+                .findFirst()
+                .orElse(null);
+        List<CriterionRow> own = criteria.stream()
+                .filter(each -> each.round().equals(round.code()))
+                .toList();
+        List<CriterionRow> stated =
+                own.stream().filter(each -> each.citation().isStatedBy(day)).toList();
+        return new RoundFacts(
+                round, phase, RoundState.of(round, phase, day), stated, results, own.size() - stated.size());
+    }
+
+    boolean isDecided() {
+        return state == RoundState.DECIDED;
+    }
+
+    /** Whether anybody had spoken of the round by the day. */
+    boolean isHeardOfOn(LocalDate day) {
+        return isDecided()
+                || !criteria.isEmpty()
+                || !results.isEmpty()
+                || (phase != null && phase.citation().isStatedBy(day));
+    }
+
+    /** The criteria at the top of the tree that give points. */
+    List<CriterionRow> scoredParts() {
+        return criteria.stream()
+                .filter(criterion -> criterion.isScored() && criterion.parent() == null)
+                .toList();
+    }
+}

@@ -1,0 +1,140 @@
+package kr.hannun.evaluation.web;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kr.hannun.evaluation.EvaluationQueries;
+import kr.hannun.evaluation.ParticipantQueries;
+import kr.hannun.evaluation.ParticipantQueries.Bid;
+import kr.hannun.evaluation.ParticipantQueries.Participant;
+import kr.hannun.evaluation.RoundRow;
+import kr.hannun.program.ProgramQueries;
+import kr.hannun.program.ProgramQueries.PhaseRow;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Frame;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Visit;
+import kr.hannun.source.SourceRegister;
+import kr.hannun.vocabulary.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Reads one round in one view of the database. */
+@Component
+class RoundPage {
+
+    private final EvaluationQueries evaluations;
+    private final ParticipantQueries participants;
+    private final ProgramQueries programs;
+    private final SourceRegister sources;
+    private final Words words;
+
+    RoundPage(
+            EvaluationQueries evaluations,
+            ParticipantQueries participants,
+            ProgramQueries programs,
+            SourceRegister sources,
+            Words words) {
+        this.evaluations = evaluations;
+        this.participants = participants;
+        this.programs = programs;
+        this.sources = sources;
+        this.words = words;
+    }
+
+    /**
+     * The page.
+     *
+     * @param decisions who went on, or null before the decision
+     * @param maximum the most points that can be reached, as read, or null
+     * @param scores the published scores, or null where there are none
+     * @param pictures teams whose scores can be drawn
+     * @param rest results that stand nowhere else
+     * @param later how many statements were made only after the day
+     */
+    public record Page(
+            Frame frame,
+            Ledes.Lede lede,
+            Decisions.@Nullable Table decisions,
+            List<CriteriaTable.Row> criteria,
+            @Nullable String maximum,
+            ScoreTable.@Nullable Table scores,
+            List<Pictures.Picture> pictures,
+            Courses.@Nullable Course course,
+            Bids.Table bids,
+            List<Leftovers.Row> rest,
+            int later) {
+
+        /** For the legend. */
+        public List<Nothing> nothings() {
+            return List.of(Nothing.WITHHELD, Nothing.UNKNOWN, Nothing.NOT_APPLICABLE);
+        }
+    }
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Page page(Visit visit, String slug) {
+        RoundRow round = evaluations.rounds(visit.head()).stream()
+                .filter(each -> each.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        SourceRegister.Notes notes = sources.notes(visit);
+        Sight sight = new Sight(visit, notes, words.labels(visit.head()));
+        List<Participant> all = participants.teams(visit.head());
+        RoundFacts facts = RoundFacts.of(
+                round,
+                programs.course(visit.head()).phases(),
+                evaluations.criteria(visit.head()),
+                evaluations.results(visit.head()).of(round.code(), sight.on()),
+                sight.on());
+        List<Bid> bids = participants.bids(visit.head(), round);
+        Ledes.Lede lede = new Ledes(sight, facts).lede();
+        List<Participant> teams = judged(facts, all);
+        ScoreSheet sheet = new ScoreSheet(facts.criteria(), facts.results());
+        Decisions.Table decisions = teams.isEmpty() ? null : new Decisions(sight, sheet, facts.phase()).table(teams);
+        List<CriteriaTable.Row> criteria = CriteriaTable.rows(sight, facts.criteria());
+        ScoreTable.Table scores = sheet.hasScores() ? new ScoreTable(sight, sheet, teams).table() : null;
+        List<Pictures.Picture> pictures = Pictures.of(sight, sheet, teams);
+        Courses.Course course = Courses.of(sight, facts);
+        List<Bid> seen = Bids.seen(bids, round, sight);
+        Bids.Table bidTable = new Bids(sight, facts.results(), all).table(seen);
+        List<Leftovers.Row> rest = Leftovers.of(sight, facts.results(), all);
+        String title = visit.texts().say(round.name());
+        return new Page(
+                Frame.of(visit, "rounds", between(visit), title, notes.list(), false),
+                lede,
+                decisions,
+                criteria,
+                sheet.weight(sheet.total()).map(visit.texts()::number).orElse(null),
+                scores,
+                pictures,
+                course,
+                bidTable,
+                rest,
+                facts.later() + bids.size() - seen.size());
+    }
+
+    private static List<Link> between(Visit visit) {
+        return List.of(Link.to(visit.link("rounds"), visit.texts().say("shell.nav.rounds")));
+    }
+
+    /** The teams that have a result, and in an evaluation all that were in the programme before it was decided. */
+    private static List<Participant> judged(RoundFacts facts, List<Participant> all) {
+        Set<String> named = new LinkedHashSet<>();
+        facts.results().forEach(row -> Optional.ofNullable(row.team()).ifPresent(named::add));
+        PartialDate decided = facts.round().decidedOn();
+        PhaseRow phase = facts.phase();
+        boolean everybody = facts.isDecided() && phase != null && phase.kind().equals("evaluation");
+        return all.stream()
+                .filter(team -> named.contains(team.code())
+                        || (everybody
+                                && decided != null
+                                && team.isInOn(decided.first().minusDays(1))))
+                .toList();
+    }
+}

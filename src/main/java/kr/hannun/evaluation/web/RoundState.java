@@ -1,0 +1,43 @@
+package kr.hannun.evaluation.web;
+
+import java.time.LocalDate;
+import kr.hannun.evaluation.RoundRow;
+import kr.hannun.program.ProgramQueries.PhaseRow;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Nothing;
+import org.jspecify.annotations.Nullable;
+
+/** How far a round is on a day, and which nothing an unknown result of it therefore is. */
+enum RoundState {
+    /** Its result is known: what of it is not published is withheld. */
+    DECIDED(Nothing.WITHHELD),
+    /** Its planned time has passed and nobody has reported a result; neither late nor done. */
+    SILENT(Nothing.NO_REPORT),
+    /** Its time has not come, or nobody has said when it is. */
+    AHEAD(Nothing.UNKNOWN);
+
+    private final Nothing missing;
+
+    RoundState(Nothing missing) {
+        this.missing = missing;
+    }
+
+    /** The state of a round that closes this phase. */
+    static RoundState of(RoundRow round, @Nullable PhaseRow phase, LocalDate day) {
+        if (round.isDecidedBy(day)) {
+            return DECIDED;
+        }
+        PartialDate planned = planned(phase, day);
+        return planned != null && planned.isPastOn(day) ? SILENT : AHEAD;
+    }
+
+    /** When the phase was planned to end, as far as anybody had said by the day. */
+    static @Nullable PartialDate planned(@Nullable PhaseRow phase, LocalDate day) {
+        return phase != null && phase.citation().isStatedBy(day) ? phase.plannedEndsOn() : null;
+    }
+
+    /** What a missing score of such a round is. */
+    Nothing missing() {
+        return missing;
+    }
+}

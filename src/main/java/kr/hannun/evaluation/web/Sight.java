@@ -1,0 +1,94 @@
+package kr.hannun.evaluation.web;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import kr.hannun.evaluation.PublishedRow;
+import kr.hannun.program.ProgramQueries.PhaseRow;
+import kr.hannun.search.Subject;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.source.Certainty;
+import kr.hannun.source.Citation;
+import kr.hannun.source.SourceRegister;
+import kr.hannun.vocabulary.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of a round's page are drawn with: the reader's visit, the page's sources, the words, the anchors given. */
+final class Sight {
+
+    private static final String RESULTS = "evaluation_results.";
+
+    private final Visit visit;
+    private final SourceRegister.Notes notes;
+    private final Words.Labels labels;
+    private final Set<String> anchored = new HashSet<>();
+
+    Sight(Visit visit, SourceRegister.Notes notes, Words.Labels labels) {
+        this.visit = visit;
+        this.notes = notes;
+        this.labels = labels;
+    }
+
+    Visit visit() {
+        return visit;
+    }
+
+    Texts texts() {
+        return visit.texts();
+    }
+
+    LocalDate on() {
+        return visit.day().on();
+    }
+
+    Mark mark(Citation citation) {
+        return Objects.requireNonNull(notes.mark(citation));
+    }
+
+    /** What a code of the results is called. */
+    String word(String column, String code) {
+        return label(RESULTS + column, code);
+    }
+
+    String label(String column, String code) {
+        return texts().say(labels.of(column, code));
+    }
+
+    /** The word for how sure a citation is. */
+    String certainty(Citation citation) {
+        Certainty certainty = citation.certainty();
+        return texts().say("source.certainty." + (certainty == null ? Certainty.OFFICIAL : certainty).code());
+    }
+
+    /** The anchor of a result, for the first place on the page that shows it; null for every later one. */
+    @Nullable
+    String anchor(@Nullable PublishedRow row) {
+        return row != null && anchored.add(row.code()) ? Subject.anchor(row.code()) : null;
+    }
+
+    /** The results that no place has shown yet. */
+    List<PublishedRow> unshown(List<PublishedRow> rows) {
+        return rows.stream().filter(row -> !anchored.contains(row.code())).toList();
+    }
+
+    /**
+     * Who says what was decided about a team. A row whose rank comes from a newspaper carries the newspaper first; the
+     * decision itself is then said by those of its sources that also tell how the round's phase ended.
+     */
+    static Citation decided(PublishedRow row, @Nullable PhaseRow phase) {
+        if (phase == null || row.isOfficial()) {
+            return row.citation();
+        }
+        List<String> shared = phase.citation().sources().stream()
+                .filter(row.citation().sources()::contains)
+                .toList();
+        return shared.isEmpty()
+                ? row.citation()
+                : new Citation(
+                        phase.citation().certainty(), shared, phase.citation().statedFrom());
+    }
+}

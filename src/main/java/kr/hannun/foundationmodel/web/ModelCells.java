@@ -1,0 +1,118 @@
+package kr.hannun.foundationmodel.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
+import kr.hannun.foundationmodel.ModelState;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Shown;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.shell.When;
+import kr.hannun.vocabulary.Words;
+import org.jspecify.annotations.Nullable;
+
+/** How the facts of a model read in one language. */
+final class ModelCells {
+
+    private final Visit visit;
+    private final Texts texts;
+    private final Words.Labels labels;
+
+    ModelCells(Visit visit, Words.Labels labels) {
+        this.visit = visit;
+        this.texts = visit.texts();
+        this.labels = labels;
+    }
+
+    /** A status with its mark. */
+    public record Status(String symbol, String word) {}
+
+    /** A date and what happened on it. */
+    public record Dated(String what, When when) {}
+
+    Link link(ModelRow model) {
+        return Link.to(visit.link("models/" + model.slug()), texts.say(model.name()));
+    }
+
+    Link team(ModelRow model) {
+        return Link.to(
+                visit.link("teams/" + model.team().slug()),
+                texts.say(model.team().name()));
+    }
+
+    Status status(ModelState state) {
+        return new Status(state.symbol(), state.word(texts, labels));
+    }
+
+    String role(ModelRow model) {
+        return texts.say(labels.of("models.program_role", model.role()));
+    }
+
+    Shown number(@Nullable BigDecimal number) {
+        return Shown.of(number == null ? null : texts.number(number), Nothing.UNKNOWN, null);
+    }
+
+    /** A number that keeps its digits in line with the others of its column. */
+    Shown aligned(@Nullable BigDecimal number, int decimals) {
+        return Shown.of(number == null ? null : Digits.padded(texts.number(number), decimals), Nothing.UNKNOWN, null);
+    }
+
+    Shown context(ModelRow model) {
+        Integer tokens = model.contextTokens();
+        return Shown.of(tokens == null ? null : texts.number(tokens), Nothing.UNKNOWN, null);
+    }
+
+    Shown coded(String column, @Nullable String code) {
+        return Shown.of(code == null ? null : texts.say(labels.of("models." + column, code)), Nothing.UNKNOWN, null);
+    }
+
+    Shown license(ModelRow model) {
+        return Shown.of(texts.sayOrNull(model.license()), Nothing.UNKNOWN, null);
+    }
+
+    Shown family(ModelRow model) {
+        return Shown.of(texts.sayOrNull(model.family()), Nothing.UNKNOWN, null);
+    }
+
+    Shown languages(ModelRow model) {
+        return Shown.of(list("languages", model.languages()), Nothing.UNKNOWN, null);
+    }
+
+    /** What goes in and what comes out, in one line. */
+    Shown modalities(ModelRow model) {
+        String in = list("modalities_in", model.modalitiesIn());
+        String out = list("modalities_out", model.modalitiesOut());
+        String unknown = texts.say(Nothing.UNKNOWN.key());
+        return Shown.of(
+                in == null && out == null ? null : (in == null ? unknown : in) + " → " + (out == null ? unknown : out),
+                Nothing.UNKNOWN,
+                null);
+    }
+
+    private @Nullable String list(String column, List<String> codes) {
+        return codes.isEmpty()
+                ? null
+                : codes.stream()
+                        .map(code -> texts.say(labels.of("models." + column, code)))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The days it was presented and released, short; none where neither is known. */
+    List<Dated> dates(ModelRow model) {
+        List<Dated> dates = new ArrayList<>();
+        addDate(dates, "foundationmodel.presented", model.presentedOn());
+        addDate(dates, "foundationmodel.released", model.releasedOn());
+        return dates;
+    }
+
+    private void addDate(List<Dated> dates, String key, @Nullable PartialDate date) {
+        if (date != null) {
+            dates.add(new Dated(texts.say(key), texts.tight(date)));
+        }
+    }
+}

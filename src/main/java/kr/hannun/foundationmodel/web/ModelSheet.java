@@ -1,0 +1,201 @@
+package kr.hannun.foundationmodel.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kr.hannun.foundationmodel.FoundationModelQueries;
+import kr.hannun.foundationmodel.FoundationModelQueries.AliasRow;
+import kr.hannun.foundationmodel.FoundationModelQueries.BenchmarkRow;
+import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
+import kr.hannun.foundationmodel.ModelState;
+import kr.hannun.foundationmodel.ModelsOnDay;
+import kr.hannun.search.Subject;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Frame;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Shown;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.shell.When;
+import kr.hannun.source.SourceRegister;
+import kr.hannun.vocabulary.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads everything about one model in one view of the database. */
+@Component
+class ModelSheet {
+
+    private final FoundationModelQueries models;
+    private final SourceRegister sources;
+    private final Words words;
+
+    ModelSheet(FoundationModelQueries models, SourceRegister sources, Words words) {
+        this.models = models;
+        this.sources = sources;
+        this.words = words;
+    }
+
+    /**
+     * The page.
+     *
+     * @param id the anchor of the model itself
+     * @param later the first day on which it was known, where the page's day lies before, else null
+     * @param facts what it is, where it was known on the day
+     * @param marks every source of the model
+     * @param kin the team's other models
+     */
+    public record Page(
+            Frame frame,
+            String id,
+            String lede,
+            Link team,
+            ModelCells.Status status,
+            List<ModelCells.Dated> dates,
+            List<Mark> marks,
+            @Nullable Later later,
+            @Nullable Facts facts,
+            List<Alias> aliases,
+            int leftOut,
+            Benchmarks.Tables benchmarks,
+            List<Kin> kin) {}
+
+    /** That the model came after the page's day, and the way to the day it came. */
+    public record Later(When when, String href) {}
+
+    /** What a model is; {@code before} are planned names it was delivered for, {@code after} what a planned name became. */
+    public record Facts(
+            Shown family,
+            Shown total,
+            Shown active,
+            Shown architecture,
+            Shown modalities,
+            Shown languages,
+            Shown context,
+            Shown license,
+            Shown weights,
+            List<Link> before,
+            @Nullable Link after,
+            @Nullable String note) {}
+
+    /** Another name. */
+    public record Alias(
+            String id, String name, String kind, @Nullable Mark mark) {}
+
+    /** Another model of the team. */
+    public record Kin(Link name, ModelCells.Status status, String role) {}
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<Page> page(Visit visit, String slug) {
+        List<ModelRow> all = models.all(visit.head());
+        List<AliasRow> aliases = models.aliases(visit.head());
+        ModelsOnDay onDay = new ModelsOnDay(all, aliases, visit.day().on());
+        return all.stream()
+                .filter(model -> model.slug().equals(slug))
+                .findFirst()
+                .map(model -> page(visit, model, all, aliases, onDay));
+    }
+
+    private Page page(Visit visit, ModelRow model, List<ModelRow> all, List<AliasRow> aliases, ModelsOnDay onDay) {
+        Texts texts = visit.texts();
+        Words.Labels labels = words.labels(visit.head());
+        SourceRegister.Notes notes = sources.notes(visit);
+        ModelCells cells = new ModelCells(visit, labels);
+        ModelState state = onDay.state(model);
+        boolean told = state != ModelState.UNHEARD && state != ModelState.NOT_YET;
+        List<Mark> marks = marks(model, notes);
+        List<AliasRow> named = aliases.stream()
+                .filter(alias -> alias.modelCode().equals(model.code()))
+                .toList();
+        List<AliasRow> stated =
+                told ? named.stream().filter(alias -> isStated(alias, visit)).toList() : List.of();
+        List<Alias> names =
+                stated.stream().map(alias -> alias(alias, texts, labels, notes)).toList();
+        List<BenchmarkRow> scores = models.benchmarks(visit.head(), model.slug());
+        Slice<BenchmarkRow> reported = Slice.of(
+                visit,
+                scores.stream()
+                        .filter(score -> told && score.isReportedBy(visit.day().on()))
+                        .toList());
+        Benchmarks.Tables benchmarks = Benchmarks.of(reported, texts, labels, notes);
+        return new Page(
+                Frame.of(
+                        visit,
+                        "models",
+                        List.of(Link.to(visit.link("models"), texts.say("shell.nav.models"))),
+                        texts.say(model.name()),
+                        notes.list(),
+                        false),
+                Subject.anchor(model.code()),
+                texts.say("foundationmodel.sheet.lede", texts.say(model.team().name()), cells.role(model)),
+                cells.team(model),
+                cells.status(state),
+                cells.dates(model),
+                marks,
+                told ? null : later(visit, model),
+                told ? facts(model, onDay, cells, texts) : null,
+                names,
+                named.size() - stated.size() + scores.size() - reported.total(),
+                benchmarks,
+                kin(model, all, onDay, cells));
+    }
+
+    private static List<Mark> marks(ModelRow model, SourceRegister.Notes notes) {
+        List<String> codes = model.citation().sources();
+        return Stream.concat(
+                        Stream.ofNullable(notes.mark(model.citation())),
+                        codes.stream().skip(1).map(notes::mark))
+                .toList();
+    }
+
+    private static boolean isStated(AliasRow alias, Visit visit) {
+        return alias.citation() == null
+                || alias.citation().isStatedBy(visit.day().on());
+    }
+
+    private static Alias alias(AliasRow alias, Texts texts, Words.Labels labels, SourceRegister.Notes notes) {
+        return new Alias(
+                Subject.anchor(alias.code()),
+                alias.alias(),
+                texts.say(labels.of("model_aliases.kind", alias.kind())),
+                notes.mark(alias.citation()));
+    }
+
+    private static Later later(Visit visit, ModelRow model) {
+        PartialDate from = ModelsOnDay.knownFrom(model);
+        return new Later(visit.texts().when(from), visit.with("on", from.text()));
+    }
+
+    private static Facts facts(ModelRow model, ModelsOnDay onDay, ModelCells cells, Texts texts) {
+        List<Link> before = new ArrayList<>();
+        onDay.namedBefore(model).forEach(named -> before.add(cells.link(named)));
+        return new Facts(
+                cells.family(model),
+                cells.number(model.parametersTotal()),
+                cells.number(model.parametersActive()),
+                cells.coded("architecture", model.architecture()),
+                cells.modalities(model),
+                cells.languages(model),
+                cells.context(model),
+                cells.license(model),
+                cells.coded("open_weights", model.openWeights()),
+                before,
+                onDay.deliveredAs(model)
+                        .filter(delivered -> onDay.state(delivered).isDelivered())
+                        .map(cells::link)
+                        .orElse(null),
+                texts.sayOrNull(model.note()));
+    }
+
+    private static List<Kin> kin(ModelRow model, List<ModelRow> all, ModelsOnDay onDay, ModelCells cells) {
+        return all.stream()
+                .filter(other -> other.team().equals(model.team()) && !other.equals(model))
+                .filter(other -> onDay.state(other) != ModelState.UNHEARD)
+                .map(other -> new Kin(cells.link(other), cells.status(onDay.state(other)), cells.role(other)))
+                .toList();
+    }
+}

@@ -1,0 +1,154 @@
+package kr.hannun.milestone;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import kr.hannun.audit.Head;
+import kr.hannun.audit.KeptByHead;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.ResultRow;
+import kr.hannun.source.Citation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What can be read of milestones. */
+@Component
+public class MilestoneQueries {
+
+    private static final int MOST = 2_000;
+    private static final int MOST_PLANS = 10_000;
+
+    private final JdbcClient jdbc;
+    private final KeptByHead kept;
+
+    MilestoneQueries(JdbcClient jdbc, KeptByHead kept) {
+        this.jdbc = jdbc;
+        this.kept = kept;
+    }
+
+    /** The milestones of the programme in the order in which they were recorded, each with its plans. */
+    public List<MilestoneRow> all(Head head) {
+        return kept.get(head, AllMilestones.class, () -> new AllMilestones(readMilestones(head)))
+                .rows();
+    }
+
+    private record AllMilestones(List<MilestoneRow> rows) {}
+
+    private List<MilestoneRow> readMilestones(Head head) {
+        Map<UUID, List<PlanRow>> plans = readPlans(head);
+        return jdbc.sql("""
+                        select m.id, m.code, t.slug as team, p.code as phase, m.title_ko, m.title_en, m.actual_on,
+                               m.status, m.note_ko, m.note_en, %s,
+                               (select max(first_day(s.published_on)) from citation_source cs
+                                join source_document s on s.id = cs.source_id
+                                where cs.citation_id = m.citation_id) as said_from
+                        from milestone m join cited c on c.id = m.citation_id
+                        left join consortium t on t.id = m.consortium_id left join phase p on p.id = m.phase_id
+                        where m.program_id = :program order by m.position limit :most
+                        """.formatted(Citation.COLUMNS))
+                .param("program", head.program().value())
+                .param("most", MOST)
+                .query((columns, number) -> {
+                    ResultRow row = new ResultRow(columns);
+                    return milestone(row, plans.getOrDefault(row.id("id"), List.of()));
+                })
+                .list();
+    }
+
+    private static MilestoneRow milestone(ResultRow row, List<PlanRow> plans) throws SQLException {
+        return new MilestoneRow(
+                row.text("code"),
+                row.textOrNull("team"),
+                row.textOrNull("phase"),
+                row.localized("title"),
+                List.copyOf(plans),
+                row.dateOrNull("actual_on"),
+                MilestoneStatus.valueOf(row.text("status")),
+                Objects.requireNonNull(Citation.of(row)),
+                row.dayOrNull("said_from"),
+                row.localizedOrNull("note"));
+    }
+
+    private Map<UUID, List<PlanRow>> readPlans(Head head) {
+        Map<UUID, List<PlanRow>> plans = new HashMap<>();
+        jdbc.sql("""
+                        select x.milestone_id, x.planned_on, x.planned_until, x.stated_on, x.note_ko, x.note_en, %s,
+                               case when x.citation_id <> m.citation_id then m.code || '/' || x.plan_order end as code
+                        from milestone_plan x join milestone m on m.id = x.milestone_id
+                        join cited c on c.id = x.citation_id
+                        where m.program_id = :program order by m.position, x.plan_order limit :most
+                        """.formatted(Citation.COLUMNS))
+                .param("program", head.program().value())
+                .param("most", MOST_PLANS)
+                .query((columns, number) -> {
+                    ResultRow row = new ResultRow(columns);
+                    return plans.computeIfAbsent(row.id("milestone_id"), key -> new ArrayList<>())
+                            .add(plan(row));
+                })
+                .list();
+        return plans;
+    }
+
+    private static PlanRow plan(ResultRow row) throws SQLException {
+        PartialDate from = row.dateOrNull("planned_on");
+        return new PlanRow(
+                row.textOrNull("code"),
+                from == null ? null : new PlanWindow(from, row.dateOrNull("planned_until")),
+                row.dateOrNull("stated_on"),
+                Objects.requireNonNull(Citation.of(row)),
+                row.localizedOrNull("note"));
+    }
+
+    /**
+     * A team's time in the programme.
+     *
+     * @param from its first day
+     * @param until the first day on which it no longer takes part, or null
+     * @param status code of {@code consortia.status}, as of the newest report
+     */
+    public record TeamTime(
+            String slug,
+            LocalizedText name,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String status) {
+
+        /** Whether it had left by the day. */
+        public boolean hasLeftBy(LocalDate day) {
+            LocalDate left = until;
+            return left != null && !left.isAfter(day);
+        }
+    }
+
+    /** The teams of the programme in the order of their announcement, with their time in it. */
+    public List<TeamTime> teams(Head head) {
+        return kept.get(head, AllTeams.class, () -> new AllTeams(readTeams(head)))
+                .rows();
+    }
+
+    private record AllTeams(List<TeamTime> rows) {}
+
+    private List<TeamTime> readTeams(Head head) {
+        return jdbc.sql("select slug, name_ko, name_en, active_from, active_until, status from consortium"
+                        + " where program_id = :program order by position limit :most")
+                .param("program", head.program().value())
+                .param("most", MOST)
+                .query((columns, number) -> {
+                    ResultRow row = new ResultRow(columns);
+                    return new TeamTime(
+                            row.text("slug"),
+                            row.localized("name"),
+                            row.day("active_from"),
+                            row.dayOrNull("active_until"),
+                            row.text("status"));
+                })
+                .list();
+    }
+}

@@ -1,0 +1,142 @@
+package kr.hannun.milestone.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hannun.milestone.MilestoneRow;
+import kr.hannun.milestone.MilestoneState;
+import kr.hannun.milestone.PlanRow;
+import kr.hannun.milestone.PlanWindow;
+import kr.hannun.program.ProgramQueries.PhaseRow;
+import kr.hannun.search.Subject;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.shell.When;
+import kr.hannun.source.SourceRegister;
+import org.jspecify.annotations.Nullable;
+
+/** Turns milestones into the rows of the table below the timeline. */
+final class MilestoneTable {
+
+    private final Visit visit;
+    private final Texts texts;
+    private final LocalDate day;
+    private final SourceRegister.Notes notes;
+    private final Map<String, String> phases;
+
+    MilestoneTable(Visit visit, SourceRegister.Notes notes, List<PhaseRow> phases) {
+        this.visit = visit;
+        this.texts = visit.texts();
+        this.day = visit.day().on();
+        this.notes = notes;
+        this.phases = phases.stream().collect(Collectors.toMap(PhaseRow::code, phase -> texts.say(phase.name())));
+    }
+
+    /** The milestones of a team, or of the programme as a whole, which has no address of its own. */
+    public record Group(Link link, List<Row> rows) {}
+
+    /**
+     * A milestone.
+     *
+     * @param id its anchor
+     * @param plans every plan known on the day, the first one first
+     */
+    public record Row(
+            String id,
+            Status state,
+            String title,
+            @Nullable String note,
+            @Nullable String phase,
+            List<Plan> plans,
+            Actual actual,
+            @Nullable Mark mark) {}
+
+    /** How a milestone stood. */
+    public record Status(String symbol, String word) {}
+
+    /**
+     * A plan.
+     *
+     * @param id its anchor, or null where it has no source of its own
+     * @param when when, or null where it says that there is no date
+     * @param detail when it was stated and what was said, or null
+     */
+    public record Plan(
+            @Nullable String id,
+            @Nullable String when,
+            @Nullable String detail,
+            @Nullable Mark mark) {}
+
+    /** When it was reached, or which nothing stands there, or how it stands. */
+    public record Actual(
+            @Nullable When when,
+            @Nullable Nothing nothing,
+            @Nullable Status state) {}
+
+    Row row(MilestoneRow row) {
+        MilestoneState state = row.stateOn(day, visit.newestReport());
+        String phase = row.phase();
+        return new Row(
+                Subject.anchor(row.code()),
+                status(state),
+                texts.say(row.title()),
+                row.isSettledOn(day) ? texts.sayOrNull(row.note()) : null,
+                phase == null ? null : phases.get(phase),
+                row.plansOn(day).stream().map(this::plan).toList(),
+                actual(row, state),
+                notes.mark(row.citation()));
+    }
+
+    private Status status(MilestoneState state) {
+        return new Status(state.symbol(), texts.say(state.key()));
+    }
+
+    private Plan plan(PlanRow plan) {
+        String code = plan.code();
+        return code == null
+                ? new Plan(null, when(plan.window()), texts.sayOrNull(plan.note()), null)
+                : new Plan(Subject.anchor(code), when(plan.window()), detail(plan), notes.mark(plan.citation()));
+    }
+
+    private @Nullable String detail(PlanRow plan) {
+        PartialDate stated = plan.statedOn();
+        String said = stated == null
+                ? null
+                : texts.say("milestone.stated", texts.tight(stated).text());
+        String detail = Stream.of(said, texts.sayOrNull(plan.note()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        return detail.isEmpty() ? null : detail;
+    }
+
+    private @Nullable String when(@Nullable PlanWindow window) {
+        if (window == null) {
+            return null;
+        }
+        PartialDate until = window.until();
+        String from = texts.when(window.from()).text();
+        return until == null
+                ? from
+                : texts.say("milestone.window", from, texts.when(until).text());
+    }
+
+    private Actual actual(MilestoneRow row, MilestoneState state) {
+        PartialDate reached = row.reachedBy(day);
+        if (reached != null) {
+            return new Actual(texts.when(reached), null, null);
+        }
+        return switch (state) {
+            case DONE, UNKNOWN -> new Actual(null, Nothing.UNKNOWN, null);
+            case CANCELLED -> new Actual(null, Nothing.NOT_APPLICABLE, null);
+            case NO_REPORT -> new Actual(null, Nothing.NO_REPORT, null);
+            case PLANNED, OVERDUE -> new Actual(null, null, status(state));
+        };
+    }
+}

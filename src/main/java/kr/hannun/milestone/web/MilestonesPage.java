@@ -1,0 +1,170 @@
+package kr.hannun.milestone.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kr.hannun.milestone.MilestoneQueries;
+import kr.hannun.milestone.MilestoneQueries.TeamTime;
+import kr.hannun.milestone.MilestoneRow;
+import kr.hannun.milestone.MilestoneState;
+import kr.hannun.milestone.Tally;
+import kr.hannun.milestone.web.Drawing.Drawn;
+import kr.hannun.program.ProgramQueries;
+import kr.hannun.program.ProgramQueries.PhaseRow;
+import kr.hannun.shell.Frame;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.source.SourceRegister;
+import kr.hannun.vocabulary.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the page of the milestones in one view of the database. */
+@Component
+class MilestonesPage {
+
+    private static final int MOST_NAMED = 5;
+
+    private final MilestoneQueries milestones;
+    private final ProgramQueries programs;
+    private final SourceRegister sources;
+    private final Words words;
+
+    MilestonesPage(MilestoneQueries milestones, ProgramQueries programs, SourceRegister sources, Words words) {
+        this.milestones = milestones;
+        this.programs = programs;
+        this.sources = sources;
+        this.words = words;
+    }
+
+    /**
+     * The page.
+     *
+     * @param done how many were done on the day
+     * @param silent how many had passed without a report
+     * @param moved which plans moved more than once, in words, or null
+     * @param later how many are left out because they were first spoken of after the day
+     * @param carried what the filter's form carries along
+     * @param total how many were known on the day
+     * @param shown how many of them are shown
+     * @param timeline the timeline, or null where nothing is shown
+     * @param everything this page without a filter
+     * @param history where the phases have their sources
+     */
+    public record Page(
+            Frame frame,
+            int done,
+            int silent,
+            int overdue,
+            @Nullable String moved,
+            int later,
+            Map<String, String> carried,
+            List<Choice.Option> states,
+            List<Choice.Option> teams,
+            int total,
+            int shown,
+            @Nullable Drawn timeline,
+            List<MilestoneTable.Group> groups,
+            String everything,
+            String history) {}
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Page page(Visit visit) {
+        Texts texts = visit.texts();
+        LocalDate day = visit.day().on();
+        List<MilestoneRow> all = milestones.all(visit.head());
+        List<MilestoneRow> known = visit.isAnnounced() ? known(all, day) : List.of();
+        List<TeamTime> teams = teams(visit, known);
+        Choice choice = Choice.of(visit, teams.stream().map(TeamTime::slug).toList());
+        Map<String, List<MilestoneRow>> shown = known.stream()
+                .filter(row -> choice.hasTeam(row) && choice.has(row.stateOn(day, visit.newestReport())))
+                .collect(Collectors.groupingBy(Choice::group));
+        Tally tally = Tally.of(known, day, visit.newestReport());
+        int count = shown.values().stream().mapToInt(List::size).sum();
+        SourceRegister.Notes notes = sources.notes(visit);
+        List<MilestoneTable.Group> groups = groups(visit, notes, teams, shown);
+        return new Page(
+                Frame.of(visit, "milestones", texts.say("shell.nav.milestones"), notes.list()),
+                tally.count(MilestoneState.DONE),
+                tally.count(MilestoneState.NO_REPORT),
+                tally.count(MilestoneState.OVERDUE),
+                moved(texts, known, day),
+                visit.isAnnounced() ? all.size() - known.size() : 0,
+                visit.carriedFields(),
+                choice.stateOptions(texts, tally),
+                choice.teamOptions(texts, teams, known),
+                tally.total(),
+                count,
+                count == 0 ? null : timeline(visit, known, chosen(teams, choice), shown),
+                groups,
+                visit.link("milestones"),
+                visit.link("history"));
+    }
+
+    private static List<MilestoneRow> known(List<MilestoneRow> all, LocalDate day) {
+        return all.stream()
+                .filter(row -> row.isKnownOn(day))
+                .sorted(Comparator.comparing(row -> row.orderOn(day)))
+                .toList();
+    }
+
+    /** The teams that had joined by the day, and those of which a milestone was known before. */
+    private List<TeamTime> teams(Visit visit, List<MilestoneRow> known) {
+        return milestones.teams(visit.head()).stream()
+                .filter(team -> !team.from().isAfter(visit.day().on())
+                        || known.stream().anyMatch(row -> team.slug().equals(row.team())))
+                .toList();
+    }
+
+    private static @Nullable String moved(Texts texts, List<MilestoneRow> known, LocalDate day) {
+        List<String> titles = known.stream()
+                .filter(row -> row.movesBy(day) > 1)
+                .map(row -> texts.say("milestone.quoted", texts.say(row.title())))
+                .toList();
+        return titles.isEmpty()
+                ? null
+                : texts.say(
+                        "milestone.moved",
+                        titles.size(),
+                        titles.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")));
+    }
+
+    private List<MilestoneTable.Group> groups(
+            Visit visit, SourceRegister.Notes notes, List<TeamTime> teams, Map<String, List<MilestoneRow>> shown) {
+        MilestoneTable table = new MilestoneTable(visit, notes, phases(visit));
+        List<MilestoneTable.Group> groups = new ArrayList<>();
+        groups.add(group(table, new Link("", visit.texts().say("milestone.program"), true), shown.get(Choice.PROGRAM)));
+        for (TeamTime team : teams) {
+            Link link =
+                    Link.to(visit.link("teams/" + team.slug()), visit.texts().say(team.name()));
+            groups.add(group(table, link, shown.get(team.slug())));
+        }
+        return groups.stream().filter(group -> !group.rows().isEmpty()).toList();
+    }
+
+    private static MilestoneTable.Group group(MilestoneTable table, Link link, @Nullable List<MilestoneRow> rows) {
+        return new MilestoneTable.Group(
+                link, rows == null ? List.of() : rows.stream().map(table::row).toList());
+    }
+
+    private static List<TeamTime> chosen(List<TeamTime> teams, Choice choice) {
+        return teams.stream()
+                .filter(team -> choice.teams().contains(team.slug()))
+                .toList();
+    }
+
+    private Drawn timeline(
+            Visit visit, List<MilestoneRow> known, List<TeamTime> teams, Map<String, List<MilestoneRow>> shown) {
+        return new Drawing(visit, words.labels(visit.head())).drawn(phases(visit), known, teams, shown);
+    }
+
+    private List<PhaseRow> phases(Visit visit) {
+        return programs.course(visit.head()).phases();
+    }
+}

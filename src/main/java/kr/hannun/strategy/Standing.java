@@ -1,0 +1,23 @@
+package kr.hannun.strategy;
+
+import java.util.Locale;
+
+/** How well a capability is shown; the three are never mixed. */
+public enum Standing {
+    /** 표명: the team says so. */
+    CLAIMED,
+    /** 계획: a time or stage is set for it. */
+    PLANNED,
+    /** 실증: a result shows it. */
+    DEMONSTRATED;
+
+    /** The code the bundle, the labels and the sprite know it by. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The standing of a bundle's code. */
+    public static Standing ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

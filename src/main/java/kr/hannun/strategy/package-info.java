@@ -1,0 +1,19 @@
+/** What teams say they will do, theme by theme, and what they have claimed, planned or demonstrated. */
+@ApplicationModule(
+        displayName = "Strategy",
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "shell",
+            "search",
+            "vocabulary",
+            "source",
+            "organization",
+            "program",
+            "consortium"
+        })
+@NullMarked
+package kr.hannun.strategy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

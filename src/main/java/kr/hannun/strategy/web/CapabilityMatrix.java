@@ -1,0 +1,228 @@
+package kr.hannun.strategy.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hannun.search.Subject;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shell.Frame;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Shown;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.source.Citation;
+import kr.hannun.source.SourceRegister;
+import kr.hannun.strategy.Dimensions;
+import kr.hannun.strategy.Standing;
+import kr.hannun.strategy.StrategyQueries;
+import kr.hannun.strategy.StrategyQueries.CapabilityRow;
+import kr.hannun.vocabulary.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the capability matrix in one view of the database. */
+@Component
+class CapabilityMatrix {
+
+    private static final String STATUS = "team_capabilities.status";
+
+    private final StrategyQueries strategies;
+    private final SourceRegister sources;
+    private final Words words;
+
+    CapabilityMatrix(StrategyQueries strategies, SourceRegister sources, Words words) {
+        this.strategies = strategies;
+        this.sources = sources;
+        this.words = words;
+    }
+
+    /** The page: the matrix of the teams, then every dimension with all its values. */
+    public record Page(
+            Frame frame,
+            String lede,
+            int leftOut,
+            List<Key> keys,
+            List<Columns.Column> columns,
+            List<Row> rows,
+            int values,
+            List<ValueGroup> groups) {
+
+        /** What stands where no source says anything of a team. */
+        public Shown none() {
+            return Shown.nothing(Nothing.UNKNOWN);
+        }
+    }
+
+    /** A standing with its mark and what it means. */
+    public record Key(String symbol, String word, String meaning) {}
+
+    /** A dimension, how many teams say something of it, and what each says. */
+    public record Row(String id, String dimension, String spread, List<Cell> cells) {}
+
+    /** What one team says of one dimension. */
+    public record Cell(List<Line> lines) {}
+
+    /** The values a team shows in one way by one source. */
+    public record Line(
+            String symbol,
+            String word,
+            List<Item> items,
+            @Nullable Mark mark,
+            @Nullable String note) {}
+
+    /** One value with the anchor of its row. */
+    public record Item(String id, String text) {}
+
+    /** A dimension with all its values. */
+    public record ValueGroup(String dimension, List<ValueRow> values) {}
+
+    /** A value and the teams that claimed, planned and demonstrated it, in this order. */
+    public record ValueRow(String id, String value, List<String> teams) {}
+
+    /** What lets values stand in one line. */
+    private record Way(
+            Standing standing, Citation citation, @Nullable LocalizedText note) {}
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Page page(Visit visit) {
+        Texts texts = visit.texts();
+        Words.Labels labels = words.labels(visit.head());
+        SourceRegister.Notes notes = sources.notes(visit);
+        Columns columns = new Columns(visit, labels, strategies.teams(visit.head()));
+        Dimensions dimensions = strategies.dimensions(visit.head());
+        List<CapabilityRow> all = strategies.capabilities(visit.head());
+        List<CapabilityRow> held = all.stream()
+                .filter(row -> columns.holds(row.teamCode(), row.citation()))
+                .toList();
+        List<Row> rows = new ArrayList<>();
+        List<ValueGroup> groups = new ArrayList<>();
+        for (Dimensions.Dimension dimension : dimensions.all()) {
+            List<CapabilityRow> ofDimension = held.stream()
+                    .filter(row -> row.dimension().equals(dimension.code()))
+                    .toList();
+            rows.add(row(dimension, ofDimension, dimensions, columns, texts, labels, notes));
+            groups.add(new ValueGroup(
+                    texts.say(dimension.label()),
+                    dimension.values().stream()
+                            .map(value -> valueRow(value, ofDimension, columns, texts))
+                            .toList()));
+        }
+        return new Page(
+                Frame.of(
+                        visit,
+                        "themes",
+                        List.of(Link.to(visit.link("themes"), texts.say("shell.nav.themes"))),
+                        texts.say("strategy.capabilities"),
+                        notes.list(),
+                        true),
+                lede(texts, columns, held),
+                all.size() - held.size(),
+                Stream.of(Standing.values())
+                        .map(standing -> key(standing, texts, labels))
+                        .toList(),
+                columns.heads(),
+                columns.teams().isEmpty() ? List.of() : rows,
+                dimensions.all().stream()
+                        .mapToInt(dimension -> dimension.values().size())
+                        .sum(),
+                groups);
+    }
+
+    private static String lede(Texts texts, Columns columns, List<CapabilityRow> held) {
+        return texts.say(
+                "strategy.capabilities.lede",
+                columns.teams().size(),
+                count(held, Standing.CLAIMED),
+                count(held, Standing.PLANNED),
+                count(held, Standing.DEMONSTRATED));
+    }
+
+    private static long count(List<CapabilityRow> held, Standing standing) {
+        return held.stream().filter(row -> row.standing() == standing).count();
+    }
+
+    private static Key key(Standing standing, Texts texts, Words.Labels labels) {
+        return new Key(
+                standing.code(),
+                texts.say(labels.of(STATUS, standing.code())),
+                texts.say("strategy.meaning." + standing.code()));
+    }
+
+    private static Row row(
+            Dimensions.Dimension dimension,
+            List<CapabilityRow> ofDimension,
+            Dimensions dimensions,
+            Columns columns,
+            Texts texts,
+            Words.Labels labels,
+            SourceRegister.Notes notes) {
+        List<Cell> cells = columns.teams().stream()
+                .map(team -> new Cell(lines(
+                        ofDimension.stream()
+                                .filter(row -> row.teamCode().equals(team.code()))
+                                .sorted(Comparator.comparing(CapabilityRow::standing))
+                                .toList(),
+                        dimensions,
+                        texts,
+                        labels,
+                        notes)))
+                .toList();
+        return new Row(
+                Subject.anchor(dimension.subject()),
+                texts.say(dimension.label()),
+                columns.spread(ofDimension.stream()
+                        .map(CapabilityRow::teamCode)
+                        .distinct()
+                        .toList()),
+                cells);
+    }
+
+    private static List<Line> lines(
+            List<CapabilityRow> ofTeam,
+            Dimensions dimensions,
+            Texts texts,
+            Words.Labels labels,
+            SourceRegister.Notes notes) {
+        Map<Way, List<Item>> ways = new LinkedHashMap<>();
+        for (CapabilityRow row : ofTeam) {
+            ways.computeIfAbsent(new Way(row.standing(), row.citation(), row.note()), way -> new ArrayList<>())
+                    .add(new Item(
+                            Subject.anchor(row.code()), texts.say(dimensions.label(row.dimension(), row.value()))));
+        }
+        List<Line> lines = new ArrayList<>();
+        ways.forEach((way, items) -> lines.add(new Line(
+                way.standing().code(),
+                texts.say(labels.of(STATUS, way.standing().code())),
+                items,
+                notes.mark(way.citation()),
+                texts.sayOrNull(way.note()))));
+        return lines;
+    }
+
+    private static ValueRow valueRow(
+            Dimensions.Value value, List<CapabilityRow> ofDimension, Columns columns, Texts texts) {
+        return new ValueRow(
+                Subject.anchor(value.subject()),
+                texts.say(value.label()),
+                Stream.of(Standing.values())
+                        .map(standing -> teams(value, standing, ofDimension, columns))
+                        .toList());
+    }
+
+    private static String teams(
+            Dimensions.Value value, Standing standing, List<CapabilityRow> ofDimension, Columns columns) {
+        List<String> names = ofDimension.stream()
+                .filter(row -> row.value().equals(value.code()) && row.standing() == standing)
+                .map(row -> columns.name(row.teamCode()))
+                .toList();
+        return names.isEmpty() ? "0" : names.stream().collect(Collectors.joining(", "));
+    }
+}

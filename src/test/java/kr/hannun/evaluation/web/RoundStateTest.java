@@ -1,0 +1,79 @@
+package kr.hannun.evaluation.web;
+
+import static kr.hannun.evaluation.web.ResultsMother.round;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import kr.hannun.program.ProgramQueries.PhaseRow;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Nothing;
+import kr.hannun.source.Certainty;
+import kr.hannun.source.Citation;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RoundStateTest {
+
+    private static final LocalDate SILENT_SINCE = LocalDate.parse("2026-09-01");
+
+    @Test
+    void whatADecidedRoundDidNotPublishIsWithheld() {
+        assertThat(RoundState.of(round("2026-01-15"), null, LocalDate.parse("2026-01-15"))
+                        .missing())
+                .isEqualTo(Nothing.WITHHELD);
+    }
+
+    @Test
+    void aRoundIsNotDecidedTheDayBefore() {
+        assertThat(RoundState.of(round("2026-01-15"), null, LocalDate.parse("2026-01-14")))
+                .isEqualTo(RoundState.AHEAD);
+    }
+
+    @Test
+    void aMonthIsOverOnlyAfterItsLastDay() {
+        assertThat(RoundState.of(round("2026-01"), null, LocalDate.parse("2026-01-30")))
+                .isNotEqualTo(RoundState.DECIDED);
+    }
+
+    @Test
+    void aPlannedMonthThatPassedInSilenceHasNoReport() {
+        assertThat(RoundState.of(round(null), planned("2026-08", null), SILENT_SINCE)
+                        .missing())
+                .isEqualTo(Nothing.NO_REPORT);
+    }
+
+    @Test
+    void aPlannedMonthIsNotOverOnItsLastDay() {
+        assertThat(RoundState.of(round(null), planned("2026-08", null), LocalDate.parse("2026-08-31"))
+                        .missing())
+                .isEqualTo(Nothing.UNKNOWN);
+    }
+
+    @Test
+    void aPlanThatNobodyHadStatedYetCannotHavePassed() {
+        assertThat(RoundState.of(round(null), planned("2026-08", SILENT_SINCE.plusDays(1)), SILENT_SINCE))
+                .isEqualTo(RoundState.AHEAD);
+    }
+
+    private static PhaseRow planned(String month, @Nullable LocalDate statedFrom) {
+        Citation citation = new Citation(Certainty.PRESS, List.of("S112"), statedFrom);
+        return new PhaseRow(
+                "PH-2E",
+                "stage-2-evaluation",
+                "stage_2",
+                LocalizedText.same("Stage 2"),
+                "evaluation",
+                null,
+                new PartialDate(month),
+                null,
+                null,
+                4,
+                3,
+                null,
+                "unknown",
+                citation,
+                null);
+    }
+}
