@@ -9,6 +9,7 @@ import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +84,7 @@ class EveryRowIsReachableTest {
         return hash < 0 ? page(place).hasText() : page(place).getElementById(place.substring(hash + 1)) != null;
     }
 
-    private Element find(Listed subject) {
+    private @Nullable Element find(Listed subject) {
         int hash = subject.place().indexOf('#');
         Document page = page(subject.place());
         return hash < 0

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import kr.hannun.allocation.Amounts;
 import kr.hannun.allocation.Ledger;
 import kr.hannun.allocation.Sharing;
 import kr.hannun.allocation.Stretch;

@@ -2,6 +2,7 @@ package kr.hannun.allocation.web;
 
 import java.util.List;
 import java.util.Objects;
+import kr.hannun.allocation.Amounts;
 import kr.hannun.allocation.StatedTotals;
 import kr.hannun.allocation.SupportRow;
 import kr.hannun.shell.Link;

@@ -34,10 +34,7 @@ class CapabilityRows {
             delivery(goal)
                     .ifPresent(delivered -> goal.values().stream()
                             .filter(value -> isSaid(goal, value) || isSaid(delivered, value))
-                            .forEach(value -> rows.add(side.row(
-                                    side.texts().say(value.label()),
-                                    null,
-                                    team -> goalAndDelivery(team, goal, delivered, value)))));
+                            .forEach(value -> rows.add(goalRow(goal, delivered, value))));
         }
         return new Group("modality", side.say("group.modality"), rows);
     }

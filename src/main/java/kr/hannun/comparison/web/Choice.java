@@ -32,8 +32,7 @@ record Choice(
     static final int FEWEST = 2;
     static final int MOST = 6;
 
-    private static final Set<String> USUAL =
-            Set.of("team", "models", "modality", "support", "rounds", "milestones");
+    private static final Set<String> USUAL = Set.of("team", "models", "modality", "support", "rounds", "milestones");
 
     /** Something in the choice that cannot be shown; {@code field} is where it stands. */
     record Fault(String field, String key, String typed) {}

@@ -224,7 +224,8 @@ class Comparison {
 
         /** What sources disagree about: the teams and the models that are compared. */
         private List<Link> disagreements(List<TeamRow> teams) {
-            List<String> codes = new ArrayList<>(teams.stream().map(TeamRow::code).toList());
+            List<String> codes =
+                    new ArrayList<>(teams.stream().map(TeamRow::code).toList());
             facts.models().stream()
                     .filter(model -> codes.contains(model.team().code()))
                     .map(ModelRow::code)

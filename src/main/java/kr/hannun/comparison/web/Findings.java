@@ -35,8 +35,8 @@ class Findings {
     static Lists of(List<Group> groups, List<String> teams, Texts texts) {
         Findings findings = new Findings(teams, texts);
         groups.stream().flatMap(group -> group.rows().stream()).forEach(findings::read);
-        findings.known.forEach((one, rows) -> findings.alone.add(
-                say(texts, "list." + one.how(), teams.get(one.team()), String.join(", ", rows))));
+        findings.known.forEach((one, rows) ->
+                findings.alone.add(say(texts, "list." + one.how(), teams.get(one.team()), String.join(", ", rows))));
         return new Lists(findings.alone, findings.divided, findings.shared);
     }
 
@@ -45,7 +45,9 @@ class Findings {
 
         @Override
         public int compareTo(Known other) {
-            return Comparator.comparing(Known::how).thenComparing(Known::team).compare(this, other);
+            return Comparator.comparing(Known::how)
+                    .thenComparingInt(Known::team)
+                    .compare(this, other);
         }
     }
 

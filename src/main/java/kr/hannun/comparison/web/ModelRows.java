@@ -88,7 +88,8 @@ class ModelRows {
      */
     private Cell cell(TeamRow team, Function<ModelRow, @Nullable String> value) {
         List<ModelRow> own = of(team);
-        List<@Nullable String> values = own.stream().<@Nullable String>map(value).distinct().toList();
+        List<@Nullable String> values =
+                own.stream().<@Nullable String>map(value).distinct().toList();
         if (values.stream().allMatch(Objects::isNull)) {
             return Cell.nothing(Nothing.UNKNOWN);
         }

@@ -1,7 +1,7 @@
 package kr.hannun.comparison.web;
 
-import java.math.BigDecimal;
 import java.util.List;
+import kr.hannun.allocation.Amounts;
 import kr.hannun.allocation.SupportRow;
 import kr.hannun.comparison.web.Matrix.Cell;
 import kr.hannun.comparison.web.Matrix.Group;
@@ -54,10 +54,8 @@ class SupportRows {
     }
 
     private @Nullable String quantity(SupportRow row) {
-        BigDecimal quantity = row.quantity();
-        String unit = row.unit();
-        return quantity == null || unit == null
+        return row.quantity() == null || row.unit() == null
                 ? null
-                : side.say("amount", side.texts().number(quantity), side.label("support.unit", unit));
+                : new Amounts(side.texts(), side.facts().labels()).said(row);
     }
 }

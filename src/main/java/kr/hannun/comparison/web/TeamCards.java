@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kr.hannun.allocation.Amounts;
 import kr.hannun.allocation.SupportRow;
 import kr.hannun.consortium.CountRow;
 import kr.hannun.consortium.Role;
@@ -168,12 +169,8 @@ class TeamCards {
         String what = texts.say(row.description());
         String text = row.quantity() == null
                 ? what
-                : texts.say("comparison.quantity", what, texts.number(row.quantity()), unit(row));
+                : texts.say("comparison.quantity", what, new Amounts(texts, facts.labels()).said(row));
         return Shown.of(text, notes.mark(row.citation()));
-    }
-
-    private String unit(SupportRow row) {
-        return row.unit() == null ? "" : texts.say(facts.labels().of("support.unit", row.unit()));
     }
 
     private List<Tally> tallies(TeamRow team) {

@@ -42,8 +42,7 @@ class TeamRows {
         String why = standing == Standing.LEFT && reason != null
                 ? side.label("consortia.exit_reason", reason)
                 : side.label("consortia.joined_how", team.joinedHow());
-        return Cell.of(new Line(
-                null, "m-" + standing.symbol(), side.standing(team), why, side.mark(team.citation())));
+        return Cell.of(new Line(null, "m-" + standing.symbol(), side.standing(team), why, side.mark(team.citation())));
     }
 
     private Cell leadKind(TeamRow team) {

@@ -47,8 +47,7 @@ class TeamModels {
         return new Section(rows, own.size() - rows.size());
     }
 
-    private static Row row(
-            Visit visit, TeamFacts facts, SourceRegister.Notes notes, ModelRow model, ModelState state) {
+    private static Row row(Visit visit, TeamFacts facts, SourceRegister.Notes notes, ModelRow model, ModelState state) {
         Texts texts = visit.texts();
         Integer context = model.contextTokens();
         PartialDate shown = model.releasedOn() == null ? model.presentedOn() : model.releasedOn();

@@ -127,14 +127,17 @@ class TeamPage {
         }
         int institutions = facts.roster().institutionsOn(team, team.nearestTo(on));
         sentences.add(new Sentence(texts.say("profile.team.institutions", texts.say(team.lead()), institutions), null));
-        facts.results().latestFor(team.code(), on).ifPresent(result -> sentences.add(
-                new Sentence(texts.say("profile.team.result", result.sentence(texts, facts.labels())), notes.mark(result.citation()))));
+        facts.results()
+                .latestFor(team.code(), on)
+                .ifPresent(result -> sentences.add(new Sentence(
+                        texts.say("profile.team.result", result.sentence(texts, facts.labels())),
+                        notes.mark(result.citation()))));
         return new Opening(standing.symbol(), sentences);
     }
 
     private Overview overview() {
         LocalDate until = team.active().until();
-        boolean left = team.standingOn(on) == Standing.LEFT && until != null;
+        LocalDate left = team.standingOn(on) == Standing.LEFT ? until : null;
         Mark mark = notes.mark(team.citation());
         return new Overview(
                 Shown.of(texts.sayOrNull(team.projectTitle()), Nothing.UNKNOWN, null),
@@ -143,15 +146,17 @@ class TeamPage {
                 Link.to(visit.link("organizations/" + team.leadSlug()), texts.say(team.lead())),
                 texts.when(team.active().from()),
                 texts.say(facts.labels().of("consortia.joined_how", team.joinedHow())),
-                left ? texts.when(until) : null,
-                left ? exitReason() : null,
+                left == null ? null : texts.when(left),
+                left == null ? null : exitReason(),
                 texts.when(team.statusAsOf()),
                 mark);
     }
 
-    private @Nullable String exitReason() {
+    private String exitReason() {
         String reason = team.exitReason();
-        return reason == null ? null : texts.say(facts.labels().of("consortia.exit_reason", reason));
+        return reason == null
+                ? texts.say(Nothing.UNKNOWN.key())
+                : texts.say(facts.labels().of("consortia.exit_reason", reason));
     }
 
     private List<Versions> disagreements() {

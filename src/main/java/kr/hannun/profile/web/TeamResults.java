@@ -2,9 +2,9 @@ package kr.hannun.profile.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import kr.hannun.evaluation.Outcome;
 import kr.hannun.evaluation.PublishedRow;
 import kr.hannun.evaluation.RoundRow;
-import kr.hannun.evaluation.Outcome;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
@@ -86,6 +86,7 @@ class TeamResults {
         if (rank == null || !row.isReportedBy(visit.day().on())) {
             return Shown.nothing(row.isGate() ? Nothing.NOT_APPLICABLE : Nothing.UNKNOWN);
         }
-        return Shown.of(visit.texts().say(row.isOfficial() ? "profile.team.rank" : "profile.team.rank-reported", rank), null);
+        return Shown.of(
+                visit.texts().say(row.isOfficial() ? "profile.team.rank" : "profile.team.rank-reported", rank), null);
     }
 }

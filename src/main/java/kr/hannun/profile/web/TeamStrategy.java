@@ -30,7 +30,11 @@ class TeamStrategy {
     public record Dimension(Link dimension, List<Said> values) {}
 
     /** Something said; {@code symbol} and {@code standing} tell how well it is shown, or are null for a claim. */
-    public record Said(@Nullable String symbol, @Nullable String standing, String text, @Nullable Mark mark) {}
+    public record Said(
+            @Nullable String symbol,
+            @Nullable String standing,
+            String text,
+            @Nullable Mark mark) {}
 
     static Section of(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
         List<ClaimRow> claims = facts.claims().stream()
@@ -39,8 +43,12 @@ class TeamStrategy {
         List<CapabilityRow> capabilities = facts.capabilities().stream()
                 .filter(row -> row.teamCode().equals(facts.team().code()))
                 .toList();
-        int later = (int) claims.stream().filter(claim -> !stated(visit, claim.citation())).count()
-                + (int) capabilities.stream().filter(row -> !stated(visit, row.citation())).count();
+        int later = (int) claims.stream()
+                        .filter(claim -> !stated(visit, claim.citation()))
+                        .count()
+                + (int) capabilities.stream()
+                        .filter(row -> !stated(visit, row.citation()))
+                        .count();
         return new Section(themes(visit, claims, notes), dimensions(visit, facts, capabilities, notes), later);
     }
 
@@ -52,7 +60,9 @@ class TeamStrategy {
                 themes.computeIfAbsent(
                                 claim.themeCode(),
                                 code -> new Theme(
-                                        Link.to(visit.link("themes/" + claim.themeSlug()), texts.say(claim.themeName())),
+                                        Link.to(
+                                                visit.link("themes/" + claim.themeSlug()),
+                                                texts.say(claim.themeName())),
                                         new ArrayList<>()))
                         .claims()
                         .add(new Said(null, null, texts.say(claim.claim()), notes.mark(claim.citation())));

@@ -1,8 +1,8 @@
 package kr.hannun.profile.web;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import kr.hannun.allocation.Amounts;
 import kr.hannun.allocation.SupportRow;
 import kr.hannun.allocation.SupportState;
 import kr.hannun.search.Subject;
@@ -47,7 +47,9 @@ class TeamSupport {
                 .map(row -> row(visit, facts, notes, row))
                 .toList();
         return new Section(
-                rows, own.size() - rows.size(), Link.to(visit.link("support"), visit.texts().say("profile.team.ledger")));
+                rows,
+                own.size() - rows.size(),
+                Link.to(visit.link("support"), visit.texts().say("profile.team.ledger")));
     }
 
     private static Row row(Visit visit, TeamFacts facts, SourceRegister.Notes notes, SupportRow row) {
@@ -67,20 +69,19 @@ class TeamSupport {
     }
 
     private static Shown quantity(Texts texts, TeamFacts facts, SupportRow row) {
-        BigDecimal quantity = row.quantity();
-        String unit = row.unit();
-        if (unit == null) {
+        if (row.unit() == null) {
             return Shown.nothing(Nothing.NOT_APPLICABLE);
         }
-        String label = texts.say(facts.labels().of("support.unit", unit));
-        return Shown.of(
-                quantity == null ? null : texts.say("profile.team.amount", texts.number(quantity), label),
-                Nothing.UNKNOWN,
-                null);
+        String amount = row.quantity() == null ? null : new Amounts(texts, facts.labels()).said(row);
+        return Shown.of(amount, Nothing.UNKNOWN, null);
     }
 
     private static @Nullable Link provider(Visit visit, SupportRow row) {
         LocalizedText name = row.providerName();
-        return name == null ? null : Link.to(visit.link("organizations/" + row.provider()), visit.texts().say(name));
+        return name == null
+                ? null
+                : Link.to(
+                        visit.link("organizations/" + row.provider()),
+                        visit.texts().say(name));
     }
 }

@@ -1,13 +1,12 @@
-package kr.hannun.allocation.web;
+package kr.hannun.allocation;
 
 import java.math.BigDecimal;
-import kr.hannun.allocation.SupportRow;
 import kr.hannun.shell.Texts;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
 
 /** How quantities read: won in 억 원 for Korean readers, everything else in the unit in which it was stated. */
-final class Amounts {
+public final class Amounts {
 
     private static final String BILLION_WON = "billion_krw";
     private static final String MINUS = "\u2212";
@@ -17,35 +16,36 @@ final class Amounts {
     private final Texts texts;
     private final Words.Labels labels;
 
-    Amounts(Texts texts, Words.Labels labels) {
+    /** Quantities in one language. */
+    public Amounts(Texts texts, Words.Labels labels) {
         this.texts = texts;
         this.labels = labels;
     }
 
     /** What the unit is called. */
-    String unit(String unit) {
+    public String unit(String unit) {
         return isTenfold(unit) ? texts.say("allocation.eok") : texts.say(labels.of("support.unit", unit));
     }
 
     /** The figure alone, in the unit it reads in. */
-    String figure(BigDecimal quantity, @Nullable String unit) {
+    public String figure(BigDecimal quantity, @Nullable String unit) {
         return texts.number(read(quantity, unit));
     }
 
     /** The figure with its unit, or that it was not stated. */
-    String said(SupportRow row) {
+    public String said(SupportRow row) {
         BigDecimal quantity = row.quantity();
         return quantity == null ? texts.say("allocation.unstated") : said(quantity, row.unit());
     }
 
     /** The figure with its unit. */
-    String said(BigDecimal quantity, @Nullable String unit) {
+    public String said(BigDecimal quantity, @Nullable String unit) {
         String figure = figure(quantity, unit);
         return unit == null ? figure : texts.say("allocation.amount", figure, unit(unit));
     }
 
     /** A difference with its sign. */
-    String signed(BigDecimal difference, String unit) {
+    public String signed(BigDecimal difference, String unit) {
         String figure = figure(difference.abs(), unit);
         return switch (difference.signum()) {
             case 0 -> figure;
@@ -55,13 +55,13 @@ final class Amounts {
     }
 
     /** How many decimals the figure shows. */
-    int decimals(SupportRow row) {
+    public int decimals(SupportRow row) {
         BigDecimal quantity = row.quantity();
         return quantity == null ? 0 : Math.max(0, read(quantity, row.unit()).scale());
     }
 
     /** The figure, filled up with spaces as wide as digits so that points stand below each other. */
-    String aligned(BigDecimal quantity, @Nullable String unit, int decimals) {
+    public String aligned(BigDecimal quantity, @Nullable String unit, int decimals) {
         int own = Math.max(0, read(quantity, unit).scale());
         String point = own == 0 && decimals > 0 ? POINT_SPACE : "";
         return figure(quantity, unit) + point + FIGURE_SPACE.repeat(Math.max(0, decimals - own));
