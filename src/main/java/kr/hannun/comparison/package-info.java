@@ -5,11 +5,17 @@
             "shared",
             "audit",
             "shell",
+            "search",
             "vocabulary",
             "source",
             "organization",
             "program",
-            "consortium"
+            "consortium",
+            "foundationmodel",
+            "strategy",
+            "allocation",
+            "milestone",
+            "evaluation"
         })
 @NullMarked
 package kr.hannun.comparison;

@@ -50,7 +50,7 @@ class ConsortiaIntake implements Intake {
                 row.localized("name"),
                 row.localizedOrNull("official_project_title"),
                 row.localized("headline_strategy"),
-                new Period(row.date("joined_on").first(), firstDay(row.dateOrNull("exited_on"))),
+                new Period(row.date("joined_on").first(), dayAfter(row.dateOrNull("exited_on"))),
                 row.text("joined_how"),
                 row.textOrNull("exit_reason"),
                 row.text("status"),
@@ -110,7 +110,7 @@ class ConsortiaIntake implements Intake {
         return loading.row("organizations", organization).localized("name");
     }
 
-    private static @Nullable LocalDate firstDay(@Nullable PartialDate date) {
-        return date == null ? null : date.first();
+    private static @Nullable LocalDate dayAfter(@Nullable PartialDate last) {
+        return last == null ? null : last.last().plusDays(1);
     }
 }

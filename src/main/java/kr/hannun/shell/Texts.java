@@ -45,6 +45,11 @@ public final class Texts {
         return messages.getMessage(key, arguments, language);
     }
 
+    /** A message for a word that comes with the data, or null where no module has one. */
+    public @Nullable String sayIfKnown(String key) {
+        return messages.getMessage(key, null, null, language);
+    }
+
     /** The side of a pair that is read in this language. */
     public String say(LocalizedText text) {
         return text.in(language);

@@ -1,6 +1,7 @@
 package kr.hannun.shell;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,13 @@ public record Visit(
         return address.build(true).toUriString();
     }
 
+    /** The same visit without one parameter: the place in a list is given up where the list changes. */
+    public Visit without(String parameter) {
+        MultiValueMap<String, String> fewer = new LinkedMultiValueMap<>(query);
+        fewer.remove(parameter);
+        return new Visit(head, program, day, texts, display, path, fewer);
+    }
+
     /** The first value of a parameter, or null. */
     public @Nullable String asked(String parameter) {
         return query.getFirst(parameter);
@@ -76,8 +84,13 @@ public record Visit(
 
     /** When the newest report on the programme appeared that the day can know of, or null. */
     public @Nullable PartialDate newestReport() {
+        return reportBy(day.on());
+    }
+
+    /** When the newest report appeared that another day can know of, or null. */
+    public @Nullable PartialDate reportBy(LocalDate other) {
         List<PartialDate> known = program.reported().stream()
-                .filter(date -> date.hasBegunOn(day.on()))
+                .filter(date -> !date.last().isAfter(other))
                 .toList();
         return known.isEmpty() ? null : known.getLast();
     }

@@ -1,7 +1,9 @@
 package kr.hannun.source;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ public class SourceRegister {
     }
 
     /** The programme's documents by code, in the order of their codes. */
-    Documents documents(Head head) {
+    public Documents documents(Head head) {
         return kept.get(head, Documents.class, () -> read(head));
     }
 
@@ -71,8 +73,8 @@ public class SourceRegister {
                 row.localizedOrNull("note"));
     }
 
-    /** A document as pages read it. */
-    record Document(
+    /** A document as pages read it; {@code kind} is a code of {@code sources.kind}. */
+    public record Document(
             String code,
             String kind,
             @Nullable String title,
@@ -81,10 +83,17 @@ public class SourceRegister {
             @Nullable String url,
             @Nullable String fileName,
             @Nullable PartialDate publishedOn,
-            @Nullable LocalizedText note) {}
+            @Nullable LocalizedText note) {
+
+        /** Whether it had appeared by the day; one without a date counts as always there. */
+        public boolean hasAppearedBy(LocalDate day) {
+            PartialDate published = publishedOn;
+            return published == null || published.hasBegunOn(day);
+        }
+    }
 
     /** The documents of a programme by code. */
-    record Documents(Map<String, Document> byCode) {}
+    public record Documents(Map<String, Document> byCode) {}
 
     /** The sources of one page, numbered in the order in which the page first uses them. */
     public static final class Notes {
@@ -114,6 +123,26 @@ public class SourceRegister {
         /** The mark of one source by its code, without a word of certainty. */
         public Mark mark(String source) {
             return mark(number(source), null, source);
+        }
+
+        /** The mark of the newest document the day can know of, or null. */
+        public @Nullable Mark newest(LocalDate day) {
+            return documents.byCode().values().stream()
+                    .filter(document -> document.publishedOn() != null
+                            && document.publishedOn().hasBegunOn(day))
+                    .max(Comparator.comparing(Document::publishedOn))
+                    .map(document -> mark(document.code()))
+                    .orElse(null);
+        }
+
+        /** Notes of their own for what is composed but not printed on the page. */
+        public Notes aside() {
+            return new Notes(visit, documents, labels);
+        }
+
+        /** The mark of one of two sources that disagree. */
+        public Mark conflicting(String source) {
+            return mark(number(source), Certainty.CONFLICTING, source);
         }
 
         /** The list at the foot of the page: call it last, when every mark has been made. */

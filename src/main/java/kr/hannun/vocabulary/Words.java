@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Words {
 
+    private static final int MOST_TERMS = 2_000;
+
     private final JdbcClient jdbc;
     private final KeptByHead kept;
 
@@ -40,6 +42,29 @@ public class Words {
                 })
                 .list();
         return new Labels(columns);
+    }
+
+    /** A term of the glossary and what it means. */
+    public record TermRow(String code, LocalizedText term, LocalizedText meaning) {}
+
+    /** The terms of a programme, 가나다 before ABC. */
+    public record Terms(List<TermRow> inOrder) {}
+
+    /** The terms of the programme at this head. */
+    public Terms terms(Head head) {
+        return kept.get(head, Terms.class, () -> readTerms(head));
+    }
+
+    private Terms readTerms(Head head) {
+        return new Terms(jdbc.sql("select code, term_ko, term_en, meaning_ko, meaning_en from glossary_term"
+                        + " where program_id = :program order by term_ko collate ko_list, code limit :most")
+                .param("program", head.program().value())
+                .param("most", MOST_TERMS)
+                .query((columns, number) -> {
+                    ResultRow row = new ResultRow(columns);
+                    return new TermRow(row.text("code"), row.localized("term"), row.localized("meaning"));
+                })
+                .list());
     }
 
     /**

@@ -24,3 +24,4 @@ create table subject (
 create index subject_haystack on subject using gin (haystack gin_trgm_ops);
 create index subject_initials on subject using gin (initials gin_trgm_ops);
 create index subject_program_kind on subject (program_id, kind);
+create index subject_program_place on subject (program_id, place);

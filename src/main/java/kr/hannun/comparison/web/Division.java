@@ -29,7 +29,7 @@ sealed interface Division {
     record AllDifferent() implements Division {}
 
     /** The division of these cells, of at least two teams; of three teams and more one can differ alone. */
-    static Division of(List<Cell> cells) {
+    static Division of(List<Matrix.Cell> cells) {
         List<List<Integer>> groups = groups(cells);
         if (groups.size() == 1) {
             return new Same();
@@ -44,7 +44,7 @@ sealed interface Division {
         return groups.size() == 2 ? inTwo(groups) : new InWays(groups.size());
     }
 
-    private static List<List<Integer>> groups(List<Cell> cells) {
+    private static List<List<Integer>> groups(List<Matrix.Cell> cells) {
         Map<String, List<Integer>> byKey = new LinkedHashMap<>();
         for (int team = 0; team < cells.size(); team++) {
             byKey.computeIfAbsent(cells.get(team).key(), key -> new ArrayList<>())
@@ -53,7 +53,7 @@ sealed interface Division {
         return List.copyOf(byKey.values());
     }
 
-    private static @Nullable Division onlyKnown(List<Cell> cells, List<List<Integer>> groups) {
+    private static @Nullable Division onlyKnown(List<Matrix.Cell> cells, List<List<Integer>> groups) {
         if (groups.size() != 2) {
             return null;
         }

@@ -1,10 +1,20 @@
 package kr.hannun.comparison.web;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import kr.hannun.milestone.MilestoneRow;
+import kr.hannun.milestone.MilestoneState;
+import kr.hannun.milestone.PlanWindow;
 import kr.hannun.program.ProgramQueries;
+import kr.hannun.program.ProgramQueries.PhaseRow;
+import kr.hannun.search.Subject;
+import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Frame;
+import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -14,39 +24,187 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the first page in one view of the database. */
+/** Reads the first page in one view of the database and composes it. */
 @Component
 class Overview {
 
     private static final int LATEST = 6;
+    private static final int NEXT = 6;
+    private static final int SILENT = 8;
 
-    private final ProgramQueries programs;
+    private final FactQueries facts;
     private final SourceRegister sources;
 
-    Overview(ProgramQueries programs, SourceRegister sources) {
-        this.programs = programs;
+    Overview(FactQueries facts, SourceRegister sources) {
+        this.facts = facts;
         this.sources = sources;
     }
 
-    /** The page. */
-    public record Page(Frame frame, List<EventRow> latest) {}
+    /** The page; {@code stale} tells since when nobody has reported, or is null. */
+    public record Page(
+            Frame frame,
+            List<Lede.Sentence> lede,
+            Lede.@Nullable Sentence stale,
+            TeamNumbers.@Nullable Picture picture,
+            List<PhaseLine> phases,
+            List<Dated> silent,
+            int silentInAll,
+            Link milestones,
+            List<TeamCards.Card> teams,
+            Link comparison,
+            List<Dated> next,
+            List<Dated> latest,
+            Link history) {}
 
-    /** Something that changed lately. */
-    public record EventRow(
-            When when, String title, @Nullable Mark mark) {}
+    /** A phase with the number of teams that went in, were planned to come out and did. */
+    public record PhaseLine(
+            String name,
+            String symbol,
+            String state,
+            Shown in,
+            Shown planned,
+            Shown actual,
+            @Nullable Mark mark) {}
+
+    /** Something at a date. */
+    public record Dated(
+            When when,
+            Link link,
+            @Nullable String whose,
+            @Nullable Mark mark) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(Visit visit) {
-        Texts texts = visit.texts();
-        SourceRegister.Notes notes = sources.notes(visit);
-        List<EventRow> latest = programs.course(visit.head()).events().stream()
-                .filter(event -> event.happenedOn().hasBegunOn(visit.day().on()))
-                .sorted(Comparator.comparing(ProgramQueries.EventRow::happenedOn)
-                        .reversed())
-                .limit(LATEST)
-                .map(event -> new EventRow(
-                        texts.when(event.happenedOn()), texts.say(event.title()), notes.mark(event.citation())))
-                .toList();
-        return new Page(Frame.of(visit, "", texts.say("shell.nav.overview"), notes.list()), latest);
+        return new Composition(visit, facts.atAGlance(visit.head()), sources.notes(visit)).page();
+    }
+
+    private record Composition(Visit visit, Facts facts, SourceRegister.Notes notes) {
+
+        Page page() {
+            List<Lede.Sentence> lede = new Lede(visit, facts, notes).sentences();
+            Lede.Sentence stale = stale();
+            TeamPlan plan = new TeamPlan(facts, on());
+            var actual = plan.actual();
+            PartialDate newest = visit.newestReport();
+            var picture = TeamNumbers.draw(
+                    actual,
+                    plan.current(actual),
+                    plan.first(actual),
+                    newest == null ? on() : newest.last(),
+                    on(),
+                    texts());
+            List<PhaseLine> phases =
+                    facts.course().phases().stream().map(this::phase).toList();
+            List<MilestoneRow> silent = inState(MilestoneState.NO_REPORT);
+            List<Dated> silentLines =
+                    silent.stream().limit(SILENT).map(this::planned).toList();
+            List<TeamCards.Card> teams = new TeamCards(visit, facts, notes).cards();
+            List<Dated> next = inState(MilestoneState.PLANNED).stream()
+                    .filter(milestone -> milestone.windowOn(on()) != null)
+                    .limit(NEXT)
+                    .map(this::planned)
+                    .toList();
+            List<Dated> latest = latest();
+            return new Page(
+                    Frame.of(visit, "", texts().say("shell.nav.overview"), notes.list()),
+                    lede,
+                    stale,
+                    picture,
+                    phases,
+                    silentLines,
+                    silent.size(),
+                    Link.to(
+                            visit.link("milestones"),
+                            texts().say(
+                                            "comparison.all-milestones",
+                                            facts.milestones().size())),
+                    teams,
+                    Link.to(visit.link("comparison"), texts().say("comparison.side-by-side")),
+                    next,
+                    latest,
+                    Link.to(visit.link("history"), texts().say("shell.nav.history")));
+        }
+
+        private Lede.@Nullable Sentence stale() {
+            PartialDate newest = visit.newestReport();
+            if (newest == null || inState(MilestoneState.NO_REPORT).isEmpty()) {
+                return null;
+            }
+            return new Lede.Sentence(
+                    texts().say("comparison.stale", texts().when(newest).text()), notes.newest(on()));
+        }
+
+        private PhaseLine phase(PhaseRow phase) {
+            boolean ended = phase.hasEndedOn(on());
+            boolean begun = phase.startsOn() != null && phase.startsOn().hasBegunOn(on());
+            PartialDate planned = phase.plannedEndsOn();
+            boolean passed = planned != null && planned.isPastOn(on());
+            String state = ended ? "done" : passed ? "noreport" : begun ? "active" : "planned";
+            return new PhaseLine(
+                    texts().say(phase.name()),
+                    state,
+                    texts().say("comparison.phase." + state),
+                    count(phase.teamsIn()),
+                    count(phase.teamsOutPlanned()),
+                    ended
+                            ? count(phase.teamsOut())
+                            : Shown.nothing(passed ? Nothing.NO_REPORT : Nothing.NOT_APPLICABLE),
+                    notes.mark(phase.citation()));
+        }
+
+        private Shown count(@Nullable Integer teams) {
+            return Shown.of(teams == null ? null : texts().number(teams), Nothing.NOT_APPLICABLE, null);
+        }
+
+        private List<MilestoneRow> inState(MilestoneState state) {
+            return facts.milestones().stream()
+                    .filter(milestone ->
+                            milestone.isKnownOn(on()) && milestone.stateOn(on(), visit.newestReport()) == state)
+                    .sorted(Comparator.comparing(milestone -> milestone.orderOn(on())))
+                    .toList();
+        }
+
+        private Dated planned(MilestoneRow milestone) {
+            PlanWindow window = milestone.windowOn(on());
+            When when = window == null ? new When("", texts().say("nothing.unknown")) : texts().tight(window.from());
+            String whose = milestone.team() == null
+                    ? texts().say("comparison.whole-programme")
+                    : facts.roster()
+                            .team(milestone.team())
+                            .map(team -> texts().say(team.shortName()))
+                            .orElse(null);
+            return new Dated(
+                    when,
+                    Link.to(visit.link(milestone.place()), texts().say(milestone.title())),
+                    whose,
+                    notes.mark(milestone.citation()));
+        }
+
+        private List<Dated> latest() {
+            return facts.course().events().stream()
+                    .filter(event -> event.happenedOn().hasBegunOn(on()))
+                    .sorted(Comparator.comparing(ProgramQueries.EventRow::happenedOn)
+                            .reversed())
+                    .limit(LATEST)
+                    .map(this::event)
+                    .toList();
+        }
+
+        private Dated event(ProgramQueries.EventRow event) {
+            String place = "history#" + Subject.anchor(event.code());
+            return new Dated(
+                    texts().when(event.happenedOn()),
+                    Link.to(visit.link(place), texts().say(event.title())),
+                    texts().sayOrNull(event.about()),
+                    notes.mark(event.citation()));
+        }
+
+        private LocalDate on() {
+            return visit.day().on();
+        }
+
+        private Texts texts() {
+            return visit.texts();
+        }
     }
 }

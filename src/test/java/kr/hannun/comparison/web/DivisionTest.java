@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import kr.hannun.comparison.web.Matrix.Cell;
+import kr.hannun.comparison.web.Matrix.Line;
 import kr.hannun.shell.Nothing;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +57,6 @@ class DivisionTest {
     }
 
     private static Cell cell(String... values) {
-        return Cell.of(
-                Arrays.stream(values).map(value -> Cell.Line.of(value, null)).toList(), Nothing.UNKNOWN);
+        return Cell.of(Arrays.stream(values).map(value -> Line.of(value, null)).toList(), Nothing.UNKNOWN);
     }
 }

@@ -1,0 +1,116 @@
+package kr.hannun.comparison.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kr.hannun.comparison.web.Matrix.Cell;
+import kr.hannun.comparison.web.Matrix.Group;
+import kr.hannun.comparison.web.Matrix.Row;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Texts;
+
+/** What the rows of a comparison say in words: what only one team has, what divides the teams, what all share. */
+class Findings {
+
+    private static final int LONGEST = 60;
+
+    private final List<String> teams;
+    private final Texts texts;
+    private final List<String> alone = new ArrayList<>();
+    private final List<String> divided = new ArrayList<>();
+    private final List<String> shared = new ArrayList<>();
+    private final Map<Known, List<String>> known = new TreeMap<>();
+
+    private Findings(List<String> teams, Texts texts) {
+        this.teams = teams;
+        this.texts = texts;
+    }
+
+    /** The three lists. */
+    public record Lists(List<String> alone, List<String> divided, List<String> shared) {}
+
+    static Lists of(List<Group> groups, List<String> teams, Texts texts) {
+        Findings findings = new Findings(teams, texts);
+        groups.stream().flatMap(group -> group.rows().stream()).forEach(findings::read);
+        findings.known.forEach((one, rows) -> findings.alone.add(
+                say(texts, "list." + one.how(), teams.get(one.team()), String.join(", ", rows))));
+        return new Lists(findings.alone, findings.divided, findings.shared);
+    }
+
+    /** A team that alone has said, published or has something. */
+    private record Known(int team, String how) implements Comparable<Known> {
+
+        @Override
+        public int compareTo(Known other) {
+            return Comparator.comparing(Known::how).thenComparing(Known::team).compare(this, other);
+        }
+    }
+
+    /** How a row differs, in the words that stand beside its name. */
+    static String word(Row row, List<String> teams, Texts texts) {
+        return switch (Division.of(row.cells())) {
+            case Division.Same same -> say(texts, "same");
+            case Division.OnlyOne one -> say(texts, "only", teams.get(one.team()));
+            case Division.OnlyKnown one -> say(texts, known(one.others()), teams.get(one.team()));
+            case Division.InTwo two -> say(texts, "ways", 2);
+            case Division.InWays ways -> say(texts, "ways", ways.ways());
+            case Division.AllDifferent different -> say(texts, "different");
+        };
+    }
+
+    private void read(Row row) {
+        switch (Division.of(row.cells())) {
+            case Division.Same same -> readShared(row);
+            case Division.OnlyOne one -> alone.add(alone(row, one.team()));
+            case Division.OnlyKnown one ->
+                known.computeIfAbsent(new Known(one.team(), known(one.others())), first -> new ArrayList<>())
+                        .add(row.name());
+            case Division.InTwo two ->
+                divided.add(say(
+                        texts,
+                        "list.two",
+                        row.name(),
+                        names(two.first()),
+                        value(row, two.first().getFirst()),
+                        names(two.second()),
+                        value(row, two.second().getFirst())));
+            case Division.InWays ways -> {}
+            case Division.AllDifferent different -> {}
+        }
+    }
+
+    private void readShared(Row row) {
+        if (row.cells().getFirst().nothing() == null) {
+            shared.add(say(texts, "list.same", row.name(), value(row, 0)));
+        }
+    }
+
+    private String alone(Row row, int team) {
+        int other = team == 0 ? 1 : 0;
+        return say(texts, "list.only", row.name(), teams.get(team), value(row, team), value(row, other));
+    }
+
+    private String value(Row row, int team) {
+        Cell cell = row.cells().get(team);
+        Nothing nothing = cell.nothing();
+        String brief = nothing == null ? cell.brief() : texts.say(nothing.key());
+        return brief.length() > LONGEST ? brief.substring(0, LONGEST) + "…" : brief;
+    }
+
+    private String names(List<Integer> which) {
+        return which.stream().map(teams::get).collect(Collectors.joining(", "));
+    }
+
+    private static String known(Nothing others) {
+        return others == Nothing.WITHHELD
+                ? "only-published"
+                : others == Nothing.NOT_APPLICABLE ? "only-has" : "only-known";
+    }
+
+    private static String say(Texts texts, String key, Object... arguments) {
+        return texts.say("comparison.division." + key, arguments);
+    }
+}

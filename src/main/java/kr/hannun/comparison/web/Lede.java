@@ -1,0 +1,108 @@
+package kr.hannun.comparison.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kr.hannun.consortium.TeamRow;
+import kr.hannun.program.ProgramQueries.PhaseRow;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.source.SourceRegister;
+import org.jspecify.annotations.Nullable;
+
+/** What an officer would say aloud about the teams: how many are in, who left when, who came later. */
+class Lede {
+
+    private final Visit visit;
+    private final Facts facts;
+    private final SourceRegister.Notes notes;
+
+    Lede(Visit visit, Facts facts, SourceRegister.Notes notes) {
+        this.visit = visit;
+        this.facts = facts;
+        this.notes = notes;
+    }
+
+    /** One sentence with its source. */
+    public record Sentence(String text, @Nullable Mark mark) {}
+
+    List<Sentence> sentences() {
+        LocalDate on = visit.day().on();
+        List<TeamRow> begun = facts.roster().begunBy(on);
+        if (begun.isEmpty()) {
+            return List.of(new Sentence(texts().say("comparison.lede.none"), null));
+        }
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(standing(begun, on));
+        leavers(begun, on).forEach((day, teams) -> sentences.add(left(day, teams)));
+        LocalDate first = begun.stream()
+                .map(team -> team.active().from())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        begun.stream().filter(team -> team.active().from().isAfter(first)).forEach(team -> sentences.add(came(team)));
+        return sentences;
+    }
+
+    private Sentence standing(List<TeamRow> begun, LocalDate on) {
+        int active = facts.roster().activeOn(on).size();
+        String key = active == begun.size() ? "comparison.lede.all" : "comparison.lede.some";
+        return new Sentence(texts().say(key, begun.size(), active), null);
+    }
+
+    private static Map<LocalDate, List<TeamRow>> leavers(List<TeamRow> begun, LocalDate on) {
+        return begun.stream()
+                .filter(team -> !team.isActiveOn(on))
+                .collect(Collectors.groupingBy(Lede::leftOn, TreeMap::new, Collectors.toList()));
+    }
+
+    private static LocalDate leftOn(TeamRow team) {
+        LocalDate until = team.active().until();
+        return until == null ? LocalDate.MAX : until;
+    }
+
+    private Sentence left(LocalDate day, List<TeamRow> teams) {
+        String names = teams.stream().map(team -> texts().say(team.shortName())).collect(Collectors.joining(", "));
+        String when = texts().when(day).text();
+        PhaseRow phase = facts.course().phases().stream()
+                .filter(each -> each.endsOn() != null && each.endsOn().last().equals(day))
+                .findFirst()
+                .orElse(null);
+        Integer planned = phase == null ? null : planned(phase);
+        if (phase == null || planned == null || planned == teams.size()) {
+            return new Sentence(
+                    texts().say("comparison.lede.left", when, names),
+                    notes.mark(teams.getFirst().citation()));
+        }
+        return new Sentence(
+                texts().say(
+                                "comparison.lede.left-unplanned",
+                                when,
+                                names,
+                                texts().say(phase.name()),
+                                planned,
+                                teams.size()),
+                notes.mark(phase.citation()));
+    }
+
+    private static @Nullable Integer planned(PhaseRow phase) {
+        Integer in = phase.teamsIn();
+        Integer out = phase.teamsOutPlanned();
+        return in == null || out == null ? null : in - out;
+    }
+
+    private Sentence came(TeamRow team) {
+        String when = texts().when(team.active().from()).text();
+        String how = texts().say(facts.labels().of("consortia.joined_how", team.joinedHow()));
+        return new Sentence(
+                texts().say("comparison.lede.came", when, texts().say(team.shortName()), how),
+                notes.mark(team.citation()));
+    }
+
+    private Texts texts() {
+        return visit.texts();
+    }
+}

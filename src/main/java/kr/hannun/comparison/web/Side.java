@@ -1,0 +1,63 @@
+package kr.hannun.comparison.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import kr.hannun.comparison.web.Matrix.Cell;
+import kr.hannun.comparison.web.Matrix.Row;
+import kr.hannun.consortium.Standing;
+import kr.hannun.consortium.TeamRow;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Texts;
+import kr.hannun.source.Citation;
+import kr.hannun.source.SourceRegister;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some teams side by side on one day: what the builders of rows work with.
+ *
+ * @param newest the newest report known on the day, or null
+ */
+record Side(
+        Facts facts,
+        List<TeamRow> teams,
+        LocalDate on,
+        @Nullable PartialDate newest,
+        Texts texts,
+        SourceRegister.Notes notes) {
+
+    /** A row with a cell for each team; a team that had not come in by the day has nothing to compare. */
+    Row row(String label, @Nullable String unit, Function<TeamRow, Cell> cell) {
+        return new Row(
+                label,
+                label,
+                unit,
+                teams.stream()
+                        .map(team -> team.hasBegunBy(on) ? cell.apply(team) : Cell.nothing(Nothing.NOT_APPLICABLE))
+                        .toList());
+    }
+
+    /** How the team stands on the day: of one that left, what became of it. */
+    String standing(TeamRow team) {
+        Standing standing = team.standingOn(on);
+        return standing == Standing.LEFT ? label("consortia.status", team.status()) : texts.say(standing.key());
+    }
+
+    /** What a coded value is called. */
+    String label(String column, String code) {
+        return texts.say(facts.labels().of(column, code));
+    }
+
+    /** A message of this module. */
+    String say(String key, Object... arguments) {
+        return texts.say("comparison." + key, arguments);
+    }
+
+    /** The mark of a citation. */
+    @Nullable
+    Mark mark(@Nullable Citation citation) {
+        return notes.mark(citation);
+    }
+}

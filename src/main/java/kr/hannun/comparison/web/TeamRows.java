@@ -1,0 +1,97 @@
+package kr.hannun.comparison.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import kr.hannun.comparison.web.Matrix.Cell;
+import kr.hannun.comparison.web.Matrix.Group;
+import kr.hannun.comparison.web.Matrix.Line;
+import kr.hannun.comparison.web.Matrix.Row;
+import kr.hannun.consortium.MemberRow;
+import kr.hannun.consortium.Standing;
+import kr.hannun.consortium.TeamRow;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shell.Nothing;
+
+/** The rows about the teams themselves: how they stand, who leads, who belongs. */
+class TeamRows {
+
+    private static final String UNIVERSITY = "university";
+
+    private final Side side;
+
+    TeamRows(Side side) {
+        this.side = side;
+    }
+
+    Group group() {
+        List<Row> rows = new ArrayList<>();
+        rows.add(side.row(side.say("row.standing"), null, this::standing));
+        rows.add(side.row(side.say("row.lead-kind"), null, this::leadKind));
+        rows.add(side.row(side.say("row.institutions"), side.say("row.institutions.unit"), this::institutions));
+        rows.add(side.row(side.say("row.universities"), null, this::universities));
+        rows.add(side.row(side.say("row.headline"), null, this::headline));
+        rows.add(side.row(side.say("row.title"), null, this::title));
+        return new Group("team", side.say("group.team"), rows);
+    }
+
+    private Cell standing(TeamRow team) {
+        Standing standing = team.standingOn(side.on());
+        String reason = team.exitReason();
+        String why = standing == Standing.LEFT && reason != null
+                ? side.label("consortia.exit_reason", reason)
+                : side.label("consortia.joined_how", team.joinedHow());
+        return Cell.of(new Line(
+                null, "m-" + standing.symbol(), side.standing(team), why, side.mark(team.citation())));
+    }
+
+    private Cell leadKind(TeamRow team) {
+        return members(team).stream()
+                .filter(member -> member.organizationSlug().equals(team.leadSlug()))
+                .findFirst()
+                .map(member -> Cell.of(Line.of(
+                        side.label("organizations.kind", member.organizationKind()), side.mark(member.citation()))))
+                .orElse(Cell.nothing(Nothing.UNKNOWN));
+    }
+
+    private Cell institutions(TeamRow team) {
+        int count = side.facts().roster().institutionsOn(team, day(team));
+        return Cell.of(Line.of(side.say("institutions", count), side.mark(team.citation())));
+    }
+
+    private Cell universities(TeamRow team) {
+        List<MemberRow> universities = members(team).stream()
+                .filter(member -> member.organizationKind().equals(UNIVERSITY)
+                        && member.role().isInstitution())
+                .toList();
+        String names = universities.stream()
+                .map(member -> side.texts().say(member.organizationShort()))
+                .collect(Collectors.joining(", "));
+        return Cell.of(new Line(
+                null,
+                null,
+                side.say("institutions", universities.size()),
+                names.isEmpty() ? null : names,
+                side.mark(team.citation())));
+    }
+
+    private Cell headline(TeamRow team) {
+        return Cell.of(Line.of(side.texts().say(team.headlineStrategy()), side.mark(team.citation())));
+    }
+
+    private Cell title(TeamRow team) {
+        LocalizedText title = team.projectTitle();
+        return title == null
+                ? Cell.nothing(Nothing.UNKNOWN)
+                : Cell.of(Line.of(side.texts().say(title), side.mark(team.citation())));
+    }
+
+    private List<MemberRow> members(TeamRow team) {
+        return side.facts().roster().membersOn(team, day(team));
+    }
+
+    private LocalDate day(TeamRow team) {
+        return team.nearestTo(side.on());
+    }
+}

@@ -1,0 +1,68 @@
+package kr.hannun.consortium;
+
+import java.time.LocalDate;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Period;
+import kr.hannun.source.Citation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A team as pages read it.
+ *
+ * @param shortName what the team is called in a picture or a column: its lead, as the team's own name writes it
+ * @param lead the lead institution, the last one where it changed
+ * @param active the days on which it takes part in the programme
+ * @param joinedHow code of {@code consortia.joined_how}
+ * @param exitReason code of {@code consortia.exit_reason}, or null while it takes part
+ * @param status code of {@code consortia.status}, as it was known at {@code statusAsOf}
+ */
+public record TeamRow(
+        ConsortiumId id,
+        String code,
+        String slug,
+        LocalizedText name,
+        LocalizedText shortName,
+        LocalizedText lead,
+        String leadSlug,
+        @Nullable LocalizedText projectTitle,
+        LocalizedText headlineStrategy,
+        Period active,
+        String joinedHow,
+        @Nullable String exitReason,
+        String status,
+        PartialDate statusAsOf,
+        Citation citation,
+        @Nullable LocalizedText note) {
+
+    /** Whether it takes part on the day. */
+    public boolean isActiveOn(LocalDate day) {
+        return active.contains(day);
+    }
+
+    /** How it stands on the day; a team's days are always known. */
+    public Standing standingOn(LocalDate day) {
+        if (active.from().isAfter(day)) {
+            return Standing.NOT_YET;
+        }
+        return isActiveOn(day) ? Standing.ACTIVE : Standing.LEFT;
+    }
+
+    /** Whether it had been admitted by the day, whether or not it left since. */
+    public boolean hasBegunBy(LocalDate day) {
+        return standingOn(day) != Standing.NOT_YET;
+    }
+
+    /** The last day on which it took part, or null while it does. */
+    public @Nullable LocalDate lastDay() {
+        LocalDate until = active.until();
+        return until == null ? null : until.minusDays(1);
+    }
+
+    /** The day nearest to this one on which the team takes part: for a team that left, its last. */
+    public LocalDate nearestTo(LocalDate day) {
+        LocalDate last = lastDay();
+        LocalDate latest = last != null && last.isBefore(day) ? last : day;
+        return active.from().isAfter(latest) ? active.from() : latest;
+    }
+}

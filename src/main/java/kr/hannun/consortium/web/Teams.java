@@ -1,0 +1,176 @@
+package kr.hannun.consortium.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import kr.hannun.consortium.ConsortiumQueries;
+import kr.hannun.consortium.CountRow;
+import kr.hannun.consortium.CountsSection;
+import kr.hannun.consortium.Role;
+import kr.hannun.consortium.Roster;
+import kr.hannun.consortium.Standing;
+import kr.hannun.consortium.TeamRow;
+import kr.hannun.shell.Frame;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Shown;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.shell.When;
+import kr.hannun.source.SourceRegister;
+import kr.hannun.vocabulary.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the list of teams in one view of the database. */
+@Component
+class Teams {
+
+    private final ConsortiumQueries consortia;
+    private final Words words;
+    private final SourceRegister sources;
+
+    Teams(ConsortiumQueries consortia, Words words, SourceRegister sources) {
+        this.consortia = consortia;
+        this.words = words;
+        this.sources = sources;
+    }
+
+    /**
+     * The page.
+     *
+     * @param lede who is in, in a sentence
+     * @param later how many teams are left out because they came after the day
+     * @param roles the roles besides lead and participant that any team has filled, as column heads
+     * @param network the way to the picture of who works with whom
+     */
+    public record Page(
+            Frame frame,
+            String lede,
+            int later,
+            List<String> roles,
+            List<Row> teams,
+            List<Plan> plans,
+            CountsSection counts,
+            String network) {}
+
+    /** A team on the day; what happened after the day is not told. */
+    public record Row(
+            Link team,
+            Standing standing,
+            String status,
+            @Nullable When statusAsOf,
+            Link lead,
+            When joined,
+            String joinedHow,
+            @Nullable When left,
+            @Nullable String exitReason,
+            int institutions,
+            List<InRole> others,
+            @Nullable Mark mark) {}
+
+    /** How many are known by name in one role, how many of whom it is not certain, and how many were said to be. */
+    public record InRole(
+            int certain, int uncertain, @Nullable Integer stated) {}
+
+    /** What a team set out to do. */
+    public record Plan(
+            Link team,
+            Shown title,
+            String strategy,
+            @Nullable String note,
+            @Nullable Mark mark) {}
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Page page(Visit visit) {
+        Roster roster = consortia.roster(visit.head());
+        Words.Labels labels = words.labels(visit.head());
+        SourceRegister.Notes notes = sources.notes(visit);
+        List<TeamRow> begun = roster.begunBy(visit.day().on());
+        List<Role> roles = otherRoles(roster);
+        List<Row> rows = begun.stream()
+                .map(team -> row(visit, labels, notes, roster, roles, team))
+                .toList();
+        List<Plan> plans = begun.stream().map(team -> plan(visit, notes, team)).toList();
+        CountsSection counts = CountsSection.of(visit, labels, notes, roster, begun);
+        Texts texts = visit.texts();
+        return new Page(
+                Frame.of(visit, "teams", texts.say("shell.nav.teams"), notes.list()),
+                lede(texts, begun, visit.day().on()),
+                roster.teams().size() - begun.size(),
+                roles.stream()
+                        .map(role -> texts.say(labels.of("memberships.role", role.code())))
+                        .toList(),
+                rows,
+                plans,
+                counts,
+                visit.link("organizations/network"));
+    }
+
+    private static List<Role> otherRoles(Roster roster) {
+        return Arrays.stream(Role.values())
+                .filter(role -> !role.isInstitution())
+                .filter(role -> roster.members().stream().anyMatch(member -> member.role() == role))
+                .toList();
+    }
+
+    private static String lede(Texts texts, List<TeamRow> begun, LocalDate day) {
+        long active = begun.stream().filter(team -> team.isActiveOn(day)).count();
+        return texts.say("consortium.lede", active, begun.size(), begun.size() - active);
+    }
+
+    private static Row row(
+            Visit visit,
+            Words.Labels labels,
+            SourceRegister.Notes notes,
+            Roster roster,
+            List<Role> roles,
+            TeamRow team) {
+        Texts texts = visit.texts();
+        LocalDate day = visit.day().on();
+        Standing standing = team.standingOn(day);
+        boolean left = standing == Standing.LEFT;
+        LocalDate last = team.lastDay();
+        String exitReason = team.exitReason();
+        LocalDate counted = team.nearestTo(day);
+        return new Row(
+                link(visit, team),
+                standing,
+                left ? texts.say(labels.of("consortia.status", team.status())) : texts.say(standing.key()),
+                !left && team.statusAsOf().isPastOn(day) ? texts.tight(team.statusAsOf()) : null,
+                Link.to(visit.link("organizations/" + team.leadSlug()), texts.say(team.lead())),
+                texts.when(team.active().from()),
+                texts.say(labels.of("consortia.joined_how", team.joinedHow())),
+                left && last != null ? texts.when(last) : null,
+                left && exitReason != null ? texts.say(labels.of("consortia.exit_reason", exitReason)) : null,
+                roster.institutionsOn(team, counted),
+                roles.stream()
+                        .map(role -> new InRole(
+                                roster.certainOn(team, role, counted),
+                                roster.uncertainOn(team, role, counted),
+                                roster.statedBy(team, role, day)
+                                        .map(CountRow::number)
+                                        .orElse(null)))
+                        .toList(),
+                notes.mark(team.citation()));
+    }
+
+    private static Plan plan(Visit visit, SourceRegister.Notes notes, TeamRow team) {
+        Texts texts = visit.texts();
+        boolean toldToTheEnd =
+                team.lastDay() == null || team.standingOn(visit.day().on()) == Standing.LEFT;
+        return new Plan(
+                link(visit, team),
+                Shown.of(texts.sayOrNull(team.projectTitle()), Nothing.UNKNOWN, null),
+                texts.say(team.headlineStrategy()),
+                toldToTheEnd ? texts.sayOrNull(team.note()) : null,
+                notes.mark(team.citation()));
+    }
+
+    private static Link link(Visit visit, TeamRow team) {
+        return Link.to(visit.link("teams/" + team.slug()), visit.texts().say(team.name()));
+    }
+}

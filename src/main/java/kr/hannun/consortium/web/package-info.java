@@ -1,0 +1,5 @@
+/** The list of teams. */
+@NullMarked
+package kr.hannun.consortium.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package kr.hannun.profile.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kr.hannun.consortium.ConsortiumQueries;
+import kr.hannun.consortium.Roster;
+import kr.hannun.organization.OrganizationQueries;
+import kr.hannun.program.PartQueries;
+import kr.hannun.shell.Frame;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.source.SourceRegister;
+import kr.hannun.vocabulary.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the page of one organisation in one view of the database. */
+@Component
+class OrganizationProfile {
+
+    private final OrganizationQueries organizations;
+    private final ConsortiumQueries consortia;
+    private final PartQueries parts;
+    private final Words words;
+    private final SourceRegister sources;
+
+    OrganizationProfile(
+            OrganizationQueries organizations,
+            ConsortiumQueries consortia,
+            PartQueries parts,
+            Words words,
+            SourceRegister sources) {
+        this.organizations = organizations;
+        this.consortia = consortia;
+        this.parts = parts;
+        this.words = words;
+        this.sources = sources;
+    }
+
+    /**
+     * The page.
+     *
+     * @param lede what the organisation is to the programme, in sentences
+     * @param identity its names, kind and family
+     * @param teams every part it has or had in a team
+     * @param company whoever it shares teams with
+     * @param bids its own bids and refusals
+     * @param opinions what its people said
+     * @param later how many statements are left out because they came after the day
+     */
+    public record Page(
+            Frame frame,
+            List<String> lede,
+            Identity identity,
+            TeamParts.Parts teams,
+            Company.Shared company,
+            List<Bids.Row> bids,
+            List<Opinion> opinions,
+            int later) {}
+
+    /** Names, kind and family; {@code office} is what it is to the programme, or null. */
+    public record Identity(
+            String kind,
+            boolean kindInferred,
+            @Nullable Mark mark,
+            String otherName,
+            List<Alias> aliases,
+            @Nullable Link parent,
+            List<Link> children,
+            @Nullable String office,
+            @Nullable Mark officeMark,
+            @Nullable String note) {}
+
+    /** Another name with its row's anchor. */
+    public record Alias(
+            String id, String text, String kind, @Nullable Mark mark) {}
+
+    /** What somebody said. */
+    public record Opinion(
+            Link topic,
+            String person,
+            @Nullable String note,
+            @Nullable Mark mark) {}
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<Page> page(Visit visit, String slug) {
+        return organizations.profile(visit.head(), slug).map(profile -> page(visit, profile));
+    }
+
+    private Page page(Visit visit, OrganizationQueries.Profile profile) {
+        OrganizationQueries.OrganizationRow organization = profile.organization();
+        Texts texts = visit.texts();
+        LocalDate day = visit.day().on();
+        Roster roster = consortia.roster(visit.head());
+        Words.Labels labels = words.labels(visit.head());
+        SourceRegister.Notes notes = sources.notes(visit);
+        Ties ties = Ties.of(roster, day);
+        PartQueries.OfficeRow office = parts.office(visit.head(), organization.id());
+        List<PartQueries.OpinionRow> said = parts.opinions(visit.head(), organization.id());
+        Identity identity = identity(visit, labels, notes, profile, office);
+        TeamParts.Parts teams = TeamParts.of(visit, labels, notes, roster, organization.slug());
+        Company.Shared company = Company.of(visit, labels, notes, roster, ties, organization.slug());
+        // What the organisation supplies or receives (support) is asked for and placed here, between teams and bids.
+        List<Bids.Row> bids = Bids.of(visit, labels, notes, roster.applicationsOf(organization.slug()));
+        List<Opinion> opinions = said.stream()
+                .filter(opinion -> opinion.citation().isStatedBy(day))
+                .map(opinion -> opinion(visit, notes, opinion))
+                .toList();
+        int later = profile.aliases().size()
+                - identity.aliases().size()
+                + roster.applicationsOf(organization.slug()).size()
+                - bids.size()
+                + said.size()
+                - opinions.size();
+        return new Page(
+                Frame.of(
+                        visit,
+                        "organizations",
+                        List.of(Link.to(visit.link("organizations"), texts.say("shell.nav.organizations"))),
+                        texts.say(organization.name()),
+                        notes.list(),
+                        false),
+                Lede.of(texts, roster, ties, organization.slug(), office, roster.applicationsOf(organization.slug())),
+                identity,
+                teams,
+                company,
+                bids,
+                opinions,
+                later);
+    }
+
+    private static Identity identity(
+            Visit visit,
+            Words.Labels labels,
+            SourceRegister.Notes notes,
+            OrganizationQueries.Profile profile,
+            PartQueries.OfficeRow office) {
+        Texts texts = visit.texts();
+        OrganizationQueries.OrganizationRow organization = profile.organization();
+        OrganizationQueries.Related parent = organization.parent();
+        String inOffice = office(texts, office);
+        return new Identity(
+                texts.say(labels.of("organizations.kind", organization.kind())),
+                organization.isKindInferred(),
+                notes.mark(organization.citation()),
+                texts.isKorean()
+                        ? organization.name().en()
+                        : organization.name().ko(),
+                profile.aliases().stream()
+                        .filter(alias -> alias.citation() == null
+                                || alias.citation().isStatedBy(visit.day().on()))
+                        .map(alias -> new Alias(
+                                alias.anchor(),
+                                alias.alias(),
+                                texts.say(labels.of("organization_aliases.kind", alias.kind())),
+                                notes.mark(alias.citation())))
+                        .toList(),
+                parent == null ? null : link(visit, parent),
+                profile.children().stream().map(child -> link(visit, child)).toList(),
+                inOffice,
+                inOffice == null ? null : notes.mark(office.citation()),
+                texts.sayOrNull(organization.note()));
+    }
+
+    private static @Nullable String office(Texts texts, PartQueries.OfficeRow office) {
+        List<String> offices = new ArrayList<>();
+        if (office.ministry()) {
+            offices.add(texts.say("profile.office.ministry"));
+        }
+        if (office.agency()) {
+            offices.add(texts.say("profile.office.agency"));
+        }
+        return offices.isEmpty() ? null : String.join(", ", offices);
+    }
+
+    private static Link link(Visit visit, OrganizationQueries.Related organization) {
+        return Link.to(
+                visit.link("organizations/" + organization.slug()),
+                visit.texts().say(organization.name()));
+    }
+
+    private static Opinion opinion(Visit visit, SourceRegister.Notes notes, PartQueries.OpinionRow opinion) {
+        Texts texts = visit.texts();
+        return new Opinion(
+                Link.to(visit.link(opinion.place()), texts.say(opinion.topic())),
+                String.join(
+                        " ",
+                        Stream.of(opinion.person(), opinion.office())
+                                .map(texts::say)
+                                .toList()),
+                texts.sayOrNull(opinion.note()),
+                notes.mark(opinion.citation()));
+    }
+}

@@ -1,0 +1,70 @@
+package kr.hannun.profile.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
+import kr.hannun.foundationmodel.ModelState;
+import kr.hannun.foundationmodel.ModelsOnDay;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Shown;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.shell.When;
+import kr.hannun.source.SourceRegister;
+import org.jspecify.annotations.Nullable;
+
+/** A team's models as they stood on the day; each has a page of its own with its benchmarks. */
+class TeamModels {
+
+    private TeamModels() {}
+
+    /** The models somebody could know of, and how many later ones are left out. */
+    public record Section(List<Row> rows, int later) {}
+
+    /** A model; sizes in billions of parameters. */
+    public record Row(
+            Link model,
+            String role,
+            String symbol,
+            String state,
+            Shown total,
+            Shown active,
+            Shown context,
+            @Nullable When shown,
+            @Nullable Mark mark) {}
+
+    static Section of(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
+        List<ModelRow> own = facts.models().stream()
+                .filter(model -> model.team().code().equals(facts.team().code()))
+                .toList();
+        ModelsOnDay models = new ModelsOnDay(own, List.of(), visit.day().on());
+        List<Row> rows = models.known().stream()
+                .map(model -> row(visit, facts, notes, model, models.state(model)))
+                .toList();
+        return new Section(rows, own.size() - rows.size());
+    }
+
+    private static Row row(
+            Visit visit, TeamFacts facts, SourceRegister.Notes notes, ModelRow model, ModelState state) {
+        Texts texts = visit.texts();
+        Integer context = model.contextTokens();
+        PartialDate shown = model.releasedOn() == null ? model.presentedOn() : model.releasedOn();
+        return new Row(
+                Link.to(visit.link("models/" + model.slug()), texts.say(model.name())),
+                texts.say(facts.labels().of("models.program_role", model.role())),
+                state.symbol(),
+                state.word(texts, facts.labels()),
+                number(texts, model.parametersTotal()),
+                number(texts, model.parametersActive()),
+                Shown.of(context == null ? null : texts.number(context), Nothing.UNKNOWN, null),
+                texts.whenOrNull(shown),
+                notes.mark(model.citation()));
+    }
+
+    private static Shown number(Texts texts, @Nullable BigDecimal number) {
+        return Shown.of(number == null ? null : texts.number(number), Nothing.UNKNOWN, null);
+    }
+}

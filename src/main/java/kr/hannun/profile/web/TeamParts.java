@@ -1,0 +1,92 @@
+package kr.hannun.profile.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import kr.hannun.consortium.MemberRow;
+import kr.hannun.consortium.Roster;
+import kr.hannun.consortium.Standing;
+import kr.hannun.consortium.TeamRow;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Shown;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.shell.When;
+import kr.hannun.source.SourceRegister;
+import kr.hannun.vocabulary.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Every part one organisation has or had in a team. */
+class TeamParts {
+
+    private TeamParts() {}
+
+    /**
+     * The parts.
+     *
+     * @param later how many began after the day and are left out
+     * @param since the first day of the lane the bars stand on, or null where there is none
+     * @param inferred whether the end of any is only its team's
+     */
+    public record Parts(List<Row> rows, int later, @Nullable When since, boolean inferred) {}
+
+    /** A part in a team; {@code until} is null while it goes on. */
+    public record Row(
+            Link team,
+            Standing standing,
+            String status,
+            String role,
+            Shown field,
+            When from,
+            @Nullable When declared,
+            @Nullable When until,
+            boolean untilInferred,
+            PeriodBar bar,
+            @Nullable String note,
+            @Nullable Mark mark) {}
+
+    static Parts of(Visit visit, Words.Labels labels, SourceRegister.Notes notes, Roster roster, String organization) {
+        LocalDate day = visit.day().on();
+        List<MemberRow> all = roster.membershipsOf(organization);
+        LocalDate start = roster.begunBy(day).stream()
+                .map(team -> team.active().from())
+                .min(LocalDate::compareTo)
+                .orElse(day);
+        List<Row> rows = all.stream()
+                .filter(member -> member.standingOn(day) != Standing.NOT_YET)
+                .map(member -> row(visit, labels, notes, roster.teamOf(member), member, start))
+                .toList();
+        return new Parts(
+                rows,
+                all.size() - rows.size(),
+                rows.isEmpty() ? null : visit.texts().tight(PartialDate.of(start)),
+                rows.stream().anyMatch(row -> row.until() != null && row.untilInferred()));
+    }
+
+    private static Row row(
+            Visit visit,
+            Words.Labels labels,
+            SourceRegister.Notes notes,
+            TeamRow team,
+            MemberRow member,
+            LocalDate start) {
+        Texts texts = visit.texts();
+        LocalDate day = visit.day().on();
+        PartialDate declared = member.declaredOn();
+        return new Row(
+                Link.to(visit.link("teams/" + team.slug() + "#" + member.anchor()), texts.say(team.name())),
+                member.standingOn(day),
+                MembersSection.status(texts, labels, team, member, day),
+                texts.say(labels.of("memberships.role", member.role().code())),
+                Shown.of(texts.sayOrNull(member.fieldOfWork()), Nothing.UNKNOWN, null),
+                texts.when(member.statedFrom()),
+                texts.whenOrNull(declared),
+                MembersSection.until(texts, member, day),
+                member.endsWithTeam(),
+                PeriodBar.of(member, start, day),
+                texts.sayOrNull(member.note()),
+                notes.mark(member.citation()));
+    }
+}

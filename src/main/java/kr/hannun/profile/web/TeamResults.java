@@ -1,0 +1,91 @@
+package kr.hannun.profile.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import kr.hannun.evaluation.PublishedRow;
+import kr.hannun.evaluation.RoundRow;
+import kr.hannun.evaluation.Outcome;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Shown;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.shell.When;
+import kr.hannun.source.SourceRegister;
+import org.jspecify.annotations.Nullable;
+
+/** What was published about a team in each round by the day: every line a fact with a source of its own. */
+class TeamResults {
+
+    private TeamResults() {}
+
+    /** A round with what was published about the team. */
+    public record Round(Link round, @Nullable When decided, List<Line> lines) {}
+
+    /** A part of a result: what it is about, what was decided, the score and the rank as reported. */
+    public record Line(
+            String what,
+            @Nullable String symbol,
+            @Nullable String decision,
+            Shown score,
+            Shown rank,
+            @Nullable String note,
+            @Nullable Mark mark) {}
+
+    static List<Round> of(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
+        return facts.results().all().stream()
+                .map(PublishedRow::round)
+                .distinct()
+                .map(round -> round(visit, facts, notes, round))
+                .filter(round -> !round.lines().isEmpty())
+                .toList();
+    }
+
+    private static Round round(Visit visit, TeamFacts facts, SourceRegister.Notes notes, RoundRow round) {
+        Texts texts = visit.texts();
+        List<Line> lines = facts.results().of(round.code(), visit.day().on()).stream()
+                .filter(row -> facts.team().code().equals(row.team()))
+                .map(row -> line(visit, facts, notes, row))
+                .toList();
+        return new Round(
+                Link.to(visit.link("rounds/" + round.slug()), texts.say(round.name())),
+                texts.whenOrNull(round.decidedOn()),
+                lines);
+    }
+
+    private static Line line(Visit visit, TeamFacts facts, SourceRegister.Notes notes, PublishedRow row) {
+        Texts texts = visit.texts();
+        String decision = row.decision();
+        return new Line(
+                texts.say(facts.labels().of("evaluation_results.part", row.part())),
+                decision == null ? null : Outcome.ofDecision(decision).symbol(),
+                decision == null ? null : texts.say(facts.labels().of("evaluation_results.decision", decision)),
+                score(texts, row),
+                rank(visit, row),
+                texts.sayOrNull(row.note()),
+                notes.mark(row.citation()));
+    }
+
+    private static Shown score(Texts texts, PublishedRow row) {
+        if (row.isGate()) {
+            return Shown.nothing(Nothing.NOT_APPLICABLE);
+        }
+        BigDecimal score = row.score();
+        BigDecimal most = row.maximum();
+        String text = score == null
+                ? null
+                : most == null
+                        ? texts.number(score)
+                        : texts.say("profile.team.score", texts.number(score), texts.number(most));
+        return Shown.of(text, Nothing.WITHHELD, null);
+    }
+
+    private static Shown rank(Visit visit, PublishedRow row) {
+        Integer rank = row.rank();
+        if (rank == null || !row.isReportedBy(visit.day().on())) {
+            return Shown.nothing(row.isGate() ? Nothing.NOT_APPLICABLE : Nothing.UNKNOWN);
+        }
+        return Shown.of(visit.texts().say(row.isOfficial() ? "profile.team.rank" : "profile.team.rank-reported", rank), null);
+    }
+}

@@ -1,0 +1,82 @@
+package kr.hannun.program.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import kr.hannun.program.ProfileQueries.Named;
+import kr.hannun.program.ProfileQueries.ProgramRow;
+import kr.hannun.search.Subject;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Shown;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.shell.When;
+import kr.hannun.source.DisagreementQueries.Disagreements;
+import kr.hannun.source.DisagreementQueries.Versions;
+import kr.hannun.source.SourceRegister;
+import org.jspecify.annotations.Nullable;
+
+/** The programme itself, as its history begins with it. */
+final class ProgramFacts {
+
+    private ProgramFacts() {}
+
+    /**
+     * What is known of it.
+     *
+     * @param mark who says all this
+     * @param versions where sources disagree about the programme
+     */
+    public record Facts(
+            String id,
+            String name,
+            String shortNames,
+            Shown formerName,
+            Link ministry,
+            List<Link> agencies,
+            Shown target,
+            Shown targetRule,
+            Shown interval,
+            Shown teamsAtStart,
+            Shown finalTeams,
+            @Nullable When announced,
+            @Nullable When plannedEnd,
+            @Nullable Mark mark,
+            @Nullable String note,
+            List<Versions> versions) {}
+
+    static Facts of(Visit visit, SourceRegister.Notes notes, Disagreements differing, ProgramRow row) {
+        Texts texts = visit.texts();
+        Mark mark = notes.mark(row.citation());
+        return new Facts(
+                Subject.anchor(row.code()),
+                texts.say(row.name()),
+                row.shortNames().stream().map(texts::say).collect(Collectors.joining(", ")),
+                Shown.of(texts.sayOrNull(row.formerName()), Nothing.NOT_APPLICABLE, null),
+                link(visit, row.ministry()),
+                row.agencies().stream().map(agency -> link(visit, agency)).toList(),
+                shown(row.performanceTarget() == null ? null : texts.number(row.performanceTarget()) + "%"),
+                shown(texts.sayOrNull(row.targetRule())),
+                shown(counted(texts, "program.months", row.reviewIntervalMonths())),
+                shown(counted(texts, "program.teams", row.teamsAtStart())),
+                shown(counted(texts, "program.teams", row.plannedFinalTeams())),
+                texts.whenOrNull(row.announcedOn()),
+                texts.whenOrNull(row.plannedEnd()),
+                mark,
+                texts.sayOrNull(row.note()),
+                differing.beside(row.code(), visit, notes));
+    }
+
+    private static Link link(Visit visit, Named named) {
+        return Link.to(visit.link(named.place()), visit.texts().say(named.name()));
+    }
+
+    private static @Nullable String counted(Texts texts, String key, @Nullable Integer number) {
+        return number == null ? null : texts.say(key, number);
+    }
+
+    private static Shown shown(@Nullable String text) {
+        return Shown.of(text, Nothing.UNKNOWN, null);
+    }
+}

@@ -1,0 +1,46 @@
+package kr.hannun.search;
+
+import java.util.List;
+import kr.hannun.shell.Texts;
+
+/** The kinds of subjects, in the order in which pages group them; every module may list further ones. */
+public final class Kinds {
+
+    /** The known kinds: what people ask for first comes first, other names come last. */
+    public static final List<String> IN_ORDER = List.of(
+            "team",
+            "organization",
+            "model",
+            "program",
+            "phase",
+            "round",
+            "milestone",
+            "support",
+            "theme",
+            "claim",
+            "capability",
+            "benchmark",
+            "membership",
+            "application",
+            "criterion",
+            "result",
+            "event",
+            "opinion",
+            "disagreement",
+            "source",
+            "term",
+            "plan",
+            "count",
+            "dimension",
+            "value",
+            "alias",
+            "model-alias");
+
+    private Kinds() {}
+
+    /** What a kind is called; a kind nobody has named yet goes by a general word. */
+    public static String label(Texts texts, String kind) {
+        String label = texts.sayIfKnown("search.kind." + kind);
+        return label == null ? texts.say("search.kind-other") : label;
+    }
+}

@@ -1,0 +1,129 @@
+package kr.hannun.source;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import kr.hannun.audit.Head;
+import kr.hannun.audit.KeptByHead;
+import kr.hannun.search.Subject;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.ResultRow;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Visit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What can be read of disagreements between sources. */
+@Component
+public class DisagreementQueries {
+
+    private static final int MOST = 1_000;
+
+    private final JdbcClient jdbc;
+    private final KeptByHead kept;
+
+    DisagreementQueries(JdbcClient jdbc, KeptByHead kept) {
+        this.jdbc = jdbc;
+        this.kept = kept;
+    }
+
+    /**
+     * Two versions of one thing.
+     *
+     * @param about what they speak of: its code, kind, name and place
+     * @param second as {@code first}: what a source says and the source's code
+     * @param knownFrom the day from which both versions existed, or null where neither source has a date
+     */
+    public record DisagreementRow(
+            String code,
+            LocalizedText topic,
+            About about,
+            VersionRow first,
+            VersionRow second,
+            LocalizedText handling,
+            @Nullable LocalDate knownFrom) {
+
+        /** Whether both versions existed on the day. */
+        public boolean isKnownBy(LocalDate day) {
+            return knownFrom == null || !knownFrom.isAfter(day);
+        }
+    }
+
+    /** The thing a disagreement is about. */
+    public record About(String code, String kind, LocalizedText name, String place) {}
+
+    /** What one source says. */
+    public record VersionRow(LocalizedText text, String source) {}
+
+    /** A disagreement as it stands beside a fact: drawn by the fragment {@code source/components :: versions}. */
+    public record Versions(
+            String code,
+            String href,
+            String topic,
+            String first,
+            Mark firstMark,
+            String second,
+            Mark secondMark,
+            String handling) {}
+
+    /** The disagreements of a programme, in the order of their codes. */
+    public record Disagreements(List<DisagreementRow> all) {
+
+        /** Those about the subject with this code. */
+        public List<DisagreementRow> about(String code) {
+            return all.stream().filter(row -> row.about().code().equals(code)).toList();
+        }
+
+        /** Those about the subject with this code that the visit's day knows of, to be shown beside the fact. */
+        public List<Versions> beside(String code, Visit visit, SourceRegister.Notes notes) {
+            return about(code).stream()
+                    .filter(row -> row.isKnownBy(visit.day().on()))
+                    .map(row -> new Versions(
+                            row.code(),
+                            visit.link("disagreements#" + Subject.anchor(row.code())),
+                            visit.texts().say(row.topic()),
+                            visit.texts().say(row.first().text()),
+                            notes.conflicting(row.first().source()),
+                            visit.texts().say(row.second().text()),
+                            notes.conflicting(row.second().source()),
+                            visit.texts().say(row.handling())))
+                    .toList();
+        }
+    }
+
+    /** The programme's disagreements at this head. */
+    public Disagreements all(Head head) {
+        return kept.get(head, Disagreements.class, () -> read(head));
+    }
+
+    private Disagreements read(Head head) {
+        return new Disagreements(
+                jdbc.sql("select d.*, s.code as about_code, s.kind as about_kind, s.name_ko as about_ko,"
+                                + " s.name_en as about_en, s.place as about_place, a.code as source_a, b.code as source_b,"
+                                + " greatest(first_day(a.published_on), first_day(b.published_on)) as known_from"
+                                + " from disagreement d join subject s on s.id = d.about_id"
+                                + " join source_document a on a.id = d.source_a_id"
+                                + " join source_document b on b.id = d.source_b_id"
+                                + " where d.program_id = :program order by d.code collate ko_list limit :most")
+                        .param("program", head.program().value())
+                        .param("most", MOST)
+                        .query((columns, number) -> disagreement(new ResultRow(columns)))
+                        .list());
+    }
+
+    private static DisagreementRow disagreement(ResultRow row) throws SQLException {
+        return new DisagreementRow(
+                row.text("code"),
+                row.localized("topic"),
+                new About(
+                        row.text("about_code"),
+                        row.text("about_kind"),
+                        row.localized("about"),
+                        row.text("about_place")),
+                new VersionRow(row.localized("version_a"), row.text("source_a")),
+                new VersionRow(row.localized("version_b"), row.text("source_b")),
+                row.localized("handling"),
+                row.dayOrNull("known_from"));
+    }
+}

@@ -1,0 +1,108 @@
+package kr.hannun.source;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kr.hannun.audit.Head;
+import kr.hannun.audit.KeptByHead;
+import kr.hannun.search.Kinds;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.ResultRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What can be read of the facts that documents carry. */
+@Component
+public class SourceQueries {
+
+    private final JdbcClient jdbc;
+    private final KeptByHead kept;
+
+    SourceQueries(JdbcClient jdbc, KeptByHead kept) {
+        this.jdbc = jdbc;
+        this.kept = kept;
+    }
+
+    /** How many facts cite each document, as main or further source. */
+    public record Uses(Map<String, Integer> byCode) {
+
+        /** How many facts cite the document with this code. */
+        public int of(String code) {
+            return byCode.getOrDefault(code, 0);
+        }
+    }
+
+    /**
+     * A fact that cites a document.
+     *
+     * @param context the name of the page it stands on, where that page is a subject too
+     * @param citation who says it, the document among them
+     * @param ofKind how many facts of its kind cite the document
+     */
+    public record FactRow(
+            String kind,
+            String code,
+            LocalizedText name,
+            String place,
+            @Nullable LocalizedText context,
+            Citation citation,
+            int ofKind) {}
+
+    /** How often the programme's documents are cited at this head. */
+    public Uses uses(Head head) {
+        return kept.get(head, Uses.class, () -> readUses(head));
+    }
+
+    private Uses readUses(Head head) {
+        Map<String, Integer> byCode = new HashMap<>();
+        jdbc.sql("select s.code, count(*) as uses"
+                        + " from citation_source cs join source_document s on s.id = cs.source_id"
+                        + " where s.program_id = :program group by s.code")
+                .param("program", head.program().value())
+                .query((columns, number) -> byCode.put(columns.getString("code"), columns.getInt("uses")))
+                .list();
+        return new Uses(byCode);
+    }
+
+    /** Some of the facts that cite a document, kinds in their order. */
+    public List<FactRow> facts(Head head, String source, int before, int most) {
+        return jdbc.sql("""
+                        select s.kind, s.code, s.name_ko, s.name_en, s.place,
+                               p.name_ko as context_ko, p.name_en as context_en,
+                               count(*) over (partition by s.kind) as of_kind, c.certainty, c.sources, c.stated_from
+                        from source_document d
+                        join citation_source cs on cs.source_id = d.id
+                        join cited c on c.id = cs.citation_id
+                        join subject s on s.id = c.subject_id
+                        left join lateral (
+                            select name_ko, name_en from subject
+                            where program_id = :program and strpos(s.place, '#') > 0
+                                and place = split_part(s.place, '#', 1)
+                            order by id limit 1
+                        ) p on true
+                        where d.program_id = :program and d.code = :source
+                        order by array_position(array[:kinds], s.kind), s.kind, s.code collate ko_list
+                        limit :most offset :before""")
+                .param("program", head.program().value())
+                .param("source", source)
+                .param("kinds", Kinds.IN_ORDER)
+                .param("most", most)
+                .param("before", before)
+                .query((columns, number) -> fact(new ResultRow(columns)))
+                .list();
+    }
+
+    private static FactRow fact(ResultRow row) throws SQLException {
+        return new FactRow(
+                row.text("kind"),
+                row.text("code"),
+                row.localized("name"),
+                row.text("place"),
+                row.localizedOrNull("context"),
+                Objects.requireNonNull(Citation.of(row)),
+                row.integer("of_kind"));
+    }
+}

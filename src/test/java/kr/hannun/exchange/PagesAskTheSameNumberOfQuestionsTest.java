@@ -1,0 +1,74 @@
+package kr.hannun.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.Site;
+import kr.hannun.testing.Statements;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class PagesAskTheSameNumberOfQuestionsTest {
+
+    private static final int MOST = 6;
+
+    @Autowired
+    Site site;
+
+    @Autowired
+    LoadBundle loader;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void two_programmes_of_different_size() {
+        if (BundleCheck.check(BundleSource.folder(SmallBundle.write(folder, 2)))
+                instanceof BundleReading.Accepted accepted) {
+            loader.load(accepted.bundle());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/comparison",
+                "/teams",
+                "/teams/lg-ai-research",
+                "/organizations",
+                "/organizations/network",
+                "/organizations/kaist",
+                "/models",
+                "/models/k-exaone-236b",
+                "/themes",
+                "/themes/openness",
+                "/capabilities",
+                "/milestones",
+                "/support",
+                "/rounds",
+                "/rounds/round-1",
+                "/sources",
+                "/sources/S001",
+                "/disagreements",
+                "/glossary",
+                "/history",
+                "/search?q=LG"
+            })
+    void however_much_there_is_to_show(String place) {
+        long large = questions(Site.PROGRAM + place);
+        long small = questions("/programs/" + SmallBundle.SLUG + place);
+        assertThat(large).as(place).isEqualTo(small).isLessThanOrEqualTo(MOST);
+    }
+
+    private long questions(String address) {
+        String sign = address.indexOf('?') < 0 ? "?" : "&";
+        site.open(address + sign + "on=2026-06-01", 200); // what is kept under the head is read now
+        return Statements.during(() -> site.open(address + sign + "on=2026-06-02", 200));
+    }
+}
