@@ -75,7 +75,8 @@ final class Drawing {
             PlanWindow planned = window(phase.plannedStartsOn(), phase.plannedEndsOn());
             PlanWindow actual = soFar(phase);
             if (isKnown(phase) && (planned != null || actual != null)) {
-                drawn.add(new Timeline.Phase(texts.say(phase.name()), planned, actual));
+                String text = planned == null ? "" : texts.tight(planned.from()).text();
+                drawn.add(new Timeline.Phase(texts.say(phase.name()), planned, actual, text));
             }
         }
         return new Timeline.Band(texts.say("milestone.phases"), null, null, null, drawn, List.of());

@@ -18,32 +18,31 @@ final class Timeline {
 
     static final int WIDTH = 1200;
     static final int UNDATED = 1130;
+    static final int BASELINE = 5;
 
     private static final int TOP = 48;
     private static final int ROW = 24;
     private static final int PAD = 8;
     private static final int NAME_LINE = 18;
-    private static final int BASELINE = 5;
-    private static final int MARK = 8;
-    private static final int GAP = 14;
-    private static final int RING = 6;
-    private static final int THINNEST = 3;
 
     private final Axis axis;
+    private final TimelineRow row;
     private final LocalDate day;
     private final @Nullable LocalDate newest;
 
     Timeline(Axis axis, LocalDate day, @Nullable PartialDate newest) {
         this.axis = axis;
+        this.row = new TimelineRow(axis);
         this.day = day;
         this.newest = newest == null ? null : newest.first();
     }
 
-    /** A phase to draw: its planned and its actual days, as far as they are known. */
+    /** A phase to draw: its planned and its actual days as far as they are known, and the plan in words. */
     record Phase(
             String name,
             @Nullable PlanWindow planned,
-            @Nullable PlanWindow actual) {}
+            @Nullable PlanWindow actual,
+            String plannedText) {}
 
     /**
      * A milestone to draw.
@@ -120,8 +119,9 @@ final class Timeline {
             groups.add(group(band, names, top, height));
             top += height;
         }
-        boolean undated =
-                groups.stream().flatMap(group -> group.marks().stream()).anyMatch(mark -> mark.x() == UNDATED);
+        boolean undated = groups.stream()
+                .anyMatch(group -> group.marks().stream().anyMatch(mark -> mark.x() == UNDATED)
+                        || group.bars().stream().anyMatch(bar -> bar.planned() == null && bar.actual() == null));
         return new Picture(top, silence(top), undated, groups);
     }
 
@@ -144,11 +144,11 @@ final class Timeline {
         int first = top + (ROW + PAD) / 2;
         int y = first;
         for (Phase phase : band.phases()) {
-            bars.add(bar(phase, y));
+            bars.add(row.bar(phase, y));
             y += ROW;
         }
         for (Point point : band.points()) {
-            marks.add(mark(point, y));
+            marks.add(row.mark(point, y));
             y += ROW;
         }
         String left = band.left();
@@ -179,81 +179,5 @@ final class Timeline {
 
     private static LocalDate earliest(@Nullable LocalDate one, LocalDate other) {
         return one == null || one.isAfter(other) ? other : one;
-    }
-
-    private Bar bar(Phase phase, int y) {
-        Box planned = box(phase.planned(), y, 14);
-        Box actual = box(phase.actual(), y, 8);
-        int left = Math.min(planned == null ? WIDTH : planned.x(), actual == null ? WIDTH : actual.x());
-        int right = Math.max(end(planned), end(actual));
-        return new Bar(planned, actual, label(left - MARK, right + MARK, y, phase.name()));
-    }
-
-    private @Nullable Box box(@Nullable PlanWindow window, int y, int height) {
-        if (window == null || axis.isLater(window.first())) {
-            return null;
-        }
-        int x = axis.x(window.first());
-        int width = Math.max(THINNEST, axis.x(window.last().plusDays(1)) - x);
-        return new Box(x, y - height / 2, width, height);
-    }
-
-    private static int end(@Nullable Box box) {
-        return box == null ? 0 : box.x() + box.width();
-    }
-
-    private Mark mark(Point point, int y) {
-        PlanWindow at = point.at();
-        boolean dated = at != null && !axis.isLater(at.first());
-        int x = at != null && dated ? middle(at) : UNDATED;
-        List<Integer> rings = point.earlier().stream()
-                .filter(plan -> !axis.isLater(plan.first()))
-                .map(this::middle)
-                .filter(ring -> Math.abs(ring - x) >= MARK)
-                .distinct()
-                .toList();
-        int left = Math.min(x, rings.stream().min(Integer::compare).orElse(x)) - GAP;
-        int right = Math.max(x, rings.stream().max(Integer::compare).orElse(x)) + GAP;
-        String title = at == null || dated ? point.title() : point.title() + " " + point.atText();
-        Label label = dated
-                ? label(left, right, y, title)
-                : Lettering.beside(left, WIDTH, y + BASELINE, title, Axis.LEFT, WIDTH);
-        return new Mark(
-                point.state().symbol(),
-                x,
-                y,
-                rings,
-                path(rings, x, y),
-                at != null && dated && at.isWide() ? bracket(at, y) : null,
-                label);
-    }
-
-    private Label label(int left, int right, int y, String text) {
-        return Lettering.beside(left, right, y + BASELINE, text, Axis.LEFT, WIDTH);
-    }
-
-    private int middle(PlanWindow window) {
-        return (axis.x(window.first()) + axis.x(window.last().plusDays(1))) / 2;
-    }
-
-    private static @Nullable String path(List<Integer> rings, int x, int y) {
-        StringBuilder path = new StringBuilder();
-        for (int i = 0; i < rings.size(); i++) {
-            int from = rings.get(i);
-            boolean last = i == rings.size() - 1;
-            int to = last ? x : rings.get(i + 1);
-            int way = Integer.signum(to - from);
-            int start = from + way * RING;
-            int end = to - way * (last ? MARK : RING);
-            if ((end - start) * way > 0) {
-                path.append("M%d %dH%d".formatted(start, y, end));
-            }
-        }
-        return path.isEmpty() ? null : path.toString();
-    }
-
-    private String bracket(PlanWindow window, int y) {
-        return "M%d %dv4H%dv-4"
-                .formatted(axis.x(window.first()), y + 6, axis.x(window.last().plusDays(1)));
     }
 }

@@ -50,6 +50,22 @@ class TimelineTest {
     }
 
     @Test
+    void a_bracket_stays_open_where_the_picture_ends() {
+        assertThat(mark("최종 선정", plan("2027")).bracket()).endsWith("H" + Axis.RIGHT);
+        assertThat(mark("최종 선정", plan("2027-03")).bracket()).endsWith("H" + Axis.RIGHT + "v-4");
+    }
+
+    @Test
+    void a_phase_that_comes_later_stands_at_the_right_and_says_when() {
+        Timeline.Phase phase = new Timeline.Phase("최종 2개 팀 지원", plan("2028"), null, "2028년");
+        Timeline.Band band = new Timeline.Band("단계", null, null, null, List.of(phase), List.of());
+        Timeline.Picture picture = TIMELINE.picture(List.of(band));
+        assertThat(picture.undated()).isTrue();
+        Label label = picture.groups().getFirst().bars().getFirst().label();
+        assertThat(label).extracting("x", "text").containsExactly(Timeline.UNDATED + 8, "최종 2개 팀 지원 2028년");
+    }
+
+    @Test
     void what_has_no_date_stands_at_the_right() {
         Timeline.Mark mark = mark("솔라 200B", null);
         assertThat(mark.x()).isEqualTo(Timeline.UNDATED);
