@@ -79,7 +79,7 @@ class RoundsPage {
         List<CriterionRow> criteria = evaluations.criteria(visit.head());
         Results results = evaluations.results(visit.head());
         List<RoundFacts> all = evaluations.rounds(visit.head()).stream()
-                .map(round -> RoundFacts.of(round, phases, criteria, results.of(round.code(), sight.on()), sight.on()))
+                .map(round -> RoundFacts.of(round, phases, criteria, results.of(round.code(), sight.on()), visit))
                 .toList();
         List<RoundFacts> heard =
                 all.stream().filter(facts -> facts.isHeardOfOn(sight.on())).toList();
@@ -115,6 +115,11 @@ class RoundsPage {
 
     private static String when(Sight sight, RoundFacts facts) {
         PartialDate planned = RoundState.planned(facts.phase(), sight.on());
+        PartialDate begun = RoundState.begun(facts.phase(), sight.on());
+        if (facts.state() == RoundState.AHEAD && begun != null) {
+            return sight.texts()
+                    .say("evaluation.rounds.begun", sight.texts().tight(begun).text());
+        }
         if (planned == null) {
             return sight.texts().say("evaluation.rounds.undated");
         }
@@ -181,7 +186,7 @@ class RoundsPage {
                         .filter(criterion -> criterion.parent() == null)
                         .map(criterion -> sight.texts().say(criterion.name())
                                 + Optional.ofNullable(criterion.weight())
-                                        .map(weight -> " " + sight.texts().number(weight))
+                                        .map(weight -> "\u00a0" + sight.texts().number(weight))
                                         .orElse(""))
                         .toList());
     }
@@ -195,7 +200,16 @@ class RoundsPage {
                                         facts,
                                         "evaluation.counts.decisions",
                                         row -> row.isTotal() && row.decision() != null),
-                                count(sight, facts, "evaluation.counts.scores", row -> row.score() != null),
+                                count(
+                                        sight,
+                                        facts,
+                                        "evaluation.counts.scores",
+                                        row -> row.team() != null && row.score() != null),
+                                count(
+                                        sight,
+                                        facts,
+                                        "evaluation.counts.averages",
+                                        row -> row.team() == null && row.score() != null),
                                 count(
                                         sight,
                                         facts,
@@ -219,7 +233,8 @@ class RoundsPage {
     /** The evaluations that the programme plans without anybody having said by which rules. */
     private static List<Ahead> ahead(Sight sight, List<PhaseRow> phases, List<RoundFacts> all) {
         return phases.stream()
-                .filter(phase -> phase.kind().equals("evaluation")
+                .filter(phase -> sight.visit().isAnnounced()
+                        && phase.kind().equals("evaluation")
                         && phase.citation().isStatedBy(sight.on())
                         && all.stream()
                                 .noneMatch(facts ->
