@@ -38,7 +38,7 @@ final class Courses {
                         sight.visit().link("history#" + Subject.anchor(phase.code())),
                         sight.texts().say(phase.name())),
                 sight.mark(phase.citation()),
-                begun(sight, phase.startsOn()),
+                sight.texts().whenOrNull(RoundState.begun(phase, sight.on())),
                 phase.hasEndedOn(sight.on()) ? sight.texts().whenOrNull(phase.endsOn()) : null,
                 sight.texts().whenOrNull(phase.plannedEndsOn()),
                 count(sight, phase.teamsIn(), Nothing.UNKNOWN),
@@ -48,10 +48,6 @@ final class Courses {
                         facts.isDecided() ? Nothing.UNKNOWN : facts.state().missing()),
                 count(sight, phase.teamsOutPlanned(), Nothing.UNKNOWN),
                 facts.isDecided() || knowsAll(sight) ? sight.texts().sayOrNull(phase.note()) : null);
-    }
-
-    private static @Nullable When begun(Sight sight, @Nullable PartialDate date) {
-        return date != null && date.hasBegunOn(sight.on()) ? sight.texts().when(date) : null;
     }
 
     private static Shown count(Sight sight, @Nullable Integer teams, Nothing otherwise) {

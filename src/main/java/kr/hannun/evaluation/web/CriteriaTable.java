@@ -26,15 +26,20 @@ final class CriteriaTable {
             @Nullable String status,
             @Nullable String detail) {}
 
-    static List<Row> rows(Sight sight, List<CriterionRow> criteria) {
-        List<Row> rows = new ArrayList<>();
+    /** The criteria, each at the top of the tree with its parts below it. */
+    static List<List<Row>> groups(Sight sight, List<CriterionRow> criteria) {
+        List<List<Row>> groups = new ArrayList<>();
         for (ScoreSheet.Line line : new ScoreSheet(criteria, List.of()).lines()) {
             CriterionRow criterion = line.criterion();
-            if (criterion != null) {
-                rows.add(row(sight, criterion, line.depth()));
+            if (criterion == null) {
+                continue;
             }
+            if (line.depth() == 0) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(row(sight, criterion, line.depth()));
         }
-        return rows;
+        return groups;
     }
 
     private static Row row(Sight sight, CriterionRow criterion, int depth) {

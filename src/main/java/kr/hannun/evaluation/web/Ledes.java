@@ -38,11 +38,19 @@ final class Ledes {
             case DECIDED -> new Lede(sight.texts().whenOrNull(facts.round().decidedOn()), counts(), mark, published());
             case SILENT ->
                 new Lede(null, say("evaluation.lede.silent", when(planned)), mark, say("evaluation.lede.silent.so"));
-            case AHEAD ->
-                planned == null
-                        ? new Lede(null, say("evaluation.lede.undated"), null, null)
-                        : new Lede(null, say("evaluation.lede.planned", when(planned)), mark, null);
+            case AHEAD -> ahead(planned, mark);
         };
+    }
+
+    private Lede ahead(@Nullable PartialDate planned, @Nullable Mark mark) {
+        PartialDate begun = RoundState.begun(facts.phase(), sight.on());
+        if (begun != null) {
+            return new Lede(
+                    null, say("evaluation.lede.begun", sight.texts().when(begun).text()), mark, null);
+        }
+        return planned == null
+                ? new Lede(null, say("evaluation.lede.undated"), null, null)
+                : new Lede(null, say("evaluation.lede.planned", when(planned)), mark, null);
     }
 
     private String counts() {

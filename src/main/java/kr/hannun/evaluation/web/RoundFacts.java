@@ -6,12 +6,13 @@ import kr.hannun.evaluation.CriterionRow;
 import kr.hannun.evaluation.PublishedRow;
 import kr.hannun.evaluation.RoundRow;
 import kr.hannun.program.ProgramQueries.PhaseRow;
+import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be known of a round on a day.
  *
- * @param phase the phase it closes, or null
+ * @param phase the phase it closes, or null where there is none or the programme was not announced yet
  * @param criteria those stated by the day
  * @param results those of a decided round
  * @param later how many of its criteria were stated only after the day
@@ -29,7 +30,8 @@ record RoundFacts(
             List<PhaseRow> phases,
             List<CriterionRow> criteria,
             List<PublishedRow> results,
-            LocalDate day) {
+            Visit visit) {
+        LocalDate day = visit.day().on();
         PhaseRow phase = phases.stream()
                 .filter(each -> each.code().equals(round.phaseCode()))
                 .findFirst()
@@ -37,10 +39,16 @@ record RoundFacts(
         List<CriterionRow> own = criteria.stream()
                 .filter(each -> each.round().equals(round.code()))
                 .toList();
-        List<CriterionRow> stated =
-                own.stream().filter(each -> each.citation().isStatedBy(day)).toList();
+        List<CriterionRow> stated = own.stream()
+                .filter(each -> visit.isAnnounced() && each.citation().isStatedBy(day))
+                .toList();
         return new RoundFacts(
-                round, phase, RoundState.of(round, phase, day), stated, results, own.size() - stated.size());
+                round,
+                visit.isAnnounced() ? phase : null,
+                RoundState.of(round, phase, day),
+                stated,
+                results,
+                own.size() - stated.size());
     }
 
     boolean isDecided() {

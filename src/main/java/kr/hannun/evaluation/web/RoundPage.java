@@ -62,7 +62,7 @@ class RoundPage {
             Frame frame,
             Ledes.Lede lede,
             Decisions.@Nullable Table decisions,
-            List<CriteriaTable.Row> criteria,
+            List<List<CriteriaTable.Row>> criteria,
             @Nullable String maximum,
             ScoreTable.@Nullable Table scores,
             List<Pictures.Picture> pictures,
@@ -70,6 +70,11 @@ class RoundPage {
             Bids.Table bids,
             List<Leftovers.Row> rest,
             int later) {
+
+        /** How many criteria there are, parts of others included. */
+        public int criteriaCount() {
+            return criteria.stream().mapToInt(List::size).sum();
+        }
 
         /** For the legend. */
         public List<Nothing> nothings() {
@@ -91,13 +96,13 @@ class RoundPage {
                 programs.course(visit.head()).phases(),
                 evaluations.criteria(visit.head()),
                 evaluations.results(visit.head()).of(round.code(), sight.on()),
-                sight.on());
+                visit);
         List<Bid> bids = participants.bids(visit.head(), round);
         Ledes.Lede lede = new Ledes(sight, facts).lede();
         List<Participant> teams = judged(facts, all);
         ScoreSheet sheet = new ScoreSheet(facts.criteria(), facts.results());
         Decisions.Table decisions = teams.isEmpty() ? null : new Decisions(sight, sheet, facts.phase()).table(teams);
-        List<CriteriaTable.Row> criteria = CriteriaTable.rows(sight, facts.criteria());
+        List<List<CriteriaTable.Row>> criteria = CriteriaTable.groups(sight, facts.criteria());
         ScoreTable.Table scores = sheet.hasScores() ? new ScoreTable(sight, sheet, teams).table() : null;
         List<Pictures.Picture> pictures = Pictures.of(sight, sheet, teams);
         Courses.Course course = Courses.of(sight, facts);

@@ -31,9 +31,20 @@ enum RoundState {
         return planned != null && planned.isPastOn(day) ? SILENT : AHEAD;
     }
 
-    /** When the phase was planned to end, as far as anybody had said by the day. */
+    /** When the phase was planned to end, as far as anybody had said by the day; a plan it outlived before it began is none. */
     static @Nullable PartialDate planned(@Nullable PhaseRow phase, LocalDate day) {
-        return phase != null && phase.citation().isStatedBy(day) ? phase.plannedEndsOn() : null;
+        if (phase == null || !phase.citation().isStatedBy(day)) {
+            return null;
+        }
+        PartialDate planned = phase.plannedEndsOn();
+        PartialDate begun = begun(phase, day);
+        return planned != null && begun != null && planned.isPastOn(begun.first()) ? null : planned;
+    }
+
+    /** When the phase began, or null where it had not by the day. */
+    static @Nullable PartialDate begun(@Nullable PhaseRow phase, LocalDate day) {
+        PartialDate begun = phase == null ? null : phase.startsOn();
+        return begun != null && begun.hasBegunOn(day) ? begun : null;
     }
 
     /** What a missing score of such a round is. */

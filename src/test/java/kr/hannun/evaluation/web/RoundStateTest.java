@@ -57,7 +57,27 @@ class RoundStateTest {
                 .isEqualTo(RoundState.AHEAD);
     }
 
+    @Test
+    void aPlanOutlivedBeforeTheRoundBeganCountsNoLonger() {
+        assertThat(RoundState.of(round(null), begun("2025-12", "2026-01-05"), LocalDate.parse("2026-01-10")))
+                .isEqualTo(RoundState.AHEAD);
+    }
+
+    @Test
+    void aRoundThatBeganInTimeAndGoesUnreportedIsSilent() {
+        assertThat(RoundState.of(round(null), begun("2026-08", "2026-08-03"), SILENT_SINCE))
+                .isEqualTo(RoundState.SILENT);
+    }
+
     private static PhaseRow planned(String month, @Nullable LocalDate statedFrom) {
+        return phase(month, null, statedFrom);
+    }
+
+    private static PhaseRow begun(String month, String startsOn) {
+        return phase(month, new PartialDate(startsOn), null);
+    }
+
+    private static PhaseRow phase(String month, @Nullable PartialDate startsOn, @Nullable LocalDate statedFrom) {
         Citation citation = new Citation(Certainty.PRESS, List.of("S112"), statedFrom);
         return new PhaseRow(
                 "PH-2E",
@@ -67,7 +87,7 @@ class RoundStateTest {
                 "evaluation",
                 null,
                 new PartialDate(month),
-                null,
+                startsOn,
                 null,
                 4,
                 3,

@@ -1,0 +1,147 @@
+package kr.hannun.evaluation.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import kr.hannun.evaluation.CriterionRow;
+import kr.hannun.evaluation.PublishedRow;
+import kr.hannun.program.ProgramQueries.PhaseRow;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Shown;
+import kr.hannun.shell.When;
+import org.jspecify.annotations.Nullable;
+
+/** A round in one line: when, how many teams, for how many points, and what of it is known. */
+final class RoundLine {
+
+    private RoundLine() {}
+
+    /**
+     * A round.
+     *
+     * @param decided when, or null where it is not decided
+     * @param undecided which nothing stands instead
+     * @param planned when it was planned, as read, or null
+     * @param out teams that stayed, with how many were to stay where that differs
+     */
+    public record Row(
+            Link round,
+            Shown phase,
+            @Nullable When decided,
+            Nothing undecided,
+            @Nullable String planned,
+            Shown in,
+            Shown out,
+            @Nullable String outPlanned,
+            Shown weight,
+            Shown parts,
+            Shown published) {}
+
+    static Row of(Sight sight, RoundFacts facts) {
+        PhaseRow phase =
+                facts.phase() != null && facts.phase().citation().isStatedBy(sight.on()) ? facts.phase() : null;
+        PartialDate planned = RoundState.planned(phase, sight.on());
+        Integer in = phase == null ? null : phase.teamsIn();
+        Integer out = phase == null || !facts.isDecided() ? null : phase.teamsOut();
+        Integer outPlanned = phase == null ? null : phase.teamsOutPlanned();
+        return new Row(
+                Link.to(
+                        sight.visit().link("rounds/" + facts.round().slug()),
+                        sight.texts().say(facts.round().name())),
+                phase == null
+                        ? Shown.nothing(Nothing.UNKNOWN)
+                        : Shown.of(sight.texts().say(phase.name()), sight.mark(phase.citation())),
+                facts.isDecided() ? sight.texts().whenOrNull(facts.round().decidedOn()) : null,
+                facts.state().missing(),
+                planned == null || facts.isDecided()
+                        ? null
+                        : sight.texts()
+                                .say(
+                                        "evaluation.planned",
+                                        sight.texts().tight(planned).text()),
+                teams(sight, in, Nothing.UNKNOWN),
+                teams(
+                        sight,
+                        out,
+                        facts.isDecided() ? Nothing.UNKNOWN : facts.state().missing()),
+                outPlanned == null || outPlanned.equals(out)
+                        ? null
+                        : sight.texts().say("evaluation.planned-teams", outPlanned),
+                weight(sight, facts),
+                facts.criteria().isEmpty() ? Shown.nothing(Nothing.UNKNOWN) : Shown.of(parts(sight, facts), null),
+                published(sight, facts));
+    }
+
+    private static Shown teams(Sight sight, @Nullable Integer teams, Nothing otherwise) {
+        return Shown.of(teams == null ? null : sight.texts().number(teams), otherwise, null);
+    }
+
+    private static Shown weight(Sight sight, RoundFacts facts) {
+        List<CriterionRow> parts = facts.scoredParts();
+        if (parts.isEmpty()) {
+            return Shown.nothing(facts.criteria().isEmpty() ? Nothing.UNKNOWN : Nothing.NOT_APPLICABLE);
+        }
+        boolean known = parts.stream().allMatch(part -> part.weight() != null);
+        BigDecimal sum = parts.stream()
+                .map(CriterionRow::weight)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Shown.of(known ? sight.texts().number(sum) : null, Nothing.UNKNOWN, null);
+    }
+
+    private static String parts(Sight sight, RoundFacts facts) {
+        return String.join(
+                " · ",
+                facts.criteria().stream()
+                        .filter(criterion -> criterion.parent() == null)
+                        .map(criterion -> sight.texts().say(criterion.name())
+                                + Optional.ofNullable(criterion.weight())
+                                        .map(weight -> "\u00a0" + sight.texts().number(weight))
+                                        .orElse(""))
+                        .toList());
+    }
+
+    private static Shown published(Sight sight, RoundFacts facts) {
+        String counts = String.join(
+                " · ",
+                Stream.of(
+                                count(
+                                        sight,
+                                        facts,
+                                        "evaluation.counts.decisions",
+                                        row -> row.isTotal() && row.decision() != null),
+                                count(
+                                        sight,
+                                        facts,
+                                        "evaluation.counts.scores",
+                                        row -> row.team() != null && row.score() != null),
+                                count(
+                                        sight,
+                                        facts,
+                                        "evaluation.counts.averages",
+                                        row -> row.team() == null && row.score() != null),
+                                count(
+                                        sight,
+                                        facts,
+                                        "evaluation.counts.ranks",
+                                        row -> row.isTotal() && row.rank() != null && row.isReportedBy(sight.on())),
+                                count(
+                                        sight,
+                                        facts,
+                                        "evaluation.counts.gates",
+                                        row -> row.isGate() && row.decision() != null))
+                        .flatMap(Optional::stream)
+                        .toList());
+        return Shown.of(counts.isEmpty() ? null : counts, facts.state().missing(), null);
+    }
+
+    private static Optional<String> count(Sight sight, RoundFacts facts, String key, Predicate<PublishedRow> counted) {
+        long number = facts.results().stream().filter(counted).count();
+        return number == 0 ? Optional.empty() : Optional.of(sight.texts().say(key, number));
+    }
+}
