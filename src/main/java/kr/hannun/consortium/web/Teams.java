@@ -119,7 +119,9 @@ class Teams {
 
     private static String lede(Texts texts, List<TeamRow> begun, LocalDate day) {
         long active = begun.stream().filter(team -> team.isActiveOn(day)).count();
-        return texts.say("consortium.lede", active, begun.size(), begun.size() - active);
+        return active == begun.size()
+                ? texts.say("consortium.lede.nobody-left", active)
+                : texts.say("consortium.lede", active, begun.size(), begun.size() - active);
     }
 
     private static Row row(

@@ -1,5 +1,6 @@
 package kr.hannun.profile.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.hannun.consortium.MemberRow;
@@ -53,9 +54,12 @@ class Company {
         List<String> all = ties.companionsOf(organization);
         List<MemberRow> parts = ties.of(organization);
         if (parts.size() < 2) {
-            List<Companion> companions = all.stream()
+            List<Companion> companions = roster.members().stream()
+                    .filter(member -> all.contains(member.organizationSlug())
+                            && member.equals(ties.part(member.organizationSlug(), roster.teamOf(parts.getFirst()))))
+                    .sorted(Comparator.comparing(MemberRow::role))
                     .limit(Network.MOST)
-                    .map(other -> companion(visit, labels, notes, roster, ties, parts.getFirst(), other))
+                    .map(member -> companion(visit, labels, notes, roster, ties, member))
                     .toList();
             return new Shared(null, null, companions, all.size() - companions.size());
         }
@@ -73,26 +77,16 @@ class Company {
     }
 
     private static Companion companion(
-            Visit visit,
-            Words.Labels labels,
-            SourceRegister.Notes notes,
-            Roster roster,
-            Ties ties,
-            MemberRow own,
-            String other) {
+            Visit visit, Words.Labels labels, SourceRegister.Notes notes, Roster roster, Ties ties, MemberRow part) {
         Texts texts = visit.texts();
-        List<MemberRow> parts = ties.of(other);
-        MemberRow part = parts.stream()
-                .filter(each -> each.teamSlug().equals(own.teamSlug()))
-                .findFirst()
-                .orElseThrow();
+        String other = part.organizationSlug();
         return new Companion(
                 Link.to(visit.link("organizations/" + other), texts.say(part.organization())),
                 texts.say(labels.of("organizations.kind", part.organizationKind())),
                 texts.say(labels.of("memberships.role", part.role().code())),
                 part.standingOn(ties.day()),
                 MembersSection.status(texts, labels, roster.teamOf(part), part, ties.day()),
-                parts.size() - 1,
+                ties.of(other).size() - 1,
                 notes.mark(part.citation()));
     }
 }

@@ -27,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Directory {
 
-    private static final int LONGEST_TEXT = 100;
-
     private final OrganizationQueries organizations;
     private final ConsortiumQueries consortia;
     private final Words words;
@@ -44,31 +42,18 @@ class Directory {
     /**
      * The page.
      *
-     * @param action where the form leads
-     * @param carried what the form carries along: day, language, page size and heading
-     * @param text what was looked for
-     * @param headings the index: every heading, a link where there is somebody
-     * @param all the list without any condition, or null where none was set
+     * @param form what narrows the list
      * @param from the number of the first row in the whole list
      */
     public record Page(
             Frame frame,
-            String action,
-            Map<String, String> carried,
-            String text,
-            List<Choice> kinds,
-            List<Choice> teams,
-            List<Link> headings,
-            @Nullable String all,
+            DirectoryForm.Form form,
             List<Row> rows,
             int from,
             int total,
             List<Link> pages,
             List<Link> sizes,
             String network) {}
-
-    /** Something to choose. */
-    public record Choice(String value, String text, boolean chosen) {}
 
     /**
      * An organisation.
@@ -111,13 +96,7 @@ class Directory {
                 .toList();
         return new Page(
                 Frame.of(visit, "organizations", texts.say("shell.nav.organizations"), notes.list()),
-                visit.path(),
-                carried(visit),
-                text(visit) == null ? "" : String.valueOf(text(visit)),
-                kinds(visit, labels),
-                teams(visit, roster),
-                headings(visit),
-                isFiltered(visit) ? visit.link("organizations") : null,
+                DirectoryForm.of(visit, labels, roster, organizations.headings(visit.head())),
                 rows,
                 slice.from() + 1,
                 total,
@@ -127,14 +106,14 @@ class Directory {
     }
 
     private List<OrganizationQueries.FoundRow> find(Visit visit, Roster roster, Slice slice) {
-        String team = asked(visit, "team");
+        String team = DirectoryForm.asked(visit, "team");
         return organizations.list(
                 visit.head(),
                 new OrganizationQueries.Filter(
                         visit.language(),
-                        text(visit),
-                        asked(visit, "kind"),
-                        asked(visit, "heading"),
+                        DirectoryForm.text(visit),
+                        DirectoryForm.asked(visit, "kind"),
+                        DirectoryForm.asked(visit, "heading"),
                         team == null ? null : inTeam(roster, team, visit.day().on()),
                         slice.from(),
                         slice.size()));
@@ -191,64 +170,5 @@ class Directory {
                 visit.link("teams/" + team.slug() + "#" + member.anchor()),
                 visit.texts().say(team.shortName()),
                 member.standingOn(visit.day().on()) == Standing.UNCERTAIN);
-    }
-
-    private static List<Choice> kinds(Visit visit, Words.Labels labels) {
-        return labels.codes("organizations.kind").stream()
-                .map(kind -> new Choice(
-                        kind,
-                        visit.texts().say(labels.of("organizations.kind", kind)),
-                        kind.equals(visit.asked("kind"))))
-                .toList();
-    }
-
-    private static List<Choice> teams(Visit visit, Roster roster) {
-        LocalDate day = visit.day().on();
-        Texts texts = visit.texts();
-        return roster.begunBy(day).stream()
-                .map(team -> {
-                    String name = texts.say(team.shortName());
-                    return new Choice(
-                            team.slug(),
-                            team.isActiveOn(day) ? name : texts.say("profile.filter.team-left", name),
-                            team.slug().equals(visit.asked("team")));
-                })
-                .toList();
-    }
-
-    private List<Link> headings(Visit visit) {
-        Visit start = Slice.fromTheStart(visit);
-        String asked = asked(visit, "heading");
-        List<Link> headings = new ArrayList<>();
-        headings.add(new Link(start.with("heading", null), visit.texts().say("profile.heading.all"), asked == null));
-        organizations.headings(visit.head()).in(visit.language()).stream()
-                .map(heading -> new Link(start.with("heading", heading), heading, heading.equals(asked)))
-                .forEach(headings::add);
-        return headings;
-    }
-
-    private static Map<String, String> carried(Visit visit) {
-        Map<String, String> carried = new LinkedHashMap<>(visit.carriedFields());
-        for (String parameter : List.of("heading", "size")) {
-            String asked = asked(visit, parameter);
-            if (asked != null) {
-                carried.put(parameter, asked);
-            }
-        }
-        return carried;
-    }
-
-    private static boolean isFiltered(Visit visit) {
-        return List.of("q", "kind", "team", "heading").stream().anyMatch(each -> asked(visit, each) != null);
-    }
-
-    private static @Nullable String text(Visit visit) {
-        String text = asked(visit, "q");
-        return text == null || text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
-    }
-
-    private static @Nullable String asked(Visit visit, String parameter) {
-        String asked = visit.asked(parameter);
-        return asked == null || asked.isEmpty() ? null : asked;
     }
 }

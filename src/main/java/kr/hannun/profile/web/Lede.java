@@ -40,19 +40,27 @@ final class Lede {
                 .forEach(part -> sentences.add(texts.say(
                         part.isActiveOn(day) ? "profile.lede.lead" : "profile.lede.was-lead",
                         texts.say(roster.teamOf(part).name()))));
-        if (parts.stream().anyMatch(part -> part.role() != Role.LEAD)) {
-            sentences.add(texts.say(
-                    "profile.lede.teams",
-                    ties.teams().size(),
-                    parts.size(),
-                    ties.count(organization, Standing.ACTIVE)));
-        }
-        int uncertain = ties.count(organization, Standing.UNCERTAIN);
-        if (uncertain > 0) {
-            sentences.add(texts.say("profile.lede.uncertain", uncertain));
-        }
+        parts(texts, roster, ties, organization, sentences);
         rivalBids(texts, applications, parts, day, sentences);
         return sentences;
+    }
+
+    private static void parts(Texts texts, Roster roster, Ties ties, String organization, List<String> sentences) {
+        List<MemberRow> parts = ties.of(organization);
+        int active = ties.count(organization, Standing.ACTIVE);
+        int certain = active + ties.count(organization, Standing.LEFT);
+        boolean onlyLeads = parts.stream().allMatch(part -> part.role() == Role.LEAD);
+        if (certain > 0 && !onlyLeads) {
+            sentences.add(texts.say(
+                    active > 0 ? "profile.lede.teams" : "profile.lede.were-teams",
+                    ties.teams().size(),
+                    certain,
+                    active));
+        }
+        parts.stream()
+                .filter(part -> part.standingOn(ties.day()) == Standing.UNCERTAIN)
+                .forEach(part -> sentences.add(texts.say(
+                        "profile.lede.uncertain", texts.say(roster.teamOf(part).name()))));
     }
 
     private static void rivalBids(

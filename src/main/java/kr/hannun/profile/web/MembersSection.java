@@ -85,7 +85,7 @@ class MembersSection {
                 member.standingOn(day),
                 status(texts, labels, team, member, day),
                 texts.when(member.statedFrom()),
-                texts.whenOrNull(declared),
+                declared == null ? null : texts.tight(declared),
                 until(texts, member, day),
                 member.endsWithTeam(),
                 PeriodBar.of(member, team.active().from(), day),

@@ -60,7 +60,7 @@ class Network {
                         List.of(Link.to(visit.link("organizations"), texts.say("shell.nav.organizations"))),
                         texts.say("profile.network.title"),
                         notes.list(),
-                        true),
+                        false),
                 shown.isEmpty() ? null : new NetworkPicture(visit, labels, roster, ties).ofAll(shown),
                 matrix,
                 all.size() - shown.size(),

@@ -65,7 +65,8 @@ class OrganizationProfile {
             List<Opinion> opinions,
             int later) {}
 
-    /** Names, kind and family; {@code office} is what it is to the programme, or null. */
+    /** Names, kind and family; {@code office} is what it is to the programme, or null; a note has no date and may speak of
+     * what came after the day. */
     public record Identity(
             String kind,
             boolean kindInferred,
@@ -76,7 +77,8 @@ class OrganizationProfile {
             List<Link> children,
             @Nullable String office,
             @Nullable Mark officeMark,
-            @Nullable String note) {}
+            @Nullable String note,
+            boolean noteMayBeLater) {}
 
     /** Another name with its row's anchor. */
     public record Alias(
@@ -166,7 +168,9 @@ class OrganizationProfile {
                 profile.children().stream().map(child -> link(visit, child)).toList(),
                 inOffice,
                 inOffice == null ? null : notes.mark(office.citation()),
-                texts.sayOrNull(organization.note()));
+                texts.sayOrNull(organization.note()),
+                visit.program().reported().stream()
+                        .anyMatch(date -> !date.hasBegunOn(visit.day().on())));
     }
 
     private static @Nullable String office(Texts texts, PartQueries.OfficeRow office) {

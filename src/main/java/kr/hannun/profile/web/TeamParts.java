@@ -82,7 +82,7 @@ class TeamParts {
                 texts.say(labels.of("memberships.role", member.role().code())),
                 Shown.of(texts.sayOrNull(member.fieldOfWork()), Nothing.UNKNOWN, null),
                 texts.when(member.statedFrom()),
-                texts.whenOrNull(declared),
+                declared == null ? null : texts.tight(declared),
                 MembersSection.until(texts, member, day),
                 member.endsWithTeam(),
                 PeriodBar.of(member, start, day),
