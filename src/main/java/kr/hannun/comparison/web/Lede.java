@@ -60,8 +60,8 @@ class Lede {
     }
 
     private static LocalDate leftOn(TeamRow team) {
-        LocalDate until = team.active().until();
-        return until == null ? LocalDate.MAX : until;
+        LocalDate last = team.lastDay();
+        return last == null ? LocalDate.MAX : last;
     }
 
     private Sentence left(LocalDate day, List<TeamRow> teams) {

@@ -71,8 +71,8 @@ class TeamCards {
     private Card card(TeamRow team) {
         Standing standing = team.standingOn(on);
         boolean out = standing == Standing.LEFT;
-        LocalDate until = team.active().until();
-        LocalDate since = out && until != null ? until : team.active().from();
+        LocalDate last = team.lastDay();
+        LocalDate since = out && last != null ? last : team.active().from();
         String sinceText = texts.say(
                 out ? "comparison.left-on" : "comparison.in-since",
                 texts.tight(PartialDate.of(since)).text());

@@ -3,8 +3,9 @@ package kr.hannun.comparison.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import kr.hannun.comparison.web.TeamNumbers.Step;
+import kr.hannun.consortium.TeamRow;
 import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.milestone.PlanRow;
 import kr.hannun.program.ProgramQueries.PhaseRow;
@@ -22,20 +23,23 @@ class TeamPlan {
         this.on = on;
     }
 
-    /** How many teams took part, from each day on which that changed up to the page's day. */
+    /** How many teams took part: from each day on which one came in, and after each day that was the last of one. */
     List<Step> actual() {
-        TreeSet<LocalDate> changes = new TreeSet<>();
-        facts.roster().begunBy(on).forEach(team -> {
-            changes.add(team.active().from());
-            LocalDate until = team.active().until();
-            if (until != null && !until.isAfter(on)) {
-                changes.add(until);
+        TreeMap<LocalDate, Integer> numbers = new TreeMap<>();
+        for (TeamRow team : facts.roster().begunBy(on)) {
+            LocalDate last = team.lastDay();
+            numbers.put(team.active().from(), activeOn(team.active().from()));
+            if (last != null && last.isBefore(on)) {
+                numbers.put(last, activeOn(last.plusDays(1)));
             }
-        });
-        return changes.stream()
-                .map(day -> new Step(
-                        PartialDate.of(day), facts.roster().activeOn(day).size()))
+        }
+        return numbers.entrySet().stream()
+                .map(number -> new Step(PartialDate.of(number.getKey()), number.getValue()))
                 .toList();
+    }
+
+    private int activeOn(LocalDate day) {
+        return facts.roster().activeOn(day).size();
     }
 
     /** How it goes on from the last actual number, as the phases that have not ended by the day plan it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.hannun.allocation.AllocationQueries;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.consortium.Roster;
 import kr.hannun.organization.OrganizationQueries;
@@ -28,6 +29,7 @@ class OrganizationProfile {
     private final OrganizationQueries organizations;
     private final ConsortiumQueries consortia;
     private final PartQueries parts;
+    private final AllocationQueries allocations;
     private final Words words;
     private final SourceRegister sources;
 
@@ -35,11 +37,13 @@ class OrganizationProfile {
             OrganizationQueries organizations,
             ConsortiumQueries consortia,
             PartQueries parts,
+            AllocationQueries allocations,
             Words words,
             SourceRegister sources) {
         this.organizations = organizations;
         this.consortia = consortia;
         this.parts = parts;
+        this.allocations = allocations;
         this.words = words;
         this.sources = sources;
     }
@@ -61,6 +65,7 @@ class OrganizationProfile {
             Identity identity,
             TeamParts.Parts teams,
             Company.Shared company,
+            SupportSection.Section supplied,
             List<Bids.Row> bids,
             List<Opinion> opinions,
             int later) {}
@@ -109,7 +114,8 @@ class OrganizationProfile {
         Identity identity = identity(visit, labels, notes, profile, office);
         TeamParts.Parts teams = TeamParts.of(visit, labels, notes, roster, organization.slug());
         Company.Shared company = Company.of(visit, labels, notes, roster, ties, organization.slug());
-        // What the organisation supplies or receives (support) is asked for and placed here, between teams and bids.
+        SupportSection.Section supplied =
+                SupportSection.of(visit, labels, notes, allocations.suppliedBy(visit.head(), organization.slug()));
         List<Bids.Row> bids = Bids.of(visit, labels, notes, roster.applicationsOf(organization.slug()));
         List<Opinion> opinions = said.stream()
                 .filter(opinion -> opinion.citation().isStatedBy(day))
@@ -119,6 +125,7 @@ class OrganizationProfile {
                 - identity.aliases().size()
                 + roster.applicationsOf(organization.slug()).size()
                 - bids.size()
+                + supplied.later()
                 + said.size()
                 - opinions.size();
         return new Page(
@@ -133,6 +140,7 @@ class OrganizationProfile {
                 identity,
                 teams,
                 company,
+                supplied,
                 bids,
                 opinions,
                 later);

@@ -3,6 +3,7 @@ package kr.hannun.profile.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kr.hannun.allocation.SupportRow;
 import kr.hannun.consortium.CountsSection;
 import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamRow;
@@ -53,7 +54,7 @@ class TeamPage {
             List<TeamResults.Round> rounds,
             TeamStrategy.Section strategy,
             TeamMilestones.Section milestones,
-            TeamSupport.Section support,
+            SupportSection.Section support,
             List<Versions> disagreements,
             TeamHistory.Section history) {}
 
@@ -85,7 +86,7 @@ class TeamPage {
         List<TeamResults.Round> rounds = TeamResults.of(visit, facts, notes);
         TeamStrategy.Section strategy = TeamStrategy.of(visit, facts, notes);
         TeamMilestones.Section milestones = TeamMilestones.of(visit, facts, notes);
-        TeamSupport.Section support = TeamSupport.of(visit, facts, notes);
+        SupportSection.Section support = SupportSection.of(visit, facts.labels(), notes, support());
         List<Versions> disagreements = disagreements();
         TeamHistory.Section history = TeamHistory.of(visit, facts, notes);
         Link between = Link.to(visit.link("teams"), texts.say("shell.nav.teams"));
@@ -117,10 +118,10 @@ class TeamPage {
         }
         String joined = texts.when(team.active().from()).text();
         String how = texts.say(facts.labels().of("consortia.joined_how", team.joinedHow()));
-        LocalDate until = team.active().until();
-        if (standing == Standing.LEFT && until != null) {
+        LocalDate last = team.lastDay();
+        if (standing == Standing.LEFT && last != null) {
             sentences.add(new Sentence(
-                    texts.say("profile.team.left-since", texts.when(until).text(), exitReason(), joined, how),
+                    texts.say("profile.team.left-since", texts.when(last).text(), exitReason(), joined, how),
                     notes.mark(team.citation())));
         } else {
             sentences.add(new Sentence(texts.say("profile.team.in-since", joined, how), notes.mark(team.citation())));
@@ -136,8 +137,8 @@ class TeamPage {
     }
 
     private Overview overview() {
-        LocalDate until = team.active().until();
-        LocalDate left = team.standingOn(on) == Standing.LEFT ? until : null;
+        LocalDate last = team.lastDay();
+        LocalDate left = team.standingOn(on) == Standing.LEFT ? last : null;
         Mark mark = notes.mark(team.citation());
         return new Overview(
                 Shown.of(texts.sayOrNull(team.projectTitle()), Nothing.UNKNOWN, null),
@@ -157,6 +158,12 @@ class TeamPage {
         return reason == null
                 ? texts.say(Nothing.UNKNOWN.key())
                 : texts.say(facts.labels().of("consortia.exit_reason", reason));
+    }
+
+    private List<SupportRow> support() {
+        return facts.support().stream()
+                .filter(row -> team.slug().equals(row.team()))
+                .toList();
     }
 
     private List<Versions> disagreements() {

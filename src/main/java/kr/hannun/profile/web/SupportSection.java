@@ -15,12 +15,13 @@ import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
 import kr.hannun.source.SourceRegister;
+import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What a team was given by the day: kind, amount, provider and period. */
-class TeamSupport {
+/** What a team was given, or an organisation gave, by the day: kind, amount, who, whom and period. */
+class SupportSection {
 
-    private TeamSupport() {}
+    private SupportSection() {}
 
     /** The lines known on the day; later ones are left out. */
     public record Section(List<Row> rows, int later, Link ledger) {}
@@ -31,6 +32,7 @@ class TeamSupport {
             String kind,
             Shown quantity,
             @Nullable Link provider,
+            @Nullable Link receiver,
             String symbol,
             String state,
             @Nullable When from,
@@ -38,13 +40,11 @@ class TeamSupport {
             @Nullable String note,
             @Nullable Mark mark) {}
 
-    static Section of(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
-        List<SupportRow> own = facts.support().stream()
-                .filter(row -> facts.team().slug().equals(row.team()))
-                .toList();
+    /** The lines of the ledger that concern somebody, as far as the day knows them. */
+    static Section of(Visit visit, Words.Labels labels, SourceRegister.Notes notes, List<SupportRow> own) {
         List<Row> rows = own.stream()
                 .filter(row -> row.isKnownOn(visit.day().on()))
-                .map(row -> row(visit, facts, notes, row))
+                .map(row -> row(visit, labels, notes, row))
                 .toList();
         return new Section(
                 rows,
@@ -52,14 +52,15 @@ class TeamSupport {
                 Link.to(visit.link("support"), visit.texts().say("profile.team.ledger")));
     }
 
-    private static Row row(Visit visit, TeamFacts facts, SourceRegister.Notes notes, SupportRow row) {
+    private static Row row(Visit visit, Words.Labels labels, SourceRegister.Notes notes, SupportRow row) {
         Texts texts = visit.texts();
         SupportState state = row.stateOn(visit.day().on());
         return new Row(
                 Link.to(visit.link("support#" + Subject.anchor(row.code())), texts.say(row.description())),
-                texts.say(facts.labels().of("support.kind", row.kind())),
-                quantity(texts, facts, row),
+                texts.say(labels.of("support.kind", row.kind())),
+                quantity(texts, labels, row),
                 provider(visit, row),
+                receiver(visit, row),
                 state.symbol(),
                 texts.say("profile.team.support." + state.name().toLowerCase(Locale.ROOT)),
                 texts.whenOrNull(row.from()),
@@ -68,11 +69,11 @@ class TeamSupport {
                 notes.mark(row.citation()));
     }
 
-    private static Shown quantity(Texts texts, TeamFacts facts, SupportRow row) {
+    private static Shown quantity(Texts texts, Words.Labels labels, SupportRow row) {
         if (row.unit() == null) {
             return Shown.nothing(Nothing.NOT_APPLICABLE);
         }
-        String amount = row.quantity() == null ? null : new Amounts(texts, facts.labels()).said(row);
+        String amount = row.quantity() == null ? null : new Amounts(texts, labels).said(row);
         return Shown.of(amount, Nothing.UNKNOWN, null);
     }
 
@@ -83,5 +84,12 @@ class TeamSupport {
                 : Link.to(
                         visit.link("organizations/" + row.provider()),
                         visit.texts().say(name));
+    }
+
+    private static @Nullable Link receiver(Visit visit, SupportRow row) {
+        LocalizedText name = row.teamName();
+        return name == null
+                ? null
+                : Link.to(visit.link("teams/" + row.team()), visit.texts().say(name));
     }
 }
