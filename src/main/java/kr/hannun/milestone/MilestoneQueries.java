@@ -1,7 +1,6 @@
 package kr.hannun.milestone;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,11 +9,11 @@ import java.util.Objects;
 import java.util.UUID;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.KeptByHead;
-import kr.hannun.shared.LocalizedText;
+import kr.hannun.consortium.ConsortiumQueries;
+import kr.hannun.consortium.TeamRow;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ResultRow;
 import kr.hannun.source.Citation;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +26,12 @@ public class MilestoneQueries {
 
     private final JdbcClient jdbc;
     private final KeptByHead kept;
+    private final ConsortiumQueries consortia;
 
-    MilestoneQueries(JdbcClient jdbc, KeptByHead kept) {
+    MilestoneQueries(JdbcClient jdbc, KeptByHead kept, ConsortiumQueries consortia) {
         this.jdbc = jdbc;
         this.kept = kept;
+        this.consortia = consortia;
     }
 
     /** The milestones of the programme in the order in which they were recorded, each with its plans. */
@@ -106,49 +107,8 @@ public class MilestoneQueries {
                 row.localizedOrNull("note"));
     }
 
-    /**
-     * A team's time in the programme.
-     *
-     * @param from its first day
-     * @param until the first day on which it no longer takes part, or null
-     * @param status code of {@code consortia.status}, as of the newest report
-     */
-    public record TeamTime(
-            String slug,
-            LocalizedText name,
-            LocalDate from,
-            @Nullable LocalDate until,
-            String status) {
-
-        /** Whether it had left by the day. */
-        public boolean hasLeftBy(LocalDate day) {
-            LocalDate left = until;
-            return left != null && !left.isAfter(day);
-        }
-    }
-
     /** The teams of the programme in the order of their announcement, with their time in it. */
-    public List<TeamTime> teams(Head head) {
-        return kept.get(head, AllTeams.class, () -> new AllTeams(readTeams(head)))
-                .rows();
-    }
-
-    private record AllTeams(List<TeamTime> rows) {}
-
-    private List<TeamTime> readTeams(Head head) {
-        return jdbc.sql("select slug, name_ko, name_en, active_from, active_until, status from consortium"
-                        + " where program_id = :program order by position limit :most")
-                .param("program", head.program().value())
-                .param("most", MOST)
-                .query((columns, number) -> {
-                    ResultRow row = new ResultRow(columns);
-                    return new TeamTime(
-                            row.text("slug"),
-                            row.localized("name"),
-                            row.day("active_from"),
-                            row.dayOrNull("active_until"),
-                            row.text("status"));
-                })
-                .list();
+    public List<TeamRow> teams(Head head) {
+        return consortia.roster(head).teams();
     }
 }

@@ -1,7 +1,6 @@
 package kr.hannun.strategy;
 
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.KeptByHead;
+import kr.hannun.consortium.ConsortiumQueries;
+import kr.hannun.consortium.TeamRow;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.ResultRow;
 import kr.hannun.source.Citation;
@@ -24,61 +25,22 @@ public class StrategyQueries {
 
     private final JdbcClient jdbc;
     private final KeptByHead kept;
+    private final ConsortiumQueries consortia;
 
-    StrategyQueries(JdbcClient jdbc, KeptByHead kept) {
+    StrategyQueries(JdbcClient jdbc, KeptByHead kept, ConsortiumQueries consortia) {
         this.jdbc = jdbc;
         this.kept = kept;
-    }
-
-    /** A team as the matrices head a column with it; {@code until} is the first day it is no longer in, or null. */
-    public record Team(
-            String code,
-            String slug,
-            LocalizedText name,
-            LocalDate from,
-            @Nullable LocalDate until,
-            String status) {
-
-        /** Whether the team had joined the programme by the day. */
-        public boolean hasJoinedBy(LocalDate day) {
-            return !from.isAfter(day);
-        }
-
-        /** Whether the team had left the programme by the day. */
-        public boolean hasLeftBy(LocalDate day) {
-            return until != null && !until.isAfter(day);
-        }
+        this.consortia = consortia;
     }
 
     /** A dimension of strategy. */
     public record Theme(String code, String slug, LocalizedText name) {}
 
-    private record Teams(List<Team> all) {}
-
     private record Themes(List<Theme> all) {}
 
     /** The teams in announcement order. */
-    public List<Team> teams(Head head) {
-        return kept.get(head, Teams.class, () -> new Teams(readTeams(head))).all();
-    }
-
-    private List<Team> readTeams(Head head) {
-        return jdbc.sql("select code, slug, name_ko, name_en, active_from, active_until, status from consortium"
-                        + " where program_id = :program order by position limit :most")
-                .param("program", head.program().value())
-                .param("most", MOST)
-                .query((columns, number) -> team(new ResultRow(columns)))
-                .list();
-    }
-
-    private static Team team(ResultRow row) throws SQLException {
-        return new Team(
-                row.text("code"),
-                row.text("slug"),
-                row.localized("name"),
-                row.day("active_from"),
-                row.dayOrNull("active_until"),
-                row.text("status"));
+    public List<TeamRow> teams(Head head) {
+        return consortia.roster(head).teams();
     }
 
     /** The themes in the order to show. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kr.hannun.milestone.MilestoneQueries.TeamTime;
+import kr.hannun.consortium.TeamRow;
 import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.milestone.MilestoneState;
 import kr.hannun.milestone.Tally;
@@ -60,7 +60,7 @@ record Choice(Set<MilestoneState> states, Set<String> teams) {
                 .toList();
     }
 
-    List<Option> teamOptions(Texts texts, List<TeamTime> among, List<MilestoneRow> known) {
+    List<Option> teamOptions(Texts texts, List<TeamRow> among, List<MilestoneRow> known) {
         Map<String, Long> counts = known.stream().collect(Collectors.groupingBy(Choice::group, Collectors.counting()));
         List<Option> options = new ArrayList<>();
         options.add(option(PROGRAM, texts.say("milestone.program"), counts));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import kr.hannun.milestone.MilestoneQueries.TeamTime;
+import kr.hannun.consortium.TeamRow;
 import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.milestone.PlanRow;
 import kr.hannun.milestone.PlanWindow;
@@ -39,7 +39,7 @@ final class Drawing {
     Drawn drawn(
             List<PhaseRow> phases,
             List<MilestoneRow> known,
-            List<TeamTime> teams,
+            List<TeamRow> teams,
             Map<String, List<MilestoneRow>> shown) {
         List<Timeline.Band> bands = new ArrayList<>();
         bands.add(phases(phases));
@@ -47,7 +47,7 @@ final class Drawing {
         if (wide != null) {
             bands.add(program(wide));
         }
-        for (TeamTime team : teams) {
+        for (TeamRow team : teams) {
             bands.add(team(team, shown.getOrDefault(team.slug(), List.of())));
         }
         Axis axis = axis(phases, known);
@@ -113,13 +113,14 @@ final class Drawing {
         return new Timeline.Band(texts.say("milestone.program"), null, null, null, List.of(), points(rows));
     }
 
-    private Timeline.Band team(TeamTime team, List<MilestoneRow> rows) {
-        LocalDate until = team.until();
-        String left = until == null || until.isAfter(day)
+    private Timeline.Band team(TeamRow team, List<MilestoneRow> rows) {
+        LocalDate until = team.active().until();
+        LocalDate last = team.lastDay();
+        String left = last == null || team.isActiveOn(day)
                 ? null
-                : texts.tight(PartialDate.of(until)).text() + " "
+                : texts.tight(PartialDate.of(last)).text() + " "
                         + texts.say(labels.of("consortia.status", team.status()));
-        return new Timeline.Band(texts.say(team.name()), left, team.from(), until, List.of(), points(rows));
+        return new Timeline.Band(texts.say(team.name()), left, team.active().from(), until, List.of(), points(rows));
     }
 
     private List<Timeline.Point> points(List<MilestoneRow> rows) {

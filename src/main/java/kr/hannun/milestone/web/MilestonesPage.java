@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kr.hannun.consortium.TeamRow;
 import kr.hannun.milestone.MilestoneQueries;
-import kr.hannun.milestone.MilestoneQueries.TeamTime;
 import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.milestone.MilestoneState;
 import kr.hannun.milestone.Tally;
@@ -80,8 +80,8 @@ class MilestonesPage {
         LocalDate day = visit.day().on();
         List<MilestoneRow> all = milestones.all(visit.head());
         List<MilestoneRow> known = visit.isAnnounced() ? known(all, day) : List.of();
-        List<TeamTime> teams = teams(visit, known);
-        Choice choice = Choice.of(visit, teams.stream().map(TeamTime::slug).toList());
+        List<TeamRow> teams = teams(visit, known);
+        Choice choice = Choice.of(visit, teams.stream().map(TeamRow::slug).toList());
         Map<String, List<MilestoneRow>> shown = known.stream()
                 .filter(row -> choice.hasTeam(row) && choice.has(row.stateOn(day, visit.newestReport())))
                 .collect(Collectors.groupingBy(Choice::group));
@@ -115,9 +115,9 @@ class MilestonesPage {
     }
 
     /** The teams that had joined by the day, and those of which a milestone was known before. */
-    private List<TeamTime> teams(Visit visit, List<MilestoneRow> known) {
+    private List<TeamRow> teams(Visit visit, List<MilestoneRow> known) {
         return milestones.teams(visit.head()).stream()
-                .filter(team -> !team.from().isAfter(visit.day().on())
+                .filter(team -> team.hasBegunBy(visit.day().on())
                         || known.stream().anyMatch(row -> team.slug().equals(row.team())))
                 .toList();
     }
@@ -136,11 +136,11 @@ class MilestonesPage {
     }
 
     private List<MilestoneTable.Group> groups(
-            Visit visit, SourceRegister.Notes notes, List<TeamTime> teams, Map<String, List<MilestoneRow>> shown) {
+            Visit visit, SourceRegister.Notes notes, List<TeamRow> teams, Map<String, List<MilestoneRow>> shown) {
         MilestoneTable table = new MilestoneTable(visit, notes, phases(visit));
         List<MilestoneTable.Group> groups = new ArrayList<>();
         groups.add(group(table, new Link("", visit.texts().say("milestone.program"), true), shown.get(Choice.PROGRAM)));
-        for (TeamTime team : teams) {
+        for (TeamRow team : teams) {
             Link link =
                     Link.to(visit.link("teams/" + team.slug()), visit.texts().say(team.name()));
             groups.add(group(table, link, shown.get(team.slug())));
@@ -153,14 +153,14 @@ class MilestonesPage {
                 link, rows == null ? List.of() : rows.stream().map(table::row).toList());
     }
 
-    private static List<TeamTime> chosen(List<TeamTime> teams, Choice choice) {
+    private static List<TeamRow> chosen(List<TeamRow> teams, Choice choice) {
         return teams.stream()
                 .filter(team -> choice.teams().contains(team.slug()))
                 .toList();
     }
 
     private Drawn timeline(
-            Visit visit, List<MilestoneRow> known, List<TeamTime> teams, Map<String, List<MilestoneRow>> shown) {
+            Visit visit, List<MilestoneRow> known, List<TeamRow> teams, Map<String, List<MilestoneRow>> shown) {
         return new Drawing(visit, words.labels(visit.head())).drawn(phases(visit), known, teams, shown);
     }
 

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kr.hannun.consortium.TeamRow;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Citation;
-import kr.hannun.strategy.StrategyQueries.Team;
 import kr.hannun.vocabulary.Words;
 
 /** The teams that stand side by side on the page's day, in announcement order. */
@@ -17,24 +17,22 @@ final class Columns {
 
     private final Visit visit;
     private final Words.Labels labels;
-    private final List<Team> teams;
+    private final List<TeamRow> teams;
     private final Set<String> codes;
 
-    Columns(Visit visit, Words.Labels labels, List<Team> all) {
+    Columns(Visit visit, Words.Labels labels, List<TeamRow> all) {
         this.visit = visit;
         this.labels = labels;
         this.teams = visit.isAnnounced()
-                ? all.stream()
-                        .filter(team -> team.hasJoinedBy(visit.day().on()))
-                        .toList()
+                ? all.stream().filter(team -> team.hasBegunBy(visit.day().on())).toList()
                 : List.of();
-        this.codes = teams.stream().map(Team::code).collect(Collectors.toSet());
+        this.codes = teams.stream().map(TeamRow::code).collect(Collectors.toSet());
     }
 
     /** The head of a column: the team and whether it is still in. */
     public record Column(Link team, String standing) {}
 
-    List<Team> teams() {
+    List<TeamRow> teams() {
         return teams;
     }
 
@@ -42,16 +40,16 @@ final class Columns {
         return teams.stream().map(this::head).toList();
     }
 
-    Column head(Team team) {
+    Column head(TeamRow team) {
         Texts texts = visit.texts();
         Link link = Link.to(visit.link("teams/" + team.slug()), texts.say(team.name()));
-        LocalDate until = team.until();
+        LocalDate last = team.lastDay();
         return new Column(
                 link,
-                until == null || !team.hasLeftBy(visit.day().on())
+                last == null || team.isActiveOn(visit.day().on())
                         ? texts.say("strategy.in")
                         : texts.say(labels.of("consortia.status", team.status())) + " "
-                                + texts.tight(PartialDate.of(until)).text());
+                                + texts.tight(PartialDate.of(last)).text());
     }
 
     /** Whether a statement about the team belongs on the page of this day. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kr.hannun.consortium.TeamRow;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
@@ -106,7 +107,7 @@ class ThemeMatrix {
                 .filter(claim -> claim.themeCode().equals(theme.code()))
                 .toList();
         List<Cell> cells = new ArrayList<>();
-        for (StrategyQueries.Team team : columns.teams()) {
+        for (TeamRow team : columns.teams()) {
             cells.add(new Cell(ofTheme.stream()
                     .filter(claim -> claim.teamCode().equals(team.code()))
                     .map(claim -> new Claim(visit.texts().say(claim.claim()), notes.mark(claim.citation())))

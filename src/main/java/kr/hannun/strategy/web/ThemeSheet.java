@@ -3,6 +3,7 @@ package kr.hannun.strategy.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kr.hannun.consortium.TeamRow;
 import kr.hannun.search.Subject;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
@@ -92,7 +93,7 @@ class ThemeSheet {
 
     private static List<Row> rows(List<ClaimRow> claims, Columns columns, Texts texts, SourceRegister.Notes notes) {
         List<Row> rows = new ArrayList<>();
-        for (StrategyQueries.Team team : columns.teams()) {
+        for (TeamRow team : columns.teams()) {
             Columns.Column head = columns.head(team);
             List<ClaimRow> ofTeam = claims.stream()
                     .filter(claim -> claim.teamCode().equals(team.code()))
