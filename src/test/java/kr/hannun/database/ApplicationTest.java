@@ -7,7 +7,6 @@ import kr.hannun.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -34,12 +33,13 @@ class ApplicationTest {
     }
 
     @Test
-    @WithMockUser
     void aStaticFileIsKeptForAYearUnderTheHashOfItsContent(@Autowired ResourceUrlProvider addresses) {
-        String address = Objects.requireNonNull(addresses.getForLookupPath("/probe.css"));
+        String address = Objects.requireNonNull(addresses.getForLookupPath("/shell/app.css"));
 
-        assertThat(address).matches("/probe-[0-9a-f]{32}\\.css");
-        assertThat(pages.get().uri(address)).hasStatusOk().hasHeader("Cache-Control", "max-age=31536000, public");
+        assertThat(address).matches("/shell/app-[0-9a-f]{32}\\.css");
+        assertThat(pages.get().uri(address))
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "max-age=31536000, public, immutable");
     }
 
     @Test
