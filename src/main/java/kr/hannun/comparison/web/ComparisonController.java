@@ -19,7 +19,7 @@ class ComparisonController {
 
     @GetMapping("/programs/{program}/comparison")
     ModelAndView show(Visit visit) {
-        Comparison.Answer answer = comparison.answer(visit);
+        ComparisonPage.Answer answer = comparison.answer(visit);
         HttpStatus status = answer.understood() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
         return new ModelAndView("comparison/show", Map.of("page", answer.page()), status);
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kr.hannun.audit.Head;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Day;
@@ -28,6 +29,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Reads a visit from a request below {@code /programs/<slug>}; all text is composed (NFC) and stripped here, once. */
 @Component
 class VisitResolver implements HandlerMethodArgumentResolver {
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final ProgramCards programs;
     private final MessageSource messages;
@@ -92,11 +95,15 @@ class VisitResolver implements HandlerMethodArgumentResolver {
         MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
         for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
             for (String value : parameter.getValue()) {
-                query.add(
-                        parameter.getKey(),
-                        Normalizer.normalize(value, Normalizer.Form.NFC).strip());
+                query.add(parameter.getKey(), composed(value));
             }
         }
         return query;
+    }
+
+    private static String composed(String typed) {
+        return CONTROL.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
     }
 }

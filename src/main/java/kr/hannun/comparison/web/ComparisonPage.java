@@ -1,0 +1,190 @@
+package kr.hannun.comparison.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kr.hannun.comparison.web.Matrix.Cell;
+import kr.hannun.comparison.web.Matrix.Group;
+import kr.hannun.consortium.TeamRow;
+import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
+import kr.hannun.search.Subject;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Frame;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.source.SourceRegister;
+import org.jspecify.annotations.Nullable;
+
+/** Composes the side-by-side page. */
+class ComparisonPage {
+
+    private final Visit visit;
+    private final Facts facts;
+    private final SourceRegister.Notes notes;
+
+    ComparisonPage(Visit visit, Facts facts, SourceRegister.Notes notes) {
+        this.visit = visit;
+        this.facts = facts;
+        this.notes = notes;
+    }
+
+    /** The page; without a table where something in the choice cannot be shown. */
+    public record Page(
+            Frame frame,
+            Form form,
+            List<Problem> problems,
+            @Nullable Table table) {}
+
+    /** The form as the reader left it, with what it carries along. */
+    public record Form(
+            String action,
+            Map<String, String> carried,
+            List<Tick> teams,
+            List<Tick> groups,
+            boolean onlyDiffering,
+            String with) {}
+
+    /** A box to tick. */
+    public record Tick(String value, String label, boolean ticked) {}
+
+    /** What cannot be shown, and where it was typed. */
+    public record Problem(String field, String text) {}
+
+    /** The table with what it says in words. */
+    public record Table(
+            List<Head> heads,
+            List<Section> sections,
+            Findings.Lists findings,
+            int rows,
+            Changes.@Nullable Table changes,
+            List<Link> disagreements) {}
+
+    /** A team above its column. */
+    public record Head(Link link, String standing) {}
+
+    /** A group of rows. */
+    public record Section(String label, List<Line> rows) {}
+
+    /** A row with how it divides the teams. */
+    public record Line(String label, @Nullable String unit, String division, List<Cell> cells) {}
+
+    /** Whether the page answers the question. */
+    record Answer(Page page, boolean understood) {}
+
+    Answer answer() {
+        Choice choice = Choice.of(visit, facts.roster());
+        List<Problem> problems = choice.faults(facts.roster()).stream()
+                .distinct()
+                .map(fault -> new Problem(fault.field(), texts().say("comparison.fault." + fault.key(), fault.typed())))
+                .toList();
+        Table table = problems.isEmpty() && !choice.teams().isEmpty() ? table(choice) : null;
+        Frame frame =
+                Frame.of(visit, "comparison", List.of(), texts().say("comparison.title"), notes.list(), table != null);
+        return new Answer(new Page(frame, form(choice), problems, table), problems.isEmpty());
+    }
+
+    private Form form(Choice choice) {
+        List<Tick> teams = facts.roster().teams().stream()
+                .filter(team -> team.hasBegunBy(on()) || choice.teams().contains(team.slug()))
+                .map(team -> new Tick(
+                        team.slug(),
+                        texts().say(team.shortName()),
+                        choice.teams().contains(team.slug())))
+                .toList();
+        List<Tick> groups = Choice.GROUPS.stream()
+                .map(group -> new Tick(
+                        group,
+                        texts().say("comparison.group." + group),
+                        choice.groups().contains(group)))
+                .toList();
+        String with = choice.with() == null ? "" : choice.with();
+        return new Form(visit.path(), visit.carriedFields(), teams, groups, choice.onlyDiffering(), with);
+    }
+
+    private Table table(Choice choice) {
+        List<TeamRow> teams = choice.teams().stream()
+                .map(slug -> facts.roster().team(slug).orElseThrow())
+                .toList();
+        List<String> names =
+                teams.stream().map(team -> texts().say(team.shortName())).toList();
+        List<Group> groups = groups(choice, teams, on(), notes);
+        List<Section> sections = new ArrayList<>();
+        for (Group group : groups) {
+            List<Line> lines = group.rows().stream()
+                    .filter(row -> !choice.onlyDiffering() || !(Division.of(row.cells()) instanceof Division.Same))
+                    .map(row -> new Line(row.label(), row.unit(), Findings.word(row, names, texts()), row.cells()))
+                    .toList();
+            if (!lines.isEmpty()) {
+                sections.add(new Section(group.label(), lines));
+            }
+        }
+        int rows = sections.stream().mapToInt(section -> section.rows().size()).sum();
+        Changes.Table changes = choice.secondDay()
+                .map(day -> changes(choice, teams, day, groups))
+                .orElse(null);
+        return new Table(
+                teams.stream().map(this::head).toList(),
+                sections,
+                Findings.of(groups, names, texts()),
+                rows,
+                changes,
+                disagreements(teams));
+    }
+
+    private List<Group> groups(Choice choice, List<TeamRow> teams, LocalDate day, SourceRegister.Notes marks) {
+        PartialDate newest = visit.reportBy(day);
+        Side side = new Side(facts, teams, day, newest, texts(), marks);
+        CapabilityRows capabilities = new CapabilityRows(side);
+        return List.of(
+                        new TeamRows(side).group(),
+                        new ModelRows(side).group(),
+                        capabilities.goals(),
+                        capabilities.capabilities(),
+                        new ThemeRows(side).group(),
+                        new SupportRows(side).group(),
+                        new ResultRows(side).group(),
+                        new MilestoneRows(side).group())
+                .stream()
+                .filter(group -> choice.groups().contains(group.key()))
+                .toList();
+    }
+
+    private Changes.Table changes(Choice choice, List<TeamRow> teams, PartialDate second, List<Group> now) {
+        LocalDate day = second.last();
+        List<Group> then = groups(choice, teams, day, notes.aside());
+        return day.isBefore(on())
+                ? Changes.between(teams, day, then, on(), now, texts())
+                : Changes.between(teams, on(), now, day, then, texts());
+    }
+
+    /** What sources disagree about: the teams and the models that are compared. */
+    private List<Link> disagreements(List<TeamRow> teams) {
+        List<String> codes = new ArrayList<>(teams.stream().map(TeamRow::code).toList());
+        facts.models().stream()
+                .filter(model -> codes.contains(model.team().code()))
+                .map(ModelRow::code)
+                .toList()
+                .forEach(codes::add);
+        return facts.disagreements().all().stream()
+                .filter(row -> codes.contains(row.about().code()) && row.isKnownBy(on()))
+                .map(row ->
+                        Link.to(visit.link("disagreements#" + Subject.anchor(row.code())), texts().say(row.topic())))
+                .toList();
+    }
+
+    private Head head(TeamRow team) {
+        Side side = new Side(facts, List.of(team), on(), visit.newestReport(), texts(), notes);
+        return new Head(
+                Link.to(visit.link("teams/" + team.slug()), texts().say(team.shortName())), side.standing(team));
+    }
+
+    private LocalDate on() {
+        return visit.day().on();
+    }
+
+    private Texts texts() {
+        return visit.texts();
+    }
+}
