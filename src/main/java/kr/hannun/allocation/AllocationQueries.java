@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import kr.hannun.audit.Head;
+import kr.hannun.audit.KeptByHead;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ResultRow;
 import kr.hannun.source.Citation;
@@ -32,14 +33,19 @@ public class AllocationQueries {
     private static final String ORDER = " order by t.position nulls first, g.code collate ko_list limit :most";
 
     private final JdbcClient jdbc;
+    private final KeptByHead kept;
 
-    AllocationQueries(JdbcClient jdbc) {
+    AllocationQueries(JdbcClient jdbc, KeptByHead kept) {
         this.jdbc = jdbc;
+        this.kept = kept;
     }
 
     /** The whole ledger: what is for the programme as a whole first, then by team in announcement order. */
-    @Transactional(readOnly = true)
     public List<SupportRow> ledger(Head head) {
+        return kept.list(head, SupportRow.class, () -> readLedger(head));
+    }
+
+    private List<SupportRow> readLedger(Head head) {
         return jdbc.sql(LEDGER + ORDER)
                 .param("program", head.program().value())
                 .param("most", MOST_ROWS)
@@ -79,8 +85,11 @@ public class AllocationQueries {
     }
 
     /** Every institution's place in every team, by institution, then by team in announcement order. */
-    @Transactional(readOnly = true)
     public List<Place> places(Head head) {
+        return kept.list(head, Place.class, () -> readPlaces(head));
+    }
+
+    private List<Place> readPlaces(Head head) {
         return jdbc.sql("select o.slug, o.name_ko, o.name_en, t.slug as team, t.name_ko as team_name_ko,"
                         + " t.name_en as team_name_en, m.role = 'LEAD' as lead, m.stated_from,"
                         + " m.stated_until, m.active_from, m.active_until"

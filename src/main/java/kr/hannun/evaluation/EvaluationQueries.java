@@ -53,6 +53,10 @@ public class EvaluationQueries {
 
     /** The criteria of all rounds, in the order in which they were set. */
     public List<CriterionRow> criteria(Head head) {
+        return kept.list(head, CriterionRow.class, () -> readCriteria(head));
+    }
+
+    private List<CriterionRow> readCriteria(Head head) {
         return jdbc.sql("select k.*, r.code as round_code, u.code as parent_code, " + Citation.COLUMNS
                         + " from criterion k join evaluation_round r on r.id = k.round_id"
                         + " left join criterion u on u.id = k.parent_id join cited c on c.id = k.citation_id"
@@ -79,6 +83,10 @@ public class EvaluationQueries {
 
     /** What was published of the results of all rounds. */
     public Results results(Head head) {
+        return kept.get(head, Results.class, () -> readResults(head));
+    }
+
+    private Results readResults(Head head) {
         return new Results(jdbc.sql("select " + ROUND + ", " + Citation.COLUMNS + """
                         , e.*, t.code as team_code, k.code as criterion_code, k.name_ko as criterion_ko,
                             k.name_en as criterion_en, s.published_on as reported_on

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import kr.hannun.audit.Head;
+import kr.hannun.audit.KeptByHead;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ResultRow;
@@ -23,9 +24,11 @@ public class FoundationModelQueries {
     private static final Set<String> OUTSIDE = Set.of("base", "related");
 
     private final JdbcClient jdbc;
+    private final KeptByHead kept;
 
-    FoundationModelQueries(JdbcClient jdbc) {
+    FoundationModelQueries(JdbcClient jdbc, KeptByHead kept) {
         this.jdbc = jdbc;
+        this.kept = kept;
     }
 
     /** The team of a model; {@code until} is the first day on which it is no longer in the programme, or null. */
@@ -75,6 +78,10 @@ public class FoundationModelQueries {
 
     /** Every model of the programme: teams in announcement order, models as the bundle lists them. */
     public List<ModelRow> all(Head head) {
+        return kept.list(head, ModelRow.class, () -> readModels(head));
+    }
+
+    private List<ModelRow> readModels(Head head) {
         return jdbc.sql("select m.*, t.code as team_code, t.slug as team_slug, t.name_ko as team_name_ko,"
                         + " t.name_en as team_name_en, t.active_from, t.active_until, " + Citation.COLUMNS
                         + " from foundation_model m join consortium t on t.id = m.consortium_id"
@@ -131,6 +138,10 @@ public class FoundationModelQueries {
 
     /** Every other name of the programme's models. */
     public List<AliasRow> aliases(Head head) {
+        return kept.list(head, AliasRow.class, () -> readAliases(head));
+    }
+
+    private List<AliasRow> readAliases(Head head) {
         return jdbc.sql("select m.code as model_code, a.alias, a.position, a.kind, " + Citation.COLUMNS
                         + " from foundation_model_alias a join foundation_model m on m.id = a.model_id"
                         + " left join cited c on c.id = a.citation_id"

@@ -73,6 +73,10 @@ public class StrategyQueries {
 
     /** Every claim of the programme's teams, by theme and team. */
     public List<ClaimRow> claims(Head head) {
+        return kept.list(head, ClaimRow.class, () -> readClaims(head));
+    }
+
+    private List<ClaimRow> readClaims(Head head) {
         return jdbc.sql("select k.code, t.code as team_code, t.slug as team_slug, h.code as theme_code,"
                         + " h.slug as theme_slug, h.name_ko as theme_name_ko, h.name_en as theme_name_en,"
                         + " k.claim_ko, k.claim_en, " + Citation.COLUMNS
@@ -110,6 +114,10 @@ public class StrategyQueries {
 
     /** Every capability of the programme's teams, by dimension, team and value. */
     public List<CapabilityRow> capabilities(Head head) {
+        return kept.list(head, CapabilityRow.class, () -> readCapabilities(head));
+    }
+
+    private List<CapabilityRow> readCapabilities(Head head) {
         return jdbc.sql("select p.code, t.code as team_code, t.slug as team_slug, p.dimension, p.value, p.standing,"
                         + " p.note_ko, p.note_en, " + Citation.COLUMNS
                         + " from team_capability p join consortium t on t.id = p.consortium_id"
