@@ -3,6 +3,10 @@ package kr.hannun.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
+import kr.hannun.audit.Head;
+import kr.hannun.audit.Trail;
+import kr.hannun.shared.Slug;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Site;
 import kr.hannun.testing.Statements;
@@ -11,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class PagesAskTheSameNumberOfQuestionsTest {
@@ -22,6 +28,15 @@ class PagesAskTheSameNumberOfQuestionsTest {
 
     @Autowired
     LoadBundle loader;
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @TempDir
     Path folder;
@@ -61,9 +76,21 @@ class PagesAskTheSameNumberOfQuestionsTest {
                 "/search?q=LG"
             })
     void however_much_there_is_to_show(String place) {
+        assertThat(questionsAtANewHead(Site.PROGRAM + place))
+                .as("%s, nothing kept", place)
+                .isEqualTo(questionsAtANewHead("/programs/" + SmallBundle.SLUG + place));
         long large = questions(Site.PROGRAM + place);
         long small = questions("/programs/" + SmallBundle.SLUG + place);
         assertThat(large).as(place).isEqualTo(small).isLessThanOrEqualTo(MOST);
+    }
+
+    /** A write moves the head, so that nothing is kept and every row is asked for. */
+    private long questionsAtANewHead(String address) {
+        Head head = trail.head(new Slug(address.replaceFirst("/programs/([a-z-]+).*", "$1")))
+                .orElseThrow();
+        transactions.executeWithoutResult(
+                status -> events.publishEvent(new BundleLoaded(head.program(), Map.of("moved", "by a test"))));
+        return Statements.during(() -> site.open(address, 200));
     }
 
     private long questions(String address) {
