@@ -1,5 +1,6 @@
 package kr.hannun.audit;
 
+import java.util.List;
 import java.util.Map;
 import kr.hannun.shared.ProgramId;
 
@@ -9,9 +10,19 @@ public interface AuditedEvent {
     /** Whose history it belongs to. */
     ProgramId program();
 
-    /** Who did it, by account name, or the part of the system that acted on its own. */
+    /** Who did it, by {@code Actor.key()}, or the part of the system that acted on its own. */
     String actor();
 
-    /** What was done, to what, and why: short texts in a fixed order, as they shall be read later. */
+    /** What was done and why: short texts by name, such as {@code why}, {@code source}, {@code effective}. */
     Map<String, String> detail();
+
+    /** The codes of the subjects whose history it is part of, such as a team's and an organisation's. */
+    default List<String> concerns() {
+        return List.of();
+    }
+
+    /** What was changed, field by field. */
+    default List<Change> changes() {
+        return List.of();
+    }
 }

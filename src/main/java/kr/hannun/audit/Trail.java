@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -89,8 +90,20 @@ public class Trail {
                 last.now().truncatedTo(ChronoUnit.MICROS),
                 event.actor(),
                 event.getClass().getSimpleName(),
-                json.writeValueAsString(new TreeMap<>(event.detail())));
+                json.writeValueAsString(line(event)));
         write(entry, last.hash());
+    }
+
+    /** The entry's own text: the details by name and, where there are any, what it concerns and what it changed. */
+    private static Map<String, Object> line(AuditedEvent event) {
+        Map<String, Object> line = new TreeMap<>(event.detail());
+        if (!event.concerns().isEmpty()) {
+            line.put("concerns", event.concerns());
+        }
+        if (!event.changes().isEmpty()) {
+            line.put("changes", event.changes());
+        }
+        return line;
     }
 
     private void write(AuditEntry entry, String previous) {

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kr.hannun.audit.Head;
+import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -23,6 +25,7 @@ import org.springframework.web.util.UriUtils;
  * @param day the day the page speaks of
  * @param texts the reader's language
  * @param display how pages shall look
+ * @param roles what the reader may do; empty for one who is not signed in
  * @param path the page's own path
  * @param query what was asked, as it came
  */
@@ -32,6 +35,7 @@ public record Visit(
         Day day,
         Texts texts,
         Display display,
+        Set<Actor.Role> roles,
         String path,
         MultiValueMap<String, String> query) {
 
@@ -61,7 +65,12 @@ public record Visit(
     public Visit without(String parameter) {
         MultiValueMap<String, String> fewer = new LinkedMultiValueMap<>(query);
         fewer.remove(parameter);
-        return new Visit(head, program, day, texts, display, path, fewer);
+        return new Visit(head, program, day, texts, display, roles, path, fewer);
+    }
+
+    /** Whether the reader holds the role: what to offer; whether it may be done is decided by the use case. */
+    public boolean is(Actor.Role role) {
+        return roles.contains(role);
     }
 
     /** The first value of a parameter, or null. */

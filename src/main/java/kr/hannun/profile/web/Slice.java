@@ -82,6 +82,13 @@ record Slice(int number, int size) {
         MultiValueMap<String, String> query = new LinkedMultiValueMap<>(visit.query());
         query.remove(PAGE);
         return new Visit(
-                visit.head(), visit.program(), visit.day(), visit.texts(), visit.display(), visit.path(), query);
+                visit.head(),
+                visit.program(),
+                visit.day(),
+                visit.texts(),
+                visit.display(),
+                visit.roles(),
+                visit.path(),
+                query);
     }
 }

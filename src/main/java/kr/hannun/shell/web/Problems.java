@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import kr.hannun.shared.NotPermitted;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainFrame;
 import kr.hannun.shell.Texts;
@@ -40,6 +41,11 @@ class Problems implements ErrorController {
         Visit visit = wrong.visit();
         Link today = Link.to(visit.with("on", null), visit.texts().say("shell.problem.no-day.today"));
         return page(request, HttpStatus.BAD_REQUEST, "no-day", List.of(today), wrong.typed());
+    }
+
+    @ExceptionHandler
+    ModelAndView notPermitted(NotPermitted refused, HttpServletRequest request) {
+        return page(request, HttpStatus.FORBIDDEN, "403");
     }
 
     /** What the server itself refused: an unknown address, a method that is not allowed, a failure of ours. */

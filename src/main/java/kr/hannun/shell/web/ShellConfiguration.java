@@ -52,11 +52,12 @@ class ShellConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer visits(VisitResolver visits) {
+    WebMvcConfigurer visits(VisitResolver visits, FormArguments arguments) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(visits);
+                resolvers.add(arguments);
             }
 
             // The address of a static file carries the hash of its content, so it never has to be asked for again.

@@ -66,6 +66,7 @@ class VisitResolver implements HandlerMethodArgumentResolver {
                 day == null ? Day.today(today()) : day,
                 new Texts(messages, language(request)),
                 PlainFrame.display(request),
+                FormArguments.roles(),
                 request.getRequestURI(),
                 query);
         if (day == null) {
