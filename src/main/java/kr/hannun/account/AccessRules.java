@@ -1,55 +1,128 @@
 package kr.hannun.account;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kr.hannun.shared.Actor;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.SingleResultAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.UriUtils;
 
-/** Deny by default: what is published can be read, the look can be chosen, nothing else is allowed. */
+/** Deny by default: the permission table says who may call which route, and what is not in it is refused. */
 @Configuration(proxyBeanMethods = false)
 class AccessRules {
 
+    static final String SIGN_IN = "/sign-in";
+    static final String SIGN_OUT = "/sign-out";
+
     private static final String CONTENT =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self';"
-                    + " base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self';"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) {
-        return http.authorizeHttpRequests(routes -> routes.requestMatchers(
-                                HttpMethod.GET, "/", "/programs/**", "/shell/**", "/display", "/actuator/health/**")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD, "/", "/programs/**")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/display")
-                        .permitAll()
-                        .requestMatchers("/error")
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // The only form there is sets a cookie that changes the look of pages, for which no token is worth a
-                // session.
+    Permissions permissions() {
+        return Permissions.read();
+    }
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            Permissions permissions,
+            SignInThrottle throttle,
+            SignInAnswers answers,
+            EndedAccounts ended,
+            @Value("${hannun.published-to:everyone}") String publishedTo) {
+        return http.authorizeHttpRequests(routes -> {
+                    for (Permissions.Route route : permissions.routes()) {
+                        routes.requestMatchers(matcher(route)).access(rule(route, publishedTo));
+                    }
+                    routes.requestMatchers("/error").permitAll().anyRequest().denyAll();
+                })
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .usernameParameter("name")
+                        .successHandler(answers)
+                        .failureHandler(answers))
+                .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessHandler(answers))
+                .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(ended, UsernamePasswordAuthenticationFilter.class)
+                // The form that sets the look sets a cookie and nothing else, for which no token is worth a session.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/display"))
-                // Whether a place is closed or not there is the same answer to somebody who may not know.
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                        (request, response, refusal) -> response.sendError(HttpStatus.NOT_FOUND.value())))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new Doorman(permissions)))
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
-                        .cacheControl(cache -> cache.disable()))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
     }
 
-    /** Nobody can sign in yet; without this bean the framework would make up an account and print its password. */
-    @Bean
-    UserDetailsService nobody() {
-        return new InMemoryUserDetailsManager();
+    static RequestMatcher matcher(Permissions.Route route) {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        RequestMatcher exact = paths.matcher(HttpMethod.valueOf(route.method()), route.path());
+        if (!route.method().equals(HttpMethod.GET.name())) {
+            return exact;
+        }
+        RequestMatcher head = paths.matcher(HttpMethod.HEAD, route.path());
+        return request -> exact.matches(request) || head.matches(request);
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> rule(Permissions.Route route, String publishedTo) {
+        return switch (route.audience()) {
+            case EVERYONE -> SingleResultAuthorizationManager.permitAll();
+            case PUBLISHED ->
+                publishedTo.equals("everyone")
+                        ? SingleResultAuthorizationManager.permitAll()
+                        : AuthenticatedAuthorizationManager.authenticated();
+            case SIGNED_IN -> AuthenticatedAuthorizationManager.authenticated();
+            case ROLES ->
+                AuthorityAuthorizationManager.hasAnyRole(
+                        route.roles().stream().map(Actor.Role::name).toArray(String[]::new));
+        };
+    }
+
+    /**
+     * Sends whoever is not signed in to the door, with the way back; where there is no such room, or where something was to
+     * be written, the answer is that there is nothing, the same for a closed place and for none.
+     */
+    private static final class Doorman implements AuthenticationEntryPoint {
+
+        private final List<RequestMatcher> rooms;
+
+        Doorman(Permissions permissions) {
+            this.rooms = permissions.routes().stream()
+                    .filter(route -> route.method().equals(HttpMethod.GET.name()))
+                    .map(AccessRules::matcher)
+                    .toList();
+        }
+
+        @Override
+        public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+                throws IOException {
+            if (rooms.stream().noneMatch(room -> room.matches(request))) {
+                response.sendError(HttpStatus.NOT_FOUND.value());
+                return;
+            }
+            String query = request.getQueryString();
+            String back = request.getRequestURI() + (query == null ? "" : "?" + query);
+            String language = "en".equals(request.getParameter("lang")) ? "&lang=en" : "";
+            response.sendRedirect(SIGN_IN + "?back=" + UriUtils.encode(back, StandardCharsets.UTF_8) + language);
+        }
     }
 }

@@ -1,7 +1,7 @@
-/** Who may do what: today everybody reads what is published and nobody writes; sign-in comes to stand here. */
+/** People: their accounts and roles, how they sign in, their sessions, and who may do what. */
 @ApplicationModule(
         displayName = "Account",
-        allowedDependencies = {"shared", "audit", "shell"})
+        allowedDependencies = {"shared", "audit", "shell", "organization"})
 @NullMarked
 package kr.hannun.account;
 

@@ -1,14 +1,10 @@
 package kr.hannun.shell;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import kr.hannun.shared.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +34,7 @@ import org.springframework.web.util.UriUtils;
  * @param newest the newest report, or null
  * @param newestAge its age in days on the page's day
  * @param notes the sources used on this page
+ * @param door the way in, or who is in and the way out
  * @param display the look
  * @param wide whether the page prints across
  * @param record the state of the data, short
@@ -65,6 +62,7 @@ public record Frame(
         @Nullable When newest,
         long newestAge,
         List<Note> notes,
+        Door door,
         Display display,
         boolean wide,
         String record,
@@ -82,8 +80,6 @@ public record Frame(
             "rounds",
             "sources");
     private static final List<String> HELP = List.of("disagreements", "history", "glossary");
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm 'KST'", Locale.ROOT);
 
     /** The frame of a page that stands directly in the menu. */
     public static Frame of(Visit visit, String section, String title, List<Note> notes) {
@@ -122,10 +118,11 @@ public record Frame(
                         ? 0
                         : ChronoUnit.DAYS.between(newest.last(), visit.day().on()),
                 notes,
+                visit.door(),
                 visit.display(),
                 wide,
                 visit.head().hash().substring(0, 8),
-                moment(texts, visit.head().movedAt()));
+                texts.moment(visit.head().movedAt()));
     }
 
     private static List<Link> crumbs(Visit visit, String program, List<Link> between, String title) {
@@ -164,10 +161,5 @@ public record Frame(
         Map<String, List<String>> carried = new LinkedHashMap<>(visit.query());
         carried.remove("on");
         return carried;
-    }
-
-    private static String moment(Texts texts, Instant moment) {
-        var inSeoul = moment.atZone(SEOUL);
-        return texts.when(inSeoul.toLocalDate()).text() + " " + inSeoul.format(MINUTE);
     }
 }

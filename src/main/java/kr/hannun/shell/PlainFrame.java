@@ -1,9 +1,10 @@
 package kr.hannun.shell;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.web.util.WebUtils;
+import kr.hannun.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The frame of a page outside any programme, and of an answer that is no page; made without asking the database.
@@ -15,6 +16,7 @@ import org.springframework.web.util.WebUtils;
  * @param display the look
  * @param displayHref the settings of the look
  * @param home the first page
+ * @param door the way in, or who is in and the way out
  */
 public record PlainFrame(
         String lang,
@@ -23,27 +25,33 @@ public record PlainFrame(
         List<Link> languages,
         Display display,
         String displayHref,
-        String home) {
+        String home,
+        Door door) {
 
-    /** The frame around a page with this title at this path. */
-    public static PlainFrame of(Texts texts, Display display, String title, String path) {
-        boolean korean = texts.isKorean();
-        String english = "lang=" + Locale.ENGLISH.getLanguage();
+    /** The frame around a page with this title. */
+    public static PlainFrame of(PlainVisit visit, String title) {
+        Texts texts = visit.texts();
+        Actor actor = visit.actor();
         return new PlainFrame(
                 texts.language().getLanguage(),
                 title,
                 title + " | " + texts.say("shell.brand"),
                 List.of(
-                        new Link(path, texts.say("shell.language.ko"), korean),
-                        new Link(path + "?" + english, texts.say("shell.language.en"), !korean)),
-                display,
-                korean ? "/display" : "/display?" + english,
-                korean ? "/programs" : "/programs?" + english);
+                        new Link(visit.with("lang", null), texts.say("shell.language.ko"), texts.isKorean()),
+                        new Link(visit.with("lang", "en"), texts.say("shell.language.en"), !texts.isKorean())),
+                visit.display(),
+                visit.link("/display?back=" + encoded(visit.with("", null))),
+                visit.link("/programs"),
+                actor == null
+                        ? Door.closed(visit.link("/sign-in"))
+                        : Door.open(
+                                actor.name(),
+                                visit.link("/me"),
+                                visit.link("/sign-out"),
+                                String.valueOf(visit.idle())));
     }
 
-    /** The look the reader's cookie asks for. */
-    public static Display display(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, Display.COOKIE);
-        return cookie == null ? Display.USUAL : Display.ofCookie(cookie.getValue());
+    private static String encoded(@Nullable String address) {
+        return UriUtils.encode(String.valueOf(address), StandardCharsets.UTF_8);
     }
 }

@@ -3,7 +3,9 @@ package kr.hannun.shell;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import kr.hannun.shared.LocalizedText;
@@ -20,6 +22,9 @@ public final class Texts {
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter ENGLISH_SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
+
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm 'KST'", Locale.ROOT);
 
     private final MessageSource messages;
     private final Locale language;
@@ -63,6 +68,12 @@ public final class Texts {
     /** A day with its weekday in Korean, or in full in English. */
     public When when(LocalDate day) {
         return new When(day.toString(), day.format(isKorean() ? KOREAN : ENGLISH));
+    }
+
+    /** A moment in Korean time, to the minute. */
+    public String moment(Instant moment) {
+        var inSeoul = moment.atZone(SEOUL);
+        return when(inSeoul.toLocalDate()).text() + " " + inSeoul.format(MINUTE);
     }
 
     /** A date as precise as it is known. */

@@ -20,7 +20,7 @@ public record Typed(MultiValueMap<String, String> fields) {
     /** The field that carries the form's own identity, so that sending it twice has one effect. */
     public static final String ONCE = "once";
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u2402\u2403&&[^\\n]]");
 
     /** An untouched form. */
     public static Typed nothing() {

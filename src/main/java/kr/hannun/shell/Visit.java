@@ -73,6 +73,17 @@ public record Visit(
         return roles.contains(role);
     }
 
+    /** The corner where people come in and go out; the name is filled in on the way out, so that the page can be kept. */
+    public Door door() {
+        return roles.isEmpty()
+                ? Door.closed(plain("/sign-in?back=" + encoded(with("", null))))
+                : Door.open(Door.PERSON, plain("/me"), plain("/sign-out"), Door.IDLE);
+    }
+
+    private String plain(String address) {
+        return texts.isKorean() ? address : address + (address.indexOf('?') < 0 ? "?" : "&") + "lang=en";
+    }
+
     /** The first value of a parameter, or null. */
     public @Nullable String asked(String parameter) {
         return query.getFirst(parameter);

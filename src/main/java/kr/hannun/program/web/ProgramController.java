@@ -1,13 +1,11 @@
 package kr.hannun.program.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kr.hannun.program.ProgramQueries;
 import kr.hannun.shell.PlainFrame;
-import kr.hannun.shell.Texts;
-import org.springframework.context.MessageSource;
+import kr.hannun.shell.PlainVisit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,11 +18,9 @@ class ProgramController {
     private static final int MOST = 200;
 
     private final ProgramQueries programs;
-    private final MessageSource messages;
 
-    ProgramController(ProgramQueries programs, MessageSource messages) {
+    ProgramController(ProgramQueries programs) {
         this.programs = programs;
-        this.messages = messages;
     }
 
     @GetMapping("/")
@@ -35,10 +31,9 @@ class ProgramController {
     }
 
     @GetMapping("/programs")
-    ModelAndView list(HttpServletRequest request, Locale language) {
-        Texts texts = new Texts(messages, language);
-        PlainFrame frame =
-                PlainFrame.of(texts, PlainFrame.display(request), texts.say("shell.programs"), request.getRequestURI());
-        return new ModelAndView("program/list", Map.of("page", ProgramListPage.of(frame, texts, programs.list(MOST))));
+    ModelAndView list(PlainVisit visit) {
+        PlainFrame frame = PlainFrame.of(visit, visit.texts().say("shell.programs"));
+        return new ModelAndView(
+                "program/list", Map.of("page", ProgramListPage.of(frame, visit.texts(), programs.list(MOST))));
     }
 }

@@ -1,14 +1,13 @@
 package kr.hannun.shell.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import kr.hannun.shell.Back;
 import kr.hannun.shell.Display;
 import kr.hannun.shell.PlainFrame;
-import kr.hannun.shell.Texts;
+import kr.hannun.shell.PlainVisit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -25,12 +24,6 @@ class DisplayController {
 
     private static final Duration A_YEAR = Duration.ofDays(365);
 
-    private final MessageSource messages;
-
-    DisplayController(MessageSource messages) {
-        this.messages = messages;
-    }
-
     /**
      * The form.
      *
@@ -40,11 +33,9 @@ class DisplayController {
     public record Page(PlainFrame frame, String back) {}
 
     @GetMapping("/display")
-    ModelAndView show(HttpServletRequest request, @RequestParam(defaultValue = "/") String back) {
-        Texts texts = new Texts(messages, VisitResolver.language(request));
-        PlainFrame frame =
-                PlainFrame.of(texts, PlainFrame.display(request), texts.say("shell.display"), request.getRequestURI());
-        return new ModelAndView("shell/display", Map.of("page", new Page(frame, local(back))));
+    ModelAndView show(PlainVisit visit, @RequestParam(defaultValue = "/") String back) {
+        PlainFrame frame = PlainFrame.of(visit, visit.texts().say("shell.display"));
+        return new ModelAndView("shell/display", Map.of("page", new Page(frame, Back.of(back))));
     }
 
     @PostMapping("/display")
@@ -60,14 +51,8 @@ class DisplayController {
                 .sameSite("Lax")
                 .build();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(local(back)))
+                .location(URI.create(Back.of(back)))
                 .header(HttpHeaders.SET_COOKIE, cookie.toString())
                 .build();
-    }
-
-    /** The path to go back to; anything but a path on this server becomes the first page. */
-    private static String local(String back) {
-        boolean local = back.startsWith("/") && !back.startsWith("//") && back.matches("[!-~&&[^\\\\]]*");
-        return local ? back : "/";
     }
 }

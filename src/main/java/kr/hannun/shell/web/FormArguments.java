@@ -1,28 +1,37 @@
 package kr.hannun.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.shell.Acting;
+import kr.hannun.shell.PlainVisit;
 import kr.hannun.shell.Typed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** What a controller that writes takes beside the visit: who acts, and what was typed. */
+/** What a controller takes besides the visit to a programme: who acts, what was typed, a visit outside any programme. */
 @Component
 class FormArguments implements HandlerMethodArgumentResolver {
 
+    /** The request attribute that says the page depends on the person, so that it is neither kept nor stored. */
+    static final String PERSONAL = FormArguments.class.getName();
+
+    private final MessageSource messages;
+
+    FormArguments(MessageSource messages) {
+        this.messages = messages;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Actor.class || parameter.getParameterType() == Typed.class;
+        Class<?> type = parameter.getParameterType();
+        return type == Actor.class || type == Typed.class || type == PlainVisit.class;
     }
 
     @Override
@@ -31,25 +40,18 @@ class FormArguments implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binder) {
+        HttpServletRequest request = (HttpServletRequest) web.getNativeRequest();
         if (parameter.getParameterType() == Typed.class) {
-            return Typed.of((HttpServletRequest) web.getNativeRequest());
+            return Typed.of(request);
         }
-        Actor actor = actor();
+        if (parameter.getParameterType() == PlainVisit.class) {
+            return PlainVisit.of(messages, request, request.getRequestURI());
+        }
+        Actor actor = Acting.current();
         if (actor == null) {
             throw new NotPermitted();
         }
+        request.setAttribute(PERSONAL, true);
         return actor;
-    }
-
-    /** Whoever is signed in on this request, or null. */
-    static @Nullable Actor actor() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Acting acting ? acting.actor() : null;
-    }
-
-    /** The roles of whoever reads; none for a reader who is not signed in. */
-    static Set<Actor.Role> roles() {
-        Actor actor = actor();
-        return actor == null ? Set.of() : actor.roles();
     }
 }

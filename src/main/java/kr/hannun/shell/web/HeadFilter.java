@@ -6,21 +6,27 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.Trail;
+import kr.hannun.shared.Actor;
 import kr.hannun.shared.Slug;
-import kr.hannun.shell.PlainFrame;
+import kr.hannun.shell.Acting;
+import kr.hannun.shell.PlainVisit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -45,9 +51,9 @@ class HeadFilter extends OncePerRequestFilter {
     private final Trail trail;
     private final Clock clock;
     private final String build = UUID.randomUUID().toString();
-    private final Cache<String, byte[]> kept = Caffeine.newBuilder()
+    private final Cache<String, List<PersonalParts.Piece>> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((String key, byte[] page) -> key.length() + page.length)
+            .weigher((String key, List<PersonalParts.Piece> page) -> key.length() + weight(page))
             .build();
 
     HeadFilter(Trail trail, Clock clock) {
@@ -70,11 +76,13 @@ class HeadFilter extends OncePerRequestFilter {
         }
         Optional<Head> head = head(request.getRequestURI());
         head.ifPresent(found -> request.setAttribute(HEAD, found));
-        if (head.isEmpty() || !HttpMethod.GET.matches(request.getMethod())) {
+        if (head.isEmpty()) {
             chain.doFilter(request, response);
-            return;
+        } else if (HttpMethod.GET.matches(request.getMethod())) {
+            answer(key(head.get(), request, query), request, response, chain);
+        } else {
+            make(null, request, response, chain);
         }
-        answer(key(head.get(), request, query), request, response, chain);
     }
 
     private Optional<Head> head(String path) {
@@ -85,7 +93,7 @@ class HeadFilter extends OncePerRequestFilter {
 
     private String key(Head head, HttpServletRequest request, @Nullable String query) {
         String today = LocalDate.now(clock).toString();
-        String look = PlainFrame.display(request).cookieValue();
+        String look = PlainVisit.display(request).cookieValue();
         return String.join(
                 "\n",
                 head.hash(),
@@ -93,39 +101,81 @@ class HeadFilter extends OncePerRequestFilter {
                 request.getRequestURI(),
                 query == null ? "" : query,
                 look,
+                roles(),
                 today,
                 build);
     }
 
+    /** What a page may depend on of the person: what the person may do, and whether anybody is there at all. */
+    private static String roles() {
+        Actor actor = Acting.current();
+        return actor == null ? "nobody" : new TreeSet<>(actor.roles()).toString();
+    }
+
     private void answer(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String etag = "W/\"" + DigestUtils.md5DigestAsHex(key.getBytes(StandardCharsets.UTF_8)) + '"';
+        String etag = etag(key, request);
         if (etag.equals(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             stamp(response, etag);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        byte[] page = kept.getIfPresent(key);
+        List<PersonalParts.Piece> page = kept.getIfPresent(key);
         if (page == null) {
-            make(key, etag, request, response, chain);
+            make(new Place(key, etag), request, response, chain);
         } else {
             stamp(response, etag);
             response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
-            response.setContentLength(page.length);
-            response.getOutputStream().write(page);
+            write(page, Acting.current() == null ? null : PersonalParts.hide(request), request, response);
         }
     }
 
+    /** One reader's copy: it carries the person's name and the session's form token. */
+    private static String etag(String key, HttpServletRequest request) {
+        Actor actor = Acting.current();
+        String session = actor == null ? "" : actor.key() + request.getSession().getId();
+        return "W/\"" + DigestUtils.md5DigestAsHex((key + session).getBytes(StandardCharsets.UTF_8)) + '"';
+    }
+
+    /** Where a page is kept, and what a reader's copy of it is called. */
+    private record Place(String key, String etag) {}
+
     private void make(
-            String key, String etag, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            @Nullable Place place, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
+        CsrfToken token = Acting.current() == null ? null : PersonalParts.hide(request);
         chain.doFilter(request, made);
-        if (made.getStatus() == HttpServletResponse.SC_OK && isPage(made)) {
-            kept.put(key, made.getContentAsByteArray());
-            stamp(response, etag);
+        if (!isPage(made)) {
+            made.copyBodyToResponse();
+            return;
         }
-        made.copyBodyToResponse();
+        List<PersonalParts.Piece> page = PersonalParts.cut(made.getContentAsByteArray());
+        if (request.getAttribute(FormArguments.PERSONAL) != null) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        } else if (place != null && made.getStatus() == HttpServletResponse.SC_OK) {
+            kept.put(place.key(), page);
+            stamp(response, place.etag());
+        }
+        write(page, token, request, response);
+    }
+
+    private static void write(
+            List<PersonalParts.Piece> page,
+            @Nullable CsrfToken token,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (page.size() == 1) {
+            response.setContentLength(page.getFirst().bytes().length);
+        }
+        HttpSession session = request.getSession(false);
+        int idle = session == null ? 0 : session.getMaxInactiveInterval();
+        PersonalParts.write(page, Acting.current(), token, idle, response.getOutputStream());
+    }
+
+    private static int weight(List<PersonalParts.Piece> page) {
+        return page.stream().mapToInt(piece -> piece.bytes().length).sum();
     }
 
     private static boolean isPage(HttpServletResponse response) {

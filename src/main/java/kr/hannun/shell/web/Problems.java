@@ -7,6 +7,7 @@ import java.util.Map;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainFrame;
+import kr.hannun.shell.PlainVisit;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -23,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class Problems implements ErrorController {
 
-    private static final List<Integer> EXPLAINED = List.of(400, 403, 404, 405, 409, 414, 503);
+    private static final List<Integer> EXPLAINED = List.of(400, 403, 404, 405, 409, 414, 429, 503);
 
     private final MessageSource messages;
 
@@ -63,9 +64,9 @@ class Problems implements ErrorController {
 
     private ModelAndView page(
             HttpServletRequest request, HttpStatus status, String kind, List<Link> ways, Object... arguments) {
-        Texts texts = new Texts(messages, VisitResolver.language(request));
-        PlainFrame frame =
-                PlainFrame.of(texts, PlainFrame.display(request), texts.say("shell.problem." + kind + ".title"), "/");
+        PlainVisit visit = PlainVisit.of(messages, request, "/");
+        Texts texts = visit.texts();
+        PlainFrame frame = PlainFrame.of(visit, texts.say("shell.problem." + kind + ".title"));
         var page = new ProblemPage.Page(
                 frame,
                 texts.say("shell.problem." + kind + ".what", arguments),

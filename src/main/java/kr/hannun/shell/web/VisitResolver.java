@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hannun.audit.Head;
+import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Acting;
 import kr.hannun.shell.Day;
 import kr.hannun.shell.DayText;
-import kr.hannun.shell.PlainFrame;
+import kr.hannun.shell.PlainVisit;
 import kr.hannun.shell.ProgramCards;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -30,7 +33,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class VisitResolver implements HandlerMethodArgumentResolver {
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}" + PersonalParts.MARKS + "]");
 
     private final ProgramCards programs;
     private final MessageSource messages;
@@ -65,14 +68,19 @@ class VisitResolver implements HandlerMethodArgumentResolver {
                 programs.card(head),
                 day == null ? Day.today(today()) : day,
                 new Texts(messages, language(request)),
-                PlainFrame.display(request),
-                FormArguments.roles(),
+                PlainVisit.display(request),
+                roles(),
                 request.getRequestURI(),
                 query);
         if (day == null) {
             throw new NoSuchDay(visit, String.valueOf(typed));
         }
         return visit;
+    }
+
+    private static Set<Actor.Role> roles() {
+        Actor actor = Acting.current();
+        return actor == null ? Set.of() : actor.roles();
     }
 
     private @Nullable Day day(@Nullable String typed) {

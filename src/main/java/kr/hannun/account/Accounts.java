@@ -1,0 +1,22 @@
+package kr.hannun.account;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** All accounts. */
+interface Accounts extends Repository<Account, AccountId> {
+
+    Optional<Account> findById(AccountId id);
+
+    Optional<Account> findByName(String name);
+
+    Optional<Account> findByEmail(String email);
+
+    boolean existsByName(String name);
+
+    boolean existsByEmail(String email);
+
+    Account save(Account account);
+
+    void flush();
+}

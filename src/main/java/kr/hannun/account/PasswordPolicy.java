@@ -1,0 +1,65 @@
+package kr.hannun.account;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import kr.hannun.shell.Problem;
+
+/**
+ * What a password must be (ASVS 5.0, 6.2): long rather than colourful, and not one that everybody uses. An office that must
+ * demand composition and rotation turns the {@code agency} profile on.
+ *
+ * @param least characters
+ * @param most characters; more is refused, never cut
+ * @param kindsOfCharacters how many of capital, small letter, digit and sign it must mix; 1 demands nothing
+ * @param daysItLasts after which another must be chosen; 0 for never
+ */
+record PasswordPolicy(int least, int most, int kindsOfCharacters, int daysItLasts) {
+
+    private static final int COMMON_UP_TO = 10_000;
+    private static final Zxcvbn COMMON = new Zxcvbn();
+    private static final List<Predicate<Integer>> KINDS = List.of(
+            Character::isUpperCase,
+            Character::isLowerCase,
+            Character::isDigit,
+            character -> !Character.isLetterOrDigit(character));
+
+    /** The profile for offices that must demand composition and rotation. */
+    static PasswordPolicy agency() {
+        return new PasswordPolicy(10, 128, 3, 90);
+    }
+
+    /** The usual profile. */
+    static PasswordPolicy usual() {
+        return new PasswordPolicy(10, 128, 1, 0);
+    }
+
+    /** What is wrong with the password for the account of this name, said beside the field, or nothing. */
+    Optional<Problem> problem(String field, String password, String name) {
+        int length = password.codePointCount(0, password.length());
+        if (length < least) {
+            return Optional.of(Problem.of(field, "account.password.short", least, length));
+        }
+        if (length > most) {
+            return Optional.of(Problem.of(field, "account.password.long", most));
+        }
+        if (KINDS.stream()
+                        .filter(kind -> password.codePoints().boxed().anyMatch(kind))
+                        .count()
+                < kindsOfCharacters) {
+            return Optional.of(Problem.of(field, "account.password.kinds", kindsOfCharacters));
+        }
+        String lower = password.toLowerCase(Locale.ROOT);
+        boolean named = Stream.of(name, "hannun", "한눈")
+                .anyMatch(word -> lower.replace(word, "").length() < least / 2);
+        if (named) {
+            return Optional.of(Problem.of(field, "account.password.named"));
+        }
+        return COMMON.measure(password).getGuesses() < COMMON_UP_TO
+                ? Optional.of(Problem.of(field, "account.password.common"))
+                : Optional.empty();
+    }
+}

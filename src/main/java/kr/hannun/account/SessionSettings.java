@@ -1,0 +1,80 @@
+package kr.hannun.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.scheduling.annotation.EnableAsync;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+
+/** Sessions live in the database: a restart signs nobody out, and a deleted row is the end of one. */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession
+@EnableScheduling
+@EnableAsync
+class SessionSettings {
+
+    /** After how long without a click a session ends (유휴 시간). */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idleTime(
+            @Value("${hannun.session.idle:PT30M}") Duration idle) {
+        return sessions -> sessions.setDefaultMaxInactiveInterval(idle);
+    }
+
+    @Bean
+    @Primary
+    CalmSessions calmSessions(JdbcIndexedSessionRepository sessions) {
+        return new CalmSessions(sessions);
+    }
+
+    /** Stands around the session filter: what is remembered of a request is forgotten with it. */
+    @Bean
+    FilterRegistrationBean<CalmSessions.Forgetting> forgetting() {
+        FilterRegistrationBean<CalmSessions.Forgetting> filter =
+                new FilterRegistrationBean<>(new CalmSessions.Forgetting());
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
+    }
+
+    /** Behind TLS the cookie is bound to this very host; over plain loopback no browser would take such a name. */
+    @Bean
+    CookieSerializer sessionCookie() {
+        return new ByScheme(cookie("__Host-session"), cookie("session"));
+    }
+
+    private static DefaultCookieSerializer cookie(String name) {
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(name);
+        cookie.setCookiePath("/");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
+    private record ByScheme(CookieSerializer secure, CookieSerializer plain) implements CookieSerializer {
+
+        @Override
+        public void writeCookieValue(CookieValue value) {
+            of(value.getRequest()).writeCookieValue(value);
+        }
+
+        @Override
+        public List<String> readCookieValues(HttpServletRequest request) {
+            return of(request).readCookieValues(request);
+        }
+
+        private CookieSerializer of(HttpServletRequest request) {
+            return request.isSecure() ? secure : plain;
+        }
+    }
+}

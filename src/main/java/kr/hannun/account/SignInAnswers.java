@@ -1,0 +1,83 @@
+package kr.hannun.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import kr.hannun.shell.Back;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** Where people go after signing in, after failing to, and after signing out; each is written down. */
+@Component
+class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutSuccessHandler {
+
+    /** The request attribute that says the attempt was right. */
+    static final String SIGNED_IN = SignInAnswers.class.getName();
+
+    private static final int LONGEST_BROWSER = 200;
+
+    private final AccessLog log;
+    private final Accounts accounts;
+
+    SignInAnswers(AccessLog log, Accounts accounts) {
+        this.log = log;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
+        request.setAttribute(SIGNED_IN, true);
+        String name = authentication.getName();
+        request.getSession().setAttribute(Sessions.PLACE, place(request));
+        log.note(name, request.getRemoteAddr(), name, AccessLog.SIGNED_IN, null);
+        response.sendRedirect(Back.of(request.getParameter("back")));
+    }
+
+    private static String place(HttpServletRequest request) {
+        String browser = request.getHeader(HttpHeaders.USER_AGENT);
+        String shown = browser == null ? "" : browser;
+        return request.getRemoteAddr() + " "
+                + (shown.length() > LONGEST_BROWSER ? shown.substring(0, LONGEST_BROWSER) : shown);
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        String typed = request.getParameter("name");
+        String name = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        String shown = name.length() > 64 ? name.substring(0, 64) : name;
+        // What is no account's name may be a password typed into the wrong field, and is not written down.
+        String known = accounts.existsByName(name) ? name : "";
+        log.note(known, request.getRemoteAddr(), known, AccessLog.REFUSED, null);
+        String back = Back.of(request.getParameter("back"));
+        response.sendRedirect(AccessRules.SIGN_IN + "?refused&name=" + UriUtils.encode(shown, StandardCharsets.UTF_8)
+                + "&back=" + UriUtils.encode(back, StandardCharsets.UTF_8) + language(request));
+    }
+
+    @Override
+    public void onLogoutSuccess(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication)
+            throws IOException {
+        if (authentication != null) {
+            String name = authentication.getName();
+            log.note(name, request.getRemoteAddr(), name, AccessLog.SIGNED_OUT, null);
+        }
+        response.sendRedirect(AccessRules.SIGN_IN + "?out" + language(request));
+    }
+
+    private static String language(HttpServletRequest request) {
+        return "en".equals(request.getParameter("lang")) ? "&lang=en" : "";
+    }
+}

@@ -1,0 +1,168 @@
+package kr.hannun.account.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import kr.hannun.account.AccountQueries;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.DeskLinks;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Option;
+import kr.hannun.shell.Paging;
+import kr.hannun.shell.PlainFrame;
+import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.When;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** Makes the pages on which admins look after accounts. */
+@Component
+class AccountPages implements DeskLinks {
+
+    private static final int MOST = 50;
+
+    private final AccountQueries accounts;
+
+    AccountPages(AccountQueries accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The list. */
+    public record ListPage(PlainFrame frame, List<Row> rows, int total, String text, List<Link> pages, String invite) {}
+
+    /** An account in the list; {@code state} is open, invited, closed or former. */
+    public record Row(
+            Link account,
+            String person,
+            String roles,
+            @Nullable When lastDay,
+            String symbol,
+            String state,
+            @Nullable String lastIn,
+            boolean trial) {}
+
+    /** The form of an invitation. */
+    public record InvitationPage(PlainFrame frame, Form form, List<Option> roles, String action, String list) {}
+
+    /** One account. */
+    public record ShowPage(
+            PlainFrame frame,
+            Row account,
+            @Nullable String email,
+            Form form,
+            List<Option> roles,
+            List<Option> open,
+            List<Place> places,
+            boolean former,
+            String action,
+            String list) {}
+
+    /** Where the person works. */
+    public record Place(
+            String organization,
+            @Nullable String unit,
+            When from,
+            @Nullable When until) {}
+
+    @Override
+    public List<Link> of(PlainVisit visit, Actor actor) {
+        return actor.is(Actor.Role.ADMIN)
+                ? List.of(
+                        Link.to(visit.link("/accounts"), visit.texts().say("account.list.title")),
+                        Link.to(visit.link("/access-log"), visit.texts().say("account.log.title")))
+                : List.of();
+    }
+
+    ListPage list(PlainVisit visit, Actor actor) {
+        actor.mustBe(Actor.Role.ADMIN);
+        String text = visit.asked("text");
+        String wanted =
+                text == null ? "" : text.strip().toLowerCase(visit.texts().language());
+        int page = Pages.number(visit);
+        List<AccountQueries.Row> rows = accounts.list(wanted, (page - 1) * MOST, MOST);
+        int total = rows.isEmpty() ? 0 : rows.getFirst().total();
+        return new ListPage(
+                PlainFrame.of(visit, visit.texts().say("account.list.title")),
+                rows.stream().map(row -> row(visit, row)).toList(),
+                total,
+                wanted,
+                Pages.links(visit, new Paging(page, MOST, total)),
+                visit.link("/accounts/new"));
+    }
+
+    private static Row row(PlainVisit visit, AccountQueries.Row row) {
+        Texts texts = visit.texts();
+        String state = state(row);
+        LocalDate last = row.lastDay();
+        var lastIn = row.lastIn();
+        return new Row(
+                Link.to(visit.link("/accounts/" + row.name()), row.name()),
+                row.person(),
+                Roles.of(texts, row.roles()),
+                last == null ? null : texts.when(last),
+                state.equals("open") ? "active" : state.equals("invited") ? "planned" : "out",
+                texts.say("account.state." + state),
+                lastIn == null ? null : texts.moment(lastIn.toInstant()),
+                row.trial());
+    }
+
+    private static String state(AccountQueries.Row row) {
+        if (row.anonymised()) {
+            return "former";
+        }
+        if (row.disabled()) {
+            return "closed";
+        }
+        return row.chosen() ? "open" : "invited";
+    }
+
+    InvitationPage invitation(PlainVisit visit, Form form) {
+        return new InvitationPage(
+                PlainFrame.of(visit, visit.texts().say("account.invite.title")),
+                form,
+                Roles.options(visit.texts()),
+                visit.link("/accounts"),
+                visit.link("/accounts"));
+    }
+
+    /** What the form of an account says before anybody changes it. */
+    Typed typed(AccountQueries.Row row) {
+        LocalDate last = row.lastDay();
+        LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        row.roles().forEach(role -> fields.add("roles", role.name()));
+        fields.add("lastDay", last == null ? "" : last.toString());
+        fields.add("open", row.disabled() ? "no" : "yes");
+        return new Typed(fields);
+    }
+
+    ShowPage show(PlainVisit visit, AccountQueries.Row row, Form form) {
+        Texts texts = visit.texts();
+        return new ShowPage(
+                PlainFrame.of(visit, texts.say("account.show.title", row.name())),
+                row(visit, row),
+                row.email(),
+                form,
+                Roles.options(texts),
+                List.of(
+                        new Option("yes", texts.say("account.open.yes")),
+                        new Option("no", texts.say("account.open.no"))),
+                accounts.affiliations(row.id()).stream()
+                        .map(place -> place(texts, place))
+                        .toList(),
+                row.anonymised(),
+                "/accounts/" + row.name(),
+                visit.link("/accounts"));
+    }
+
+    private static Place place(Texts texts, AccountQueries.Affiliation place) {
+        LocalDate last = place.lastDay();
+        return new Place(
+                texts.say(place.organization()),
+                place.unit(),
+                texts.when(place.from()),
+                last == null ? null : texts.when(last));
+    }
+}

@@ -1,0 +1,143 @@
+package kr.hannun.account.web;
+
+import java.util.List;
+import java.util.Map;
+import kr.hannun.account.AccountQueries;
+import kr.hannun.account.AffiliateAccount;
+import kr.hannun.account.ChangeAccount;
+import kr.hannun.account.InviteAccount;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.Problem;
+import kr.hannun.shell.Typed;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** 계정: who has one, what it may do, until when. */
+@Controller
+class AccountsController {
+
+    private final AccountPages pages;
+    private final AccountQueries accounts;
+    private final InviteAccount invite;
+    private final ChangeAccount change;
+    private final AffiliateAccount affiliate;
+
+    AccountsController(
+            AccountPages pages,
+            AccountQueries accounts,
+            InviteAccount invite,
+            ChangeAccount change,
+            AffiliateAccount affiliate) {
+        this.pages = pages;
+        this.accounts = accounts;
+        this.invite = invite;
+        this.change = change;
+        this.affiliate = affiliate;
+    }
+
+    @GetMapping("/accounts")
+    ModelAndView list(PlainVisit visit, Actor actor) {
+        return new ModelAndView("account/list", Map.of("page", pages.list(visit, actor)));
+    }
+
+    @GetMapping("/accounts/new")
+    ModelAndView empty(PlainVisit visit, Actor actor) {
+        return form(visit, Form.fresh(Typed.nothing(), visit.texts()), HttpStatus.OK);
+    }
+
+    @PostMapping("/accounts")
+    ModelAndView invite(PlainVisit visit, Actor actor, Typed typed, RedirectAttributes once) {
+        AccountForm form = new AccountForm(typed);
+        List<Problem> problems = form.invitationProblems();
+        if (!problems.isEmpty()) {
+            return refused(visit, typed, problems);
+        }
+        return switch (invite.invite(actor, form.toInvitation())) {
+            case InviteAccount.Invited invited -> {
+                once.addFlashAttribute("token", invited.token());
+                yield to(visit, invited.name());
+            }
+            case InviteAccount.InvitedBefore before -> to(visit, before.name());
+            case InviteAccount.Refused refused -> refused(visit, typed, refused.problems());
+        };
+    }
+
+    @GetMapping("/accounts/{name}")
+    ModelAndView show(PlainVisit visit, Actor actor, @PathVariable String name) {
+        AccountQueries.Row row = found(name);
+        return show(visit, row, Form.fresh(pages.typed(row), visit.texts()), HttpStatus.OK);
+    }
+
+    @PostMapping("/accounts/{name}")
+    ModelAndView change(PlainVisit visit, Actor actor, @PathVariable String name, Typed typed) {
+        AccountQueries.Row row = found(name);
+        AccountForm form = new AccountForm(typed);
+        List<Problem> problems = form.changeProblems();
+        return answer(visit, row, typed, problems.isEmpty() ? change.change(actor, form.toChange(row.id())) : problems);
+    }
+
+    @PostMapping("/accounts/{name}/link")
+    RedirectView link(PlainVisit visit, Actor actor, @PathVariable String name, RedirectAttributes once) {
+        once.addFlashAttribute("token", change.makeLink(actor, found(name).id(), ""));
+        return new RedirectView(visit.link("/accounts/" + name));
+    }
+
+    @PostMapping("/accounts/{name}/affiliations")
+    ModelAndView affiliate(PlainVisit visit, Actor actor, @PathVariable String name, Typed typed) {
+        AccountQueries.Row row = found(name);
+        AffiliationForm form = new AffiliationForm(typed);
+        List<Problem> problems = form.problems();
+        return answer(
+                visit,
+                row,
+                typed,
+                problems.isEmpty() ? affiliate.affiliate(actor, form.toCommand(row.id())) : problems);
+    }
+
+    @PostMapping("/accounts/{name}/anonymisation")
+    ModelAndView anonymise(PlainVisit visit, Actor actor, @PathVariable String name, Typed typed) {
+        AccountQueries.Row row = found(name);
+        List<Problem> problems = new AccountForm(typed).whyProblems();
+        if (problems.isEmpty()) {
+            problems = change.anonymise(actor, row.id(), typed.text("why"));
+        }
+        return problems.isEmpty()
+                ? new ModelAndView(new RedirectView(visit.link("/accounts")))
+                : answer(visit, row, typed, problems);
+    }
+
+    private AccountQueries.Row found(String name) {
+        return accounts.byName(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private ModelAndView answer(PlainVisit visit, AccountQueries.Row row, Typed typed, List<Problem> problems) {
+        return problems.isEmpty()
+                ? to(visit, row.name())
+                : show(visit, row, Form.refused(typed, problems, visit.texts()), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView show(PlainVisit visit, AccountQueries.Row row, Form form, HttpStatus status) {
+        return new ModelAndView("account/show", Map.of("page", pages.show(visit, row, form)), status);
+    }
+
+    private ModelAndView refused(PlainVisit visit, Typed typed, List<Problem> problems) {
+        return form(visit, Form.refused(typed, problems, visit.texts()), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView form(PlainVisit visit, Form form, HttpStatus status) {
+        return new ModelAndView("account/new", Map.of("page", pages.invitation(visit, form)), status);
+    }
+
+    private static ModelAndView to(PlainVisit visit, String name) {
+        return new ModelAndView(new RedirectView(visit.link("/accounts/" + name)));
+    }
+}

@@ -1,0 +1,87 @@
+package kr.hannun.shell;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import kr.hannun.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * One reader's look at a page outside any programme.
+ *
+ * @param texts the reader's language
+ * @param display how the page shall look
+ * @param actor who is signed in, or null
+ * @param idle after how many seconds without a click the person is signed out
+ * @param path the page's own path
+ * @param query what was asked
+ */
+public record PlainVisit(
+        Texts texts,
+        Display display,
+        @Nullable Actor actor,
+        int idle,
+        String path,
+        MultiValueMap<String, String> query) {
+
+    private static final String ENGLISH = Locale.ENGLISH.getLanguage();
+
+    /** The visit a request makes; {@code path} is where the language links lead. */
+    public static PlainVisit of(MessageSource messages, HttpServletRequest request, String path) {
+        Locale language = ENGLISH.equals(request.getParameter("lang")) ? Locale.ENGLISH : Locale.KOREAN;
+        MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
+        if (request.getMethod().equals("GET")) {
+            request.getParameterMap().forEach((name, values) -> {
+                for (String value : values) {
+                    query.add(name, value);
+                }
+            });
+        }
+        return new PlainVisit(
+                new Texts(messages, language), display(request), Acting.current(), idle(request), path, query);
+    }
+
+    private static int idle(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? 0 : session.getMaxInactiveInterval();
+    }
+
+    /** The look the reader's cookie asks for. */
+    public static Display display(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, Display.COOKIE);
+        return cookie == null ? Display.USUAL : Display.ofCookie(cookie.getValue());
+    }
+
+    /** An address on this server in the reader's language. */
+    public String link(String address) {
+        return texts.isKorean() ? address : address + (address.indexOf('?') < 0 ? "?" : "&") + "lang=" + ENGLISH;
+    }
+
+    /** The address of this page with one parameter changed, or taken away where the value is null. */
+    public String with(String parameter, @Nullable String value) {
+        MultiValueMap<String, String> changed = new LinkedMultiValueMap<>(query);
+        changed.remove(parameter);
+        if (value != null) {
+            changed.add(parameter, value);
+        }
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        changed.forEach((name, values) -> values.forEach(each -> address.queryParam(encoded(name), encoded(each))));
+        return address.build(true).toUriString();
+    }
+
+    /** The first value of a parameter, or null. */
+    public @Nullable String asked(String parameter) {
+        return query.getFirst(parameter);
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
+    }
+}

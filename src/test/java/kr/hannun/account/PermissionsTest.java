@@ -1,0 +1,139 @@
+package kr.hannun.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import kr.hannun.shared.Actor;
+import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.People;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@DatabaseTest
+class PermissionsTest {
+
+    private static final Permissions TABLE = Permissions.read();
+    private static final Set<Integer> SHUT = Set.of(302, 403, 404);
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping controllers;
+
+    @Test
+    void every_route_is_declared_and_every_declared_route_is_there() {
+        Set<String> declared = new TreeSet<>(TABLE.routes().stream()
+                .map(route -> route.method() + " " + route.path())
+                .filter(route -> !Set.of("GET /shell/**", "GET /actuator/health/**", "POST /sign-in", "POST /sign-out")
+                        .contains(route))
+                .toList());
+        assertThat(routes()).isEqualTo(declared);
+    }
+
+    private Set<String> routes() {
+        Set<String> routes = new TreeSet<>();
+        controllers
+                .getHandlerMethods()
+                .forEach((mapping, handler) -> mapping.getPatternValues().stream()
+                        .filter(path -> !path.equals("/error"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> routes.add(method + " " + path))));
+        return routes;
+    }
+
+    static Stream<Permissions.Route> closed() {
+        return TABLE.routes().stream()
+                .filter(route -> route.audience() == Permissions.Audience.ROLES
+                        || route.audience() == Permissions.Audience.SIGNED_IN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("closed")
+    void whoever_is_not_in_the_table_is_refused(Permissions.Route route) {
+        assertThat(status(route, request -> request)).as("nobody").isIn(SHUT);
+        for (Actor.Role role : Actor.Role.values()) {
+            boolean open = route.audience() == Permissions.Audience.SIGNED_IN
+                    || route.roles().contains(role);
+            if (!open) {
+                assertThat(status(route, People.holding(role))).as(role.name()).isEqualTo(403);
+            }
+        }
+    }
+
+    private int status(Permissions.Route route, RequestPostProcessor person) {
+        String path = route.path().replaceAll("\\{[a-zA-Z]+}", "none");
+        return mvc.perform(MockMvcRequestBuilders.request(HttpMethod.valueOf(route.method()), path)
+                        .with(person))
+                .getResponse()
+                .getStatus();
+    }
+
+    @Test
+    void what_is_not_in_the_table_is_refused_whoever_asks() {
+        for (String path : List.of("/actuator/env", "/h2-console", "/accounts/x/y/z", "/programs/a/b/c/d/e")) {
+            assertThat(mvc.get().uri(path).with(People.admin())).as(path).hasStatus(403);
+            assertThat(mvc.get().uri(path)).as(path).hasStatus(404);
+        }
+    }
+
+    @Test
+    void the_page_about_permissions_is_made_from_the_table() throws IOException {
+        Files.writeString(Path.of("target", "permissions.md"), page());
+        assertThat(Files.readString(Path.of("docs", "permissions.md"))).isEqualTo(page());
+    }
+
+    private static String page() {
+        StringBuilder page = new StringBuilder("""
+                # Who may call what
+
+                Made from `src/main/resources/account/permissions.csv`, which the filter chain is built from; what is not in it is
+                refused. A test compares this page with the table, the table with the controllers, and every closed route with
+                every role. *published*: everybody, or only people who are signed in where `hannun.published-to` says so. *object*:
+                what the use case decides beyond the role. *log*: its use is written into the access log.
+
+                | route | what | everyone | staff | evaluator | coordinator | admin | object | log |
+                | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+                """);
+        TABLE.routes()
+                .forEach(route -> page.append("| `%s %s` | %s | %s | %s | %s | %s |\n"
+                        .formatted(
+                                route.method(),
+                                route.path(),
+                                route.what(),
+                                switch (route.audience()) {
+                                    case EVERYONE -> "yes";
+                                    case PUBLISHED -> "published";
+                                    case SIGNED_IN, ROLES -> "";
+                                },
+                                String.join(
+                                        " | ",
+                                        Arrays.stream(Actor.Role.values())
+                                                .map(role -> mark(route, role))
+                                                .toList()),
+                                route.object(),
+                                route.logged() ? "log" : "")));
+        return page.toString();
+    }
+
+    private static String mark(Permissions.Route route, Actor.Role role) {
+        return route.audience() != Permissions.Audience.ROLES || route.roles().contains(role) ? "yes" : "";
+    }
+}
