@@ -1,14 +1,10 @@
 package kr.hannun.shell;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import kr.hannun.shared.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +29,7 @@ import org.springframework.web.util.UriUtils;
  * @param dayAction where that field leads
  * @param dayCarried what the field's form carries along
  * @param on the day of the page
+ * @param back whether that day has passed, so that what came later is left out
  * @param widened the month or year that was asked for, or null
  * @param announced whether the programme existed on that day
  * @param newest the newest report, or null
@@ -40,8 +37,7 @@ import org.springframework.web.util.UriUtils;
  * @param notes the sources used on this page
  * @param display the look
  * @param wide whether the page prints across
- * @param record the state of the data, short
- * @param movedAt when the data last changed
+ * @param recorded by when what the page shows had been recorded
  */
 public record Frame(
         String lang,
@@ -60,6 +56,7 @@ public record Frame(
         String dayAction,
         Map<String, List<String>> dayCarried,
         When on,
+        boolean back,
         @Nullable When widened,
         boolean announced,
         @Nullable When newest,
@@ -67,8 +64,7 @@ public record Frame(
         List<Note> notes,
         Display display,
         boolean wide,
-        String record,
-        String movedAt) {
+        Recorded recorded) {
 
     private static final List<String> NAV = List.of(
             "",
@@ -82,8 +78,6 @@ public record Frame(
             "rounds",
             "sources");
     private static final List<String> HELP = List.of("disagreements", "history", "glossary");
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm 'KST'", Locale.ROOT);
 
     /** The frame of a page that stands directly in the menu. */
     public static Frame of(Visit visit, String section, String title, List<Note> notes) {
@@ -98,11 +92,17 @@ public record Frame(
         PartialDate newest = visit.newestReport();
         PartialDate asked = visit.day().asked();
         When on = texts.when(visit.day().on());
+        Recorded recorded = Recorded.of(visit);
         return new Frame(
                 texts.language().getLanguage(),
                 title,
                 String.join(" | ", title, program, texts.say("shell.brand")),
-                texts.say("shell.print-line", program, title, on.text()),
+                texts.say(
+                        "shell.print-line",
+                        program,
+                        title,
+                        on.text(),
+                        recorded.by().text()),
                 crumbs(visit, program, between, title),
                 menu(visit, NAV, section),
                 menu(visit, HELP, section),
@@ -115,6 +115,7 @@ public record Frame(
                 visit.path(),
                 carried(visit),
                 on,
+                visit.day().on().isBefore(visit.day().today()),
                 visit.day().isWidened() ? texts.whenOrNull(asked) : null,
                 visit.isAnnounced(),
                 texts.whenOrNull(newest),
@@ -124,8 +125,7 @@ public record Frame(
                 notes,
                 visit.display(),
                 wide,
-                visit.head().hash().substring(0, 8),
-                moment(texts, visit.head().movedAt()));
+                recorded);
     }
 
     private static List<Link> crumbs(Visit visit, String program, List<Link> between, String title) {
@@ -164,10 +164,5 @@ public record Frame(
         Map<String, List<String>> carried = new LinkedHashMap<>(visit.query());
         carried.remove("on");
         return carried;
-    }
-
-    private static String moment(Texts texts, Instant moment) {
-        var inSeoul = moment.atZone(SEOUL);
-        return texts.when(inSeoul.toLocalDate()).text() + " " + inSeoul.format(MINUTE);
     }
 }
