@@ -23,12 +23,12 @@ public class AllocationQueries {
     private static final String LEDGER = "select g.*, t.slug as team, t.name_ko as team_name_ko,"
             + " t.name_en as team_name_en, t.active_until as team_left_on, o.slug as provider,"
             + " o.name_ko as provider_name_ko, o.name_en as provider_name_en,"
-            + " (g.provider_id = p.ministry_id or exists (select from program_agency a"
+            + " (g.provider_id = p.ministry_id or exists (select from {program_agency} a"
             + " where a.program_id = p.id and a.organization_id = g.provider_id)) as by_agency,"
-            + " exists (select from membership m where m.consortium_id = g.consortium_id"
+            + " exists (select from {membership} m where m.consortium_id = g.consortium_id"
             + " and m.organization_id = g.provider_id and m.role = 'LEAD') as own, " + Citation.COLUMNS
-            + " from support_grant g join cited c on c.id = g.citation_id join program p on p.id = g.program_id"
-            + " left join consortium t on t.id = g.consortium_id left join organization o on o.id = g.provider_id"
+            + " from {support_grant} g join {cited} c on c.id = g.citation_id join {program} p on p.id = g.program_id"
+            + " left join {consortium} t on t.id = g.consortium_id left join {organization} o on o.id = g.provider_id"
             + " where g.program_id = :program";
     private static final String ORDER = " order by t.position nulls first, g.code collate ko_list limit :most";
 
@@ -46,7 +46,7 @@ public class AllocationQueries {
     }
 
     private List<SupportRow> readLedger(Head head) {
-        return jdbc.sql(LEDGER + ORDER)
+        return jdbc.sql(head.read(LEDGER + ORDER))
                 .param("program", head.program().value())
                 .param("most", MOST_ROWS)
                 .query((columns, number) -> support(new ResultRow(columns)))
@@ -56,7 +56,7 @@ public class AllocationQueries {
     /** What the organisation with this slug provides. */
     @Transactional(readOnly = true)
     public List<SupportRow> suppliedBy(Head head, String organization) {
-        return jdbc.sql(LEDGER + " and o.slug = :organization" + ORDER)
+        return jdbc.sql(head.read(LEDGER + " and o.slug = :organization" + ORDER))
                 .param("program", head.program().value())
                 .param("organization", organization)
                 .param("most", MOST_ROWS)
@@ -90,13 +90,13 @@ public class AllocationQueries {
     }
 
     private List<Place> readPlaces(Head head) {
-        return jdbc.sql("select o.slug, o.name_ko, o.name_en, t.slug as team, t.name_ko as team_name_ko,"
+        return jdbc.sql(head.read("select o.slug, o.name_ko, o.name_en, t.slug as team, t.name_ko as team_name_ko,"
                         + " t.name_en as team_name_en, m.role = 'LEAD' as lead, m.stated_from,"
                         + " m.stated_until, m.active_from, m.active_until"
-                        + " from membership m join consortium t on t.id = m.consortium_id"
-                        + " join organization o on o.id = m.organization_id"
+                        + " from {membership} m join {consortium} t on t.id = m.consortium_id"
+                        + " join {organization} o on o.id = m.organization_id"
                         + " where m.program_id = :program and m.role in ('LEAD', 'PARTICIPANT')"
-                        + " order by o.name_ko collate ko_list, t.position, m.active_from limit :most")
+                        + " order by o.name_ko collate ko_list, t.position, m.active_from limit :most"))
                 .param("program", head.program().value())
                 .param("most", MOST_PLACES)
                 .query((columns, number) -> place(new ResultRow(columns)))

@@ -21,15 +21,20 @@ public class KeptByHead {
 
     /** The programme's reading of this type at this head: kept, or read now and kept. */
     public <T> T get(Head head, Class<T> type, Supplier<T> read) {
-        return type.cast(kept.get(new Key(head.program(), head.seq(), head.hash(), type), key -> read.get()));
+        return type.cast(kept.get(Key.of(head, type), key -> read.get()));
     }
 
     /** All of the programme's rows of this type at this head: kept, or read now and kept. */
     @SuppressWarnings("unchecked") // only lists of the row's type are put under it
     public <T> List<T> list(Head head, Class<T> row, Supplier<List<T>> read) {
-        return (List<T>)
-                kept.get(new Key(head.program(), head.seq(), head.hash(), row), key -> List.copyOf(read.get()));
+        return (List<T>) kept.get(Key.of(head, row), key -> List.copyOf(read.get()));
     }
 
-    private record Key(ProgramId program, long seq, String hash, Class<?> type) {}
+    /** An earlier state is read from what is remembered, so it does not share the readings of the present. */
+    private record Key(ProgramId program, long seq, String hash, boolean remembered, Class<?> type) {
+
+        static Key of(Head head, Class<?> type) {
+            return new Key(head.program(), head.seq(), head.hash(), head.known() != null, type);
+        }
+    }
 }

@@ -3,15 +3,19 @@ package kr.hannun.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,10 +50,13 @@ public class Trail {
                 .update();
     }
 
-    /** Takes the programme's lock for the rest of the transaction: the first thing every write does. */
+    /**
+     * Takes the programme's lock for the rest of the transaction: the first thing every write does. It also sets the moment
+     * from which the transaction's rows count as known.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(ProgramId program) {
-        jdbc.sql("select seq from audit_head where program_id = :program for update")
+        jdbc.sql("select lock_chain(:program)")
                 .param("program", program.value())
                 .query(Long.class)
                 .single();
@@ -59,25 +66,58 @@ public class Trail {
     public Optional<Head> head(Slug slug) {
         return jdbc.sql("select program_id, slug, seq, hash, moved_at from audit_head where slug = :slug")
                 .param("slug", slug.value())
-                .query(Trail::readHead)
+                .query((row, number) -> readHead(row, null))
                 .optional();
     }
 
-    private static Head readHead(ResultSet row, int number) throws SQLException {
+    /** The head as it stood at the end of a day; nothing where nothing had been recorded by then. */
+    public Optional<Head> head(Slug slug, LocalDate known, ZoneId zone) {
+        return jdbc.sql("""
+                        select h.program_id, h.slug, e.seq, e.hash, e.recorded_at as moved_at
+                        from audit_head h join lateral (select seq, hash, recorded_at from audit_entry
+                            where program_id = h.program_id and recorded_at < :end
+                            order by recorded_at desc limit 1) e on true
+                        where h.slug = :slug
+                        """)
+                .param("slug", slug.value())
+                .param("end", known.plusDays(1).atStartOfDay(zone).toOffsetDateTime())
+                .query((row, number) -> readHead(row, known))
+                .optional();
+    }
+
+    private static Head readHead(ResultSet row, @Nullable LocalDate known) throws SQLException {
         return new Head(
                 new ProgramId(row.getObject("program_id", UUID.class)),
                 new Slug(row.getString("slug")),
                 row.getLong("seq"),
                 row.getString("hash"),
-                row.getObject("moved_at", OffsetDateTime.class).toInstant());
+                row.getObject("moved_at", OffsetDateTime.class).toInstant(),
+                known);
+    }
+
+    /** When the programme's first entry was recorded; nothing where it has none yet. */
+    public Optional<Instant> begunAt(ProgramId program) {
+        return jdbc
+                .sql("select min(recorded_at) as begun from audit_entry where program_id = :program")
+                .param("program", program.value())
+                .query((row, number) -> row.getObject("begun", OffsetDateTime.class))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .map(OffsetDateTime::toInstant)
+                .findFirst();
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void append(AuditedEvent event) {
         record Last(long seq, String hash, Instant now) {}
-        Last last = jdbc.sql(
-                        "select seq, hash, clock_timestamp() as now from audit_head where program_id = :program for update")
+        Last last = jdbc.sql("""
+                        with locked as materialized (select seq, hash, moved_at from audit_head
+                            where program_id = :program for update)
+                        select seq, hash, greatest(clock_timestamp(), knowledge_time(null),
+                            moved_at + interval '1 microsecond') as now from locked
+                        """)
                 .param("program", event.program().value())
                 .query((row, number) -> new Last(
                         row.getLong("seq"),

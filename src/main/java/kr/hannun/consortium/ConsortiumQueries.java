@@ -33,19 +33,19 @@ public class ConsortiumQueries {
     }
 
     private List<TeamRow> teams(Head head) {
-        return jdbc.sql("""
+        return jdbc.sql(head.read("""
                         select t.*, o.name_ko as lead_ko, o.name_en as lead_en, o.slug as lead_slug,
-                            array(select a.alias from organization_alias a
+                            array(select a.alias from {organization_alias} a
                                 where a.program_id = t.program_id and a.organization_id = o.id) as lead_names,
                         """ + Citation.COLUMNS + """
-                         from consortium t
-                        join cited c on c.id = t.citation_id
-                        cross join lateral (select m.organization_id from membership m
+                         from {consortium} t
+                        join {cited} c on c.id = t.citation_id
+                        cross join lateral (select m.organization_id from {membership} m
                             where m.lead_of = t.id order by m.active_from desc limit 1) l
-                        join organization o on o.id = l.organization_id
+                        join {organization} o on o.id = l.organization_id
                         where t.program_id = :program
                         order by t.position
-                        """)
+                        """))
                 .param("program", head.program().value())
                 .query((columns, number) -> team(new ResultRow(columns)))
                 .list();
@@ -74,7 +74,7 @@ public class ConsortiumQueries {
     }
 
     private List<MemberRow> members(Head head) {
-        return jdbc.sql("""
+        return jdbc.sql(head.read("""
                         select m.code, m.role, m.field_of_work_ko, m.field_of_work_en, m.declared_on,
                             m.stated_from as said_from, m.stated_until as said_until, m.active_from, m.active_until,
                             m.note_ko, m.note_en, t.code as team_code, t.slug as team_slug,
@@ -82,17 +82,17 @@ public class ConsortiumQueries {
                             o.name_ko as organization_ko, o.name_en as organization_en,
                             coalesce(s.alias, o.name_ko) as short_ko, o.name_en as short_en,
                         """ + Citation.COLUMNS + """
-                         from membership m
-                        join consortium t on t.id = m.consortium_id
-                        join organization o on o.id = m.organization_id
-                        join cited c on c.id = m.citation_id
-                        left join lateral (select a.alias from organization_alias a
+                         from {membership} m
+                        join {consortium} t on t.id = m.consortium_id
+                        join {organization} o on o.id = m.organization_id
+                        join {cited} c on c.id = m.citation_id
+                        left join lateral (select a.alias from {organization_alias} a
                             where a.program_id = m.program_id and a.organization_id = o.id
                                 and a.kind = 'short_name' and starts_with(o.name_ko, a.alias)
                             order by a.position limit 1) s on true
                         where m.program_id = :program
                         order by t.position, m.lead_of is null, m.code collate ko_list
-                        """)
+                        """))
                 .param("program", head.program().value())
                 .query((columns, number) -> member(new ResultRow(columns)))
                 .list();
@@ -119,10 +119,10 @@ public class ConsortiumQueries {
     }
 
     private List<CountRow> counts(Head head) {
-        return jdbc.sql("select n.*, t.code as team_code, " + Citation.COLUMNS
-                        + " from stated_count n join consortium t on t.id = n.consortium_id"
-                        + " join cited c on c.id = n.citation_id"
-                        + " where n.program_id = :program order by t.position, n.code collate ko_list")
+        return jdbc.sql(head.read("select n.*, t.code as team_code, " + Citation.COLUMNS
+                        + " from {stated_count} n join {consortium} t on t.id = n.consortium_id"
+                        + " join {cited} c on c.id = n.citation_id"
+                        + " where n.program_id = :program order by t.position, n.code collate ko_list"))
                 .param("program", head.program().value())
                 .query((columns, number) -> count(new ResultRow(columns)))
                 .list();
@@ -141,21 +141,21 @@ public class ConsortiumQueries {
     }
 
     private List<ApplicationRow> applications(Head head) {
-        return jdbc.sql("""
+        return jdbc.sql(head.read("""
                         select a.code, a.outcome, a.rank, a.note_ko, a.note_en, p.name_ko as call_ko, p.name_en as call_en,
                             p.starts_on, p.ends_on, s.place, o.id as organization_id, o.slug as organization_slug,
                             o.name_ko as organization_ko, o.name_en as organization_en,
                             (select max(last_day(r.ends_on)) from phase r
                                 where r.program_id = p.program_id and r.stage = p.stage) as decided_on,
                         """ + Citation.COLUMNS + """
-                         from application a
+                         from {application} a
                         join phase p on p.id = a.phase_id
-                        join organization o on o.id = a.lead_organization_id
-                        join cited c on c.id = a.citation_id
-                        join subject s on s.id = c.subject_id
+                        join {organization} o on o.id = a.lead_organization_id
+                        join {cited} c on c.id = a.citation_id
+                        join {subject} s on s.id = c.subject_id
                         where a.program_id = :program
                         order by p.position, a.code collate ko_list
-                        """)
+                        """))
                 .param("program", head.program().value())
                 .query((columns, number) -> application(new ResultRow(columns)))
                 .list();

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The stated sizes of teams held against the names that are known, for the fragment {@code consortium/counts}.
  *
  * @param rows in the order of the teams
- * @param later how many sizes are left out because they were stated after the day
  */
-public record CountsSection(List<Row> rows, int later) {
+public record CountsSection(List<Row> rows) {
 
     /**
      * One stated size.
@@ -50,13 +49,11 @@ public record CountsSection(List<Row> rows, int later) {
     /** The sizes of these teams that were known on the day of the visit. */
     public static CountsSection of(
             Visit visit, Words.Labels labels, SourceRegister.Notes notes, Roster roster, List<TeamRow> teams) {
-        List<Row> rows = teams.stream()
+        return new CountsSection(teams.stream()
                 .flatMap(team -> roster.countsOf(team).stream()
                         .filter(count -> count.isKnownOn(visit.day().on()))
                         .map(count -> row(visit, labels, notes, roster, team, count)))
-                .toList();
-        int all = teams.stream().mapToInt(team -> roster.countsOf(team).size()).sum();
-        return new CountsSection(rows, all - rows.size());
+                .toList());
     }
 
     private static Row row(

@@ -138,7 +138,8 @@ public class FormConsortia {
         }
         for (Member member : command.members()) {
             String place = "teams/" + found(slugs, member.teamCode()) + "#" + Subject.anchor(member.code());
-            Subject subject = new Subject("membership", member.code(), member.organizationName(), place);
+            Subject subject = new Subject("membership", member.code(), member.organizationName(), place)
+                    .beginning(member.from().first());
             facts.add(new CiteSources.Fact(subject, member.certainty(), member.cites()));
         }
         for (Count count : command.counts()) {

@@ -57,10 +57,10 @@ public class EvaluationQueries {
     }
 
     private List<CriterionRow> readCriteria(Head head) {
-        return jdbc.sql("select k.*, r.code as round_code, u.code as parent_code, " + Citation.COLUMNS
+        return jdbc.sql(head.read("select k.*, r.code as round_code, u.code as parent_code, " + Citation.COLUMNS
                         + " from criterion k join evaluation_round r on r.id = k.round_id"
-                        + " left join criterion u on u.id = k.parent_id join cited c on c.id = k.citation_id"
-                        + " where k.program_id = :program order by k.position limit :most")
+                        + " left join criterion u on u.id = k.parent_id join {cited} c on c.id = k.citation_id"
+                        + " where k.program_id = :program order by k.position limit :most"))
                 .param("program", head.program().value())
                 .param("most", MOST)
                 .query((columns, number) -> criterion(new ResultRow(columns)))
@@ -87,20 +87,20 @@ public class EvaluationQueries {
     }
 
     private Results readResults(Head head) {
-        return new Results(jdbc.sql("select " + ROUND + ", " + Citation.COLUMNS + """
+        return new Results(jdbc.sql(head.read("select " + ROUND + ", " + Citation.COLUMNS + """
                         , e.*, t.code as team_code, k.code as criterion_code, k.name_ko as criterion_ko,
                             k.name_en as criterion_en, s.published_on as reported_on
                         from published_result e
                         join evaluation_round r on r.id = e.round_id
                         left join phase p on p.id = r.closes_phase_id
-                        left join consortium t on t.id = e.consortium_id
+                        left join {consortium} t on t.id = e.consortium_id
                         left join criterion k on k.id = e.criterion_id
-                        join cited c on c.id = e.citation_id
-                        join source_document s on s.program_id = e.program_id and s.code = c.sources[1]
+                        join {cited} c on c.id = e.citation_id
+                        join {source_document} s on s.program_id = e.program_id and s.code = c.sources[1]
                         where e.program_id = :program
                         order by r.position, e.position
                         limit :most
-                        """)
+                        """))
                 .param("program", head.program().value())
                 .param("most", MOST)
                 .query((columns, number) -> published(new ResultRow(columns)))

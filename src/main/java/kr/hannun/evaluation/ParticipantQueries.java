@@ -48,25 +48,25 @@ public class ParticipantQueries {
 
     /** The teams of the programme in announcement order. */
     public List<Participant> teams(Head head) {
-        return jdbc.sql("""
+        return jdbc.sql(head.read("""
                         select t.code, t.slug, t.active_from, t.active_until, o.slug as lead_slug,
                             coalesce(ko.alias, o.name_ko) as name_ko, coalesce(en.alias, o.name_en) as name_en
-                        from consortium t
-                        cross join lateral (select m.organization_id from membership m
+                        from {consortium} t
+                        cross join lateral (select m.organization_id from {membership} m
                             where m.lead_of = t.id order by m.active_from desc limit 1) l
-                        join organization o on o.id = l.organization_id
-                        left join lateral (select a.alias from organization_alias a
+                        join {organization} o on o.id = l.organization_id
+                        left join lateral (select a.alias from {organization_alias} a
                             where a.program_id = t.program_id and a.organization_id = o.id
                                 and starts_with(t.name_ko, a.alias) and not starts_with(t.name_ko, o.name_ko)
                             order by length(a.alias) desc limit 1) ko on true
-                        left join lateral (select a.alias from organization_alias a
+                        left join lateral (select a.alias from {organization_alias} a
                             where a.program_id = t.program_id and a.organization_id = o.id
                                 and starts_with(t.name_en, a.alias) and not starts_with(t.name_en, o.name_en)
                             order by length(a.alias) desc limit 1) en on true
                         where t.program_id = :program
                         order by t.position
                         limit :most
-                        """)
+                        """))
                 .param("program", head.program().value())
                 .param("most", MOST)
                 .query((columns, number) -> team(new ResultRow(columns)))
@@ -100,18 +100,18 @@ public class ParticipantQueries {
 
     /** The bids that this round decides, in the order of their record. */
     public List<Bid> bids(Head head, RoundRow round) {
-        return jdbc.sql("""
+        return jdbc.sql(head.read("""
                         select a.code, a.outcome, a.rank, a.note_ko, a.note_en,
                             o.slug as lead_slug, o.name_ko, o.name_en,
                         """ + Citation.COLUMNS + """
-                         from application a
-                        join organization o on o.id = a.lead_organization_id
-                        join cited c on c.id = a.citation_id
-                        join subject s on s.id = c.subject_id
+                         from {application} a
+                        join {organization} o on o.id = a.lead_organization_id
+                        join {cited} c on c.id = a.citation_id
+                        join {subject} s on s.id = c.subject_id
                         where a.program_id = :program and split_part(s.place, '#', 1) = :place
                         order by a.code collate ko_list
                         limit :most
-                        """)
+                        """))
                 .param("program", head.program().value())
                 .param("place", "rounds/" + round.slug())
                 .param("most", MOST)

@@ -44,16 +44,16 @@ public class MilestoneQueries {
 
     private List<MilestoneRow> readMilestones(Head head) {
         Map<UUID, List<PlanRow>> plans = readPlans(head);
-        return jdbc.sql("""
+        return jdbc.sql(head.read("""
                         select m.id, m.code, t.slug as team, p.code as phase, m.title_ko, m.title_en, m.actual_on,
                                m.status, m.note_ko, m.note_en, %s,
-                               (select max(first_day(s.published_on)) from citation_source cs
-                                join source_document s on s.id = cs.source_id
+                               (select max(first_day(s.published_on)) from {citation_source} cs
+                                join {source_document} s on s.id = cs.source_id
                                 where cs.citation_id = m.citation_id) as said_from
-                        from milestone m join cited c on c.id = m.citation_id
-                        left join consortium t on t.id = m.consortium_id left join phase p on p.id = m.phase_id
+                        from milestone m join {cited} c on c.id = m.citation_id
+                        left join {consortium} t on t.id = m.consortium_id left join phase p on p.id = m.phase_id
                         where m.program_id = :program order by m.position limit :most
-                        """.formatted(Citation.COLUMNS))
+                        """.formatted(Citation.COLUMNS)))
                 .param("program", head.program().value())
                 .param("most", MOST)
                 .query((columns, number) -> {
@@ -79,13 +79,13 @@ public class MilestoneQueries {
 
     private Map<UUID, List<PlanRow>> readPlans(Head head) {
         Map<UUID, List<PlanRow>> plans = new HashMap<>();
-        jdbc.sql("""
+        jdbc.sql(head.read("""
                         select x.milestone_id, x.planned_on, x.planned_until, x.stated_on, x.note_ko, x.note_en, %s,
                                case when x.citation_id <> m.citation_id then m.code || '/' || x.plan_order end as code
                         from milestone_plan x join milestone m on m.id = x.milestone_id
-                        join cited c on c.id = x.citation_id
+                        join {cited} c on c.id = x.citation_id
                         where m.program_id = :program order by m.position, x.plan_order limit :most
-                        """.formatted(Citation.COLUMNS))
+                        """.formatted(Citation.COLUMNS)))
                 .param("program", head.program().value())
                 .param("most", MOST_PLANS)
                 .query((columns, number) -> {

@@ -32,10 +32,10 @@ public class OrganizationQueries {
                 case when position(upper(left(o.name_en, 1)) in 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') > 0
                     then upper(left(o.name_en, 1)) else '0-9' end as heading_en,
             """ + Citation.COLUMNS + """
-             from organization_listing l
-            join organization o on o.id = l.organization_id
-            left join cited c on c.id = l.citation_id
-            left join organization p on p.id = o.parent_id and exists (select 1 from organization_listing x
+             from {organization_listing} l
+            join {organization} o on o.id = l.organization_id
+            left join {cited} c on c.id = l.citation_id
+            left join {organization} p on p.id = o.parent_id and exists (select 1 from {organization_listing} x
                 where x.program_id = l.program_id and x.organization_id = p.id)
             where l.program_id = :program
             """;
@@ -105,10 +105,10 @@ public class OrganizationQueries {
         boolean korean = filter.language().getLanguage().equals(Locale.KOREAN.getLanguage());
         String order = korean ? "name_ko" : "name_en";
         String heading = korean ? "heading_ko" : "heading_en";
-        return jdbc.sql("with listed as (" + LISTED + "), found as (select l.*,"
+        return jdbc.sql(head.read("with listed as (" + LISTED + "), found as (select l.*,"
                         + " position(:text in lower(l.name_ko || ' ' || l.name_en)) > 0"
                         + " or position(:text in initials(l.name_ko)) > 0 as by_name,"
-                        + " (select a.alias from organization_alias a where a.program_id = :program"
+                        + " (select a.alias from {organization_alias} a where a.program_id = :program"
                         + " and a.organization_id = l.id and position(:text in lower(a.alias)) > 0"
                         + " order by a.position limit 1) as found_by from listed l)"
                         + " select *, count(*) over () as total from found"
@@ -116,7 +116,7 @@ public class OrganizationQueries {
                         + " and (cast(:kind as text) is null or kind = :kind)"
                         + " and (cast(:heading as text) is null or " + heading + " = :heading)"
                         + " and (:everyone or slug = any(:among))"
-                        + " order by " + order + " collate ko_list, slug offset :from limit :most")
+                        + " order by " + order + " collate ko_list, slug offset :from limit :most"))
                 .param("program", head.program().value())
                 .param("text", filter.text() == null ? "" : filter.text().toLowerCase(Locale.ROOT))
                 .param("kind", filter.kind())
@@ -152,7 +152,7 @@ public class OrganizationQueries {
 
     private Headings readHeadings(Head head) {
         record Pair(String ko, String en) {}
-        List<Pair> pairs = jdbc.sql("select distinct heading_ko, heading_en from (" + LISTED + ") listed")
+        List<Pair> pairs = jdbc.sql(head.read("select distinct heading_ko, heading_en from (" + LISTED + ") listed"))
                 .param("program", head.program().value())
                 .query((row, number) -> new Pair(row.getString("heading_ko"), row.getString("heading_en")))
                 .list();
@@ -189,9 +189,9 @@ public class OrganizationQueries {
 
     /** The organisation with this slug, if the programme knows it. */
     public Optional<Profile> profile(Head head, String slug) {
-        List<OrganizationRow> family = jdbc.sql("select * from (" + LISTED + ") listed"
+        List<OrganizationRow> family = jdbc.sql(head.read("select * from (" + LISTED + ") listed"
                         + " where slug = :slug or parent_slug = :slug"
-                        + " order by slug <> :slug, name_ko collate ko_list, slug limit :most")
+                        + " order by slug <> :slug, name_ko collate ko_list, slug limit :most"))
                 .param("program", head.program().value())
                 .param("slug", slug)
                 .param("most", MOST_CHILDREN + 1)
@@ -206,9 +206,9 @@ public class OrganizationQueries {
     }
 
     private List<AliasRow> aliases(Head head, OrganizationRow organization) {
-        return jdbc.sql("select a.alias, a.kind, a.position, " + Citation.COLUMNS
-                        + " from organization_alias a left join cited c on c.id = a.citation_id"
-                        + " where a.program_id = :program and a.organization_id = :organization order by a.position")
+        return jdbc.sql(head.read("select a.alias, a.kind, a.position, " + Citation.COLUMNS
+                        + " from {organization_alias} a left join {cited} c on c.id = a.citation_id"
+                        + " where a.program_id = :program and a.organization_id = :organization order by a.position"))
                 .param("program", head.program().value())
                 .param("organization", organization.id().value())
                 .query((columns, number) -> alias(organization.code(), new ResultRow(columns)))

@@ -35,10 +35,11 @@ public class PartQueries {
 
     /** The organisation's office in the programme. */
     public OfficeRow office(Head head, OrganizationId organization) {
-        return jdbc.sql("select p.ministry_id = :organization as ministry, exists (select 1 from program_agency a"
-                        + " where a.program_id = p.id and a.organization_id = :organization) as agency, "
-                        + Citation.COLUMNS
-                        + " from program p join cited c on c.id = p.citation_id where p.id = :program")
+        return jdbc.sql(head.read(
+                        "select p.ministry_id = :organization as ministry, exists (select 1 from {program_agency} a"
+                                + " where a.program_id = p.id and a.organization_id = :organization) as agency, "
+                                + Citation.COLUMNS
+                                + " from {program} p join {cited} c on c.id = p.citation_id where p.id = :program"))
                 .param("program", head.program().value())
                 .param("organization", organization.value())
                 .query((columns, number) -> office(new ResultRow(columns)))
@@ -65,10 +66,10 @@ public class PartQueries {
 
     /** What people of the organisation said, in the order it was recorded. */
     public List<OpinionRow> opinions(Head head, OrganizationId organization) {
-        return jdbc.sql("select q.*, s.place, " + Citation.COLUMNS + " from stated_opinion q"
-                        + " join cited c on c.id = q.citation_id join subject s on s.id = c.subject_id"
+        return jdbc.sql(head.read("select q.*, s.place, " + Citation.COLUMNS + " from {stated_opinion} q"
+                        + " join {cited} c on c.id = q.citation_id join {subject} s on s.id = c.subject_id"
                         + " where q.program_id = :program and q.affiliation_id = :organization"
-                        + " order by q.code collate ko_list limit :most")
+                        + " order by q.code collate ko_list limit :most"))
                 .param("program", head.program().value())
                 .param("organization", organization.value())
                 .param("most", MOST_OPINIONS)

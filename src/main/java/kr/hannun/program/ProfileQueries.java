@@ -75,21 +75,21 @@ public class ProfileQueries {
     }
 
     private ProgramRow readProgram(Head head) {
-        return jdbc.sql("""
+        return jdbc.sql(head.read("""
                         select p.*, m.name_ko as ministry_ko, m.name_en as ministry_en, m.slug as ministry_slug,
-                            array(select o.name_ko from program_agency a join organization o on o.id = a.organization_id
+                            array(select o.name_ko from {program_agency} a join {organization} o on o.id = a.organization_id
                                   where a.program_id = p.id order by a.position) as agencies_ko,
-                            array(select o.name_en from program_agency a join organization o on o.id = a.organization_id
+                            array(select o.name_en from {program_agency} a join {organization} o on o.id = a.organization_id
                                   where a.program_id = p.id order by a.position) as agencies_en,
-                            array(select o.slug from program_agency a join organization o on o.id = a.organization_id
+                            array(select o.slug from {program_agency} a join {organization} o on o.id = a.organization_id
                                   where a.program_id = p.id order by a.position) as agencies_slug,
                             array(select n.name_ko from program_short_name n
                                   where n.program_id = p.id order by n.position) as short_ko,
                             array(select n.name_en from program_short_name n
                                   where n.program_id = p.id order by n.position) as short_en,
                             c.certainty, c.sources, c.stated_from
-                        from program p join organization m on m.id = p.ministry_id join cited c on c.id = p.citation_id
-                        where p.id = :program""")
+                        from {program} p join {organization} m on m.id = p.ministry_id join {cited} c on c.id = p.citation_id
+                        where p.id = :program"""))
                 .param("program", head.program().value())
                 .query((columns, number) -> program(new ResultRow(columns)))
                 .single();
@@ -119,8 +119,8 @@ public class ProfileQueries {
     }
 
     private List<Named> readConcerned(Head head) {
-        return jdbc.sql("select name_ko, name_en, place from subject where id in"
-                        + " (select about_id from program_event where program_id = :program) order by id limit :most")
+        return jdbc.sql(head.read("select name_ko, name_en, place from {subject} where id in"
+                        + " (select about_id from program_event where program_id = :program) order by id limit :most"))
                 .param("program", head.program().value())
                 .param("most", MOST)
                 .query((columns, number) -> {
@@ -131,11 +131,11 @@ public class ProfileQueries {
     }
 
     private List<OpinionRow> readOpinions(Head head) {
-        return jdbc.sql("select q.*, o.name_ko as affiliation_ko, o.name_en as affiliation_en, o.slug, "
+        return jdbc.sql(head.read("select q.*, o.name_ko as affiliation_ko, o.name_en as affiliation_en, o.slug, "
                         + Citation.COLUMNS
-                        + " from stated_opinion q join organization o on o.id = q.affiliation_id"
-                        + " join cited c on c.id = q.citation_id"
-                        + " where q.program_id = :program order by q.code collate ko_list limit :most")
+                        + " from {stated_opinion} q join {organization} o on o.id = q.affiliation_id"
+                        + " join {cited} c on c.id = q.citation_id"
+                        + " where q.program_id = :program order by q.code collate ko_list limit :most"))
                 .param("program", head.program().value())
                 .param("most", MOST)
                 .query((columns, number) -> opinion(new ResultRow(columns)))

@@ -38,12 +38,12 @@ public class ProgramQueries implements ProgramCards {
     }
 
     private ProgramCard readCard(Head head) {
-        List<PartialDate> reported = jdbc.sql("select distinct published_on from source_document"
-                        + " where program_id = :program and published_on is not null order by published_on")
+        List<PartialDate> reported = jdbc.sql(head.read("select distinct published_on from {source_document}"
+                        + " where program_id = :program and published_on is not null order by published_on"))
                 .param("program", head.program().value())
                 .query((columns, number) -> new PartialDate(columns.getString(1)))
                 .list();
-        return jdbc.sql("select name_ko, name_en, announced_on from program where id = :program")
+        return jdbc.sql(head.read("select name_ko, name_en, announced_on from {program} where id = :program"))
                 .param("program", head.program().value())
                 .query((columns, number) -> {
                     ResultRow row = new ResultRow(columns);
@@ -118,8 +118,9 @@ public class ProgramQueries implements ProgramCards {
     }
 
     private List<PhaseRow> readPhases(Head head) {
-        return jdbc.sql("select p.*, " + Citation.COLUMNS + " from phase p join cited c on c.id = p.citation_id"
-                        + " where p.program_id = :program order by p.position")
+        return jdbc.sql(head.read(
+                        "select p.*, " + Citation.COLUMNS + " from phase p join {cited} c on c.id = p.citation_id"
+                                + " where p.program_id = :program order by p.position"))
                 .param("program", head.program().value())
                 .query((columns, number) -> phase(new ResultRow(columns)))
                 .list();
@@ -146,11 +147,12 @@ public class ProgramQueries implements ProgramCards {
 
     private List<EventRow> readEvents(Head head) {
         return jdbc.sql(
-                        "select e.code, e.happened_on, e.title_ko, e.title_en, a.name_ko as about_ko,"
-                                + " a.name_en as about_en, a.place, " + Citation.COLUMNS
-                                + " from program_event e join cited c on c.id = e.citation_id"
-                                + " left join subject a on a.id = e.about_id"
-                                + " where e.program_id = :program order by first_day(e.happened_on) desc, e.code desc limit :most")
+                        head.read(
+                                "select e.code, e.happened_on, e.title_ko, e.title_en, a.name_ko as about_ko,"
+                                        + " a.name_en as about_en, a.place, " + Citation.COLUMNS
+                                        + " from program_event e join {cited} c on c.id = e.citation_id"
+                                        + " left join {subject} a on a.id = e.about_id"
+                                        + " where e.program_id = :program order by first_day(e.happened_on) desc, e.code desc limit :most"))
                 .param("program", head.program().value())
                 .param("most", MOST_EVENTS)
                 .query((columns, number) -> event(new ResultRow(columns)))

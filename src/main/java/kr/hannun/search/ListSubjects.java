@@ -36,7 +36,8 @@ public class ListSubjects {
                     .set("code", subject.code())
                     .text("name", subject.name())
                     .set("place", subject.place())
-                    .set("words", Normalizer.normalize(String.join(" ", subject.words()), Normalizer.Form.NFC));
+                    .set("words", Normalizer.normalize(String.join(" ", subject.words()), Normalizer.Form.NFC))
+                    .set("begins_on", subject.begins());
         }
         rows.write(jdbc);
         return listed;

@@ -74,7 +74,7 @@ public class SubjectQueries {
             values.put("word" + number, word.expression());
         }
         String text = wanted.text();
-        return jdbc.sql("""
+        return jdbc.sql(head.read("""
                 select h.*, p.name_ko as context_ko, p.name_en as context_en
                 from (
                     select r.*, count(*) over (partition by r.kind) as of_kind,
@@ -86,18 +86,18 @@ public class SubjectQueries {
                                     when lower(s.name_ko) ~ :start or lower(s.name_en) ~ :start then 1
                                     when s.haystack ~ :word then 2
                                     else 3 end as rank
-                        from subject s
+                        from {subject} s
                         where s.program_id = :program and (s.code in (:codes) or (%s))
                     ) r
                 ) h
                 left join lateral (
-                    select name_ko, name_en from subject
+                    select name_ko, name_en from {subject}
                     where program_id = :program and strpos(h.place, '#') > 0 and place = split_part(h.place, '#', 1)
                     order by id limit 1
                 ) p on true
                 where %s
                 order by array_position(array[:kinds], h.kind), h.kind, h.nth
-                """.formatted(String.join(" and ", conditions), shown))
+                """.formatted(String.join(" and ", conditions), shown)))
                 .params(values)
                 .param("program", head.program().value())
                 .param("codes", List.of(text, text.toUpperCase(Locale.ROOT), text.toLowerCase(Locale.ROOT)))

@@ -29,6 +29,7 @@ import org.springframework.web.util.UriUtils;
  * @param dayAction where that field leads
  * @param dayCarried what the field's form carries along
  * @param on the day of the page
+ * @param back whether that day has passed, so that what came later is left out
  * @param widened the month or year that was asked for, or null
  * @param announced whether the programme existed on that day
  * @param newest the newest report, or null
@@ -37,8 +38,7 @@ import org.springframework.web.util.UriUtils;
  * @param door the way in, or who is in and the way out
  * @param display the look
  * @param wide whether the page prints across
- * @param record the state of the data, short
- * @param movedAt when the data last changed
+ * @param recorded by when what the page shows had been recorded
  */
 public record Frame(
         String lang,
@@ -57,6 +57,7 @@ public record Frame(
         String dayAction,
         Map<String, List<String>> dayCarried,
         When on,
+        boolean back,
         @Nullable When widened,
         boolean announced,
         @Nullable When newest,
@@ -65,8 +66,7 @@ public record Frame(
         Door door,
         Display display,
         boolean wide,
-        String record,
-        String movedAt) {
+        Recorded recorded) {
 
     private static final List<String> NAV = List.of(
             "",
@@ -94,11 +94,17 @@ public record Frame(
         PartialDate newest = visit.newestReport();
         PartialDate asked = visit.day().asked();
         When on = texts.when(visit.day().on());
+        Recorded recorded = Recorded.of(visit);
         return new Frame(
                 texts.language().getLanguage(),
                 title,
                 String.join(" | ", title, program, texts.say("shell.brand")),
-                texts.say("shell.print-line", program, title, on.text()),
+                texts.say(
+                        "shell.print-line",
+                        program,
+                        title,
+                        on.text(),
+                        recorded.by().text()),
                 crumbs(visit, program, between, title),
                 menu(visit, NAV, section),
                 menu(visit, HELP, section),
@@ -111,6 +117,7 @@ public record Frame(
                 visit.path(),
                 carried(visit),
                 on,
+                visit.day().on().isBefore(visit.day().today()),
                 visit.day().isWidened() ? texts.whenOrNull(asked) : null,
                 visit.isAnnounced(),
                 texts.whenOrNull(newest),
@@ -121,8 +128,7 @@ public record Frame(
                 visit.door(),
                 visit.display(),
                 wide,
-                visit.head().hash().substring(0, 8),
-                texts.moment(visit.head().movedAt()));
+                recorded);
     }
 
     private static List<Link> crumbs(Visit visit, String program, List<Link> between, String title) {

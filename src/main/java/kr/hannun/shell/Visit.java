@@ -17,7 +17,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * One reader's look at one programme: which state of the data, which day, which language. Controllers take it as an
+ * One reader's look at one programme: which state of the data (now or as known on an earlier day), which day, which
+ * language. Controllers take it as an
  * argument; pages build their links with it, so that every state of a page is in its address.
  *
  * @param head the state of the data
@@ -39,7 +40,7 @@ public record Visit(
         String path,
         MultiValueMap<String, String> query) {
 
-    /** The address of a place in this programme, such as {@code teams/skt#mb-001}; keeps day and language. */
+    /** The address of a place in this programme, such as {@code teams/skt#mb-001}; keeps both days and the language. */
     public String link(String place) {
         int hash = place.indexOf('#');
         String anchor = hash < 0 ? "" : place.substring(hash);
@@ -89,12 +90,16 @@ public record Visit(
         return query.getFirst(parameter);
     }
 
-    /** What a form on this page must carry along as hidden fields, besides its own: day and language. */
+    /** What a form on this page must carry along as hidden fields, besides its own: both days and the language. */
     public Map<String, String> carriedFields() {
         Map<String, String> fields = new LinkedHashMap<>();
         PartialDate asked = day.asked();
         if (asked != null) {
             fields.put("on", asked.text());
+        }
+        LocalDate known = head.known();
+        if (known != null) {
+            fields.put("known", known.toString());
         }
         if (!texts.isKorean()) {
             fields.put("lang", "en");

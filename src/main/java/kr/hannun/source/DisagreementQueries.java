@@ -99,13 +99,13 @@ public class DisagreementQueries {
 
     private Disagreements read(Head head) {
         return new Disagreements(
-                jdbc.sql("select d.*, s.code as about_code, s.kind as about_kind, s.name_ko as about_ko,"
+                jdbc.sql(head.read("select d.*, s.code as about_code, s.kind as about_kind, s.name_ko as about_ko,"
                                 + " s.name_en as about_en, s.place as about_place, a.code as source_a, b.code as source_b,"
                                 + " greatest(first_day(a.published_on), first_day(b.published_on)) as known_from"
-                                + " from disagreement d join subject s on s.id = d.about_id"
-                                + " join source_document a on a.id = d.source_a_id"
-                                + " join source_document b on b.id = d.source_b_id"
-                                + " where d.program_id = :program order by d.code collate ko_list limit :most")
+                                + " from disagreement d join {subject} s on s.id = d.about_id"
+                                + " join {source_document} a on a.id = d.source_a_id"
+                                + " join {source_document} b on b.id = d.source_b_id"
+                                + " where d.program_id = :program order by d.code collate ko_list limit :most"))
                         .param("program", head.program().value())
                         .param("most", MOST)
                         .query((columns, number) -> disagreement(new ResultRow(columns)))

@@ -1,6 +1,8 @@
 package kr.hannun.source;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +28,20 @@ public class SourceQueries {
         this.kept = kept;
     }
 
-    /** How many facts cite each document, as main or further source. */
-    public record Uses(Map<String, Integer> byCode) {
+    /** How many facts cite each document, as main or further source, by the day on which they begin. */
+    public record Uses(Map<String, List<Use>> byCode) {
 
-        /** How many facts cite the document with this code. */
-        public int of(String code) {
-            return byCode.getOrDefault(code, 0);
+        /** How many facts that have begun by the day cite the document with this code. */
+        public int of(String code, LocalDate day) {
+            return byCode.getOrDefault(code, List.of()).stream()
+                    .filter(use -> use.begins() == null || !use.begins().isAfter(day))
+                    .mapToInt(Use::facts)
+                    .sum();
         }
     }
+
+    /** How many facts that begin on one day cite a document; null stands for those that count on every day. */
+    public record Use(@Nullable LocalDate begins, int facts) {}
 
     /**
      * A fact that cites a document.
@@ -57,37 +65,44 @@ public class SourceQueries {
     }
 
     private Uses readUses(Head head) {
-        Map<String, Integer> byCode = new HashMap<>();
-        jdbc.sql("select s.code, count(*) as uses"
-                        + " from citation_source cs join source_document s on s.id = cs.source_id"
-                        + " where s.program_id = :program group by s.code")
+        Map<String, List<Use>> byCode = new HashMap<>();
+        jdbc.sql(head.read("select s.code, f.begins_on, count(*) as uses"
+                        + " from {citation_source} cs join {source_document} s on s.id = cs.source_id"
+                        + " join {citation} c on c.id = cs.citation_id join {subject} f on f.id = c.subject_id"
+                        + " where s.program_id = :program group by s.code, f.begins_on"))
                 .param("program", head.program().value())
-                .query((columns, number) -> byCode.put(columns.getString("code"), columns.getInt("uses")))
+                .query((columns, number) -> {
+                    ResultRow row = new ResultRow(columns);
+                    return byCode.computeIfAbsent(row.text("code"), code -> new ArrayList<>())
+                            .add(new Use(row.dayOrNull("begins_on"), row.integer("uses")));
+                })
                 .list();
         return new Uses(byCode);
     }
 
-    /** Some of the facts that cite a document, kinds in their order. */
-    public List<FactRow> facts(Head head, String source, int before, int most) {
-        return jdbc.sql("""
+    /** Some of the facts that cite a document and have begun by the day, kinds in their order. */
+    public List<FactRow> facts(Head head, String source, LocalDate day, int before, int most) {
+        return jdbc.sql(head.read("""
                         select s.kind, s.code, s.name_ko, s.name_en, s.place,
                                p.name_ko as context_ko, p.name_en as context_en,
                                count(*) over (partition by s.kind) as of_kind, c.certainty, c.sources, c.stated_from
-                        from source_document d
-                        join citation_source cs on cs.source_id = d.id
-                        join cited c on c.id = cs.citation_id
-                        join subject s on s.id = c.subject_id
+                        from {source_document} d
+                        join {citation_source} cs on cs.source_id = d.id
+                        join {cited} c on c.id = cs.citation_id
+                        join {subject} s on s.id = c.subject_id
                         left join lateral (
-                            select name_ko, name_en from subject
+                            select name_ko, name_en from {subject}
                             where program_id = :program and strpos(s.place, '#') > 0
                                 and place = split_part(s.place, '#', 1)
                             order by id limit 1
                         ) p on true
                         where d.program_id = :program and d.code = :source
+                            and (s.begins_on is null or s.begins_on <= :day)
                         order by array_position(array[:kinds], s.kind), s.kind, s.code collate ko_list
-                        limit :most offset :before""")
+                        limit :most offset :before"""))
                 .param("program", head.program().value())
                 .param("source", source)
+                .param("day", day)
                 .param("kinds", Kinds.IN_ORDER)
                 .param("most", most)
                 .param("before", before)

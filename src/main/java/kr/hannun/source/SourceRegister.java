@@ -50,9 +50,10 @@ public class SourceRegister {
 
     private Documents read(Head head) {
         return new Documents(jdbc
-                .sql("select code, kind, title, label_ko, label_en, publisher_ko, publisher_en, url, file_name,"
-                        + " published_on, note_ko, note_en from source_document"
-                        + " where program_id = :program order by code collate ko_list")
+                .sql(head.read(
+                        "select code, kind, title, label_ko, label_en, publisher_ko, publisher_en, url, file_name,"
+                                + " published_on, note_ko, note_en from {source_document}"
+                                + " where program_id = :program order by code collate ko_list"))
                 .param("program", head.program().value())
                 .query((columns, number) -> document(new ResultRow(columns)))
                 .stream()

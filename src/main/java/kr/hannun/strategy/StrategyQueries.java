@@ -77,12 +77,12 @@ public class StrategyQueries {
     }
 
     private List<ClaimRow> readClaims(Head head) {
-        return jdbc.sql("select k.code, t.code as team_code, t.slug as team_slug, h.code as theme_code,"
+        return jdbc.sql(head.read("select k.code, t.code as team_code, t.slug as team_slug, h.code as theme_code,"
                         + " h.slug as theme_slug, h.name_ko as theme_name_ko, h.name_en as theme_name_en,"
                         + " k.claim_ko, k.claim_en, " + Citation.COLUMNS
-                        + " from theme_claim k join consortium t on t.id = k.consortium_id"
-                        + " join theme h on h.id = k.theme_id join cited c on c.id = k.citation_id"
-                        + " where k.program_id = :program order by h.position, t.position, k.position limit :most")
+                        + " from theme_claim k join {consortium} t on t.id = k.consortium_id"
+                        + " join theme h on h.id = k.theme_id join {cited} c on c.id = k.citation_id"
+                        + " where k.program_id = :program order by h.position, t.position, k.position limit :most"))
                 .param("program", head.program().value())
                 .param("most", MOST)
                 .query((columns, number) -> claim(new ResultRow(columns)))
@@ -118,13 +118,15 @@ public class StrategyQueries {
     }
 
     private List<CapabilityRow> readCapabilities(Head head) {
-        return jdbc.sql("select p.code, t.code as team_code, t.slug as team_slug, p.dimension, p.value, p.standing,"
-                        + " p.note_ko, p.note_en, " + Citation.COLUMNS
-                        + " from team_capability p join consortium t on t.id = p.consortium_id"
-                        + " join capability_dimension d on d.program_id = p.program_id and d.code = p.dimension"
-                        + " join capability_value v on v.program_id = p.program_id and v.dimension = p.dimension"
-                        + " and v.code = p.value join cited c on c.id = p.citation_id"
-                        + " where p.program_id = :program order by d.position, t.position, v.position limit :most")
+        return jdbc.sql(
+                        head.read(
+                                "select p.code, t.code as team_code, t.slug as team_slug, p.dimension, p.value, p.standing,"
+                                        + " p.note_ko, p.note_en, " + Citation.COLUMNS
+                                        + " from team_capability p join {consortium} t on t.id = p.consortium_id"
+                                        + " join capability_dimension d on d.program_id = p.program_id and d.code = p.dimension"
+                                        + " join capability_value v on v.program_id = p.program_id and v.dimension = p.dimension"
+                                        + " and v.code = p.value join {cited} c on c.id = p.citation_id"
+                                        + " where p.program_id = :program order by d.position, t.position, v.position limit :most"))
                 .param("program", head.program().value())
                 .param("most", MOST)
                 .query((columns, number) -> capability(new ResultRow(columns)))

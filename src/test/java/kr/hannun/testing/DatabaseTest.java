@@ -22,5 +22,5 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Site.class, Statements.class})
+@Import({TestDatabase.class, Site.class, Statements.class, TestClock.class})
 public @interface DatabaseTest {}

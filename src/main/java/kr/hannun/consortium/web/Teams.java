@@ -43,14 +43,12 @@ class Teams {
      * The page.
      *
      * @param lede who is in, in a sentence
-     * @param later how many teams are left out because they came after the day
      * @param roles the roles besides lead and participant that any team has filled, as column heads
      * @param network the way to the picture of who works with whom
      */
     public record Page(
             Frame frame,
             String lede,
-            int later,
             List<String> roles,
             List<Row> teams,
             List<Plan> plans,
@@ -100,7 +98,6 @@ class Teams {
         return new Page(
                 Frame.of(visit, "teams", texts.say("shell.nav.teams"), notes.list()),
                 lede(texts, begun, visit.day().on()),
-                roster.teams().size() - begun.size(),
                 roles.stream()
                         .map(role -> texts.say(labels.of("memberships.role", role.code())))
                         .toList(),

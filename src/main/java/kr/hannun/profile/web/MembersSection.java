@@ -29,10 +29,9 @@ class MembersSection {
      *
      * @param institutions lead and participants on the day, or on the team's last day
      * @param rows whoever had begun by the day, by role, then as listed
-     * @param later how many joined after the day and are left out
      * @param since the first day of the lane the bars stand on
      */
-    public record Members(int institutions, List<Row> rows, int later, When since) {}
+    public record Members(int institutions, List<Row> rows, When since) {}
 
     /**
      * A member.
@@ -59,8 +58,7 @@ class MembersSection {
 
     static Members of(Visit visit, Words.Labels labels, SourceRegister.Notes notes, Roster roster, TeamRow team) {
         LocalDate day = visit.day().on();
-        List<MemberRow> all = roster.membersOf(team);
-        List<Row> rows = all.stream()
+        List<Row> rows = roster.membersOf(team).stream()
                 .filter(member -> member.standingOn(day) != Standing.NOT_YET)
                 .sorted(Comparator.comparing(MemberRow::role))
                 .map(member -> row(visit, labels, notes, team, member))
@@ -68,7 +66,6 @@ class MembersSection {
         return new Members(
                 roster.institutionsOn(team, team.nearestTo(day)),
                 rows,
-                all.size() - rows.size(),
                 visit.texts().tight(PartialDate.of(team.active().from())));
     }
 

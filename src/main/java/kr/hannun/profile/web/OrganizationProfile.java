@@ -57,7 +57,6 @@ class OrganizationProfile {
      * @param company whoever it shares teams with
      * @param bids its own bids and refusals
      * @param opinions what its people said
-     * @param later how many statements are left out because they came after the day
      */
     public record Page(
             Frame frame,
@@ -67,8 +66,7 @@ class OrganizationProfile {
             Company.Shared company,
             SupportSection.Section supplied,
             List<Bids.Row> bids,
-            List<Opinion> opinions,
-            int later) {}
+            List<Opinion> opinions) {}
 
     /** Names, kind and family; {@code office} is what it is to the programme, or null; a note has no date and may speak of
      * what came after the day. */
@@ -121,13 +119,6 @@ class OrganizationProfile {
                 .filter(opinion -> opinion.citation().isStatedBy(day))
                 .map(opinion -> opinion(visit, notes, opinion))
                 .toList();
-        int later = profile.aliases().size()
-                - identity.aliases().size()
-                + roster.applicationsOf(organization.slug()).size()
-                - bids.size()
-                + supplied.later()
-                + said.size()
-                - opinions.size();
         return new Page(
                 Frame.of(
                         visit,
@@ -142,8 +133,7 @@ class OrganizationProfile {
                 company,
                 supplied,
                 bids,
-                opinions,
-                later);
+                opinions);
     }
 
     private static Identity identity(

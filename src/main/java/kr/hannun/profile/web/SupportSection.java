@@ -24,7 +24,7 @@ class SupportSection {
     private SupportSection() {}
 
     /** The lines known on the day; later ones are left out. */
-    public record Section(List<Row> rows, int later, Link ledger) {}
+    public record Section(List<Row> rows, Link ledger) {}
 
     /** A line; the row stands, with its anchor, in the ledger. */
     public record Row(
@@ -46,10 +46,7 @@ class SupportSection {
                 .filter(row -> row.isKnownOn(visit.day().on()))
                 .map(row -> row(visit, labels, notes, row))
                 .toList();
-        return new Section(
-                rows,
-                own.size() - rows.size(),
-                Link.to(visit.link("support"), visit.texts().say("profile.team.ledger")));
+        return new Section(rows, Link.to(visit.link("support"), visit.texts().say("profile.team.ledger")));
     }
 
     private static Row row(Visit visit, Words.Labels labels, SourceRegister.Notes notes, SupportRow row) {

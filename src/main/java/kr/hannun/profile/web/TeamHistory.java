@@ -17,7 +17,7 @@ class TeamHistory {
     private TeamHistory() {}
 
     /** The events; later ones are left out. */
-    public record Section(List<Row> rows, int later) {}
+    public record Section(List<Row> rows) {}
 
     /** An event; the row stands, with its anchor, in the programme's history. */
     public record Row(When when, Link event, @Nullable Mark mark) {}
@@ -37,6 +37,6 @@ class TeamHistory {
                                 visit.texts().say(event.title())),
                         notes.mark(event.citation())))
                 .toList();
-        return new Section(rows, own.size() - rows.size());
+        return new Section(rows);
     }
 }

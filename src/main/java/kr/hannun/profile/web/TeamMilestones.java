@@ -21,7 +21,7 @@ class TeamMilestones {
     private TeamMilestones() {}
 
     /** The milestones known on the day; later ones are left out. */
-    public record Section(List<Row> rows, int later) {}
+    public record Section(List<Row> rows) {}
 
     /** A milestone; the row stands, with its anchor, on the page of milestones. */
     public record Row(
@@ -43,7 +43,7 @@ class TeamMilestones {
                         milestone -> milestone.orderOn(visit.day().on())))
                 .map(milestone -> row(visit, notes, milestone))
                 .toList();
-        return new Section(rows, own.size() - rows.size());
+        return new Section(rows);
     }
 
     private static Row row(Visit visit, SourceRegister.Notes notes, MilestoneRow milestone) {

@@ -21,8 +21,8 @@ class TeamModels {
 
     private TeamModels() {}
 
-    /** The models somebody could know of, and how many later ones are left out. */
-    public record Section(List<Row> rows, int later) {}
+    /** The models somebody could know of on the day. */
+    public record Section(List<Row> rows) {}
 
     /** A model; sizes in billions of parameters. */
     public record Row(
@@ -44,7 +44,7 @@ class TeamModels {
         List<Row> rows = models.known().stream()
                 .map(model -> row(visit, facts, notes, model, models.state(model)))
                 .toList();
-        return new Section(rows, own.size() - rows.size());
+        return new Section(rows);
     }
 
     private static Row row(Visit visit, TeamFacts facts, SourceRegister.Notes notes, ModelRow model, ModelState state) {

@@ -26,11 +26,10 @@ class TeamParts {
     /**
      * The parts.
      *
-     * @param later how many began after the day and are left out
      * @param since the first day of the lane the bars stand on, or null where there is none
      * @param inferred whether the end of any is only its team's
      */
-    public record Parts(List<Row> rows, int later, @Nullable When since, boolean inferred) {}
+    public record Parts(List<Row> rows, @Nullable When since, boolean inferred) {}
 
     /** A part in a team; {@code until} is null while it goes on. */
     public record Row(
@@ -49,18 +48,16 @@ class TeamParts {
 
     static Parts of(Visit visit, Words.Labels labels, SourceRegister.Notes notes, Roster roster, String organization) {
         LocalDate day = visit.day().on();
-        List<MemberRow> all = roster.membershipsOf(organization);
         LocalDate start = roster.begunBy(day).stream()
                 .map(team -> team.active().from())
                 .min(LocalDate::compareTo)
                 .orElse(day);
-        List<Row> rows = all.stream()
+        List<Row> rows = roster.membershipsOf(organization).stream()
                 .filter(member -> member.standingOn(day) != Standing.NOT_YET)
                 .map(member -> row(visit, labels, notes, roster.teamOf(member), member, start))
                 .toList();
         return new Parts(
                 rows,
-                all.size() - rows.size(),
                 rows.isEmpty() ? null : visit.texts().tight(PartialDate.of(start)),
                 rows.stream().anyMatch(row -> row.until() != null && row.untilInferred()));
     }

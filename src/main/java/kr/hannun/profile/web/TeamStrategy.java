@@ -20,8 +20,8 @@ class TeamStrategy {
 
     private TeamStrategy() {}
 
-    /** The claims and capabilities stated by the day; {@code later} were stated after it and are left out. */
-    public record Section(List<Theme> themes, List<Dimension> dimensions, int later) {}
+    /** The claims and capabilities stated by the day; later ones are left out. */
+    public record Section(List<Theme> themes, List<Dimension> dimensions) {}
 
     /** A theme with the team's claims. */
     public record Theme(Link theme, List<Said> claims) {}
@@ -43,13 +43,7 @@ class TeamStrategy {
         List<CapabilityRow> capabilities = facts.capabilities().stream()
                 .filter(row -> row.teamCode().equals(facts.team().code()))
                 .toList();
-        int later = (int) claims.stream()
-                        .filter(claim -> !stated(visit, claim.citation()))
-                        .count()
-                + (int) capabilities.stream()
-                        .filter(row -> !stated(visit, row.citation()))
-                        .count();
-        return new Section(themes(visit, claims, notes), dimensions(visit, facts, capabilities, notes), later);
+        return new Section(themes(visit, claims, notes), dimensions(visit, facts, capabilities, notes));
     }
 
     private static List<Theme> themes(Visit visit, List<ClaimRow> claims, SourceRegister.Notes notes) {

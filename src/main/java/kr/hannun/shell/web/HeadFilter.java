@@ -74,7 +74,7 @@ class HeadFilter extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
             return;
         }
-        Optional<Head> head = head(request.getRequestURI());
+        Optional<Head> head = head(request);
         head.ifPresent(found -> request.setAttribute(HEAD, found));
         if (head.isEmpty()) {
             chain.doFilter(request, response);
@@ -85,10 +85,19 @@ class HeadFilter extends OncePerRequestFilter {
         }
     }
 
-    private Optional<Head> head(String path) {
+    /** Where the history stands, or stood on the day asked for; where nothing was known then, the visit says so. */
+    private Optional<Head> head(HttpServletRequest request) {
+        String path = request.getRequestURI();
         int end = path.indexOf('/', PROGRAMS.length());
-        String slug = path.substring(PROGRAMS.length(), end < 0 ? path.length() : end);
-        return Slug.fits(slug) ? trail.head(new Slug(slug)) : Optional.empty();
+        String text = path.substring(PROGRAMS.length(), end < 0 ? path.length() : end);
+        if (!Slug.fits(text)) {
+            return Optional.empty();
+        }
+        Slug slug = new Slug(text);
+        LocalDate known = KnownDay.of(request, LocalDate.now(clock)).day();
+        return known == null
+                ? trail.head(slug)
+                : trail.head(slug, known, clock.getZone()).or(() -> trail.head(slug));
     }
 
     private String key(Head head, HttpServletRequest request, @Nullable String query) {

@@ -40,8 +40,11 @@ class Problems implements ErrorController {
     @ExceptionHandler
     ModelAndView noSuchDay(NoSuchDay wrong, HttpServletRequest request) {
         Visit visit = wrong.visit();
-        Link today = Link.to(visit.with("on", null), visit.texts().say("shell.problem.no-day.today"));
-        return page(request, HttpStatus.BAD_REQUEST, "no-day", List.of(today), wrong.typed());
+        NoSuchDay.Kind kind = wrong.kind();
+        Link today = Link.to(
+                visit.with(kind.parameter(), null), visit.texts().say("shell.problem." + kind.problem() + ".today"));
+        HttpStatus status = kind == NoSuchDay.Kind.NOTHING_KNOWN ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
+        return page(request, status, kind.problem(), List.of(today), wrong.arguments());
     }
 
     @ExceptionHandler
@@ -70,7 +73,7 @@ class Problems implements ErrorController {
         var page = new ProblemPage.Page(
                 frame,
                 texts.say("shell.problem." + kind + ".what", arguments),
-                texts.say("shell.problem." + kind + ".next"),
+                texts.say("shell.problem." + kind + ".next", arguments),
                 ways);
         return new ModelAndView("shell/problem", Map.of("page", page), status);
     }

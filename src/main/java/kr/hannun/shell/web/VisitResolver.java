@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hannun.audit.Head;
+import kr.hannun.audit.Trail;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Acting;
@@ -36,11 +37,13 @@ class VisitResolver implements HandlerMethodArgumentResolver {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}" + PersonalParts.MARKS + "]");
 
     private final ProgramCards programs;
+    private final Trail trail;
     private final MessageSource messages;
     private final Clock clock;
 
-    VisitResolver(ProgramCards programs, MessageSource messages, Clock clock) {
+    VisitResolver(ProgramCards programs, Trail trail, MessageSource messages, Clock clock) {
         this.programs = programs;
+        this.trail = trail;
         this.messages = messages;
         this.clock = clock;
     }
@@ -73,14 +76,32 @@ class VisitResolver implements HandlerMethodArgumentResolver {
                 request.getRequestURI(),
                 query);
         if (day == null) {
-            throw new NoSuchDay(visit, String.valueOf(typed));
+            throw new NoSuchDay(visit, NoSuchDay.Kind.NO_DAY, String.valueOf(typed));
         }
+        refuseUnknown(visit, KnownDay.of(request, today()));
         return visit;
     }
 
     private static Set<Actor.Role> roles() {
         Actor actor = Acting.current();
         return actor == null ? Set.of() : actor.roles();
+    }
+
+    private void refuseUnknown(Visit visit, KnownDay known) {
+        if (known.wrong() != null) {
+            throw new NoSuchDay(visit, NoSuchDay.Kind.NO_KNOWN_DAY, known.wrong());
+        }
+        if (known.day() != null && visit.head().known() == null) {
+            LocalDate since = trail.begunAt(visit.head().program())
+                    .map(moment -> moment.atZone(clock.getZone()).toLocalDate())
+                    .orElseGet(this::today);
+            Texts texts = visit.texts();
+            throw new NoSuchDay(
+                    visit,
+                    NoSuchDay.Kind.NOTHING_KNOWN,
+                    texts.when(known.day()).text(),
+                    texts.when(since).text());
+        }
     }
 
     private @Nullable Day day(@Nullable String typed) {

@@ -45,12 +45,10 @@ class SourceList {
      * The page.
      *
      * @param known how many sources had appeared by the day
-     * @param later how many appeared after the day and are left out
      */
     public record Page(
             Frame frame,
             int known,
-            int later,
             Filter filter,
             String action,
             Map<String, String> carried,
@@ -122,8 +120,7 @@ class SourceList {
         Texts texts = visit.texts();
         Words.Labels labels = words.labels(visit.head());
         SourceQueries.Uses uses = sources.uses(visit.head());
-        Collection<Document> all = register.documents(visit.head()).byCode().values();
-        List<Document> known = all.stream()
+        List<Document> known = register.documents(visit.head()).byCode().values().stream()
                 .filter(document -> document.hasAppearedBy(visit.day().on()))
                 .toList();
         Filter filter = Filter.of(visit);
@@ -132,7 +129,6 @@ class SourceList {
         return new Page(
                 Frame.of(visit, "sources", texts.say("shell.nav.sources"), List.of()),
                 known.size(),
-                all.size() - known.size(),
                 filter,
                 visit.path(),
                 visit.carriedFields(),
@@ -174,6 +170,6 @@ class SourceList {
                 texts.say(labels.of("sources.kind", document.kind())),
                 Shown.of(texts.sayOrNull(document.publisher()), Nothing.UNKNOWN, null),
                 texts.whenOrNull(document.publishedOn()),
-                texts.number(uses.of(document.code())));
+                texts.number(uses.of(document.code(), visit.day().on())));
     }
 }

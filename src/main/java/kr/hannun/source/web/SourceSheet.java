@@ -91,12 +91,14 @@ class SourceSheet {
     private Page page(Visit visit, Document document) {
         Texts texts = visit.texts();
         SourceRegister.Notes notes = register.notes(visit);
-        Paging paging = Paging.of(visit, sources.uses(visit.head()).of(document.code()));
+        Paging paging = Paging.of(
+                visit,
+                sources.uses(visit.head()).of(document.code(), visit.day().on()));
         List<KindOfFacts> kinds = kinds(
                 visit,
                 notes,
                 document.code(),
-                sources.facts(visit.head(), document.code(), paging.before(), paging.size()));
+                sources.facts(visit.head(), document.code(), visit.day().on(), paging.before(), paging.size()));
         Link list = Link.to(visit.link("sources"), texts.say("shell.nav.sources"));
         return new Page(
                 Frame.of(visit, "sources", List.of(list), texts.say(document.label()), notes.list(), false),

@@ -1,0 +1,1 @@
+call keep_past('support_grant');

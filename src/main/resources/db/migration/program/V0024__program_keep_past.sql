@@ -1,0 +1,3 @@
+call keep_past('program');
+call keep_past('program_agency');
+call keep_past('stated_opinion');
