@@ -84,7 +84,7 @@ public class ApproveChange {
                 return new Edited.Refused(List.of(Problem.of("approved", "consortium.problem.approved-too-late")));
             }
         }
-        change.approve(approved, actor, clock.instant());
+        change.approve(approved, lineup.version() + 1, actor, clock.instant());
         desk.perform(actor, edit, draft, change);
         return desk.done(command.once(), "requests/" + change.number());
     }

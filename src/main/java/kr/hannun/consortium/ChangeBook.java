@@ -1,6 +1,6 @@
 package kr.hannun.consortium;
 
-import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +14,7 @@ import kr.hannun.source.SourceDirectory;
 import kr.hannun.source.SourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,19 +28,19 @@ class ChangeBook {
     private final SourceDirectory sources;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
-    private final Clock clock;
+    private final JdbcClient jdbc;
 
     ChangeBook(
             MembershipChanges changes,
             SourceDirectory sources,
             ApplicationEventPublisher events,
             JsonMapper json,
-            Clock clock) {
+            JdbcClient jdbc) {
         this.changes = changes;
         this.sources = sources;
         this.events = events;
         this.json = json;
-        this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     /** The register's document the grounds name, or nothing where they name none it has. */
@@ -60,10 +61,18 @@ class ChangeBook {
         return cites;
     }
 
-    /** Writes a change down under the programme's next number. */
+    /** Writes a change down under the programme's next number, at the database's time as the history does. */
     @Transactional(propagation = Propagation.MANDATORY)
     public MembershipChange enter(Filing filing, Actor actor) {
-        return new MembershipChange(filing, changes.nextNumber(filing.program()), actor, clock.instant());
+        return jdbc.sql("select coalesce(max(number), 0) + 1 as number, clock_timestamp() as now from membership_change"
+                        + " where program_id = :program")
+                .param("program", filing.program().value())
+                .query((row, at) -> new MembershipChange(
+                        filing,
+                        row.getInt("number"),
+                        actor,
+                        row.getObject("now", OffsetDateTime.class).toInstant()))
+                .single();
     }
 
     /** Notes that it was done, and tells the history. */

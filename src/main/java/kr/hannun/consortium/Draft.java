@@ -186,12 +186,19 @@ final class Draft {
                         ? was.active().from()
                         : one;
             }
-            LocalDate end = was.active().until();
-            LocalDate other = is.active().until();
-            if (end == null || other == null) {
-                return Objects.requireNonNull(end == null ? other : end, "a record that changed has changed somewhere");
-            }
+            LocalDate end = earliestEnd(was);
+            LocalDate other = earliestEnd(is);
             return end.isBefore(other) ? end : other;
+        }
+
+        /** The first day on which the record can be over. */
+        private static LocalDate earliestEnd(Stint stint) {
+            PartialDate stated = stint.statedUntil();
+            LocalDate end = stint.active().until();
+            if (stated == null) {
+                return end == null ? LocalDate.MAX : end;
+            }
+            return stated.first().plusDays(1);
         }
 
         private static boolean sameSaying(Stint was, Stint is) {

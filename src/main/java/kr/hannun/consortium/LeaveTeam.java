@@ -3,6 +3,7 @@ package kr.hannun.consortium;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.hannun.audit.Change;
@@ -173,7 +174,7 @@ public class LeaveTeam {
         return new TeamEvent.Told(command.target().program(), actor.key(), detail, concerns, changes);
     }
 
-    private static void put(java.util.Map<String, String> detail, String name, @Nullable String value) {
+    private static void put(Map<String, String> detail, String name, @Nullable String value) {
         if (value != null) {
             detail.put(name, value);
         }

@@ -128,9 +128,10 @@ class MembershipChange {
         this.changes = changes;
     }
 
-    /** Somebody approved what was asked. */
-    void approve(@Nullable PartialDate approvedOn, Actor actor, Instant now) {
+    /** Somebody approved what was asked, which brings the team to this version. */
+    void approve(@Nullable PartialDate approvedOn, long teamVersion, Actor actor, Instant now) {
         mustWait();
+        this.teamVersion = teamVersion;
         this.state = ChangeState.APPROVED;
         this.approvedOn = approvedOn;
         this.decidedAt = now;
