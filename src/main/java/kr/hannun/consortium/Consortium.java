@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
@@ -80,6 +81,22 @@ class Consortium {
         this.statusAsOf = team.statusAsOf();
         this.citationId = citation;
         this.note = team.note();
+    }
+
+    /** Leaves the programme on the eve of this day, for a reason. */
+    void leave(LocalDate until, String exitReason, String status, PartialDate asOf) {
+        this.active = new Period(active.from(), until);
+        this.exitReason = exitReason;
+        this.status = status;
+        this.statusAsOf = asOf.compareTo(statusAsOf) > 0 ? asOf : statusAsOf;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
+    }
+
+    CitationId citation() {
+        return citationId;
     }
 
     ConsortiumId id() {

@@ -98,7 +98,7 @@ public class FormConsortia {
             List<SourceId> cites,
             @Nullable LocalizedText note) {}
 
-    /** Everything at once. */
+    /** Everything at once; the teams come after those the programme has already. */
     public record Command(
             ProgramId program,
             List<Team> teams,
@@ -111,9 +111,10 @@ public class FormConsortia {
     public Map<String, ConsortiumId> form(Command command) {
         Map<String, CitationId> citations = sources.cite(command.program(), facts(command));
         Map<String, Consortium> teams = new LinkedHashMap<>();
+        int already = consortia.countByProgramId(command.program());
         for (Team team : command.teams()) {
             CitationId citation = found(citations, team.code());
-            teams.put(team.code(), new Consortium(command.program(), teams.size(), team, citation));
+            teams.put(team.code(), new Consortium(command.program(), already + teams.size(), team, citation));
         }
         consortia.saveAll(teams.values());
         memberships.saveAll(command.members().stream()

@@ -80,6 +80,43 @@ class Membership {
         this.note = member.note();
     }
 
+    Membership(ProgramId program, ConsortiumId team, Stint stint, CitationId citation) {
+        this.id = MembershipId.next();
+        this.programId = program;
+        this.code = stint.code();
+        this.consortiumId = team;
+        this.organizationId = stint.party().id();
+        this.citationId = citation;
+        become(stint);
+    }
+
+    /** Says from now on what the record on paper says. */
+    final void become(Stint stint) {
+        this.role = stint.role();
+        this.fieldOfWork = stint.field();
+        this.statedFrom = stint.statedFrom();
+        this.statedUntil = stint.statedUntil();
+        this.active = stint.active();
+    }
+
+    /** Ends with its team, however long it was said to go on. */
+    void endWithTeam(LocalDate until) {
+        this.active = new Period(active.from(), until);
+        this.statedUntil = null;
+    }
+
+    String code() {
+        return code;
+    }
+
+    CitationId citation() {
+        return citationId;
+    }
+
+    Period active() {
+        return active;
+    }
+
     private static Period within(Period team, FormConsortia.Member member) {
         LocalDate from = member.from().first().isBefore(team.from())
                 ? team.from()

@@ -8,5 +8,9 @@ interface Memberships extends Repository<Membership, MembershipId> {
 
     List<Membership> saveAll(Iterable<Membership> memberships);
 
+    List<Membership> findByConsortiumId(ConsortiumId team);
+
+    void delete(Membership membership);
+
     void flush();
 }

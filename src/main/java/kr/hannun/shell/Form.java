@@ -1,7 +1,10 @@
 package kr.hannun.shell;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.TypedId;
 
 /**
@@ -42,6 +45,17 @@ public record Form(Typed typed, List<Problem> problems, UUID once, Texts texts) 
     }
 
     private String say(Problem problem) {
-        return texts.say(problem.key(), problem.arguments().toArray());
+        return texts.say(
+                problem.key(), problem.arguments().stream().map(this::read).toArray());
+    }
+
+    /** An argument as it is read in the reader's language. */
+    private Object read(Object argument) {
+        return switch (argument) {
+            case LocalizedText text -> texts.say(text);
+            case LocalDate day -> texts.when(day).text();
+            case PartialDate date -> texts.when(date).text();
+            default -> argument;
+        };
     }
 }

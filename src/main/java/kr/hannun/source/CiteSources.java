@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import kr.hannun.search.ListSubjects;
 import kr.hannun.search.Subject;
 import kr.hannun.search.SubjectId;
@@ -61,5 +62,39 @@ public class CiteSources {
         citations.write(jdbc);
         sources.write(jdbc);
         return cited;
+    }
+
+    /** Puts further documents behind a fact, after those that say it already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(CitationId citation, List<SourceId> sources) {
+        List<SourceId> all = new ArrayList<>(sourcesOf(citation));
+        all.addAll(sources);
+        rewrite(citation, all);
+    }
+
+    /** Puts other documents before those a fact rested on, because it was wrong and is right now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void correct(CitationId citation, Certainty certainty, List<SourceId> sources) {
+        List<SourceId> all = new ArrayList<>(sources);
+        all.addAll(sourcesOf(citation));
+        jdbc.update("update citation set certainty = ? where id = ?", certainty.name(), citation.value());
+        rewrite(citation, all);
+    }
+
+    private List<SourceId> sourcesOf(CitationId citation) {
+        return jdbc.query(
+                "select source_id from citation_source where citation_id = ? order by position",
+                (row, number) -> new SourceId(row.getObject("source_id", UUID.class)),
+                citation.value());
+    }
+
+    private void rewrite(CitationId citation, List<SourceId> sources) {
+        List<SourceId> distinct = new ArrayList<>(new LinkedHashSet<>(sources));
+        jdbc.update("delete from citation_source where citation_id = ?", citation.value());
+        NewRows rows = new NewRows("citation_source");
+        for (int position = 0; position < distinct.size(); position++) {
+            rows.row().set("citation_id", citation).set("position", position).set("source_id", distinct.get(position));
+        }
+        rows.write(jdbc);
     }
 }

@@ -1,0 +1,95 @@
+package kr.hannun.consortium;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.ProgramId;
+import kr.hannun.shell.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Approves a change that waits, and does it. */
+@Component
+public class ApproveChange {
+
+    private final MembershipChanges changes;
+    private final WaitingEdits waiting;
+    private final Lineups lineups;
+    private final EditDesk desk;
+    private final Clock clock;
+
+    ApproveChange(MembershipChanges changes, WaitingEdits waiting, Lineups lineups, EditDesk desk, Clock clock) {
+        this.changes = changes;
+        this.waiting = waiting;
+        this.lineups = lineups;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /**
+     * An approval.
+     *
+     * @param number of the change in its programme
+     * @param version of the team the decision was made on
+     * @param approvedOn the day of the approval, or null where it is not known
+     */
+    public record Command(
+            ProgramId program,
+            int number,
+            long version,
+            UUID once,
+            @Nullable PartialDate approvedOn) {}
+
+    /** Approves the change and does it, where it still can be done. */
+    @Transactional
+    public Edited approve(Actor actor, Command command) {
+        Optional<Edited> earlier = desk.begin(actor, command.program(), command.once());
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        MembershipChange change = changes.findByProgramIdAndNumber(command.program(), command.number())
+                .orElseThrow();
+        if (!change.waits()) {
+            return refused("approved", "decided-already");
+        }
+        WaitingEdits.Waiting asked =
+                waiting.find(command.program(), command.number()).orElseThrow();
+        Lineup lineup =
+                lineups.find(command.program(), asked.edit().target().team()).orElseThrow();
+        if (lineup.version() != command.version()) {
+            return new Edited.Stale(lineup.version());
+        }
+        return approve(actor, command, change, asked.edit(), lineup);
+    }
+
+    private Edited approve(Actor actor, Command command, MembershipChange change, Edit edit, Lineup lineup) {
+        PartialDate approved = command.approvedOn();
+        Draft draft = Draft.of(lineup, desk.newcomer(command.program(), edit.newcomer()), edit, desk.today());
+        if (!draft.problems().isEmpty()) {
+            return new Edited.Refused(List.copyOf(draft.problems()));
+        }
+        if (approved != null) {
+            PartialDate requested = change.requestedOn();
+            if (approved.first().isAfter(desk.today())) {
+                return refused("approved", "day-to-come");
+            }
+            if (requested != null && approved.last().isBefore(requested.first())) {
+                return refused("approved", "approved-before-requested");
+            }
+            if (edit.effective(desk.today()).last().isBefore(approved.first())) {
+                return new Edited.Refused(List.of(Problem.of("approved", "consortium.problem.approved-too-late")));
+            }
+        }
+        change.approve(approved, lineup.version() + 1, actor, clock.instant());
+        desk.perform(actor, edit, draft, change);
+        return desk.done(command.once(), "requests/" + change.number());
+    }
+
+    private static Edited refused(String field, String key) {
+        return new Edited.Refused(List.of(Problem.of(field, "consortium.problem." + key)));
+    }
+}

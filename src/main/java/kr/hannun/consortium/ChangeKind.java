@@ -1,0 +1,32 @@
+package kr.hannun.consortium;
+
+import java.util.Locale;
+
+/** What is done to a team's composition. */
+public enum ChangeKind {
+    /** An organisation joins. */
+    ADMISSION,
+    /** A member becomes something else from a day on. */
+    CHANGE_OF_ROLE,
+    /** A member does other work from a day on. */
+    CHANGE_OF_FIELD,
+    /** A member leaves. */
+    END,
+    /** Another organisation becomes the lead from a day on. */
+    HAND_OVER,
+    /** A record was wrong and says something else now. */
+    CORRECTION,
+    /** A record was wrong: it never was. */
+    WITHDRAWAL,
+    /** Somebody stated how many there are. */
+    COUNT,
+    /** The team joins the programme. */
+    ENTRY,
+    /** The team leaves the programme. */
+    EXIT;
+
+    /** The word messages know it by. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

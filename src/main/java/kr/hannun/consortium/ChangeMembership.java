@@ -1,0 +1,93 @@
+package kr.hannun.consortium;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import kr.hannun.organization.OrganizationId;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Period;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets a member be something else or do other work from a day on: its record ends the day before and another begins. */
+@Component
+public class ChangeMembership {
+
+    private final EditDesk desk;
+
+    ChangeMembership(EditDesk desk) {
+        this.desk = desk;
+    }
+
+    /** A change of a member's role or work from a day on. */
+    public record Command(
+            Target target,
+            String member,
+            Role role,
+            @Nullable LocalizedText field,
+            PartialDate from,
+            Grounds grounds) implements Edit {
+
+        @Override
+        public PartialDate effective(LocalDate today) {
+            return from;
+        }
+
+        @Override
+        public @Nullable OrganizationId newcomer() {
+            return null;
+        }
+
+        @Override
+        public ChangeKind kind(Draft draft) {
+            return changesRole(draft) ? ChangeKind.CHANGE_OF_ROLE : ChangeKind.CHANGE_OF_FIELD;
+        }
+
+        @Override
+        public Requirement requirement(Draft draft) {
+            return changesRole(draft)
+                    ? Requirement.ofInstitution(role(draft).isInstitution(), role.isInstitution())
+                    : Requirement.NOTICE;
+        }
+
+        private boolean changesRole(Draft draft) {
+            return role(draft) != role;
+        }
+
+        private Role role(Draft draft) {
+            return draft.before(member).map(Stint::role).orElse(role);
+        }
+
+        @Override
+        public void sketch(Draft draft) {
+            Optional<Stint> found = draft.before(member);
+            if (found.isEmpty()) {
+                draft.refuse("member", "no-such-member");
+                return;
+            }
+            Stint stint = found.get();
+            if (stint.isLead() != (role == Role.LEAD)) {
+                draft.refuse("role", "lead-is-handed-over");
+            }
+            if (stint.role() == role && Objects.equals(stint.field(), field)) {
+                draft.refuse("field", "nothing-changes");
+            }
+            Cut.at(draft, stint, from).ifPresent(day -> change(draft, stint, day));
+        }
+
+        private void change(Draft draft, Stint stint, LocalDate day) {
+            draft.rewrite(stint, each -> each.until(day));
+            Period rest = new Period(day, stint.active().until());
+            draft.open(stint.party(), role, field, from, stint.statedUntil(), rest);
+        }
+    }
+
+    /** Changes the membership, or lets the request wait. */
+    @Transactional
+    public Edited change(Actor actor, Command command) {
+        return desk.edit(actor, command);
+    }
+}

@@ -1,0 +1,173 @@
+package kr.hannun.consortium;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import kr.hannun.audit.Change;
+import kr.hannun.audit.Head;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.ResultRow;
+import kr.hannun.source.Certainty;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What can be read of the changes that teams went through, or that wait. */
+@Component
+public class ChangeQueries {
+
+    private static final int MOST = 500;
+    private static final String CHANGES = """
+            select c.*, t.slug as team_slug, t.name_ko as team_ko, t.name_en as team_en, s.code as source,
+                coalesce(o.name_ko, b.name_ko) as about_ko, coalesce(o.name_en, b.name_en) as about_en
+            from membership_change c
+            join consortium t on t.id = c.consortium_id
+            left join source_document s on s.id = c.source_id
+            left join organization o on o.id = c.organization_id
+            left join subject b on b.program_id = c.program_id and b.code = c.member_code
+            where c.program_id = :program and c.recorded_at <= :known
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ChangeQueries(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /**
+     * A change as pages read it.
+     *
+     * @param about the organisation it is about, or null where it is about the whole team
+     * @param until the last day where that was known too
+     * @param teamVersion which version of the team it made, or null where it made none
+     * @param changes field by field, before and after
+     */
+    public record ChangeRow(
+            int number,
+            String teamSlug,
+            LocalizedText team,
+            @Nullable LocalizedText about,
+            ChangeKind kind,
+            Requirement requirement,
+            ChangeState state,
+            @Nullable PartialDate requestedOn,
+            @Nullable PartialDate approvedOn,
+            PartialDate effectiveOn,
+            Instant recordedAt,
+            @Nullable Instant decidedAt,
+            @Nullable String refusal,
+            @Nullable String source,
+            @Nullable String document,
+            Certainty certainty,
+            String reason,
+            @Nullable String memberCode,
+            @Nullable Role role,
+            @Nullable Role formerLeadRole,
+            @Nullable LocalizedText field,
+            @Nullable PartialDate until,
+            @Nullable Long teamVersion,
+            List<Change> changes) {
+
+        /** Whether it waits for a decision. */
+        public boolean waits() {
+            return state == ChangeState.REQUESTED;
+        }
+
+        /** Whether approval belongs to it by the rules and none is known to have been given. */
+        public boolean lacksApproval() {
+            return requirement == Requirement.APPROVAL
+                    && (state == ChangeState.NOTED || (state == ChangeState.APPROVED && approvedOn == null));
+        }
+    }
+
+    /** What waits, the oldest first. */
+    public List<ChangeRow> waiting(Head head) {
+        return list(head, "and c.state = 'REQUESTED' order by c.number");
+    }
+
+    /** What was decided or recorded under the rules of approval, the latest first. */
+    public List<ChangeRow> decided(Head head) {
+        return list(head, "and c.state <> 'REQUESTED' and c.requirement <> 'NOTHING' order by c.number desc");
+    }
+
+    /** What the team went through and what waits, the latest first. */
+    public List<ChangeRow> ofTeam(Head head, Lineup team) {
+        return list(head, "and c.consortium_id = '" + team.id().value() + "' order by c.number desc");
+    }
+
+    /** What made the team's versions after this one, in order. */
+    public List<ChangeRow> after(Head head, Lineup team, long version) {
+        return list(
+                head,
+                "and c.consortium_id = '" + team.id().value() + "' and c.team_version > " + version
+                        + " order by c.number");
+    }
+
+    /** The records that were corrected or taken back, the latest first. */
+    public List<ChangeRow> corrections(Head head) {
+        return list(head, "and c.kind in ('CORRECTION', 'WITHDRAWAL') order by c.number desc");
+    }
+
+    /** The change with this number. */
+    public Optional<ChangeRow> find(Head head, int number) {
+        return list(head, "and c.number = " + number).stream().findFirst();
+    }
+
+    private List<ChangeRow> list(Head head, String which) {
+        return jdbc.sql(CHANGES + which + " limit " + MOST)
+                .param("program", head.program().value())
+                .param("known", head.movedAt().atOffset(ZoneOffset.UTC))
+                .query((columns, number) -> change(new ResultRow(columns)))
+                .list();
+    }
+
+    private ChangeRow change(ResultRow row) throws SQLException {
+        return new ChangeRow(
+                row.integer("number"),
+                row.text("team_slug"),
+                row.localized("team"),
+                row.localizedOrNull("about"),
+                ChangeKind.valueOf(row.text("kind")),
+                Requirement.valueOf(row.text("requirement")),
+                ChangeState.valueOf(row.text("state")),
+                row.dateOrNull("requested_on"),
+                row.dateOrNull("approved_on"),
+                new PartialDate(row.text("effective_on")),
+                moment(row, "recorded_at"),
+                momentOrNull(row, "decided_at"),
+                row.textOrNull("refusal"),
+                row.textOrNull("source"),
+                row.textOrNull("document"),
+                Certainty.valueOf(row.text("certainty")),
+                row.text("reason"),
+                row.textOrNull("member_code"),
+                roleOrNull(row, "role"),
+                roleOrNull(row, "former_lead_role"),
+                row.localizedOrNull("field_of_work"),
+                row.dateOrNull("until"),
+                row.columns().getObject("team_version", Long.class),
+                json.readValue(row.text("changes"), new TypeReference<List<Change>>() {}));
+    }
+
+    private static Instant moment(ResultRow row, String column) throws SQLException {
+        return row.columns().getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant momentOrNull(ResultRow row, String column) throws SQLException {
+        OffsetDateTime moment = row.columns().getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static @Nullable Role roleOrNull(ResultRow row, String column) throws SQLException {
+        String role = row.textOrNull(column);
+        return role == null ? null : Role.valueOf(role);
+    }
+}

@@ -1,0 +1,173 @@
+package kr.hannun.consortium;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import kr.hannun.audit.Change;
+import kr.hannun.organization.OrganizationId;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Period;
+import kr.hannun.shared.ProgramId;
+import kr.hannun.shared.Slug;
+import kr.hannun.shell.Problem;
+import kr.hannun.source.SourceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets a team into the programme, with its lead. */
+@Component
+public class EnterTeam {
+
+    private static final String ACTIVE = "active";
+
+    private final EditDesk desk;
+    private final Lineups lineups;
+    private final FormConsortia consortia;
+    private final ChangeBook book;
+
+    EnterTeam(EditDesk desk, Lineups lineups, FormConsortia consortia, ChangeBook book) {
+        this.desk = desk;
+        this.lineups = lineups;
+        this.consortia = consortia;
+        this.book = book;
+    }
+
+    /**
+     * An entry.
+     *
+     * @param lead who answers for the team
+     * @param slug its name in addresses; where another team has it, a number is added
+     * @param joined the team's first day
+     * @param joinedHow code of {@code consortia.joined_how}
+     */
+    public record Command(
+            ProgramId program,
+            UUID once,
+            LocalizedText name,
+            @Nullable LocalizedText projectTitle,
+            LocalizedText headlineStrategy,
+            OrganizationId lead,
+            Slug slug,
+            PartialDate joined,
+            String joinedHow,
+            Grounds grounds) {}
+
+    /** Lets the team in. */
+    @Transactional
+    public Edited enter(Actor actor, Command command) {
+        Optional<Edited> earlier = desk.begin(actor, command.program(), command.once());
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Party lead = desk.newcomer(command.program(), command.lead());
+        Optional<SourceId> source = book.source(command.program(), command.grounds());
+        List<Problem> problems = problems(command, lead, source.isPresent());
+        return problems.isEmpty()
+                ? enter(actor, command, Objects.requireNonNull(lead), source.orElse(null))
+                : new Edited.Refused(problems);
+    }
+
+    private List<Problem> problems(Command command, @Nullable Party lead, boolean sourced) {
+        List<Problem> problems = new ArrayList<>();
+        if (lead == null) {
+            problems.add(problem("organization", "not-listed"));
+        }
+        if (command.joined().precision() != PartialDate.Precision.DAY) {
+            problems.add(problem("from", "needs-a-day"));
+        }
+        if (command.grounds().source() != null && !sourced) {
+            problems.add(problem("source", "no-such-source"));
+        }
+        problems.addAll(command.grounds().problems(command.joined(), "from", desk.today()));
+        return problems;
+    }
+
+    private Edited enter(Actor actor, Command command, Party lead, @Nullable SourceId source) {
+        Slug slug = free(command);
+        String code = "T-" + slug.value().toUpperCase(Locale.ROOT);
+        List<SourceId> cites =
+                book.cites(command.program(), source, command.grounds().document());
+        Map<String, ConsortiumId> formed = consortia.form(new FormConsortia.Command(
+                command.program(),
+                List.of(team(command, slug, code, cites)),
+                List.of(lead(command, code, lead, cites)),
+                List.of(),
+                List.of()));
+        Filing filing = new Filing(
+                command.program(),
+                Objects.requireNonNull(formed.get(code)),
+                ChangeKind.ENTRY,
+                Requirement.NOTHING,
+                command.joined(),
+                command.grounds(),
+                source,
+                Filing.Asked.NOTHING);
+        MembershipChange change = book.enter(filing, actor);
+        TeamEvent.Told told = new TeamEvent.Told(
+                command.program(),
+                actor.key(),
+                new LinkedHashMap<>(
+                        ChangeBook.detail(ChangeKind.ENTRY, change.number(), command.grounds(), command.joined())),
+                List.of(code, lead.code()),
+                List.of(
+                        new Change("team", null, command.name().ko()),
+                        new Change("lead", null, lead.name().ko()),
+                        new Change("first-day", null, command.joined().text()),
+                        new Change("joined-how", null, command.joinedHow())));
+        book.done(change, null, 0, told.changes(), new TeamEvent.TeamEntered(told));
+        return desk.done(command.once(), "teams/" + slug);
+    }
+
+    private Slug free(Command command) {
+        Slug slug = command.slug();
+        for (int number = 2; lineups.find(command.program(), slug.value()).isPresent(); number++) {
+            slug = new Slug(command.slug() + "-" + number);
+        }
+        return slug;
+    }
+
+    private static FormConsortia.Team team(Command command, Slug slug, String code, List<SourceId> cites) {
+        return new FormConsortia.Team(
+                code,
+                slug,
+                command.name(),
+                command.projectTitle(),
+                command.headlineStrategy(),
+                new Period(command.joined().first(), null),
+                command.joinedHow(),
+                null,
+                ACTIVE,
+                command.joined(),
+                command.grounds().certainty(),
+                cites,
+                null);
+    }
+
+    private FormConsortia.Member lead(Command command, String team, Party lead, List<SourceId> cites) {
+        return new FormConsortia.Member(
+                "MB-%03d".formatted(lineups.nextMember(command.program())),
+                team,
+                lead.id(),
+                lead.name(),
+                Role.LEAD,
+                null,
+                null,
+                command.joined(),
+                null,
+                command.grounds().certainty(),
+                cites,
+                null);
+    }
+
+    private static Problem problem(String field, String key) {
+        return Problem.of(field, "consortium.problem." + key);
+    }
+}

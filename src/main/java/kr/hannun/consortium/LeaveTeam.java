@@ -1,0 +1,205 @@
+package kr.hannun.consortium;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kr.hannun.audit.Change;
+import kr.hannun.search.SubjectDirectory;
+import kr.hannun.search.SubjectId;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.NewRows;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Problem;
+import kr.hannun.source.CiteSources;
+import kr.hannun.source.SourceId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets a team leave the programme, and its members with it. */
+@Component
+public class LeaveTeam {
+
+    private final EditDesk desk;
+    private final Lineups lineups;
+    private final Consortia consortia;
+    private final Memberships memberships;
+    private final SubjectDirectory subjects;
+    private final CiteSources sources;
+    private final ChangeBook book;
+    private final JdbcTemplate jdbc;
+
+    LeaveTeam(
+            EditDesk desk,
+            Lineups lineups,
+            Consortia consortia,
+            Memberships memberships,
+            SubjectDirectory subjects,
+            CiteSources sources,
+            ChangeBook book,
+            JdbcTemplate jdbc) {
+        this.desk = desk;
+        this.lineups = lineups;
+        this.consortia = consortia;
+        this.memberships = memberships;
+        this.subjects = subjects;
+        this.sources = sources;
+        this.book = book;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An exit.
+     *
+     * @param last the team's last day
+     * @param reason code of {@code consortia.exit_reason}
+     * @param status code of {@code consortia.status} from then on
+     * @param rule the rule it left by, in words, or null
+     * @param followUp what is still to be done, or null
+     * @param decision the code of the decision it rests on, or null where there is none
+     */
+    public record Command(
+            Target target,
+            PartialDate last,
+            String reason,
+            String status,
+            @Nullable String rule,
+            @Nullable String followUp,
+            @Nullable String decision,
+            Grounds grounds) {}
+
+    /** Ends the team's time in the programme. */
+    @Transactional
+    public Edited leave(Actor actor, Command command) {
+        Target target = command.target();
+        Optional<Edited> earlier = desk.begin(actor, target.program(), target.once());
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Lineup lineup = lineups.find(target.program(), target.team()).orElseThrow();
+        if (lineup.version() != target.version()) {
+            return new Edited.Stale(lineup.version());
+        }
+        Optional<SourceId> source = book.source(target.program(), command.grounds());
+        String code = command.decision();
+        SubjectId decision =
+                code == null ? null : subjects.all(target.program()).get(code);
+        List<Problem> problems = problems(command, lineup, source.isPresent(), decision != null);
+        return problems.isEmpty()
+                ? leave(actor, command, lineup, source.orElse(null), decision)
+                : new Edited.Refused(problems);
+    }
+
+    private List<Problem> problems(Command command, Lineup lineup, boolean sourced, boolean decided) {
+        List<Problem> problems = new ArrayList<>();
+        LocalDate end = command.last().last().plusDays(1);
+        if (command.last().precision() != PartialDate.Precision.DAY) {
+            problems.add(problem("until", "needs-a-day"));
+        } else if (lineup.active().until() != null) {
+            problems.add(problem("until", "team-left-already", lineup.name()));
+        } else if (!end.isAfter(lineup.active().from())) {
+            problems.add(problem(
+                    "until", "before-team", lineup.name(), lineup.active().from()));
+        } else {
+            lineup.stints().stream()
+                    .filter(stint -> !stint.active().from().isBefore(end))
+                    .findFirst()
+                    .ifPresent(stint -> problems.add(problem(
+                            "until",
+                            "joins-later",
+                            stint.party().name(),
+                            stint.active().from())));
+        }
+        if (command.decision() != null && !decided) {
+            problems.add(problem("decision", "no-such-decision"));
+        }
+        if (command.grounds().source() != null && !sourced) {
+            problems.add(problem("source", "no-such-source"));
+        }
+        problems.addAll(command.grounds().problems(command.last(), "until", desk.today()));
+        return problems;
+    }
+
+    private Edited leave(
+            Actor actor, Command command, Lineup lineup, @Nullable SourceId source, @Nullable SubjectId decision) {
+        Target target = command.target();
+        LocalDate end = command.last().last().plusDays(1);
+        Consortium team = consortia.findById(lineup.id()).orElseThrow();
+        List<SourceId> cites =
+                book.cites(target.program(), source, command.grounds().document());
+        team.leave(end, command.reason(), command.status(), command.last());
+        memberships.findByConsortiumId(team.id()).stream()
+                .filter(row ->
+                        row.active().until() == null || row.active().until().isAfter(end))
+                .forEach(row -> row.endWithTeam(end));
+        memberships.flush();
+        sources.add(team.citation(), cites);
+        Filing filing = new Filing(
+                target.program(),
+                team.id(),
+                ChangeKind.EXIT,
+                Requirement.NOTHING,
+                command.last(),
+                command.grounds(),
+                source,
+                Filing.Asked.NOTHING);
+        MembershipChange change = book.enter(filing, actor);
+        TeamEvent.Told told = told(actor, command, lineup, change);
+        book.done(change, null, lineup.version() + 1, told.changes(), new TeamEvent.TeamLeft(told));
+        new Exit(change, team.id(), command, decision).write(jdbc);
+        return desk.done(target.once(), "teams/" + target.team());
+    }
+
+    private static TeamEvent.Told told(Actor actor, Command command, Lineup lineup, MembershipChange change) {
+        var detail = ChangeBook.detail(ChangeKind.EXIT, change.number(), command.grounds(), command.last());
+        put(detail, "rule", command.rule());
+        put(detail, "follow-up", command.followUp());
+        put(detail, "decision", command.decision());
+        List<Change> changes = List.of(
+                new Change("last-day", null, command.last().text()),
+                new Change("exit-reason", null, command.reason()),
+                new Change("status", null, command.status()));
+        List<String> concerns = Stream.concat(
+                        Stream.of(lineup.code()),
+                        lineup.stints().stream()
+                                .filter(stint ->
+                                        stint.active().contains(command.last().last()))
+                                .map(stint -> stint.party().code()))
+                .distinct()
+                .toList();
+        return new TeamEvent.Told(command.target().program(), actor.key(), detail, concerns, changes);
+    }
+
+    private static void put(Map<String, String> detail, String name, @Nullable String value) {
+        if (value != null) {
+            detail.put(name, value);
+        }
+    }
+
+    private static Problem problem(String field, String key, Object... arguments) {
+        return Problem.of(field, "consortium.problem." + key, arguments);
+    }
+
+    /** What is kept of an exit beside the team's own row. */
+    private record Exit(
+            MembershipChange change,
+            ConsortiumId team,
+            Command command,
+            @Nullable SubjectId decision) {
+
+        void write(JdbcTemplate jdbc) {
+            NewRows rows = new NewRows("team_exit");
+            rows.row()
+                    .set("consortium_id", team)
+                    .set("change_id", change.id())
+                    .set("rule", command.rule())
+                    .set("follow_up", command.followUp())
+                    .set("decision_id", decision);
+            rows.write(jdbc);
+        }
+    }
+}

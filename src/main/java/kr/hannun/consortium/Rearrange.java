@@ -1,0 +1,111 @@
+package kr.hannun.consortium;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kr.hannun.search.Subject;
+import kr.hannun.shared.ProgramId;
+import kr.hannun.source.Certainty;
+import kr.hannun.source.CitationId;
+import kr.hannun.source.CiteSources;
+import kr.hannun.source.SourceId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes a draft into the rows. The lead may not be held twice even for a moment, so what shrinks is written first, then
+ * what grows, then what is new; every edit makes a new version of the team.
+ */
+@Component
+class Rearrange {
+
+    private final Consortia consortia;
+    private final Memberships memberships;
+    private final CiteSources sources;
+    private final EntityManager entities;
+
+    Rearrange(Consortia consortia, Memberships memberships, CiteSources sources, EntityManager entities) {
+        this.consortia = consortia;
+        this.memberships = memberships;
+        this.sources = sources;
+        this.entities = entities;
+    }
+
+    /** Writes it; the sources stand behind what is new or corrected, and beside those of what ended. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(ProgramId program, Draft draft, ChangeKind kind, Certainty certainty, List<SourceId> cites) {
+        Consortium team = consortia.findById(draft.lineup().id()).orElseThrow();
+        entities.lock(team, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        Map<String, Membership> rows = new LinkedHashMap<>();
+        memberships.findByConsortiumId(team.id()).forEach(row -> rows.put(row.code(), row));
+        List<Draft.Touched> touched = draft.touched();
+        touched.forEach(each -> shrink(rows, each));
+        memberships.flush();
+        touched.forEach(each -> rewrite(rows, each, kind, certainty, cites));
+        memberships.flush();
+        open(program, draft, certainty, cites);
+        memberships.flush();
+    }
+
+    private void shrink(Map<String, Membership> rows, Draft.Touched touched) {
+        Stint was = touched.before();
+        Stint is = touched.after();
+        if (was == null) {
+            return;
+        }
+        Membership row = found(rows, was.code());
+        if (is == null) {
+            memberships.delete(row);
+        } else {
+            Stint.common(was.active(), is.active()).map(was::on).ifPresent(row::become);
+        }
+    }
+
+    private void rewrite(
+            Map<String, Membership> rows,
+            Draft.Touched touched,
+            ChangeKind kind,
+            Certainty certainty,
+            List<SourceId> cites) {
+        Stint was = touched.before();
+        Stint is = touched.after();
+        if (was == null || is == null) {
+            return;
+        }
+        Membership row = found(rows, was.code());
+        row.become(is);
+        if (kind == ChangeKind.CORRECTION) {
+            sources.correct(row.citation(), certainty, cites);
+        } else {
+            sources.add(row.citation(), cites);
+        }
+    }
+
+    private void open(ProgramId program, Draft draft, Certainty certainty, List<SourceId> cites) {
+        List<Stint> opened = draft.touched().stream()
+                .filter(each -> each.before() == null)
+                .map(Draft.Touched::either)
+                .toList();
+        Map<String, CitationId> citations = sources.cite(
+                program,
+                opened.stream()
+                        .map(stint -> new CiteSources.Fact(subject(draft, stint), certainty, cites))
+                        .toList());
+        memberships.saveAll(opened.stream()
+                .map(stint -> new Membership(program, draft.lineup().id(), stint, found(citations, stint.code())))
+                .toList());
+    }
+
+    private static Subject subject(Draft draft, Stint stint) {
+        String place = "teams/" + draft.lineup().slug() + "#" + Subject.anchor(stint.code());
+        return new Subject("membership", stint.code(), stint.party().name(), place);
+    }
+
+    private static <T> T found(Map<String, T> known, String code) {
+        return Objects.requireNonNull(known.get(code), code);
+    }
+}

@@ -1,0 +1,68 @@
+package kr.hannun.consortium;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.ProgramId;
+import kr.hannun.shell.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Refuses a change that waits, for a reason. */
+@Component
+public class RefuseChange {
+
+    private final MembershipChanges changes;
+    private final WaitingEdits waiting;
+    private final EditDesk desk;
+    private final ChangeBook book;
+    private final Clock clock;
+
+    RefuseChange(MembershipChanges changes, WaitingEdits waiting, EditDesk desk, ChangeBook book, Clock clock) {
+        this.changes = changes;
+        this.waiting = waiting;
+        this.desk = desk;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** A refusal; {@code number} is the change's in its programme. */
+    public record Command(ProgramId program, int number, UUID once, String refusal) {}
+
+    /** Refuses it; nothing in the team changes. */
+    @Transactional
+    public Edited refuse(Actor actor, Command command) {
+        Optional<Edited> earlier = desk.begin(actor, command.program(), command.once());
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        MembershipChange change = changes.findByProgramIdAndNumber(command.program(), command.number())
+                .orElseThrow();
+        if (!change.waits()) {
+            return refused("decided-already");
+        }
+        if (command.refusal().isBlank()) {
+            return refused("no-refusal");
+        }
+        WaitingEdits.Waiting asked =
+                waiting.find(command.program(), command.number()).orElseThrow();
+        change.refuse(command.refusal(), actor, clock.instant());
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put("change", Integer.toString(change.number()));
+        detail.put("kind", change.kind().code());
+        detail.put("why", command.refusal());
+        book.keep(
+                change,
+                new TeamEvent.ChangeRefused(
+                        new TeamEvent.Told(command.program(), actor.key(), detail, asked.concerns(), List.of())));
+        return desk.done(command.once(), "requests/" + change.number());
+    }
+
+    private static Edited refused(String key) {
+        return new Edited.Refused(List.of(Problem.of("refusal", "consortium.problem." + key)));
+    }
+}

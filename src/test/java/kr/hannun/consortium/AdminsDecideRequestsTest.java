@@ -1,0 +1,133 @@
+package kr.hannun.consortium;
+
+import static kr.hannun.consortium.AdminsEditTeamsTest.problem;
+import static kr.hannun.consortium.Bench.LG;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kr.hannun.audit.Trail;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Slug;
+import kr.hannun.shared.TypedId;
+import kr.hannun.testing.DatabaseTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@DatabaseTest
+@Import(Bench.class)
+@Transactional
+class AdminsDecideRequestsTest {
+
+    @Autowired
+    Bench bench;
+
+    @Autowired
+    ApproveChange approvals;
+
+    @Autowired
+    RefuseChange refusals;
+
+    @Autowired
+    ChangeQueries changes;
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    JdbcClient database;
+
+    @AfterEach
+    void the_database_agrees_with_whatever_was_done() {
+        database.sql("set constraints all immediate").update();
+    }
+
+    @Test
+    void a_request_waits_and_changes_nothing() {
+        long version = bench.lineup(LG).version();
+        assertThat(request("2026-12-20")).isEqualTo(new Edited.Done("requests/1"));
+        assertThat(waiting()).extracting(ChangeQueries.ChangeRow::kind).containsExactly(ChangeKind.ADMISSION);
+        assertThat(bench.lineup(LG).version()).isEqualTo(version);
+    }
+
+    @Test
+    void an_approval_does_what_was_asked_even_for_a_day_to_come() {
+        request("2026-12-20");
+        assertThat(approve("2026-11-02")).isEqualTo(new Edited.Done("requests/1"));
+        assertThat(bench.stint(LG, "ORG-NOTA").active().from()).isEqualTo("2026-12-20");
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void an_approval_counts_from_its_day() {
+        request("2026-11-01");
+        assertThat(problem(approve("2026-11-02"))).isEqualTo("approved: approved-too-late");
+    }
+
+    @Test
+    void what_became_impossible_meanwhile_cannot_be_approved() {
+        request("2026-03-01");
+        bench.admit(LG, "ORG-NOTA", "2026-02-01");
+        assertThat(problem(approve(null))).isEqualTo("from: twice-open");
+    }
+
+    @Test
+    void a_refusal_needs_a_reason_and_is_kept_with_it() {
+        request("2026-12-20");
+        assertThat(problem(refuse(" "))).isEqualTo("refusal: no-refusal");
+        assertThat(refuse("예산이 없음")).isEqualTo(new Edited.Done("requests/1"));
+        assertThat(changes.find(trail.head(new Slug(Bench.SHIPPED)).orElseThrow(), 1))
+                .get()
+                .extracting(ChangeQueries.ChangeRow::refusal)
+                .isEqualTo("예산이 없음");
+    }
+
+    @Test
+    void what_was_decided_is_not_decided_again() {
+        request("2026-12-20");
+        refuse("예산이 없음");
+        assertThat(problem(approve(null))).isEqualTo("approved: decided-already");
+    }
+
+    @Test
+    void what_needs_no_approval_is_not_requested() {
+        Edited edited = bench.admit(LG, "ORG-NOTA", Role.DEMAND, "2026-12-20", Bench.grounds(Handling.REQUESTED));
+        assertThat(problem(edited)).isEqualTo("handling: needs-no-approval");
+    }
+
+    @Test
+    void nobody_asks_for_a_day_years_ahead() {
+        assertThat(problem(request("2999-01-01"))).isEqualTo("from: too-far-ahead");
+    }
+
+    @Test
+    void what_is_noted_without_the_approval_it_needs_is_listed_as_lacking_it() {
+        bench.admit(LG, "ORG-NOTA", Role.PARTICIPANT, "2026-02-25", Bench.grounds(Handling.NOTIFIED));
+        assertThat(changes.decided(trail.head(new Slug(Bench.SHIPPED)).orElseThrow()))
+                .singleElement()
+                .matches(ChangeQueries.ChangeRow::lacksApproval);
+    }
+
+    private Edited request(String from) {
+        return bench.admit(LG, "ORG-NOTA", Role.PARTICIPANT, from, Bench.grounds(Handling.REQUESTED));
+    }
+
+    private Edited approve(@Nullable String day) {
+        return approvals.approve(
+                Bench.ADMIN,
+                new ApproveChange.Command(
+                        bench.program(), 1, bench.lineup(LG).version(), TypedId.next(), PartialDate.orNull(day)));
+    }
+
+    private Edited refuse(String why) {
+        return refusals.refuse(Bench.ADMIN, new RefuseChange.Command(bench.program(), 1, TypedId.next(), why));
+    }
+
+    private List<ChangeQueries.ChangeRow> waiting() {
+        return changes.waiting(trail.head(new Slug(Bench.SHIPPED)).orElseThrow());
+    }
+}
