@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -49,6 +50,8 @@ class AccessRules {
             SignInThrottle throttle,
             SignInAnswers answers,
             EndedAccounts ended,
+            SecondFactor secondFactor,
+            PasskeySignIn passkeys,
             @Value("${hannun.published-to:everyone}") String publishedTo) {
         return http.authorizeHttpRequests(routes -> {
                     for (Permissions.Route route : permissions.routes()) {
@@ -61,8 +64,10 @@ class AccessRules {
                         .successHandler(answers)
                         .failureHandler(answers))
                 .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessHandler(answers))
+                .webAuthn(keys -> keys.disableDefaultRegistrationPage(true).addObjectPostProcessor(passkeys))
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(ended, UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(secondFactor, AuthorizationFilter.class)
                 // The form that sets the look sets a cookie and nothing else, for which no token is worth a session.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/display"))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new Doorman(permissions)))

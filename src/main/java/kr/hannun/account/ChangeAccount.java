@@ -28,6 +28,7 @@ public class ChangeAccount {
     private final Accounts accounts;
     private final OneTimeLinks links;
     private final Sessions sessions;
+    private final OwnPasskeys passkeys;
     private final Trail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,12 +37,14 @@ public class ChangeAccount {
             Accounts accounts,
             OneTimeLinks links,
             Sessions sessions,
+            OwnPasskeys passkeys,
             Trail trail,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.trail = trail;
         this.events = events;
         this.clock = clock;
@@ -142,6 +145,7 @@ public class ChangeAccount {
         }
         sessions.endAll(account.name());
         links.close(id);
+        passkeys.giveUpAll(account.name());
         account.anonymise(clock.instant());
         accounts.flush();
         events.publishEvent(new AccountAnonymised(actor.key(), id, why));

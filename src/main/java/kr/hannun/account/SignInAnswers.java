@@ -37,11 +37,16 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
+        welcome(request, authentication);
+        response.sendRedirect(Back.of(request.getParameter("back")));
+    }
+
+    /** Notes that somebody has come in, and from where. */
+    void welcome(HttpServletRequest request, Authentication authentication) {
         request.setAttribute(SIGNED_IN, true);
         String name = authentication.getName();
         request.getSession().setAttribute(Sessions.PLACE, place(request));
         log.note(name, request.getRemoteAddr(), name, AccessLog.SIGNED_IN, null);
-        response.sendRedirect(Back.of(request.getParameter("back")));
     }
 
     private static String place(HttpServletRequest request) {

@@ -27,10 +27,10 @@ public class ChangeQueries {
             select c.*, t.slug as team_slug, t.name_ko as team_ko, t.name_en as team_en, s.code as source,
                 coalesce(o.name_ko, b.name_ko) as about_ko, coalesce(o.name_en, b.name_en) as about_en
             from membership_change c
-            join consortium t on t.id = c.consortium_id
-            left join source_document s on s.id = c.source_id
-            left join organization o on o.id = c.organization_id
-            left join subject b on b.program_id = c.program_id and b.code = c.member_code
+            join {consortium} t on t.id = c.consortium_id
+            left join {source_document} s on s.id = c.source_id
+            left join {organization} o on o.id = c.organization_id
+            left join {subject} b on b.program_id = c.program_id and b.code = c.member_code
             where c.program_id = :program and c.recorded_at <= :known
             """;
 
@@ -122,7 +122,7 @@ public class ChangeQueries {
     }
 
     private List<ChangeRow> list(Head head, String which) {
-        return jdbc.sql(CHANGES + which + " limit " + MOST)
+        return jdbc.sql(head.read(CHANGES + which + " limit " + MOST))
                 .param("program", head.program().value())
                 .param("known", head.movedAt().atOffset(ZoneOffset.UTC))
                 .query((columns, number) -> change(new ResultRow(columns)))

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kr.hannun.account.ChoosePassword;
+import kr.hannun.account.OwnPasskeys;
 import kr.hannun.account.Sessions;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.DeskLinks;
@@ -34,11 +35,13 @@ class DeskController {
 
     private final Sessions sessions;
     private final ChoosePassword passwords;
+    private final OwnPasskeys passkeys;
     private final List<DeskLinks> links;
 
-    DeskController(Sessions sessions, ChoosePassword passwords, List<DeskLinks> links) {
+    DeskController(Sessions sessions, ChoosePassword passwords, OwnPasskeys passkeys, List<DeskLinks> links) {
         this.sessions = sessions;
         this.passwords = passwords;
+        this.passkeys = passkeys;
         this.links = links;
     }
 
@@ -49,6 +52,8 @@ class DeskController {
             String roles,
             List<Link> work,
             List<Seat> seats,
+            List<Key> keys,
+            boolean secondFactor,
             boolean kept,
             Form form,
             String passwordAction,
@@ -56,6 +61,9 @@ class DeskController {
 
     /** One place where the person is signed in. */
     public record Seat(boolean here, String place, String since, String seen, String endAction) {}
+
+    /** A passkey of the person. */
+    public record Key(String label, String removal) {}
 
     @GetMapping("/me")
     ModelAndView desk(PlainVisit visit, Actor actor, Principal principal, HttpSession session) {
@@ -96,6 +104,12 @@ class DeskController {
         return new RedirectView(visit.link("/me"));
     }
 
+    @PostMapping("/me/passkeys/{passkey}/removal")
+    RedirectView giveUp(PlainVisit visit, Principal principal, @PathVariable String passkey) {
+        passkeys.giveUp(principal.getName(), passkey);
+        return new RedirectView(visit.link("/me"));
+    }
+
     /** The click itself keeps the session; there is nothing else to do. */
     @PostMapping("/me/extension")
     ResponseEntity<Void> extend(HttpSession session) {
@@ -117,6 +131,10 @@ class DeskController {
                 sessions.of(principal.getName()).stream()
                         .map(open -> seat(visit, open, session.getId()))
                         .toList(),
+                passkeys.of(principal.getName()).stream()
+                        .map(key -> new Key(key.label(), visit.link("/me/passkeys/" + key.id() + "/removal")))
+                        .toList(),
+                visit.asked("second-factor") != null,
                 visit.asked("kept") != null,
                 form,
                 visit.link("/me/password"),
