@@ -10,12 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kr.hannun.shared.Actor.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -103,27 +103,32 @@ public class TrialAccounts implements ApplicationRunner {
             Account first = accounts.findByName("admin").orElse(null);
             if (first == null || !encoder.matches(password, first.passwordHash())) {
                 String hash = String.valueOf(encoder.encode(password));
-                people().forEach((name, roles) -> admit(name, roles, hash));
+                people().forEach(trial -> admit(trial, hash));
             }
         });
     }
 
-    private void admit(String name, Set<Role> roles, String hash) {
-        Account account = accounts.findByName(name)
-                .orElseGet(() -> new Account(name, "연습 " + name, null, roles, LocalDate.now(clock)).forTrial());
+    /** Somebody to be for a while. */
+    private record Trial(String name, String person, Role role) {}
+
+    private void admit(Trial trial, String hash) {
+        Account account = accounts.findByName(trial.name())
+                .orElseGet(() -> new Account(
+                                trial.name(), "연습 " + trial.person(), null, Set.of(trial.role()), LocalDate.now(clock))
+                        .forTrial());
         account.choosePassword(hash, clock.instant());
         accounts.save(account);
     }
 
-    private static Map<String, Set<Role>> people() {
-        Map<String, Set<Role>> people = new LinkedHashMap<>();
-        people.put("staff", Set.of(Role.STAFF));
-        people.put("coordinator", Set.of(Role.COORDINATOR));
-        people.put("coordinator2", Set.of(Role.COORDINATOR));
-        people.put("admin", Set.of(Role.ADMIN));
-        IntStream.rangeClosed(1, EVALUATORS)
-                .forEach(number -> people.put("evaluator" + number, Set.of(Role.EVALUATOR)));
-        return people;
+    private static List<Trial> people() {
+        Stream<Trial> office = Stream.of(
+                new Trial("staff", "부처 직원", Role.STAFF),
+                new Trial("coordinator", "평가간사 1", Role.COORDINATOR),
+                new Trial("coordinator2", "평가간사 2", Role.COORDINATOR),
+                new Trial("admin", "관리자", Role.ADMIN));
+        Stream<Trial> evaluators = IntStream.rangeClosed(1, EVALUATORS)
+                .mapToObj(number -> new Trial("evaluator" + number, "평가위원 " + number, Role.EVALUATOR));
+        return Stream.concat(office, evaluators).toList();
     }
 
     private String made() {

@@ -41,8 +41,7 @@ class AccountPages implements DeskLinks {
             @Nullable When lastDay,
             String symbol,
             String state,
-            @Nullable String lastIn,
-            boolean trial) {}
+            @Nullable String lastIn) {}
 
     /** The form of an invitation. */
     public record InvitationPage(PlainFrame frame, Form form, List<Option> roles, String action, String list) {}
@@ -105,8 +104,7 @@ class AccountPages implements DeskLinks {
                 last == null ? null : texts.when(last),
                 state.equals("open") ? "active" : state.equals("invited") ? "planned" : "out",
                 texts.say("account.state." + state),
-                lastIn == null ? null : texts.moment(lastIn.toInstant()),
-                row.trial());
+                lastIn == null ? null : texts.moment(lastIn.toInstant()));
     }
 
     private static String state(AccountQueries.Row row) {
