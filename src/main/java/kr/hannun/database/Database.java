@@ -20,6 +20,7 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
     private final @Nullable String username;
     private final @Nullable String password;
     private final @Nullable Engine engine;
+    private final @Nullable Owner owner;
 
     Database(DataSourceProperties given, Path folder) {
         if (StringUtils.hasText(given.getUrl())) {
@@ -27,14 +28,28 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
             username = given.getUsername();
             password = given.getPassword();
             engine = null;
+            owner = null;
             refuseUnusable(url, username, password);
         } else {
             engine = Engine.startIn(folder);
             url = engine.url();
-            username = Engine.OWNER;
+            username = Engine.APPLICATION;
             password = engine.password();
+            owner = new Owner(Engine.OWNER, engine.password());
         }
     }
+
+    /** A database that is there, whose tables belong to another role than the one that writes in them. */
+    Database(String url, String username, String password, Owner owner) {
+        this.url = url;
+        this.username = username;
+        this.password = password;
+        this.owner = owner;
+        engine = null;
+    }
+
+    /** The role that may change the tables. */
+    record Owner(String username, String password) {}
 
     private static void refuseUnusable(String url, @Nullable String username, @Nullable String password) {
         String address = url.replaceFirst("\\?.*", "");
@@ -70,6 +85,12 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
     @Override
     public @Nullable String getPassword() {
         return password;
+    }
+
+    /** Who changes the tables when a new version starts, or null where that is for the settings to say. */
+    @Nullable
+    Owner owner() {
+        return owner;
     }
 
     @Override

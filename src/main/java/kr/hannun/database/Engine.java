@@ -15,8 +15,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The embedded PostgreSQL. The library that carries it is made for tests, so everything that makes data last is set here,
@@ -24,8 +27,13 @@ import java.util.TreeMap;
  */
 final class Engine implements AutoCloseable {
 
-    /** The role and the database of the application; the role owns the database and is no superuser. */
-    static final String OWNER = "hannun";
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+    /** The database, and the role of the application: it owns nothing, so that it cannot undo what is append-only. */
+    static final String APPLICATION = "hannun";
+
+    /** The role that owns the database and changes its tables when a new version starts; no superuser. */
+    static final String OWNER = "hannun_owner";
 
     static final Map<String, String> SETTINGS = Map.of(
             "fsync", "on",
@@ -90,7 +98,7 @@ final class Engine implements AutoCloseable {
             Engine engine = new Engine(folder, configured(folder, password).start(), password);
             closeToOthers(folder.binaries());
             engine.refuseOtherSettings();
-            engine.makeOwner();
+            engine.makeRoles();
             folder.finished();
             started = true;
             return engine;
@@ -154,16 +162,36 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    private void makeOwner() throws SQLException {
+    private void makeRoles() throws SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            if (!exists(statement, "select from pg_roles where rolname = '" + OWNER + "'")) {
-                statement.execute("create role " + OWNER + " login password '" + password + "'");
+            for (String role : List.of(OWNER, APPLICATION)) {
+                if (!exists(statement, "select from pg_roles where rolname = '" + role + "'")) {
+                    statement.execute("create role " + role + " login password '" + password + "'");
+                }
             }
-            if (!exists(statement, "select from pg_database where datname = '" + OWNER + "'")) {
-                statement.execute("create database " + OWNER + " owner " + OWNER);
+            if (!exists(statement, "select from pg_database where datname = '" + APPLICATION + "'")) {
+                statement.execute("create database " + APPLICATION + " owner " + OWNER);
+            } else if (exists(
+                    statement,
+                    "select from pg_database where datname = '" + APPLICATION + "'" + " and pg_get_userbyid(datdba) = '"
+                            + APPLICATION + "'")) {
+                takeFromApplication();
             }
         }
+    }
+
+    /** Until November 2026 the application's role owned the database and could have emptied the trail. */
+    private void takeFromApplication() throws SQLException {
+        try (var connection = postgres.getDatabase("postgres", APPLICATION).getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("reassign owned by " + APPLICATION + " to " + OWNER);
+        }
+        LOG.info(
+                "이 폴더의 표를 애플리케이션 역할 {}에서 {}로 옮겼습니다 (The tables of this folder were taken from the"
+                        + " application's role)",
+                APPLICATION,
+                OWNER);
     }
 
     private static boolean exists(Statement statement, String query) throws SQLException {
@@ -173,7 +201,7 @@ final class Engine implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + OWNER;
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + APPLICATION;
     }
 
     String password() {

@@ -63,6 +63,21 @@ class EngineRestartTest {
     }
 
     @Test
+    void aFolderWhoseTablesBelongedToTheApplicationIsTakenFromIt() {
+        try (Engine first = Engine.startIn(folder)) {
+            write(first.url(), first.password());
+            superuser(first).sql("reassign owned by hannun_owner to hannun").update();
+        }
+        try (Engine next = Engine.startIn(folder)) {
+            assertThat(superuser(next)
+                            .sql("select tableowner from pg_tables where tablename = 'kept'")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo(Engine.OWNER);
+        }
+    }
+
+    @Test
     void anUnfinishedFirstStartIsBegunAgain() throws IOException {
         Files.createDirectories(folder.resolve("postgres"));
         Files.writeString(folder.resolve("postgres").resolve("postgresql.conf"), "half written");
@@ -127,6 +142,10 @@ class EngineRestartTest {
         Path pidFile = folder.resolve("postgres").resolve("postmaster.pid");
         return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).getFirst()))
                 .orElseThrow();
+    }
+
+    private static JdbcClient superuser(Engine engine) {
+        return JdbcClient.create(new DriverManagerDataSource(engine.url(), "postgres", engine.password()));
     }
 
     private static JdbcClient client(String url, String password) {

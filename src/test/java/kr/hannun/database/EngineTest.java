@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -94,11 +95,28 @@ class EngineTest {
     }
 
     @Test
-    void theApplicationIsNoSuperuser() {
-        assertThat(owner().sql("select rolsuper from pg_roles where rolname = current_user")
-                        .query(Boolean.class)
+    void nobodyWhoWorksWithTheDataIsASuperuser() {
+        assertThat(superuser()
+                        .sql("select rolname::text from pg_roles where rolname like 'hannun%' and not rolsuper"
+                                + " and not rolcreaterole and not rolcreatedb")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(Engine.OWNER, Engine.APPLICATION);
+    }
+
+    @Test
+    void theApplicationOwnsNothingAndCanMakeNothing() {
+        var application = client(engine.url(), Engine.APPLICATION, engine.password());
+
+        assertThat(application
+                        .sql("select pg_get_userbyid(datdba) from pg_database where datname = current_database()")
+                        .query(String.class)
                         .single())
-                .isFalse();
+                .isEqualTo(Engine.OWNER);
+        assertThatExceptionOfType(BadSqlGrammarException.class)
+                .isThrownBy(() -> application.sql("create table own ()").update())
+                .havingCause()
+                .withMessageContaining("permission denied");
     }
 
     @Test

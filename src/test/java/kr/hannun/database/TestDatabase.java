@@ -3,6 +3,9 @@ package kr.hannun.database;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,14 +14,15 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.StringUtils;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The one database of all tests of a run: the one given in HANNUN_TEST_DATABASE_URL (with _USERNAME and _PASSWORD), else a
- * container (image HANNUN_TEST_IMAGE, by default postgres:18) where a Docker engine answers, else the embedded engine. It
+ * The one database of all tests of a run: the one given in HANNUN_TEST_DATABASE_URL (with _USERNAME and _PASSWORD
+ * of the application, _OWNER and _OWNER_PASSWORD of the role that owns the database), else a container (image HANNUN_TEST_IMAGE, by default postgres:18) where a Docker engine answers, else the embedded engine. It
  * says which, and where none is to be had the tests fail.
  */
 @TestConfiguration(proxyBeanMethods = false)
@@ -27,11 +31,18 @@ public class TestDatabase {
     private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
 
     private static @Nullable Database shared;
+    private static @Nullable DataSource powerful;
 
     /** The engine outlives each application, so the application must not close it. */
     @Bean(destroyMethod = "")
     JdbcConnectionDetails testDatabase() throws SQLException {
         return shared();
+    }
+
+    /** Connections of whoever may do anything to the tables: a superuser, or the owner where a database was given. */
+    public static synchronized DataSource powerful() throws SQLException {
+        shared();
+        return Objects.requireNonNull(powerful);
     }
 
     private static synchronized Database shared() throws SQLException {
@@ -45,20 +56,21 @@ public class TestDatabase {
         String url = System.getenv("HANNUN_TEST_DATABASE_URL");
         if (StringUtils.hasText(url)) {
             LOG.info("Test database: the one given in HANNUN_TEST_DATABASE_URL, {}", url);
-            return at(
-                    url,
-                    System.getenv("HANNUN_TEST_DATABASE_USERNAME"),
-                    System.getenv("HANNUN_TEST_DATABASE_PASSWORD"));
+            return given(url);
         }
         return DockerClientFactory.instance().isDockerAvailable() ? inContainer() : embedded();
     }
 
-    private static Database at(String url, @Nullable String username, @Nullable String password) {
-        var given = new DataSourceProperties();
-        given.setUrl(url);
-        given.setUsername(username);
-        given.setPassword(password);
-        return new Database(given, Path.of(""));
+    private static Database given(String url) {
+        Database.Owner owner = new Database.Owner(given("OWNER", url), given("OWNER_PASSWORD", url));
+        powerful = new DriverManagerDataSource(url, owner.username(), owner.password());
+        return new Database(url, given("USERNAME", url), given("PASSWORD", url), owner);
+    }
+
+    private static String given(String name, String url) {
+        return Objects.requireNonNull(
+                System.getenv("HANNUN_TEST_DATABASE_" + name),
+                () -> "HANNUN_TEST_DATABASE_" + name + " is missing for " + url);
     }
 
     private static Database inContainer() throws SQLException {
@@ -70,8 +82,10 @@ public class TestDatabase {
         container.start();
         SpringApplication.getShutdownHandlers().add(container::stop);
         makeAnew(container.getJdbcUrl(), container.getUsername(), container.getPassword(), true);
-        String url = container.getJdbcUrl().replace("/" + container.getDatabaseName(), "/" + Engine.OWNER);
-        return at(url, Engine.OWNER, Engine.OWNER);
+        String url = container.getJdbcUrl().replace("/" + container.getDatabaseName(), "/" + Engine.APPLICATION);
+        powerful = new DriverManagerDataSource(url, container.getUsername(), container.getPassword());
+        return new Database(
+                url, Engine.APPLICATION, Engine.APPLICATION, new Database.Owner(Engine.OWNER, Engine.OWNER));
     }
 
     private static Database embedded() throws SQLException {
@@ -80,24 +94,28 @@ public class TestDatabase {
         var database = new Database(new DataSourceProperties(), folder);
         SpringApplication.getShutdownHandlers().add(database::close);
         makeAnew(
-                database.getJdbcUrl().replace("/" + Engine.OWNER, "/postgres"),
+                database.getJdbcUrl().replace("/" + Engine.APPLICATION, "/postgres"),
                 "postgres",
                 database.getPassword(),
                 false);
+        powerful = new DriverManagerDataSource(
+                database.getJdbcUrl(), "postgres", Objects.requireNonNull(database.getPassword()));
         return database;
     }
 
-    /** An empty database that belongs to the same kind of role as in earnest: no superuser. */
-    private static void makeAnew(String url, String superuser, @Nullable String password, boolean withRole)
+    /** An empty database that belongs to the same kinds of roles as in earnest: no superusers, and one owns nothing. */
+    private static void makeAnew(String url, String superuser, @Nullable String password, boolean withRoles)
             throws SQLException {
         try (var connection = DriverManager.getConnection(url, superuser, password);
                 var statement = connection.createStatement()) {
-            if (withRole) {
-                statement.execute("create role hannun login password 'hannun'");
+            for (String role : List.of(Engine.OWNER, Engine.APPLICATION)) {
+                if (withRoles) {
+                    statement.execute("create role " + role + " login password '" + role + "'");
+                }
+                statement.execute("alter role " + role + " set synchronous_commit = off");
             }
             statement.execute("drop database if exists hannun with (force)");
-            statement.execute("create database hannun owner hannun");
-            statement.execute("alter role hannun set synchronous_commit = off");
+            statement.execute("create database hannun owner " + Engine.OWNER);
         }
     }
 }
