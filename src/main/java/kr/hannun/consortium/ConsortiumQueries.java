@@ -41,7 +41,7 @@ public class ConsortiumQueries {
                          from {consortium} t
                         join {cited} c on c.id = t.citation_id
                         cross join lateral (select m.organization_id from {membership} m
-                            where m.lead_of = t.id order by m.active_from desc limit 1) l
+                            where m.lead_of = t.id order by m.active_from limit 1) l
                         join {organization} o on o.id = l.organization_id
                         where t.program_id = :program
                         order by t.position

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kr.hannun.audit.Head;
@@ -22,15 +23,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class ForeseeEdit {
 
     private final Lineups lineups;
+    private final WaitingEdits waiting;
     private final List<MembershipEffects> effects;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ForeseeEdit(Lineups lineups, List<MembershipEffects> effects, JdbcClient jdbc, Clock clock) {
+    ForeseeEdit(Lineups lineups, WaitingEdits waiting, List<MembershipEffects> effects, JdbcClient jdbc, Clock clock) {
         this.lineups = lineups;
+        this.waiting = waiting;
         this.effects = effects;
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** An edit and what it would do. */
+    public record Foreseen(Edit edit, Outlook outlook) {}
+
+    /** What approving the change with this number would do to the team as it stands now; nothing where it does not wait. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<Foreseen> waiting(Head head, int number) {
+        return waiting.find(head.program(), number)
+                .map(WaitingEdits.Waiting::edit)
+                .map(edit -> new Foreseen(edit, outlook(head, edit)));
     }
 
     /** What the edit would do to the team as it stands now. */

@@ -47,6 +47,14 @@ public record Roster(
         return membersOf(team).stream().filter(member -> member.isActiveOn(day)).toList();
     }
 
+    /** Who leads the team on the day, or on the nearest day on which it takes part. */
+    public MemberRow leadOn(TeamRow team, LocalDate day) {
+        return membersOn(team, team.nearestTo(day)).stream()
+                .filter(member -> member.role() == Role.LEAD)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** How many belong to the team in this role on the day for certain. */
     public int certainOn(TeamRow team, Role role, LocalDate day) {
         return (int) membersOf(team).stream()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A team as pages read it.
  *
  * @param shortName what the team is called in a picture or a column: its lead, as the team's own name writes it
- * @param lead the lead institution, the last one where it changed
+ * @param lead the institution that led it when it came in; who leads it on a day is in the roster
  * @param active the days on which it takes part in the programme
  * @param joinedHow code of {@code consortia.joined_how}
  * @param exitReason code of {@code consortia.exit_reason}, or null while it takes part

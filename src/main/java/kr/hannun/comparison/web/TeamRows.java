@@ -9,6 +9,7 @@ import kr.hannun.comparison.web.Matrix.Group;
 import kr.hannun.comparison.web.Matrix.Line;
 import kr.hannun.comparison.web.Matrix.Row;
 import kr.hannun.consortium.MemberRow;
+import kr.hannun.consortium.Role;
 import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.shared.LocalizedText;
@@ -47,7 +48,7 @@ class TeamRows {
 
     private Cell leadKind(TeamRow team) {
         return members(team).stream()
-                .filter(member -> member.organizationSlug().equals(team.leadSlug()))
+                .filter(member -> member.role() == Role.LEAD)
                 .findFirst()
                 .map(member -> Cell.of(Line.of(
                         side.label("organizations.kind", member.organizationKind()), side.mark(member.citation()))))

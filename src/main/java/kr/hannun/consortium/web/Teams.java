@@ -6,6 +6,7 @@ import java.util.List;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.consortium.CountRow;
 import kr.hannun.consortium.CountsSection;
+import kr.hannun.consortium.MemberRow;
 import kr.hannun.consortium.Role;
 import kr.hannun.consortium.Roster;
 import kr.hannun.consortium.Standing;
@@ -140,7 +141,7 @@ class Teams {
                 standing,
                 left ? texts.say(labels.of("consortia.status", team.status())) : texts.say(standing.key()),
                 !left && team.statusAsOf().isPastOn(day) ? texts.tight(team.statusAsOf()) : null,
-                Link.to(visit.link("organizations/" + team.leadSlug()), texts.say(team.lead())),
+                lead(visit, roster.leadOn(team, day)),
                 texts.when(team.active().from()),
                 texts.say(labels.of("consortia.joined_how", team.joinedHow())),
                 left && last != null ? texts.when(last) : null,
@@ -167,6 +168,12 @@ class Teams {
                 texts.say(team.headlineStrategy()),
                 toldToTheEnd ? texts.sayOrNull(team.note()) : null,
                 notes.mark(team.citation()));
+    }
+
+    private static Link lead(Visit visit, MemberRow lead) {
+        return Link.to(
+                visit.link("organizations/" + lead.organizationSlug()),
+                visit.texts().say(lead.organization()));
     }
 
     private static Link link(Visit visit, TeamRow team) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.hannun.allocation.SupportRow;
 import kr.hannun.consortium.CountsSection;
+import kr.hannun.consortium.MemberRow;
 import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.shell.Frame;
@@ -127,7 +128,8 @@ class TeamPage {
             sentences.add(new Sentence(texts.say("profile.team.in-since", joined, how), notes.mark(team.citation())));
         }
         int institutions = facts.roster().institutionsOn(team, team.nearestTo(on));
-        sentences.add(new Sentence(texts.say("profile.team.institutions", texts.say(team.lead()), institutions), null));
+        sentences.add(new Sentence(
+                texts.say("profile.team.institutions", texts.say(lead().organization()), institutions), null));
         facts.results()
                 .latestFor(team.code(), on)
                 .ifPresent(result -> sentences.add(new Sentence(
@@ -144,13 +146,17 @@ class TeamPage {
                 Shown.of(texts.sayOrNull(team.projectTitle()), Nothing.UNKNOWN, null),
                 texts.sayOrNull(team.note()),
                 Shown.of(texts.say(team.headlineStrategy()), null),
-                Link.to(visit.link("organizations/" + team.leadSlug()), texts.say(team.lead())),
+                Link.to(visit.link("organizations/" + lead().organizationSlug()), texts.say(lead().organization())),
                 texts.when(team.active().from()),
                 texts.say(facts.labels().of("consortia.joined_how", team.joinedHow())),
                 left == null ? null : texts.when(left),
                 left == null ? null : exitReason(),
                 texts.when(team.statusAsOf()),
                 mark);
+    }
+
+    private MemberRow lead() {
+        return facts.roster().leadOn(team, on);
     }
 
     private String exitReason() {

@@ -1,0 +1,118 @@
+package kr.hannun.consortium.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kr.hannun.consortium.CorrectMembership;
+import kr.hannun.consortium.Edit;
+import kr.hannun.consortium.Edited;
+import kr.hannun.consortium.Grounds;
+import kr.hannun.consortium.Role;
+import kr.hannun.consortium.Stint;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Option;
+import kr.hannun.shell.Problem;
+import kr.hannun.shell.Typed;
+import org.jspecify.annotations.Nullable;
+
+/** 기록 바로잡기. */
+final class CorrectionForm implements EditForm {
+
+    private static final String AMEND = "amend";
+    private static final String WITHDRAW = "withdraw";
+
+    private final Typed typed;
+    private final Context context;
+    private final Stint stint;
+    private final CorrectMembership corrections;
+    private final Reading reading;
+    private final List<Option> ways;
+    private final List<Option> roles;
+    private final @Nullable String way;
+    private final @Nullable String role;
+    private final @Nullable PartialDate from;
+    private final @Nullable PartialDate until;
+    private final @Nullable LocalizedText field;
+    private final @Nullable Grounds grounds;
+
+    CorrectionForm(Typed typed, Context context, Stint stint, CorrectMembership corrections) {
+        this.typed = typed;
+        this.context = context;
+        this.stint = stint;
+        this.corrections = corrections;
+        this.reading = new Reading(typed, context);
+        this.ways = List.of(way(AMEND), way(WITHDRAW));
+        this.roles = ChangeForm.roles(context, stint);
+        this.way = reading.choice("way", ways);
+        this.role = reading.choice("role", roles);
+        this.from = reading.date("from");
+        this.until = reading.dateOrNull("until");
+        this.field = reading.bothOrNull("field", Input.Maker.LINE);
+        this.grounds = reading.grounds(List.of());
+    }
+
+    private Option way(String code) {
+        return new Option(code, context.texts().say("consortium.edit.way." + code));
+    }
+
+    @Override
+    public String name() {
+        return "correction";
+    }
+
+    @Override
+    public Map<String, String> stored() {
+        Map<String, String> stored = new LinkedHashMap<>();
+        stored.put("way", AMEND);
+        stored.put("role", stint.role().code());
+        stored.put("from", context.typed(stint.statedFrom()));
+        stored.put("until", context.typed(stint.statedUntil()));
+        FormParts.put(stored, "field", stint.field());
+        FormParts.begin(stored, null);
+        return stored;
+    }
+
+    @Override
+    public List<Input.Group> inputs(Form form) {
+        Input.Maker make = FormParts.make(form);
+        return FormParts.all(List.of(
+                List.of(
+                        FormParts.one(make.checks("way", true, ways)),
+                        FormParts.row(
+                                make.choice("role", false, roles), make.date("from", true), make.date("until", true))),
+                FormParts.field(make),
+                FormParts.grounds(make, context)));
+    }
+
+    @Override
+    public Typed typed() {
+        return typed;
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return reading.problems();
+    }
+
+    @Override
+    public Edit edit() {
+        return command();
+    }
+
+    @Override
+    public Edited send(Actor actor) {
+        return corrections.correct(actor, command());
+    }
+
+    private CorrectMembership.Command command() {
+        return new CorrectMembership.Command(
+                reading.target(), stint.code(), WITHDRAW.equals(way) ? null : right(), Reading.sure(grounds));
+    }
+
+    private CorrectMembership.Right right() {
+        return new CorrectMembership.Right(Role.ofCode(Reading.sure(role)), field, Reading.sure(from), until);
+    }
+}

@@ -1,0 +1,55 @@
+package kr.hannun.consortium.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kr.hannun.consortium.Edit;
+import kr.hannun.consortium.Edited;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Problem;
+import kr.hannun.shell.Typed;
+
+/** A form that edits a team: its inputs, what was typed into it, and what sending it does. */
+interface EditForm {
+
+    /** The fields that say why and on what. */
+    Set<String> OWN = Set.of(
+            "handling", "requested", "approved", "source", "document", "certainty", "reason", "organizationChoice");
+
+    /** Its name in addresses of messages: {@code consortium.edit.<name>}. */
+    String name();
+
+    /** What stands there now of what the form edits, by field; a form not touched yet begins with it. */
+    Map<String, String> stored();
+
+    /** What is stored now of what was typed, to compare with it. */
+    default Map<String, String> current() {
+        return stored();
+    }
+
+    /** Its inputs, in the order of the page. */
+    List<Input.Group> inputs(Form form);
+
+    /** What was typed. */
+    Typed typed();
+
+    /** What cannot be read of it. */
+    List<Problem> problems();
+
+    /** Whether what it does can be looked at before it is done. */
+    default boolean previews() {
+        return true;
+    }
+
+    /** The edit that was typed, to be looked at before it is done; asked of a form that previews and is sound. */
+    Edit edit();
+
+    /** Whether two people's versions of this field are to be compared; why and on what is everybody's own. */
+    default boolean compares(String field) {
+        return !OWN.contains(field);
+    }
+
+    /** Does what was typed. Asked without problems. */
+    Edited send(Actor actor);
+}

@@ -1,0 +1,142 @@
+package kr.hannun.consortium.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import kr.hannun.consortium.ChangeQueries;
+import kr.hannun.consortium.ChangeQueries.ChangeRow;
+import kr.hannun.consortium.Edit;
+import kr.hannun.consortium.Edited;
+import kr.hannun.consortium.ForeseeEdit;
+import kr.hannun.consortium.Lineup;
+import kr.hannun.consortium.Lineups;
+import kr.hannun.consortium.Outlook;
+import kr.hannun.consortium.Stint;
+import kr.hannun.organization.OrganizationQueries;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.Problem;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import kr.hannun.source.SourceRegister;
+import kr.hannun.vocabulary.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Where every form that edits a team is opened, previewed, sent and, where it must be, shown again with what was typed. */
+@Component
+class EditRoom {
+
+    private static final String VIEW = "consortium/edit";
+
+    private final Lineups lineups;
+    private final ChangeQueries changes;
+    private final ForeseeEdit foresight;
+    private final OrganizationQueries organizations;
+    private final SourceRegister sources;
+    private final Words words;
+    private final Attempt attempt;
+
+    EditRoom(
+            Lineups lineups,
+            ChangeQueries changes,
+            ForeseeEdit foresight,
+            OrganizationQueries organizations,
+            SourceRegister sources,
+            Words words,
+            Attempt attempt) {
+        this.lineups = lineups;
+        this.changes = changes;
+        this.foresight = foresight;
+        this.organizations = organizations;
+        this.sources = sources;
+        this.words = words;
+        this.attempt = attempt;
+    }
+
+    /** The context of a form on this team, or of the form of a new one. */
+    Context context(Visit visit, @Nullable String team) {
+        Lineup lineup =
+                team == null ? null : lineups.find(visit.head().program(), team).orElseThrow(EditRoom::notThere);
+        return new Context(visit, lineup, words.labels(visit.head()), sources.documents(visit.head()), organizations);
+    }
+
+    /** The record of the team with this code. */
+    static Stint stint(Context context, String code) {
+        return context.lineup().stint(code).orElseThrow(EditRoom::notThere);
+    }
+
+    private static ResponseStatusException notThere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** Opens a form for whoever may send it. */
+    ModelAndView open(Actor actor, Context context, EditForm form) {
+        actor.mustBe(Actor.Role.ADMIN);
+        return page(EditPage.fresh(context, form), HttpStatus.OK);
+    }
+
+    /** Takes a form in: shows what it would do, or does it. */
+    ModelAndView take(Actor actor, Context context, Function<Context, EditForm> forms) {
+        actor.mustBe(Actor.Role.ADMIN);
+        EditForm form = forms.apply(context);
+        if (!form.problems().isEmpty()) {
+            return refused(context, form, form.problems());
+        }
+        if (form.typed().given("preview").isPresent() && form.previews()) {
+            return preview(context, form);
+        }
+        Visit visit = context.visit();
+        return switch (attempt.of(() -> form.send(actor))) {
+            case Edited.Done done -> seeOther(visit.link(done.place()));
+            case Edited.Refused refused -> refused(context, form, refused.problems());
+            case Edited.Stale stale -> stale(context, forms);
+        };
+    }
+
+    private ModelAndView preview(Context context, EditForm form) {
+        Edit edit = form.edit();
+        Outlook outlook = foresight.outlook(context.visit().head(), edit);
+        if (!outlook.problems().isEmpty()) {
+            return refused(context, form, outlook.problems());
+        }
+        Preview.Page preview =
+                Preview.of(context, edit, outlook, context.visit().day().today());
+        return page(EditPage.typed(context, form, new EditPage.Say(List.of(), preview, null)), HttpStatus.OK);
+    }
+
+    private static ModelAndView refused(Context context, EditForm form, List<Problem> problems) {
+        return page(
+                EditPage.typed(context, form, new EditPage.Say(problems, null, null)),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Shows what others did beside what was typed; sent again, the form stands on what is stored now. */
+    private ModelAndView stale(Context before, Function<Context, EditForm> forms) {
+        Context now = context(before.visit(), before.lineup().slug());
+        EditForm form = forms.apply(now);
+        List<ChangeRow> others = changes.after(now.visit().head(), now.lineup(), seen(form.typed()));
+        return page(EditPage.typed(now, form, new EditPage.Say(form.problems(), null, others)), HttpStatus.CONFLICT);
+    }
+
+    private static long seen(Typed typed) {
+        String version = typed.text("version");
+        return version.matches("\\d{1,18}") ? Long.parseLong(version) : Long.MAX_VALUE;
+    }
+
+    private static ModelAndView page(EditPage.Page page, HttpStatus status) {
+        return new ModelAndView(VIEW, Map.of("page", page), status);
+    }
+
+    /** The way on after something was done, so that a reload asks and does not do it again. */
+    static ModelAndView seeOther(String place) {
+        RedirectView view = new RedirectView(URI.create(place).toString());
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExposeModelAttributes(false);
+        return new ModelAndView(view);
+    }
+}

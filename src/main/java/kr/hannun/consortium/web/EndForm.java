@@ -1,0 +1,85 @@
+package kr.hannun.consortium.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kr.hannun.consortium.Edit;
+import kr.hannun.consortium.Edited;
+import kr.hannun.consortium.EndMembership;
+import kr.hannun.consortium.Grounds;
+import kr.hannun.consortium.Requirement;
+import kr.hannun.consortium.Stint;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Problem;
+import kr.hannun.shell.Typed;
+import org.jspecify.annotations.Nullable;
+
+/** 참여 종료. */
+final class EndForm implements EditForm {
+
+    private final Typed typed;
+    private final Context context;
+    private final Stint stint;
+    private final EndMembership ends;
+    private final Reading reading;
+    private final @Nullable PartialDate until;
+    private final @Nullable Grounds grounds;
+
+    EndForm(Typed typed, Context context, Stint stint, EndMembership ends) {
+        this.typed = typed;
+        this.context = context;
+        this.stint = stint;
+        this.ends = ends;
+        this.reading = new Reading(typed, context);
+        this.until = reading.date("until");
+        this.grounds = reading.grounds(FormParts.handlings(context));
+    }
+
+    @Override
+    public String name() {
+        return "end";
+    }
+
+    @Override
+    public Map<String, String> stored() {
+        Map<String, String> stored = new LinkedHashMap<>();
+        stored.put("until", context.typed(stint.statedUntil()));
+        FormParts.begin(stored, stint.role().isInstitution() ? Requirement.APPROVAL : Requirement.NOTICE);
+        return stored;
+    }
+
+    @Override
+    public List<Input.Group> inputs(Form form) {
+        Input.Maker make = FormParts.make(form);
+        return FormParts.all(List.of(
+                List.of(FormParts.one(make.date("until", false))),
+                FormParts.procedure(make, context),
+                FormParts.grounds(make, context)));
+    }
+
+    @Override
+    public Typed typed() {
+        return typed;
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return reading.problems();
+    }
+
+    @Override
+    public Edit edit() {
+        return command();
+    }
+
+    @Override
+    public Edited send(Actor actor) {
+        return ends.end(actor, command());
+    }
+
+    private EndMembership.Command command() {
+        return new EndMembership.Command(reading.target(), stint.code(), Reading.sure(until), Reading.sure(grounds));
+    }
+}

@@ -1,0 +1,117 @@
+package kr.hannun.consortium.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kr.hannun.consortium.Edit;
+import kr.hannun.consortium.Edited;
+import kr.hannun.consortium.EnterTeam;
+import kr.hannun.consortium.Grounds;
+import kr.hannun.organization.OrganizationQueries.OrganizationRow;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Slug;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Problem;
+import kr.hannun.shell.Typed;
+import org.jspecify.annotations.Nullable;
+
+/** 정예팀 추가. */
+final class EntryForm implements EditForm {
+
+    private static final String HOW = "consortia.joined_how";
+
+    private final Typed typed;
+    private final Context context;
+    private final EnterTeam entries;
+    private final Reading reading;
+    private final @Nullable OrganizationRow organization;
+    private final @Nullable LocalizedText team;
+    private final @Nullable PartialDate from;
+    private final @Nullable String joinedHow;
+    private final @Nullable LocalizedText project;
+    private final @Nullable LocalizedText strategy;
+    private final @Nullable Grounds grounds;
+
+    EntryForm(Typed typed, Context context, EnterTeam entries) {
+        this.typed = typed;
+        this.context = context;
+        this.entries = entries;
+        this.reading = new Reading(typed, context);
+        this.organization = reading.organization();
+        this.team = reading.both("team", Input.Maker.LINE);
+        this.from = reading.date("from");
+        this.joinedHow = reading.choice("joinedHow", context.options(HOW));
+        this.project = reading.bothOrNull("project", Input.Maker.LINE);
+        this.strategy = reading.both("strategy", Input.Maker.LINE);
+        this.grounds = reading.grounds(List.of());
+    }
+
+    @Override
+    public String name() {
+        return "entry";
+    }
+
+    @Override
+    public Map<String, String> stored() {
+        Map<String, String> stored = new LinkedHashMap<>();
+        FormParts.begin(stored, null);
+        return stored;
+    }
+
+    @Override
+    public List<Input.Group> inputs(Form form) {
+        Input.Maker make = FormParts.make(form);
+        return FormParts.all(List.of(
+                FormParts.organization(make, context, reading),
+                List.of(
+                        FormParts.row(
+                                make.text("team", false, Input.Maker.LINE),
+                                make.text("teamEn", true, Input.Maker.LINE)),
+                        FormParts.row(make.date("from", true), make.choice("joinedHow", false, context.options(HOW))),
+                        FormParts.one(make.text("project", true, Input.Maker.LINE)),
+                        FormParts.one(make.text("projectEn", true, Input.Maker.LINE)),
+                        FormParts.one(make.area("strategy", false, Input.Maker.LINE)),
+                        FormParts.one(make.text("strategyEn", true, Input.Maker.LINE))),
+                FormParts.grounds(make, context)));
+    }
+
+    @Override
+    public Typed typed() {
+        return typed;
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return reading.problems();
+    }
+
+    @Override
+    public boolean previews() {
+        return false;
+    }
+
+    @Override
+    public Edit edit() {
+        throw new UnsupportedOperationException("nothing to foresee");
+    }
+
+    @Override
+    public Edited send(Actor actor) {
+        OrganizationRow lead = Reading.sure(organization);
+        return entries.enter(
+                actor,
+                new EnterTeam.Command(
+                        context.visit().head().program(),
+                        reading.once(),
+                        Reading.sure(team),
+                        project,
+                        Reading.sure(strategy),
+                        lead.id(),
+                        new Slug(lead.slug()),
+                        Reading.sure(from),
+                        Reading.sure(joinedHow),
+                        Reading.sure(grounds)));
+    }
+}

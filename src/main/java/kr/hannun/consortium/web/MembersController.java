@@ -1,0 +1,81 @@
+package kr.hannun.consortium.web;
+
+import java.util.Map;
+import java.util.function.Function;
+import kr.hannun.consortium.AdmitMember;
+import kr.hannun.consortium.HandOverLead;
+import kr.hannun.consortium.StateCount;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 구성 편집: the members of a team and what can be done with them; who joins, who leads, how many there are. */
+@Controller
+class MembersController {
+
+    private static final String TEAM = "/programs/{program}/teams/{team}";
+
+    private final MembersDesk members;
+    private final EditRoom room;
+    private final AdmitMember admissions;
+    private final HandOverLead handOvers;
+    private final StateCount counts;
+
+    MembersController(
+            MembersDesk members, EditRoom room, AdmitMember admissions, HandOverLead handOvers, StateCount counts) {
+        this.members = members;
+        this.room = room;
+        this.admissions = admissions;
+        this.handOvers = handOvers;
+        this.counts = counts;
+    }
+
+    @GetMapping(TEAM + "/members")
+    ModelAndView list(Visit visit, Actor actor, @PathVariable String team) {
+        return new ModelAndView("consortium/members", Map.of("page", members.page(visit, actor, team)));
+    }
+
+    @GetMapping(TEAM + "/members/new")
+    ModelAndView newMember(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
+        return open(visit, actor, team, context -> new AdmissionForm(typed, context, admissions));
+    }
+
+    @PostMapping(TEAM + "/members/new")
+    ModelAndView admit(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
+        return take(visit, actor, team, context -> new AdmissionForm(typed, context, admissions));
+    }
+
+    @GetMapping(TEAM + "/lead")
+    ModelAndView newLead(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
+        return open(visit, actor, team, context -> new HandOverForm(typed, context, handOvers));
+    }
+
+    @PostMapping(TEAM + "/lead")
+    ModelAndView handOver(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
+        return take(visit, actor, team, context -> new HandOverForm(typed, context, handOvers));
+    }
+
+    @GetMapping(TEAM + "/counts/new")
+    ModelAndView newCount(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
+        return open(visit, actor, team, context -> new CountForm(typed, context, counts));
+    }
+
+    @PostMapping(TEAM + "/counts/new")
+    ModelAndView count(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
+        return take(visit, actor, team, context -> new CountForm(typed, context, counts));
+    }
+
+    private ModelAndView open(Visit visit, Actor actor, String team, Function<Context, EditForm> form) {
+        Context context = room.context(visit, team);
+        return room.open(actor, context, form.apply(context));
+    }
+
+    private ModelAndView take(Visit visit, Actor actor, String team, Function<Context, EditForm> form) {
+        return room.take(actor, room.context(visit, team), form);
+    }
+}

@@ -1,0 +1,127 @@
+package kr.hannun.consortium.web;
+
+import java.util.Comparator;
+import java.util.List;
+import kr.hannun.consortium.ChangeQueries;
+import kr.hannun.consortium.ChangeQueries.ChangeRow;
+import kr.hannun.consortium.Lineup;
+import kr.hannun.consortium.Lineups;
+import kr.hannun.consortium.Role;
+import kr.hannun.consortium.Stint;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.Frame;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Shown;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.source.SourceRegister;
+import kr.hannun.vocabulary.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Reads the page on which an administrator edits a team: every record, what waits, and what was changed. */
+@Component
+class MembersDesk {
+
+    private final Lineups lineups;
+    private final ChangeQueries changes;
+    private final SourceRegister sources;
+    private final Words words;
+
+    MembersDesk(Lineups lineups, ChangeQueries changes, SourceRegister sources, Words words) {
+        this.lineups = lineups;
+        this.changes = changes;
+        this.sources = sources;
+        this.words = words;
+    }
+
+    /**
+     * The page.
+     *
+     * @param lede the team's days, how many it has, and its version
+     * @param doors what can be done with the team as a whole
+     * @param waiting what waits for a decision in this team
+     */
+    public record Page(
+            Frame frame,
+            String lede,
+            List<Link> doors,
+            List<Row> rows,
+            List<ChangeLine> waiting,
+            List<ChangeLine> log) {}
+
+    /** A record and what can be done with it. */
+    public record Row(
+            String code, String member, String role, Shown field, String days, boolean over, List<Link> doors) {}
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Page page(Visit visit, Actor actor, String slug) {
+        actor.mustBe(Actor.Role.ADMIN);
+        Lineup team = lineups.find(visit.head().program(), slug)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Texts texts = visit.texts();
+        Wording wording = new Wording(texts, words.labels(visit.head()));
+        SourceRegister.Notes notes = sources.notes(visit);
+        List<ChangeRow> all = changes.ofTeam(visit.head(), team);
+        List<Link> crumbs = List.of(
+                Link.to(visit.link("teams"), texts.say("shell.nav.teams")),
+                Link.to(visit.link("teams/" + slug), texts.say(team.name())));
+        List<Row> rows = team.stints().stream()
+                .sorted(Comparator.comparing(Stint::role))
+                .map(stint -> row(visit, wording, slug, stint))
+                .toList();
+        List<ChangeLine> waiting = lines(
+                visit, wording, notes, all.stream().filter(ChangeRow::waits).toList());
+        List<ChangeLine> log = lines(
+                visit,
+                wording,
+                notes,
+                all.stream().filter(change -> !change.waits()).toList());
+        return new Page(
+                Frame.of(visit, "teams", crumbs, texts.say("consortium.members.title"), notes.list(), false),
+                texts.say(
+                        "consortium.members.lede",
+                        wording.days(team.active()),
+                        Lineup.countOn(
+                                team.stints(), Role.PARTICIPANT, visit.day().today()),
+                        team.version()),
+                doors(visit, "teams/" + slug + "/", List.of("members/new", "lead", "counts/new", "exit")),
+                rows,
+                waiting,
+                log);
+    }
+
+    private static Row row(Visit visit, Wording wording, String slug, Stint stint) {
+        Texts texts = visit.texts();
+        return new Row(
+                stint.code(),
+                texts.say(stint.party().name()),
+                wording.role(stint.role().code()),
+                Shown.of(texts.sayOrNull(stint.field()), Nothing.UNKNOWN, null),
+                wording.days(stint),
+                stint.lastDay() != null && stint.lastDay().isBefore(visit.day().today()),
+                doors(
+                        visit,
+                        "teams/" + slug + "/members/" + stint.code() + "/",
+                        List.of("change", "end", "correction")));
+    }
+
+    private static List<Link> doors(Visit visit, String under, List<String> places) {
+        return places.stream()
+                .map(place -> Link.to(
+                        visit.link(under + place),
+                        visit.texts().say("consortium.members.door." + place.replace("/new", ""))))
+                .toList();
+    }
+
+    private static List<ChangeLine> lines(
+            Visit visit, Wording wording, SourceRegister.Notes notes, List<ChangeRow> changes) {
+        return changes.stream()
+                .map(change -> ChangeLine.of(visit, wording, notes, change))
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package kr.hannun.consortium.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kr.hannun.consortium.ApproveChange;
+import kr.hannun.consortium.RefuseChange;
+import kr.hannun.shared.TypedId;
+import kr.hannun.shell.Problem;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+
+/** Reads a decision on a request. */
+final class RequestReading {
+
+    private final Typed typed;
+    private final Visit visit;
+    private final int number;
+    private final List<Problem> problems = new ArrayList<>();
+
+    RequestReading(Typed typed, Visit visit, int number) {
+        this.typed = typed;
+        this.visit = visit;
+        this.number = number;
+        if (typed.given("approved").isPresent() && typed.date("approved").isEmpty()) {
+            problems.add(Problem.of("approved", "consortium.problem.no-such-day", typed.text("approved")));
+        }
+        if (typed.text("refusal").length() > Input.Maker.LONG) {
+            problems.add(Problem.of("refusal", "consortium.problem.too-long", Input.Maker.LONG));
+        }
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    ApproveChange.Command approval() {
+        String version = typed.text("version");
+        return new ApproveChange.Command(
+                visit.head().program(),
+                number,
+                version.matches("\\d{1,18}") ? Long.parseLong(version) : -1,
+                once(),
+                typed.date("approved").orElse(null));
+    }
+
+    RefuseChange.Command refusal() {
+        return new RefuseChange.Command(visit.head().program(), number, once(), typed.text("refusal"));
+    }
+
+    private UUID once() {
+        return typed.once().orElseGet(TypedId::next);
+    }
+}

@@ -1,0 +1,80 @@
+package kr.hannun.consortium.web;
+
+import java.util.List;
+import java.util.Map;
+import kr.hannun.consortium.ApproveChange;
+import kr.hannun.consortium.Edited;
+import kr.hannun.consortium.RefuseChange;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.Problem;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 승인 신청: what waits for a decision, and the decision. */
+@Controller
+class RequestsController {
+
+    private static final String REQUEST = "/programs/{program}/requests/{number:[1-9][0-9]{0,8}}";
+
+    private final RequestsDesk requests;
+    private final ApproveChange approvals;
+    private final RefuseChange refusals;
+    private final Attempt attempt;
+
+    RequestsController(RequestsDesk requests, ApproveChange approvals, RefuseChange refusals, Attempt attempt) {
+        this.requests = requests;
+        this.approvals = approvals;
+        this.refusals = refusals;
+        this.attempt = attempt;
+    }
+
+    @GetMapping("/programs/{program}/requests")
+    ModelAndView list(Visit visit, Actor actor) {
+        return new ModelAndView("consortium/requests", Map.of("page", requests.list(visit, actor)));
+    }
+
+    @GetMapping(REQUEST)
+    ModelAndView show(Visit visit, Actor actor, @PathVariable int number) {
+        return page(requests.show(visit, actor, number), HttpStatus.OK);
+    }
+
+    @PostMapping(REQUEST + "/approval")
+    ModelAndView approve(Visit visit, Actor actor, Typed typed, @PathVariable int number) {
+        requests.mustBeThere(visit, actor, number);
+        RequestReading reading = new RequestReading(typed, visit, number);
+        return reading.problems().isEmpty()
+                ? answer(visit, actor, typed, number, attempt.of(() -> approvals.approve(actor, reading.approval())))
+                : again(visit, actor, typed, number, reading.problems());
+    }
+
+    @PostMapping(REQUEST + "/refusal")
+    ModelAndView refuse(Visit visit, Actor actor, Typed typed, @PathVariable int number) {
+        requests.mustBeThere(visit, actor, number);
+        RequestReading reading = new RequestReading(typed, visit, number);
+        return reading.problems().isEmpty()
+                ? answer(visit, actor, typed, number, attempt.of(() -> refusals.refuse(actor, reading.refusal())))
+                : again(visit, actor, typed, number, reading.problems());
+    }
+
+    private ModelAndView answer(Visit visit, Actor actor, Typed typed, int number, Edited edited) {
+        return switch (edited) {
+            case Edited.Done done -> EditRoom.seeOther(visit.link(done.place()));
+            case Edited.Refused refused -> again(visit, actor, typed, number, refused.problems());
+            case Edited.Stale stale -> page(requests.stale(visit, actor, typed, number), HttpStatus.CONFLICT);
+        };
+    }
+
+    private ModelAndView again(Visit visit, Actor actor, Typed typed, int number, List<Problem> problems) {
+        return page(requests.typed(visit, actor, typed, number, problems), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static ModelAndView page(RequestsDesk.Show page, HttpStatus status) {
+        return new ModelAndView("consortium/request", Map.of("page", page), status);
+    }
+}

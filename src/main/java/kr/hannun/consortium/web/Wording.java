@@ -1,0 +1,111 @@
+package kr.hannun.consortium.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kr.hannun.audit.Change;
+import kr.hannun.consortium.ChangeQueries.ChangeRow;
+import kr.hannun.consortium.Stint;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Period;
+import kr.hannun.shell.DayText;
+import kr.hannun.shell.Texts;
+import kr.hannun.vocabulary.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Says records and their changes in the reader's language. */
+class Wording {
+
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm 'KST'", Locale.ROOT);
+    private static final Set<String> DATES = Set.of("from", "until", "first-day", "last-day");
+
+    private final Texts texts;
+    private final Words.Labels labels;
+
+    Wording(Texts texts, Words.Labels labels) {
+        this.texts = texts;
+        this.labels = labels;
+    }
+
+    /** A record: what the member is, and on which days. */
+    String stint(Stint stint) {
+        return texts.say("consortium.edit.stint", role(stint.role().code()), days(stint));
+    }
+
+    String days(Stint stint) {
+        PartialDate until = stint.statedUntil();
+        String from = texts.when(stint.statedFrom()).text();
+        if (until != null) {
+            return from + "~" + texts.when(until).text();
+        }
+        LocalDate last = stint.lastDay();
+        return last == null ? from + "~" + texts.say("consortium.goes-on") : from + "~" + day(last);
+    }
+
+    String days(Period period) {
+        LocalDate until = period.until();
+        return day(period.from()) + "~" + (until == null ? texts.say("consortium.goes-on") : day(until.minusDays(1)));
+    }
+
+    String day(LocalDate day) {
+        return texts.when(day).text();
+    }
+
+    /** A moment to the minute, in Korea. */
+    String moment(Instant moment) {
+        var inSeoul = moment.atZone(SEOUL);
+        return day(inSeoul.toLocalDate()) + " " + inSeoul.format(MINUTE);
+    }
+
+    /** The day it was in Korea. */
+    static LocalDate dayOf(Instant moment) {
+        return moment.atZone(SEOUL).toLocalDate();
+    }
+
+    String role(String code) {
+        return texts.say(labels.of("memberships.role", code));
+    }
+
+    /** What a change is about, such as 참여기관 추가: 엘리스그룹. */
+    String what(ChangeRow change) {
+        String kind = texts.say("consortium.kind." + change.kind().code());
+        return change.about() == null ? kind : kind + ": " + texts.say(change.about());
+    }
+
+    /** One field before and after. */
+    public record Line(
+            String field, @Nullable String before, @Nullable String after) {}
+
+    List<Line> lines(ChangeRow change) {
+        return change.changes().stream().map(this::line).toList();
+    }
+
+    private Line line(Change change) {
+        return new Line(
+                texts.say("history.field." + change.field()),
+                value(change.field(), change.before()),
+                value(change.field(), change.after()));
+    }
+
+    private @Nullable String value(String field, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        if (DATES.contains(field)) {
+            return DayText.read(value).map(date -> texts.when(date).text()).orElse(value);
+        }
+        return switch (field) {
+            case "role" -> role(value);
+            case "exit-reason" -> texts.say(labels.of("consortia.exit_reason", value));
+            case "status" -> texts.say(labels.of("consortia.status", value));
+            case "joined-how" -> texts.say(labels.of("consortia.joined_how", value));
+            case "counted" -> texts.say(labels.of("consortium_counts.kind", value));
+            default -> value;
+        };
+    }
+}
