@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RequestsController {
 
-    private static final String REQUEST = "/programs/{program}/requests/{number:[1-9][0-9]{0,8}}";
+    private static final String REQUEST = "/programs/{program}/requests/{number}";
 
     private final RequestsDesk requests;
     private final ApproveChange approvals;
