@@ -160,7 +160,7 @@ class EditPage {
         }
         return team == null
                 ? texts.say("consortium.edit.state.new")
-                : texts.say("consortium.edit.state.version", team.version());
+                : texts.say("consortium.edit.state.version", Wording.edition(team));
     }
 
     private static Conflict conflict(

@@ -88,7 +88,7 @@ class MembersDesk {
                         wording.days(team.active()),
                         Lineup.countOn(
                                 team.stints(), Role.PARTICIPANT, visit.day().today()),
-                        team.version()),
+                        Wording.edition(team)),
                 doors(visit, "teams/" + slug + "/", List.of("members/new", "lead", "counts/new", "exit")),
                 rows,
                 waiting,

@@ -37,22 +37,22 @@ class Preview {
     /**
      * What will be.
      *
+     * @param not that nothing is done yet
      * @param lede how many there are and will be
      * @param steps the records it touches
      * @param effects what else it does, and does not
      * @param requested when it was asked for, or null
      * @param approved when it was approved, or null
      * @param effective from when it counts
-     * @param waits whether it only waits
      */
     public record Page(
+            String not,
             String lede,
             List<Step> steps,
             List<Effect> effects,
             @Nullable When requested,
             @Nullable When approved,
-            When effective,
-            boolean waits) {}
+            When effective) {}
 
     /** A record before and after; null where there was or will be none. */
     public record Step(
@@ -64,20 +64,25 @@ class Preview {
     public record Effect(String symbol, String head, String text, List<Link> links) {}
 
     static Page of(Context context, Edit edit, Outlook outlook, LocalDate today) {
-        return new Preview(context, edit, outlook).page(today);
+        return new Preview(context, edit, outlook).page(today, false);
     }
 
-    private Page page(LocalDate today) {
+    /** What approving an edit that waits will do. */
+    static Page ofWaiting(Context context, Edit edit, Outlook outlook, LocalDate today) {
+        return new Preview(context, edit, outlook).page(today, true);
+    }
+
+    private Page page(LocalDate today, boolean filed) {
         Grounds grounds = edit.grounds();
-        boolean waits = grounds.handling() == Handling.REQUESTED;
+        boolean waits = grounds.handling() == Handling.REQUESTED && !filed;
         return new Page(
+                texts.say("consortium.preview.not-" + (filed ? "approved" : waits ? "filed" : "saved")),
                 lede(waits),
                 outlook.steps().stream().map(this::step).toList(),
                 effects(),
                 texts.whenOrNull(grounds.requestedOn()),
                 texts.whenOrNull(grounds.approvedOn()),
-                texts.when(edit.effective(today)),
-                waits);
+                texts.when(edit.effective(today)));
     }
 
     private String lede(boolean waits) {

@@ -199,6 +199,12 @@ final class Reading {
         String document = lineOrNull("document", Input.Maker.SHORT);
         String certainty = choice("certainty", context.certainties());
         String reason = lineOrNull("reason", Input.Maker.LONG);
+        if (typed.given("source").isEmpty() && document == null) {
+            note("source", "no-source");
+        }
+        if (reason == null) {
+            note("reason", "no-reason");
+        }
         if (handling == null || certainty == null) {
             return null;
         }
@@ -209,7 +215,7 @@ final class Reading {
                 source,
                 document,
                 Certainty.ofCode(certainty),
-                reason == null ? "" : reason);
+                Objects.requireNonNullElse(reason, ""));
     }
 
     private @Nullable String source() {

@@ -139,7 +139,7 @@ class RequestsDesk {
         Context context =
                 new Context(visit, foreseen.outlook().lineup(), labels, sources.documents(visit.head()), organizations);
         return foreseen.outlook().problems().isEmpty()
-                ? Optional.of(Preview.of(
+                ? Optional.of(Preview.ofWaiting(
                         context,
                         foreseen.edit(),
                         foreseen.outlook(),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import kr.hannun.audit.Change;
 import kr.hannun.consortium.ChangeQueries.ChangeRow;
+import kr.hannun.consortium.Lineup;
 import kr.hannun.consortium.Stint;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
@@ -60,6 +61,11 @@ class Wording {
     String moment(Instant moment) {
         var inSeoul = moment.atZone(SEOUL);
         return day(inSeoul.toLocalDate()) + " " + inSeoul.format(MINUTE);
+    }
+
+    /** A team's version as people count: the first is 1. */
+    static long edition(Lineup team) {
+        return team.version() + 1;
     }
 
     /** The day it was in Korea. */

@@ -22,6 +22,7 @@ import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Reads a visit from a request below {@code /programs/<slug>}; all text is composed (NFC) and stripped here, once. */
 @Component
@@ -121,14 +123,30 @@ class VisitResolver implements HandlerMethodArgumentResolver {
         return "en".equals(request.getParameter("lang")) ? Locale.ENGLISH : Locale.KOREAN;
     }
 
+    /** What stands in the address; what a form carries is no part of it and is not passed on to links. */
     private static MultiValueMap<String, String> query(HttpServletRequest request) {
         MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
+        boolean form = !HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod());
+        Set<String> named = form
+                ? named(request.getQueryString())
+                : request.getParameterMap().keySet();
         for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
-            for (String value : parameter.getValue()) {
-                query.add(parameter.getKey(), composed(value));
+            if (named.contains(parameter.getKey())) {
+                for (String value : parameter.getValue()) {
+                    query.add(parameter.getKey(), composed(value));
+                }
             }
         }
         return query;
+    }
+
+    private static Set<String> named(@Nullable String query) {
+        return query == null
+                ? Set.of()
+                : UriComponentsBuilder.fromUriString("?" + query)
+                        .build()
+                        .getQueryParams()
+                        .keySet();
     }
 
     private static String composed(String typed) {
