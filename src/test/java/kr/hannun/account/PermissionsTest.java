@@ -57,6 +57,13 @@ class PermissionsTest {
         assertThat(routes()).isEqualTo(declared);
     }
 
+    @Test
+    void no_route_is_decided_twice() {
+        assertThat(TABLE.routes())
+                .extracting(route -> route.method() + " " + route.path())
+                .doesNotHaveDuplicates();
+    }
+
     private Set<String> routes() {
         Set<String> routes = new TreeSet<>();
         controllers
