@@ -13,6 +13,9 @@ public class Hannun {
     public static void main(String[] arguments) {
         // The database driver tells the server the zone of this process; Korean time is a matter of the pages.
         TimeZone.setDefault(TimeZone.getTimeZone(ZoneOffset.UTC));
+        if (Commands.areIn(arguments)) {
+            System.exit(Commands.run(System.out, arguments));
+        }
         SpringApplication.run(Hannun.class, arguments);
     }
 }

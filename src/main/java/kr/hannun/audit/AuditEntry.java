@@ -12,6 +12,9 @@ import kr.hannun.shared.ProgramId;
 /** One line of history: what happened, as number {@code seq} of its programme, at the database's time. */
 record AuditEntry(ProgramId program, long seq, Instant recordedAt, String actor, String event, String detail) {
 
+    /** What stands before the first entry of a chain. */
+    static final String BEGINNING = "0".repeat(64);
+
     /** The SHA-256, in hexadecimal, over the previous entry's hash and every field, each preceded by its length. */
     String hash(String previous) {
         MessageDigest digest = sha256();

@@ -21,6 +21,11 @@ public interface AuditedEvent {
         return List.of();
     }
 
+    /** Who may read what it says; unless it is said to be for more, only those who run evaluations and edit. */
+    default Audience audience() {
+        return Audience.COORDINATORS;
+    }
+
     /** What was changed, field by field. */
     default List<Change> changes() {
         return List.of();

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,14 +33,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Trail {
 
-    private static final String BEGINNING = "0".repeat(64);
-
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final NotedHeads noted;
 
-    Trail(JdbcClient jdbc, JsonMapper json) {
+    Trail(JdbcClient jdbc, JsonMapper json, NotedHeads noted) {
         this.jdbc = jdbc;
         this.json = json;
+        this.noted = noted;
     }
 
     /** Begins a programme's history; the programme's own row and everything in it stand on this one. */
@@ -46,7 +49,7 @@ public class Trail {
         jdbc.sql("insert into audit_head (program_id, slug, seq, hash) values (:program, :slug, 0, :hash)")
                 .param("program", program.value())
                 .param("slug", slug.value())
-                .param("hash", BEGINNING)
+                .param("hash", AuditEntry.BEGINNING)
                 .update();
     }
 
@@ -111,15 +114,16 @@ public class Trail {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void append(AuditedEvent event) {
-        record Last(long seq, String hash, Instant now) {}
+        record Last(Slug slug, long seq, String hash, Instant now) {}
         Last last = jdbc.sql("""
-                        with locked as materialized (select seq, hash, moved_at from audit_head
+                        with locked as materialized (select slug, seq, hash, moved_at from audit_head
                             where program_id = :program for update)
-                        select seq, hash, greatest(clock_timestamp(), knowledge_time(null),
+                        select slug, seq, hash, greatest(clock_timestamp(), knowledge_time(null),
                             moved_at + interval '1 microsecond') as now from locked
                         """)
                 .param("program", event.program().value())
                 .query((row, number) -> new Last(
+                        new Slug(row.getString("slug")),
                         row.getLong("seq"),
                         row.getString("hash"),
                         row.getObject("now", OffsetDateTime.class).toInstant()))
@@ -131,12 +135,15 @@ public class Trail {
                 event.actor(),
                 event.getClass().getSimpleName(),
                 json.writeValueAsString(line(event)));
-        write(entry, last.hash());
+        String hash = entry.hash(last.hash());
+        write(entry, last.hash(), hash);
+        noteAfterCommit(new NotedHeads.Noted(last.slug(), entry.seq(), hash, entry.recordedAt()));
     }
 
-    /** The entry's own text: the details by name and, where there are any, what it concerns and what it changed. */
+    /** The entry's own text: the details by name, who may read it and, where there are any, what it concerns and what it changed. */
     private static Map<String, Object> line(AuditedEvent event) {
         Map<String, Object> line = new TreeMap<>(event.detail());
+        line.put(Audience.LINE, event.audience().code());
         if (!event.concerns().isEmpty()) {
             line.put("concerns", event.concerns());
         }
@@ -146,8 +153,7 @@ public class Trail {
         return line;
     }
 
-    private void write(AuditEntry entry, String previous) {
-        String hash = entry.hash(previous);
+    private void write(AuditEntry entry, String previous, String hash) {
         OffsetDateTime at = entry.recordedAt().atOffset(ZoneOffset.UTC);
         jdbc.sql("insert into audit_entry (program_id, seq, recorded_at, actor, event, detail, previous_hash, hash)"
                         + " values (:program, :seq, :at, :actor, :event, :detail, :previous, :hash)")
@@ -166,5 +172,14 @@ public class Trail {
                 .param("hash", hash)
                 .param("at", at)
                 .update();
+    }
+
+    private void noteAfterCommit(NotedHeads.Noted head) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                noted.note(List.of(head));
+            }
+        });
     }
 }

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -26,6 +27,7 @@ final class DataFolder implements AutoCloseable {
     /** Opening and closing the lock file once more would free the lock of this very process, so that is never done. */
     private static final Set<Path> CLAIMED = ConcurrentHashMap.newKeySet();
 
+    private static final int PORT_LINE = 3;
     private static final int POLLS = 200;
     private static final long POLL_NANOS = Duration.ofMillis(100).toNanos();
 
@@ -52,6 +54,26 @@ final class DataFolder implements AutoCloseable {
             throw inUse(folder);
         }
         return new DataFolder(folder, claim);
+    }
+
+    /** Where the PostgreSQL that runs on a folder listens, and the password to it. */
+    record Running(int port, String password) {}
+
+    /** The PostgreSQL that runs on a folder for whomever, if one does; nothing there is touched. */
+    static Optional<Running> running(Path given) throws IOException {
+        Path pidFile = given.resolve("postgres").resolve("postmaster.pid");
+        Path password = given.resolve("postgres-password");
+        if (Files.notExists(pidFile) || Files.notExists(password)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        boolean alive = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.contains("/postgres"))
+                .isPresent();
+        return alive && lines.size() > PORT_LINE
+                ? Optional.of(new Running(Integer.parseInt(lines.get(PORT_LINE).strip()), Files.readString(password)))
+                : Optional.empty();
     }
 
     private static DatabaseUnavailable inUse(Path folder) {

@@ -51,6 +51,20 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
     /** The role that may change the tables. */
     record Owner(String username, String password) {}
 
+    /** The database for somebody who only looks: where the embedded engine runs already for another process, that one. */
+    static Database visit(DataSourceProperties given, Path folder) {
+        if (StringUtils.hasText(given.getUrl())) {
+            return new Database(given, folder);
+        }
+        return Engine.runningIn(folder)
+                .map(running -> new Database(
+                        running.url(),
+                        Engine.APPLICATION,
+                        running.password(),
+                        new Owner(Engine.OWNER, running.password())))
+                .orElseGet(() -> new Database(given, folder));
+    }
+
     private static void refuseUnusable(String url, @Nullable String username, @Nullable String password) {
         String address = url.replaceFirst("\\?.*", "");
         try (var connection = DriverManager.getConnection(url, username, password)) {

@@ -24,8 +24,11 @@ class DatabaseAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(JdbcConnectionDetails.class)
-    Database database(DataSourceProperties given, @Value("${hannun.data-dir}") String folder) {
-        return new Database(given, Path.of(folder));
+    Database database(
+            DataSourceProperties given,
+            @Value("${hannun.data-dir}") Path folder,
+            @Value("${hannun.visit:false}") boolean visit) {
+        return visit ? Database.visit(given, folder) : new Database(given, folder);
     }
 
     /** Migrations run as the owner of the tables and afterwards say what the application's role may do with them. */

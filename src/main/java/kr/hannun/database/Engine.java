@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,6 +78,18 @@ final class Engine implements AutoCloseable {
                             + "와 그 안의 postgres.log를 확인하십시오.",
                     "The embedded PostgreSQL does not start; see that folder and postgres.log in it: " + failed,
                     failed);
+        }
+    }
+
+    /** Where an engine that another process started can be reached. */
+    record Running(String url, String password) {}
+
+    /** The engine that runs on a folder already, if one does. */
+    static Optional<Running> runningIn(Path base) {
+        try {
+            return DataFolder.running(base).map(running -> new Running(url(running.port()), running.password()));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -201,7 +214,11 @@ final class Engine implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + APPLICATION;
+        return url(postgres.getPort());
+    }
+
+    private static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + APPLICATION;
     }
 
     String password() {

@@ -1,6 +1,7 @@
 package kr.hannun.exchange;
 
 import java.util.Map;
+import kr.hannun.audit.Audience;
 import kr.hannun.audit.AuditedEvent;
 import kr.hannun.shared.ProgramId;
 
@@ -10,5 +11,10 @@ record BundleLoaded(ProgramId program, Map<String, String> detail) implements Au
     @Override
     public String actor() {
         return "exchange";
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.EVERYBODY;
     }
 }

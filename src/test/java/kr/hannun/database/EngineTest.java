@@ -155,6 +155,12 @@ class EngineTest {
         assertThat(owner().sql("select 1").query(Integer.class).single()).isOne();
     }
 
+    @Test
+    void whoeverOnlyLooksJoinsTheEngineThatRuns(@TempDir Path empty) {
+        assertThat(Engine.runningIn(folder)).map(Engine.Running::url).contains(engine.url());
+        assertThat(Engine.runningIn(empty)).isEmpty();
+    }
+
     private static Map<String, String> settings(String... names) {
         return superuser()
                 .sql("select name, setting from pg_settings where name = any (:names)")

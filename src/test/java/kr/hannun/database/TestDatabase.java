@@ -1,5 +1,8 @@
 package kr.hannun.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -52,7 +55,13 @@ public class TestDatabase {
         return shared;
     }
 
+    /** An empty database, so the heads noted of the last run's trail bear witness of nothing. */
     private static Database find() throws SQLException {
+        try {
+            Files.deleteIfExists(Path.of("target", "test-data", "heads.csv"));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
         String url = System.getenv("HANNUN_TEST_DATABASE_URL");
         if (StringUtils.hasText(url)) {
             LOG.info("Test database: the one given in HANNUN_TEST_DATABASE_URL, {}", url);

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest
+@SpringBootTest(properties = "hannun.data-dir=target/test-data")
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, Site.class, Statements.class, TestClock.class})
 public @interface DatabaseTest {}

@@ -1,0 +1,78 @@
+package kr.hannun.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import kr.hannun.database.TestDatabase;
+import kr.hannun.testing.DatabaseTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+@DatabaseTest
+class InvariantsHoldTest {
+
+    @Autowired
+    Invariants invariants;
+
+    @Test
+    void for_everything_in_the_database() {
+        List<Invariants.Answer> answers = invariants.check();
+
+        assertThat(answers).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(answers.stream()
+                        .flatMap(answer -> answer.broken().stream()
+                                .map(row -> answer.invariant().name() + ": " + row)))
+                .isEmpty();
+    }
+
+    /** By somebody who may drop the constraint that would have refused it; nothing of it is committed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    consortium/one-lead-on-every-day | alter table membership drop constraint membership_one_lead cascade; \
+                    update membership set role = 'PARTICIPANT' where code = 'MB-009' | T-LG
+                    consortium/member-once-at-a-time | alter table membership drop constraint membership_once_at_a_time; \
+                    update membership set organization_id = (select organization_id from membership where code = 'MB-010') \
+                    where code = 'MB-011' | MB-011
+                    consortium/member-within-its-team | alter table membership drop constraint membership_within_consortium; \
+                    update membership set active_from = date '2025-01-01' where code = 'MB-010' | MB-010
+                    consortium/fact-cites-itself | update membership set citation_id = (select citation_id from membership \
+                    where code = 'MB-010') where code = 'MB-011' | MB-011
+                    organization/is-not-its-own-ancestor | update organization p set parent_id = c.id from organization c \
+                    where c.parent_id = p.id | slug=
+                    source/citation-has-a-source | delete from citation_source where citation_id = (select citation_id \
+                    from membership where code = 'MB-010') | MB-010
+                    search/texts-are-composed | alter table subject drop constraint subject_name_ko_is_nfc; \
+                    update subject set name_ko = normalize(name_ko, nfd) where code = 'MB-010' | MB-010
+                    evaluation/score-within-its-maximum | alter table published_result drop constraint \
+                    published_result_not_above_maximum; update published_result set maximum = score - 1 \
+                    where id = (select id from published_result where score > 1 order by id limit 1) | score=
+                    audit/every-change-is-in-the-trail | update membership set note_en = 'x', note_ko = 'x' where code = 'MB-010' | MB-010
+                    audit/chain-is-sealed | alter table audit_entry disable trigger user; \
+                    update audit_entry set actor = 'x' where seq = 1 | seq=1
+                    audit/head-is-the-last-entry | update audit_head set hash = repeat('f', 64) | seq=
+                    """)
+    void and_a_row_for_which_one_does_not_is_named(String name, String damage, String row) throws SQLException {
+        try (Connection powerful = TestDatabase.powerful().getConnection()) {
+            powerful.setAutoCommit(false);
+            try (var statement = powerful.createStatement()) {
+                statement.execute("set constraints all deferred; " + damage);
+            }
+            assertThat(broken(powerful, name)).anyMatch(broken -> broken.contains(row));
+            powerful.rollback();
+        }
+    }
+
+    private static List<String> broken(Connection powerful, String name) {
+        return new Invariants(new JdbcTemplate(new SingleConnectionDataSource(powerful, true)))
+                .check().stream()
+                        .filter(answer -> answer.invariant().name().equals(name))
+                        .flatMap(answer -> answer.broken().stream())
+                        .toList();
+    }
+}
