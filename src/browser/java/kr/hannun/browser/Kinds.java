@@ -32,5 +32,18 @@ final class Kinds {
             "/search",
             "/search?q=LG");
 
+    /** One place of every kind of page on which a programme is edited. */
+    static final List<String> OF_FORMS = List.of(
+            "/requests",
+            "/teams/new",
+            "/teams/lg-ai-research/members",
+            "/teams/lg-ai-research/members/new",
+            "/teams/lg-ai-research/members/MB-010/change",
+            "/teams/lg-ai-research/members/MB-010/end",
+            "/teams/lg-ai-research/members/MB-010/correction",
+            "/teams/lg-ai-research/lead",
+            "/teams/lg-ai-research/counts/new",
+            "/teams/lg-ai-research/exit");
+
     private Kinds() {}
 }

@@ -143,8 +143,8 @@ class PeopleSignInTest {
         other.signIn("evaluator2", trial());
         Document first = one.open(Site.PROGRAM);
         Document second = other.open(Site.PROGRAM);
-        assertThat(first.select(".who").text()).isEqualTo("연습 평가위원 1");
-        assertThat(second.select(".who").text()).isEqualTo("연습 평가위원 2");
+        assertThat(first.select(".util .me").text()).isEqualTo("연습 평가위원 1");
+        assertThat(second.select(".util .me").text()).isEqualTo("연습 평가위원 2");
         assertThat(second.select("input[name=_csrf]").val())
                 .isNotEmpty()
                 .isNotEqualTo(first.select("input[name=_csrf]").val());

@@ -22,14 +22,21 @@ final class SmallBundle {
     private final Set<String> teams = new HashSet<>();
     private final Set<String> dropped = new HashSet<>();
     private final int size;
+    private final String slug;
 
-    private SmallBundle(int size) {
+    private SmallBundle(int size, String slug) {
         this.size = size;
+        this.slug = slug;
     }
 
     /** Writes the bundle with this many teams into the folder. */
     static Path write(Path folder, int teams) {
-        SmallBundle bundle = new SmallBundle(teams);
+        return write(folder, teams, SLUG);
+    }
+
+    /** Writes the bundle with this many teams, as the programme of this slug, into the folder. */
+    static Path write(Path folder, int teams, String slug) {
+        SmallBundle bundle = new SmallBundle(teams, slug);
         BundleSource shipped = BundleSource.shipped();
         List<String> first = List.of("consortia.csv", "models.csv", "milestones.csv");
         try {
@@ -86,7 +93,7 @@ final class SmallBundle {
                 .toList();
     }
 
-    private static String cell(String file, String column, String value) {
-        return file.equals("program.csv") && column.equals("slug") ? SLUG : value;
+    private String cell(String file, String column, String value) {
+        return file.equals("program.csv") && column.equals("slug") ? slug : value;
     }
 }
