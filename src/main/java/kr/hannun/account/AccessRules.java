@@ -50,7 +50,7 @@ class AccessRules {
             SignInThrottle throttle,
             SignInAnswers answers,
             EndedAccounts ended,
-            SecondFactor secondFactor,
+            OwnDeskFirst desk,
             PasskeySignIn passkeys,
             @Value("${hannun.published-to:everyone}") String publishedTo) {
         return http.authorizeHttpRequests(routes -> {
@@ -67,7 +67,7 @@ class AccessRules {
                 .webAuthn(keys -> keys.disableDefaultRegistrationPage(true).addObjectPostProcessor(passkeys))
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(ended, UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(secondFactor, AuthorizationFilter.class)
+                .addFilterBefore(desk, AuthorizationFilter.class)
                 // The form that sets the look sets a cookie and nothing else, for which no token is worth a session.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/display"))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new Doorman(permissions)))

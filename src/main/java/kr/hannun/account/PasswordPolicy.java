@@ -1,12 +1,15 @@
 package kr.hannun.account;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kr.hannun.shell.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a password must be (ASVS 5.0, 6.2): long rather than colourful, and not one that everybody uses. An office that must
@@ -61,5 +64,12 @@ record PasswordPolicy(int least, int most, int kindsOfCharacters, int daysItLast
         return COMMON.measure(password).getGuesses() < COMMON_UP_TO
                 ? Optional.of(Problem.of(field, "account.password.common"))
                 : Optional.empty();
+    }
+
+    /** Whether a password chosen then has to be replaced by now. */
+    boolean isTooOld(@Nullable Instant chosen, Instant now) {
+        return daysItLasts > 0
+                && chosen != null
+                && chosen.plus(Duration.ofDays(daysItLasts)).isBefore(now);
     }
 }

@@ -1,6 +1,7 @@
 package kr.hannun.account;
 
 import java.io.Serial;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,7 @@ final class SignedIn implements UserDetails, Acting, CredentialsContainer {
     private final String person;
     private final TreeSet<String> roles;
     private final @Nullable LocalDate until;
+    private final @Nullable Instant passwordSetAt;
     private @Nullable String password;
 
     SignedIn(Account account) {
@@ -35,6 +37,7 @@ final class SignedIn implements UserDetails, Acting, CredentialsContainer {
         this.roles =
                 new TreeSet<>(account.roles().stream().map(Actor.Role::name).toList());
         this.until = account.validUntil();
+        this.passwordSetAt = account.passwordSetAt();
         this.password = account.passwordHash();
     }
 
@@ -45,6 +48,11 @@ final class SignedIn implements UserDetails, Acting, CredentialsContainer {
     /** Whether the account's last day has passed. */
     boolean hasEndedBy(LocalDate day) {
         return until != null && !until.isAfter(day);
+    }
+
+    @Nullable
+    Instant passwordSetAt() {
+        return passwordSetAt;
     }
 
     @Override

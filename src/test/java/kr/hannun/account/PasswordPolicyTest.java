@@ -2,6 +2,8 @@ package kr.hannun.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import kr.hannun.shell.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,5 +48,16 @@ class PasswordPolicyTest {
         assertThat(PasswordPolicy.usual().problem("password", "수제비 ".repeat(50), "gildong"))
                 .map(Problem::key)
                 .hasValue("account.password.long");
+    }
+
+    @Test
+    void an_agency_wants_another_one_after_ninety_days() {
+        Instant chosen = Instant.parse("2026-01-01T00:00:00Z");
+        assertThat(PasswordPolicy.agency().isTooOld(chosen, chosen.plus(Duration.ofDays(91))))
+                .isTrue();
+        assertThat(PasswordPolicy.agency().isTooOld(chosen, chosen.plus(Duration.ofDays(89))))
+                .isFalse();
+        assertThat(PasswordPolicy.usual().isTooOld(chosen, chosen.plus(Duration.ofDays(9_000))))
+                .isFalse();
     }
 }

@@ -54,6 +54,7 @@ class DeskController {
             List<Seat> seats,
             List<Key> keys,
             boolean secondFactor,
+            boolean oldPassword,
             boolean kept,
             Form form,
             String passwordAction,
@@ -135,6 +136,7 @@ class DeskController {
                         .map(key -> new Key(key.label(), visit.link("/me/passkeys/" + key.id() + "/removal")))
                         .toList(),
                 visit.asked("second-factor") != null,
+                visit.asked("old-password") != null,
                 visit.asked("kept") != null,
                 form,
                 visit.link("/me/password"),
