@@ -57,7 +57,8 @@ class AggregationIsComputedTwiceTest {
             case WEIGHTED_MEAN ->
                 half(
                         IntStream.range(0, count)
-                                .mapToLong(at -> (long) panel.points().get(at) * panel.weights().get(at))
+                                .mapToLong(at -> (long) panel.points().get(at)
+                                        * panel.weights().get(at))
                                 .sum(),
                         panel.weights().stream().mapToInt(Integer::intValue).sum());
             case MEDIAN -> half((long) sorted.get(count / 2) + sorted.get((count - 1) / 2), 2);
