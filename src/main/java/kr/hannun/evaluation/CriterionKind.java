@@ -9,7 +9,9 @@ public enum CriterionKind {
     /** 충족 여부 판정: met or not, without points; who does not meet it is out whatever the score. */
     GATE,
     /** 조건부 요건: must be found true before anybody is chosen at all. */
-    CONDITIONAL;
+    CONDITIONAL,
+    /** 측정: a value that was measured and becomes points by a rule. */
+    MEASURED;
 
     /** The code the bundle and the labels know it by. */
     public String code() {
