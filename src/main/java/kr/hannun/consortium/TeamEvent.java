@@ -2,6 +2,7 @@ package kr.hannun.consortium;
 
 import java.util.List;
 import java.util.Map;
+import kr.hannun.audit.Audience;
 import kr.hannun.audit.AuditedEvent;
 import kr.hannun.audit.Change;
 import kr.hannun.shared.ProgramId;
@@ -35,6 +36,11 @@ public sealed interface TeamEvent extends AuditedEvent {
     @Override
     default List<Change> changes() {
         return told().changes();
+    }
+
+    @Override
+    default Audience audience() {
+        return Audience.EVERYBODY;
     }
 
     /**
@@ -73,10 +79,22 @@ public sealed interface TeamEvent extends AuditedEvent {
     record TeamLeft(Told told) implements TeamEvent {}
 
     /** A change was asked for and waits. */
-    record ChangeRequested(Told told) implements TeamEvent {}
+    record ChangeRequested(Told told) implements TeamEvent {
+
+        @Override
+        public Audience audience() {
+            return Audience.OFFICE;
+        }
+    }
 
     /** A change that was asked for was refused. */
-    record ChangeRefused(Told told) implements TeamEvent {}
+    record ChangeRefused(Told told) implements TeamEvent {
+
+        @Override
+        public Audience audience() {
+            return Audience.OFFICE;
+        }
+    }
 
     /** The event of a change that was done. */
     static TeamEvent of(ChangeKind kind, Told told) {

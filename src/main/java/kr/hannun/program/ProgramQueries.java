@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.KeptByHead;
 import kr.hannun.shared.LocalizedText;
@@ -33,11 +34,11 @@ public class ProgramQueries implements ProgramCards {
 
     @Override
     @Transactional(readOnly = true)
-    public ProgramCard card(Head head) {
-        return kept.get(head, ProgramCard.class, () -> readCard(head));
+    public Optional<ProgramCard> card(Head head) {
+        return kept.list(head, ProgramCard.class, () -> readCard(head)).stream().findFirst();
     }
 
-    private ProgramCard readCard(Head head) {
+    private List<ProgramCard> readCard(Head head) {
         List<PartialDate> reported = jdbc.sql(head.read("select distinct published_on from {source_document}"
                         + " where program_id = :program and published_on is not null order by published_on"))
                 .param("program", head.program().value())
@@ -49,7 +50,7 @@ public class ProgramQueries implements ProgramCards {
                     ResultRow row = new ResultRow(columns);
                     return new ProgramCard(row.localized("name"), row.dateOrNull("announced_on"), reported);
                 })
-                .single();
+                .list();
     }
 
     /** A programme in the list of programmes. */

@@ -2,6 +2,8 @@ package kr.hannun.search;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +59,24 @@ public class SubjectQueries {
     /** One page of one kind; of the other kinds only the best hit and how many there are. */
     public List<KindOfHits> find(Head head, Wanted wanted, String kind, int page) {
         return grouped(read(head, wanted, ONE_KIND_IN_FULL, Map.of("kind", kind, "page", page, "many", MANY)));
+    }
+
+    /** The subjects with these codes, as far as there are any. */
+    public Map<String, Hit> named(Head head, Collection<String> codes) {
+        Map<String, Hit> named = new HashMap<>();
+        if (!codes.isEmpty()) {
+            jdbc.sql(head.read("select code, name_ko, name_en, place from {subject}"
+                            + " where program_id = :program and code = any(:codes)"))
+                    .param("program", head.program().value())
+                    .param("codes", codes.toArray(String[]::new))
+                    .query((columns, number) -> {
+                        ResultRow row = new ResultRow(columns);
+                        return new Hit(row.text("code"), row.localized("name"), row.text("place"), null);
+                    })
+                    .list()
+                    .forEach(hit -> named.put(hit.code(), hit));
+        }
+        return named;
     }
 
     private List<Row> read(Head head, Wanted wanted, String shown, Map<String, ?> parameters) {

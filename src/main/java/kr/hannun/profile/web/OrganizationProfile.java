@@ -57,6 +57,7 @@ class OrganizationProfile {
      * @param company whoever it shares teams with
      * @param bids its own bids and refusals
      * @param opinions what its people said
+     * @param record the way to what was changed in its record
      */
     public record Page(
             Frame frame,
@@ -66,7 +67,8 @@ class OrganizationProfile {
             Company.Shared company,
             SupportSection.Section supplied,
             List<Bids.Row> bids,
-            List<Opinion> opinions) {}
+            List<Opinion> opinions,
+            String record) {}
 
     /** Names, kind and family; {@code office} is what it is to the programme, or null; a note has no date and may speak of
      * what came after the day. */
@@ -133,7 +135,8 @@ class OrganizationProfile {
                 company,
                 supplied,
                 bids,
-                opinions);
+                opinions,
+                visit.link("organizations/" + organization.slug() + "/history"));
     }
 
     private static Identity identity(

@@ -160,7 +160,7 @@ class HeadFilter extends OncePerRequestFilter {
             return;
         }
         List<PersonalParts.Piece> page = PersonalParts.cut(made.getContentAsByteArray());
-        if (request.getAttribute(FormArguments.PERSONAL) != null) {
+        if (request.getAttribute(FormArguments.PERSONAL) != null || isNotToBeKept(made)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         } else if (place != null && made.getStatus() == HttpServletResponse.SC_OK) {
             kept.put(place.key(), page);
@@ -185,6 +185,10 @@ class HeadFilter extends OncePerRequestFilter {
 
     private static int weight(List<PersonalParts.Piece> page) {
         return page.stream().mapToInt(piece -> piece.bytes().length).sum();
+    }
+
+    private static boolean isNotToBeKept(HttpServletResponse response) {
+        return "no-store".equals(response.getHeader(HttpHeaders.CACHE_CONTROL));
     }
 
     private static boolean isPage(HttpServletResponse response) {

@@ -70,7 +70,7 @@ class VisitResolver implements HandlerMethodArgumentResolver {
         Day day = day(typed);
         Visit visit = new Visit(
                 head,
-                programs.card(head),
+                programs.card(head).orElseThrow(NoSuchProgram::new),
                 day == null ? Day.today(today()) : day,
                 new Texts(messages, language(request)),
                 PlainVisit.display(request),

@@ -1,0 +1,211 @@
+package kr.hannun.history.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kr.hannun.audit.TrailQueries;
+import kr.hannun.audit.TrailQueries.Entries;
+import kr.hannun.audit.TrailQueries.EntryRow;
+import kr.hannun.consortium.ConsortiumQueries;
+import kr.hannun.organization.OrganizationQueries;
+import kr.hannun.shell.Frame;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Paging;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.source.Certainty;
+import kr.hannun.source.Citation;
+import kr.hannun.source.SourceRegister;
+import kr.hannun.vocabulary.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The record of one team or organisation: field, before, after, who, when, why, source. */
+@Component
+class SubjectHistory {
+
+    private static final List<String> DATES = List.of("requested", "approved", "effective");
+    private static final String LOADED = "BundleLoaded";
+
+    private final TrailQueries trail;
+    private final ConsortiumQueries consortia;
+    private final OrganizationQueries organizations;
+    private final SourceRegister sources;
+    private final Words words;
+    private final Actors actors;
+
+    SubjectHistory(
+            TrailQueries trail,
+            ConsortiumQueries consortia,
+            OrganizationQueries organizations,
+            SourceRegister sources,
+            Words words,
+            Actors actors) {
+        this.trail = trail;
+        this.consortia = consortia;
+        this.organizations = organizations;
+        this.sources = sources;
+        this.words = words;
+        this.actors = actors;
+    }
+
+    /**
+     * The page.
+     *
+     * @param subject whose record it is, with the way to its page
+     */
+    public record Page(
+            Frame frame, Link subject, List<Entry> entries, long total, List<Link> pages, List<Link> sizes) {}
+
+    /**
+     * An entry.
+     *
+     * @param dates when it was asked for, approved and counts, each with its word
+     * @param lines field by field; never empty
+     * @param why the reason, or null where none was given
+     * @param document the number of the office's document, or null
+     */
+    public record Entry(
+            String number,
+            String recorded,
+            String event,
+            List<Dated> dates,
+            List<Wording.Line> lines,
+            String actor,
+            @Nullable String why,
+            @Nullable String document,
+            @Nullable Mark mark) {}
+
+    /** A date and what it is. */
+    public record Dated(String word, String date) {}
+
+    /** What a history is of. */
+    private record Subject(String section, String code, String name, String place) {}
+
+    /** The record of the team with this slug, where there is one. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<Page> ofTeam(Visit visit, String slug) {
+        return consortia
+                .roster(visit.head())
+                .team(slug)
+                .map(team -> page(
+                        visit,
+                        new Subject("teams", team.code(), visit.texts().say(team.name()), "teams/" + team.slug())));
+    }
+
+    /** The record of the organisation with this slug, where the programme knows it. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<Page> ofOrganization(Visit visit, String slug) {
+        return organizations
+                .profile(visit.head(), slug)
+                .map(OrganizationQueries.Profile::organization)
+                .map(organization -> page(
+                        visit,
+                        new Subject(
+                                "organizations",
+                                organization.code(),
+                                visit.texts().say(organization.name()),
+                                "organizations/" + organization.slug())));
+    }
+
+    private Page page(Visit visit, Subject subject) {
+        Texts texts = visit.texts();
+        Entries entries = entries(visit, subject);
+        Paging paging = Paging.of(visit, entries.total());
+        SourceRegister.Notes notes = sources.notes(visit);
+        Wording wording = new Wording(texts, words.labels(visit.head()));
+        Map<String, String> names = actors.names(visit, entries.rows());
+        List<Entry> rows = entries.rows().stream()
+                .map(row -> entry(visit, wording, names, notes, subject, row))
+                .toList();
+        Link page = Link.to(visit.link(subject.place()), subject.name());
+        return new Page(
+                Frame.of(
+                        visit,
+                        subject.section(),
+                        List.of(
+                                Link.to(visit.link(subject.section()), texts.say("shell.nav." + subject.section())),
+                                page),
+                        texts.say("history.title"),
+                        notes.list(),
+                        true),
+                page,
+                rows,
+                entries.total(),
+                paging.pages(visit),
+                paging.sizes(visit));
+    }
+
+    /** The page asked for, or the last where there are not so many. */
+    private Entries entries(Visit visit, Subject subject) {
+        Paging asked = Paging.of(visit, Integer.MAX_VALUE);
+        Entries entries = read(visit, subject, asked);
+        if (!entries.rows().isEmpty() || asked.before() == 0) {
+            return entries;
+        }
+        long total = read(visit, subject, new Paging(1, asked.size(), 1)).total();
+        return read(visit, subject, Paging.of(visit, total));
+    }
+
+    private Entries read(Visit visit, Subject subject, Paging paging) {
+        return trail.concerning(visit.head(), subject.code(), visit.roles(), paging.before(), paging.size());
+    }
+
+    private Entry entry(
+            Visit visit,
+            Wording wording,
+            Map<String, String> names,
+            SourceRegister.Notes notes,
+            Subject subject,
+            EntryRow row) {
+        Texts texts = visit.texts();
+        return new Entry(
+                texts.number(row.seq()),
+                texts.moment(row.recordedAt()),
+                wording.event(row),
+                DATES.stream()
+                        .filter(row.detail()::containsKey)
+                        .map(date -> new Dated(
+                                texts.say("history.date." + date),
+                                wording.date(String.valueOf(row.detail().get(date)))))
+                        .toList(),
+                lines(texts, wording, subject, row),
+                wording.actor(row.actor(), names),
+                row.detail().get("why"),
+                row.detail().get("document"),
+                mark(visit, notes, row.detail()));
+    }
+
+    /** What was loaded at the beginning has no fields of its own: everything about the subject was new. */
+    private static List<Wording.Line> lines(Texts texts, Wording wording, Subject subject, EntryRow row) {
+        if (row.event().equals(LOADED)) {
+            return List.of(new Wording.Line(texts.say("history.whole"), null, subject.name(), false));
+        }
+        if (row.changes().isEmpty()) {
+            return List.of(new Wording.Line(texts.say("history.whole"), null, null, true));
+        }
+        List<Wording.Line> lines = new ArrayList<>();
+        row.changes().forEach(change -> lines.add(wording.line(change)));
+        return lines;
+    }
+
+    private @Nullable Mark mark(Visit visit, SourceRegister.Notes notes, Map<String, String> detail) {
+        String source = detail.get("source");
+        if (source == null || !sources.documents(visit.head()).byCode().containsKey(source)) {
+            return null;
+        }
+        return notes.mark(new Citation(certainty(detail.get("certainty")), List.of(source), null));
+    }
+
+    private static @Nullable Certainty certainty(@Nullable String code) {
+        return Stream.of(Certainty.values())
+                .filter(certainty -> certainty.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+}
