@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kr.hannun.search.ListSubjects;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.source.Certainty;
@@ -25,12 +26,19 @@ class Rearrange {
 
     private final Consortia consortia;
     private final Memberships memberships;
+    private final ListSubjects subjects;
     private final CiteSources sources;
     private final EntityManager entities;
 
-    Rearrange(Consortia consortia, Memberships memberships, CiteSources sources, EntityManager entities) {
+    Rearrange(
+            Consortia consortia,
+            Memberships memberships,
+            ListSubjects subjects,
+            CiteSources sources,
+            EntityManager entities) {
         this.consortia = consortia;
         this.memberships = memberships;
+        this.subjects = subjects;
         this.sources = sources;
         this.entities = entities;
     }
@@ -45,7 +53,7 @@ class Rearrange {
         List<Draft.Touched> touched = draft.touched();
         touched.forEach(each -> shrink(rows, each));
         memberships.flush();
-        touched.forEach(each -> rewrite(rows, each, kind, certainty, cites));
+        touched.forEach(each -> rewrite(program, rows, each, kind, certainty, cites));
         memberships.flush();
         open(program, draft, certainty, cites);
         memberships.flush();
@@ -66,6 +74,7 @@ class Rearrange {
     }
 
     private void rewrite(
+            ProgramId program,
             Map<String, Membership> rows,
             Draft.Touched touched,
             ChangeKind kind,
@@ -78,6 +87,9 @@ class Rearrange {
         }
         Membership row = found(rows, was.code());
         row.become(is);
+        if (!was.active().from().equals(is.active().from())) {
+            subjects.begin(program, is.code(), is.active().from());
+        }
         if (kind == ChangeKind.CORRECTION) {
             sources.correct(row.citation(), certainty, cites);
         } else {
@@ -102,7 +114,8 @@ class Rearrange {
 
     private static Subject subject(Draft draft, Stint stint) {
         String place = "teams/" + draft.lineup().slug() + "#" + Subject.anchor(stint.code());
-        return new Subject("membership", stint.code(), stint.party().name(), place);
+        return new Subject("membership", stint.code(), stint.party().name(), place)
+                .beginning(stint.active().from());
     }
 
     private static <T> T found(Map<String, T> known, String code) {

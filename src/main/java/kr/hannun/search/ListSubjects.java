@@ -1,6 +1,7 @@
 package kr.hannun.search;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,5 +42,11 @@ public class ListSubjects {
         }
         rows.write(jdbc);
         return listed;
+    }
+
+    /** Lists a subject from another day on, because the fact began on that one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(ProgramId program, String code, LocalDate day) {
+        jdbc.update("update subject set begins_on = ? where program_id = ? and code = ?", day, program.value(), code);
     }
 }
