@@ -69,6 +69,12 @@ public sealed interface TeamEvent extends AuditedEvent {
     /** A record of what never was is gone. */
     record MembershipWithdrawn(Told told) implements TeamEvent {}
 
+    /** The organisations of a whole list joined. */
+    record PartnersAdmitted(Told told) implements TeamEvent {}
+
+    /** A list that was taken was taken back. */
+    record PartnersWithdrawn(Told told) implements TeamEvent {}
+
     /** Somebody said how many there are. */
     record CountStated(Told told) implements TeamEvent {}
 

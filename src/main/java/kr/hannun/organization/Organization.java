@@ -55,6 +55,16 @@ class Organization {
         return name;
     }
 
+    /** Whether it still stands as somebody saw it. */
+    boolean isAt(long seen) {
+        return version != null && version == seen;
+    }
+
+    /** Goes by another name from now on. */
+    void rename(LocalizedText other) {
+        this.name = other;
+    }
+
     /** Says which organisation this one belongs to. */
     void belongTo(OrganizationId parent) {
         this.parentId = parent;

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.KeptByHead;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ResultRow;
 import kr.hannun.source.Citation;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ public class OrganizationQueries {
     private static final String GENERAL_KNOWLEDGE = "general_knowledge";
     private static final int MOST_CHILDREN = 200;
     private static final String LISTED = """
-            select l.code, l.note_ko, l.note_en, o.id, o.slug, o.name_ko, o.name_en, o.kind, o.kind_basis,
+            select l.code, l.note_ko, l.note_en, o.id, o.slug, o.name_ko, o.name_en, o.kind, o.kind_basis, o.version,
                 p.slug as parent_slug, p.name_ko as parent_ko, p.name_en as parent_en,
                 case when position(translate(left(initials(o.name_ko), 1), 'ㄲㄸㅃㅆㅉ', 'ㄱㄷㅂㅅㅈ') in 'ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ') > 0
                     then translate(left(initials(o.name_ko), 1), 'ㄲㄸㅃㅆㅉ', 'ㄱㄷㅂㅅㅈ') else 'A-Z' end as heading_ko,
@@ -37,7 +39,7 @@ public class OrganizationQueries {
             left join {cited} c on c.id = l.citation_id
             left join {organization} p on p.id = o.parent_id and exists (select 1 from {organization_listing} x
                 where x.program_id = l.program_id and x.organization_id = p.id)
-            where l.program_id = :program
+            where l.program_id = :program and o.merged_into_id is null
             """;
 
     private final JdbcClient jdbc;
@@ -58,6 +60,7 @@ public class OrganizationQueries {
      * @param kindBasis code of {@code organizations.kind_basis}
      * @param parent the organisation it belongs to, where the programme knows it
      * @param citation who names it, or null where nobody is recorded
+     * @param version how often it was changed, to notice that somebody else changed it meanwhile
      */
     public record OrganizationRow(
             OrganizationId id,
@@ -68,7 +71,8 @@ public class OrganizationQueries {
             String kindBasis,
             @Nullable Related parent,
             @Nullable Citation citation,
-            @Nullable LocalizedText note) {
+            @Nullable LocalizedText note,
+            long version) {
 
         /** Whether its kind follows from no source but from what everybody knows. */
         public boolean isKindInferred() {
@@ -108,9 +112,10 @@ public class OrganizationQueries {
         return jdbc.sql(head.read("with listed as (" + LISTED + "), found as (select l.*,"
                         + " position(:text in lower(l.name_ko || ' ' || l.name_en)) > 0"
                         + " or position(:text in initials(l.name_ko)) > 0 as by_name,"
-                        + " (select a.alias from {organization_alias} a where a.program_id = :program"
-                        + " and a.organization_id = l.id and position(:text in lower(a.alias)) > 0"
-                        + " order by a.position limit 1) as found_by from listed l)"
+                        + " (select n.name from (select a.alias as name, a.position from {organization_alias} a"
+                        + " where a.program_id = :program and a.organization_id = l.id union all select d.name_ko, 1000000"
+                        + " from {organization} d where d.merged_into_id = l.id) n where position(:text in lower(n.name)) > 0"
+                        + " order by n.position limit 1) as found_by from listed l)"
                         + " select *, count(*) over () as total from found"
                         + " where (by_name or found_by is not null)"
                         + " and (cast(:kind as text) is null or kind = :kind)"
@@ -170,12 +175,14 @@ public class OrganizationQueries {
      * Another name of an organisation.
      *
      * @param kind code of {@code organization_aliases.kind}
+     * @param usedUntil the last day on which it was the organisation's own name, or null
      * @param citation who uses it, or null for a usual spelling without one source
      */
     public record AliasRow(
             String code,
             String alias,
             String kind,
+            @Nullable PartialDate usedUntil,
             @Nullable Citation citation) {
 
         /** The anchor of its row on the organisation's page. */
@@ -184,8 +191,9 @@ public class OrganizationQueries {
         }
     }
 
-    /** An organisation with those that belong to it and its other names. */
-    public record Profile(OrganizationRow organization, List<Related> children, List<AliasRow> aliases) {}
+    /** An organisation with those that belong to it, its other names and the names of those that were merged into it. */
+    public record Profile(
+            OrganizationRow organization, List<Related> children, List<AliasRow> aliases, List<LocalizedText> merged) {}
 
     /** The organisation with this slug, if the programme knows it. */
     public Optional<Profile> profile(Head head, String slug) {
@@ -202,25 +210,53 @@ public class OrganizationQueries {
         }
         List<Related> children = new ArrayList<>();
         family.stream().skip(1).forEach(child -> children.add(new Related(child.slug(), child.name())));
-        return Optional.of(new Profile(family.getFirst(), children, aliases(head, family.getFirst())));
+        List<Name> names = names(head, family.getFirst().id());
+        return Optional.of(new Profile(
+                family.getFirst(),
+                children,
+                names.stream().map(Name::alias).filter(Objects::nonNull).toList(),
+                names.stream().map(Name::merged).filter(Objects::nonNull).toList()));
     }
 
-    private List<AliasRow> aliases(Head head, OrganizationRow organization) {
-        return jdbc.sql(head.read("select a.alias, a.kind, a.position, " + Citation.COLUMNS
+    /** Another name, or, without code and kind, an organisation that was merged into this one. */
+    private record Name(@Nullable AliasRow alias, @Nullable LocalizedText merged) {}
+
+    private List<Name> names(Head head, OrganizationId organization) {
+        return jdbc.sql(head.read("select a.code, a.alias, a.kind, a.used_until, null as merged_ko, null as merged_en,"
+                        + " a.position, " + Citation.COLUMNS
                         + " from {organization_alias} a left join {cited} c on c.id = a.citation_id"
-                        + " where a.program_id = :program and a.organization_id = :organization order by a.position"))
+                        + " where a.program_id = :program and a.organization_id = :organization"
+                        + " union all select null, null, null, null, d.name_ko, d.name_en, 1000000, null, null, null"
+                        + " from {organization} d where d.merged_into_id = :organization order by position, merged_ko"))
                 .param("program", head.program().value())
-                .param("organization", organization.id().value())
-                .query((columns, number) -> alias(organization.code(), new ResultRow(columns)))
+                .param("organization", organization.value())
+                .query((columns, number) -> name(new ResultRow(columns)))
                 .list();
     }
 
-    private static AliasRow alias(String organization, ResultRow row) throws SQLException {
-        return new AliasRow(
-                organization + "/" + (row.integer("position") + 1),
-                row.text("alias"),
-                row.text("kind"),
-                Citation.of(row));
+    private static Name name(ResultRow row) throws SQLException {
+        LocalizedText merged = row.localizedOrNull("merged");
+        return merged != null
+                ? new Name(null, merged)
+                : new Name(
+                        new AliasRow(
+                                row.text("code"),
+                                row.text("alias"),
+                                row.text("kind"),
+                                row.dateOrNull("used_until"),
+                                Citation.of(row)),
+                        null);
+    }
+
+    /** Where an organisation went that was merged into another one: that one's slug, if the programme knows it. */
+    public Optional<String> mergedInto(Head head, String slug) {
+        return jdbc.sql(head.read("select k.slug from {organization} o join {organization} k on k.id = o.merged_into_id"
+                        + " join {organization_listing} l on l.organization_id = k.id and l.program_id = :program"
+                        + " where o.slug = :slug"))
+                .param("program", head.program().value())
+                .param("slug", slug)
+                .query(String.class)
+                .optional();
     }
 
     private static OrganizationRow organization(ResultRow row) throws SQLException {
@@ -234,6 +270,7 @@ public class OrganizationQueries {
                 row.text("kind_basis"),
                 parent == null ? null : new Related(row.text("parent_slug"), parent),
                 Citation.of(row),
-                row.localizedOrNull("note"));
+                row.localizedOrNull("note"),
+                row.columns().getLong("version"));
     }
 }

@@ -1,10 +1,15 @@
 package kr.hannun.organization;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +21,7 @@ import kr.hannun.shared.Slug;
 import kr.hannun.source.CitationId;
 import kr.hannun.source.CiteSources;
 import kr.hannun.source.SourceId;
+import kr.hannun.source.WithdrawFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -31,11 +37,20 @@ public class RegisterOrganizations {
 
     private final Organizations organizations;
     private final CiteSources sources;
+    private final WithdrawFacts facts;
+    private final References references;
     private final JdbcTemplate jdbc;
 
-    RegisterOrganizations(Organizations organizations, CiteSources sources, JdbcTemplate jdbc) {
+    RegisterOrganizations(
+            Organizations organizations,
+            CiteSources sources,
+            WithdrawFacts facts,
+            References references,
+            JdbcTemplate jdbc) {
         this.organizations = organizations;
         this.sources = sources;
+        this.facts = facts;
+        this.references = references;
         this.jdbc = jdbc;
     }
 
@@ -97,6 +112,73 @@ public class RegisterOrganizations {
                         Map.Entry::getKey, entry -> entry.getValue().id()));
     }
 
+    /** Registers one, below an organisation that is registered already, and answers its identity. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public OrganizationId registerBelow(ProgramId program, Command command, @Nullable OrganizationId parent) {
+        OrganizationId id = found(register(program, List.of(command)), command.code());
+        if (parent != null) {
+            jdbc.update("update organization set parent_id = ? where id = ?", parent.value(), id.value());
+        }
+        return id;
+    }
+
+    /** The codes the programme can still give. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FreeCodes freeCodes(ProgramId program) {
+        return new FreeCodes(new HashSet<>(jdbc.query(
+                "select distinct code from subject_ever where program_id = ? and starts_with(code, 'ORG-')",
+                (row, number) -> row.getString(1),
+                program.value())));
+    }
+
+    /** Codes of organisations, made of their slugs; one that is given is taken from then on. */
+    public record FreeCodes(Set<String> taken) {
+
+        /** A code for the organisation with this slug. */
+        public String give(Slug slug) {
+            String base = "ORG-" + slug.value().toUpperCase(Locale.ROOT);
+            String code = base;
+            for (int number = 2; !taken.add(code); number++) {
+                code = base + "-" + number;
+            }
+            return code;
+        }
+    }
+
+    /**
+     * Takes back organisations of which nothing speaks any more but the programme's own list; one of which something does,
+     * or that another programme lists, stays.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(ProgramId program, List<OrganizationId> registered) {
+        Set<UUID> gone = new LinkedHashSet<>(
+                registered.stream().map(OrganizationId::value).toList());
+        gone.removeAll(references.named(gone));
+        gone.removeAll(listedElsewhere(program, gone));
+        UUID[] ids = gone.toArray(UUID[]::new);
+        List<String> codes = jdbc.query(
+                "select code from organization_listing where program_id = ? and organization_id = any(?)",
+                (row, number) -> row.getString(1),
+                program.value(),
+                ids);
+        jdbc.update(
+                "delete from organization_listing where program_id = ? and organization_id = any(?)",
+                program.value(),
+                ids);
+        facts.withdraw(program, codes);
+        jdbc.update("delete from organization where id = any(?)", (Object) ids);
+    }
+
+    private List<UUID> listedElsewhere(ProgramId program, Set<UUID> organizations) {
+        return jdbc.query(
+                "select organization_id from organization_listing where organization_id = any(?) and program_id <> ?"
+                        + " union select organization_id from organization_alias where organization_id = any(?)",
+                (row, number) -> row.getObject(1, UUID.class),
+                organizations.toArray(UUID[]::new),
+                program.value(),
+                organizations.toArray(UUID[]::new));
+    }
+
     private static List<Organization> parentsFirst(List<Command> commands, Map<String, Organization> registered) {
         List<Organization> ordered = new ArrayList<>();
         List<Command> waiting = new ArrayList<>(commands);
@@ -133,6 +215,7 @@ public class RegisterOrganizations {
                         .set("program_id", program)
                         .set("organization_id", id)
                         .set("alias", alias.alias())
+                        .set("code", aliasCode(command, position))
                         .set("position", position)
                         .set("kind", alias.kind())
                         .set("citation_id", citations.get(aliasCode(command, position)));
@@ -168,7 +251,7 @@ public class RegisterOrganizations {
         return source == null ? List.of() : List.of(source);
     }
 
-    private static Organization found(Map<String, Organization> registered, String code) {
+    private static <T> T found(Map<String, T> registered, String code) {
         return Objects.requireNonNull(registered.get(code), code);
     }
 }

@@ -89,7 +89,7 @@ class MembersDesk {
                         Lineup.countOn(
                                 team.stints(), Role.PARTICIPANT, visit.day().today()),
                         Wording.edition(team)),
-                doors(visit, "teams/" + slug + "/", List.of("members/new", "lead", "counts/new", "exit")),
+                doors(visit, "teams/" + slug + "/", List.of("members/new", "imports", "lead", "counts/new", "exit")),
                 rows,
                 waiting,
                 log);

@@ -11,6 +11,7 @@ import kr.hannun.consortium.Roster;
 import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.organization.OrganizationQueries;
+import kr.hannun.shared.Actor;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
@@ -44,6 +45,7 @@ class Directory {
      *
      * @param form what narrows the list
      * @param from the number of the first row in the whole list
+     * @param add where an administrator registers one more, or null
      */
     public record Page(
             Frame frame,
@@ -53,7 +55,8 @@ class Directory {
             int total,
             List<Link> pages,
             List<Link> sizes,
-            String network) {}
+            String network,
+            @Nullable Link add) {}
 
     /**
      * An organisation.
@@ -102,7 +105,10 @@ class Directory {
                 total,
                 slice.pages(visit, total),
                 slice.sizes(visit),
-                visit.link("organizations/network"));
+                visit.link("organizations/network"),
+                visit.is(Actor.Role.ADMIN)
+                        ? Link.to(visit.link("organizations/new"), texts.say("organization.new"))
+                        : null);
     }
 
     private List<OrganizationQueries.FoundRow> find(Visit visit, Roster roster, Slice slice) {

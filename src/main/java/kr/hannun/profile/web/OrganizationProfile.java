@@ -2,19 +2,26 @@ package kr.hannun.profile.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kr.hannun.allocation.AllocationQueries;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.consortium.Roster;
 import kr.hannun.organization.OrganizationQueries;
 import kr.hannun.program.PartQueries;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
+import kr.hannun.shell.When;
+import kr.hannun.source.Citation;
 import kr.hannun.source.SourceRegister;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +65,7 @@ class OrganizationProfile {
      * @param bids its own bids and refusals
      * @param opinions what its people said
      * @param record the way to what was changed in its record
+     * @param edits what an administrator can change; empty for everybody else
      */
     public record Page(
             Frame frame,
@@ -68,11 +76,13 @@ class OrganizationProfile {
             SupportSection.Section supplied,
             List<Bids.Row> bids,
             List<Opinion> opinions,
-            String record) {}
+            String record,
+            List<Link> edits) {}
 
-    /** Names, kind and family; {@code office} is what it is to the programme, or null; a note has no date and may speak of
-     * what came after the day. */
+    /** Names, kind and family; {@code then} is what it was called on the day, or null where that is its name now; {@code
+     * office} is what it is to the programme, or null; a note has no date and may speak of what came after the day. */
     public record Identity(
+            @Nullable String then,
             String kind,
             boolean kindInferred,
             @Nullable Mark mark,
@@ -85,9 +95,13 @@ class OrganizationProfile {
             @Nullable String note,
             boolean noteMayBeLater) {}
 
-    /** Another name with its row's anchor. */
+    /** Another name with its row's anchor; {@code until} is the last day it was the organisation's own, or null. */
     public record Alias(
-            String id, String text, String kind, @Nullable Mark mark) {}
+            @Nullable String id,
+            String text,
+            String kind,
+            @Nullable When until,
+            @Nullable Mark mark) {}
 
     /** What somebody said. */
     public record Opinion(
@@ -99,6 +113,12 @@ class OrganizationProfile {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Page> page(Visit visit, String slug) {
         return organizations.profile(visit.head(), slug).map(profile -> page(visit, profile));
+    }
+
+    /** Where an organisation that was merged into another one is found now. */
+    @Transactional(readOnly = true)
+    public Optional<String> movedTo(Visit visit, String slug) {
+        return organizations.mergedInto(visit.head(), slug).map(kept -> visit.link("organizations/" + kept));
     }
 
     private Page page(Visit visit, OrganizationQueries.Profile profile) {
@@ -136,7 +156,26 @@ class OrganizationProfile {
                 supplied,
                 bids,
                 opinions,
-                visit.link("organizations/" + organization.slug() + "/history"));
+                visit.link("organizations/" + organization.slug() + "/history"),
+                edits(visit, organization.slug(), !profile.merged().isEmpty()));
+    }
+
+    private static List<Link> edits(Visit visit, String slug, boolean merged) {
+        if (!visit.is(Actor.Role.ADMIN)) {
+            return List.of();
+        }
+        Map<String, String> places = new LinkedHashMap<>();
+        places.put("name", "organization.rename");
+        places.put("aliases", "organization.aliases");
+        places.put("merge", "organization.merge");
+        if (merged) {
+            places.put("separation", "organization.separate");
+        }
+        return places.entrySet().stream()
+                .map(place -> Link.to(
+                        visit.link("organizations/" + slug + "/" + place.getKey()),
+                        visit.texts().say(place.getValue())))
+                .toList();
     }
 
     private static Identity identity(
@@ -150,21 +189,14 @@ class OrganizationProfile {
         OrganizationQueries.Related parent = organization.parent();
         String inOffice = office(texts, office);
         return new Identity(
+                then(visit, profile.aliases()),
                 texts.say(labels.of("organizations.kind", organization.kind())),
                 organization.isKindInferred(),
                 notes.mark(organization.citation()),
                 texts.isKorean()
                         ? organization.name().en()
                         : organization.name().ko(),
-                profile.aliases().stream()
-                        .filter(alias -> alias.citation() == null
-                                || alias.citation().isStatedBy(visit.day().on()))
-                        .map(alias -> new Alias(
-                                alias.anchor(),
-                                alias.alias(),
-                                texts.say(labels.of("organization_aliases.kind", alias.kind())),
-                                notes.mark(alias.citation())))
-                        .toList(),
+                aliases(visit, labels, notes, profile),
                 parent == null ? null : link(visit, parent),
                 profile.children().stream().map(child -> link(visit, child)).toList(),
                 inOffice,
@@ -172,6 +204,41 @@ class OrganizationProfile {
                 texts.sayOrNull(organization.note()),
                 visit.program().reported().stream()
                         .anyMatch(date -> !date.hasBegunOn(visit.day().on())));
+    }
+
+    /** What the organisation was called on the day: the name it gave up first of those it still had then. */
+    private static @Nullable String then(Visit visit, List<OrganizationQueries.AliasRow> aliases) {
+        Map<PartialDate, List<String>> names = new TreeMap<>();
+        for (OrganizationQueries.AliasRow alias : aliases) {
+            PartialDate until = alias.usedUntil();
+            if (until != null && !until.isPastOn(visit.day().on())) {
+                names.computeIfAbsent(until, day -> new ArrayList<>()).add(alias.alias());
+            }
+        }
+        return names.isEmpty()
+                ? null
+                : String.join(", ", names.values().iterator().next());
+    }
+
+    private static List<Alias> aliases(
+            Visit visit, Words.Labels labels, SourceRegister.Notes notes, OrganizationQueries.Profile profile) {
+        Texts texts = visit.texts();
+        List<Alias> aliases = new ArrayList<>();
+        for (OrganizationQueries.AliasRow alias : profile.aliases()) {
+            Citation citation = alias.citation();
+            if (citation == null || citation.isStatedBy(visit.day().on())) {
+                aliases.add(new Alias(
+                        alias.anchor(),
+                        alias.alias(),
+                        texts.say(labels.of("organization_aliases.kind", alias.kind())),
+                        texts.whenOrNull(alias.usedUntil()),
+                        notes.mark(citation)));
+            }
+        }
+        profile.merged()
+                .forEach(name ->
+                        aliases.add(new Alias(null, texts.say(name), texts.say("organization.merged"), null, null)));
+        return aliases;
     }
 
     private static @Nullable String office(Texts texts, PartQueries.OfficeRow office) {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** 기관: all of them, the network between them, and each. */
 @Controller
@@ -37,6 +38,15 @@ class OrganizationsController {
     ModelAndView show(Visit visit, @PathVariable String organization) {
         return profile.page(visit, organization)
                 .map(page -> new ModelAndView("profile/organization", Map.of("page", page)))
+                .orElseGet(() -> moved(visit, organization));
+    }
+
+    /** The address of an organisation that was merged leads to the one it became, as long as the merge stands. */
+    private ModelAndView moved(Visit visit, String organization) {
+        String place = profile.movedTo(visit, organization)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        RedirectView view = new RedirectView(place);
+        view.setExpandUriTemplateVariables(false);
+        return new ModelAndView(view);
     }
 }

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns every failed request into a page that says what happened and what to do next, with the right status. */
@@ -24,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class Problems implements ErrorController {
 
-    private static final List<Integer> EXPLAINED = List.of(400, 403, 404, 405, 409, 414, 429, 503);
+    private static final List<Integer> EXPLAINED = List.of(400, 403, 404, 405, 409, 413, 414, 429, 503);
 
     private final MessageSource messages;
 
@@ -50,6 +52,17 @@ class Problems implements ErrorController {
     @ExceptionHandler
     ModelAndView notPermitted(NotPermitted refused, HttpServletRequest request) {
         return page(request, HttpStatus.FORBIDDEN, "403");
+    }
+
+    /** A file that is too large by itself, though the request as a whole was not. */
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException refused, HttpServletRequest request) {
+        return page(request, HttpStatus.CONTENT_TOO_LARGE, "413");
+    }
+
+    @ExceptionHandler
+    ModelAndView damaged(MultipartException refused, HttpServletRequest request) {
+        return page(request, HttpStatus.BAD_REQUEST, "400");
     }
 
     /** What the server itself refused: an unknown address, a method that is not allowed, a failure of ours. */

@@ -1,0 +1,60 @@
+package kr.hannun.organization;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A name without what only the spelling decides: legal form, spaces, signs, capitals, full-width letters. */
+final class NameKey {
+
+    private static final Pattern LEGAL_FORM =
+            Pattern.compile("\\((주|유|재|사|학|합|의)\\)|주식회사|유한회사|유한책임회사|재단법인|사단법인|학교법인|의료법인");
+    private static final Pattern ENGLISH_FORM = Pattern.compile(
+            "[\\s,]+(co\\.?,?\\s*ltd|inc|incorporated|corp|corporation|company|limited|ltd|llc|plc)\\.?$");
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final double ALIKE = 2.0 / 3;
+
+    private NameKey() {}
+
+    /** The name as it is written, but for capitals and doubled spaces. */
+    static String exact(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The name without everything that only the spelling decides. */
+    static String loose(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        String bare = LEGAL_FORM.matcher(plain).replaceAll("");
+        String key = SIGNS.matcher(ENGLISH_FORM.matcher(bare).replaceAll("")).replaceAll("");
+        return key.isEmpty() ? SIGNS.matcher(plain).replaceAll("") : key;
+    }
+
+    /** A loose name with its pairs of neighbouring letters, by which it is compared with others. */
+    record Shape(String text, Set<String> pairs) {
+
+        static Shape of(String loose) {
+            Set<String> pairs = new HashSet<>();
+            for (int at = 0; at + 2 <= loose.length(); at++) {
+                pairs.add(loose.substring(at, at + 2));
+            }
+            return new Shape(loose, pairs);
+        }
+
+        /** Whether both may mean the same: one begins the other, or most pairs of their letters agree. */
+        boolean isLike(Shape other) {
+            if (pairs.isEmpty() || other.pairs.isEmpty()) {
+                return false;
+            }
+            if (text.startsWith(other.text) || other.text.startsWith(text)) {
+                return true;
+            }
+            long shared = pairs.stream().filter(other.pairs::contains).count();
+            return 2.0 * shared / (pairs.size() + other.pairs.size()) >= ALIKE;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package kr.hannun.organization;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kr.hannun.audit.Change;
+import kr.hannun.audit.Submissions;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.ProgramId;
+import kr.hannun.shared.Slug;
+import kr.hannun.source.Grounds;
+import kr.hannun.source.SourceDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Registers one organisation; refuses a name that somebody already goes by. One that only another programme knows so far
+ * stays as it is and is listed here too.
+ */
+@Component
+public class RegisterOrganization {
+
+    private final Listings listings;
+    private final Submissions submissions;
+    private final NameBooks names;
+    private final Slugs slugs;
+    private final SourceDirectory sources;
+    private final RegisterOrganizations organizations;
+
+    RegisterOrganization(
+            Listings listings,
+            Submissions submissions,
+            NameBooks names,
+            Slugs slugs,
+            SourceDirectory sources,
+            RegisterOrganizations organizations) {
+        this.listings = listings;
+        this.submissions = submissions;
+        this.names = names;
+        this.slugs = slugs;
+        this.sources = sources;
+        this.organizations = organizations;
+    }
+
+    /**
+     * What to register.
+     *
+     * @param slug as wished, or null for one made of the English name
+     * @param kind code of {@code organizations.kind}
+     * @param parent name or slug of the organisation it belongs to, or null
+     * @param distinct whether a person looked at the names that are alike and says it is none of them
+     */
+    public record Command(
+            ProgramId program,
+            LocalizedText name,
+            @Nullable Slug slug,
+            String kind,
+            @Nullable String parent,
+            boolean distinct,
+            Grounds grounds,
+            UUID once) {}
+
+    /** What came of it. */
+    public sealed interface Registration {
+
+        /** It is registered; {@code place} is its page. */
+        record Done(String place) implements Registration {}
+
+        /** These go by that name already, or by one alike. */
+        record Existing(List<NameBook.Known> organizations, boolean same) implements Registration {}
+
+        /** It cannot be registered as asked, for this reason beside this field. */
+        record Refused(String field, String key, String argument) implements Registration {}
+    }
+
+    /** Registers it. */
+    @Transactional
+    public Registration register(Actor actor, Command command) {
+        actor.mustBe(Actor.Role.ADMIN);
+        listings.lock(command.program(), List.of());
+        return submissions
+                .earlier(command.once())
+                .<Registration>map(Registration.Done::new)
+                .orElseGet(() -> check(actor, command));
+    }
+
+    private Registration check(Actor actor, Command command) {
+        NameBook book = names.open(command.program());
+        List<NameBook.Known> alike = new ArrayList<>();
+        for (String name : List.of(command.name().ko(), command.name().en())) {
+            switch (book.match(name)) {
+                case NameBook.Match.Sure sure -> {
+                    NameBook.Known known = sure.organization();
+                    return known.isListed()
+                            ? new Registration.Existing(List.of(known), true)
+                            : save(actor, command, new Slug(known.slug()), null);
+                }
+                case NameBook.Match.Doubtful doubtful -> alike.addAll(doubtful.alike());
+                case NameBook.Match.Nobody nobody -> {}
+            }
+        }
+        if (!alike.isEmpty() && !command.distinct()) {
+            return new Registration.Existing(alike.stream().distinct().toList(), false);
+        }
+        Slugs.Taken taken = slugs.taken();
+        Slug slug = command.slug();
+        if (slug != null && !taken.isFree(slug.value())) {
+            return new Registration.Refused("slug", "organization.new.slug-taken", slug.value());
+        }
+        String parent = command.parent();
+        NameBook.Known above = parent == null ? null : book.find(parent).orElse(null);
+        if (parent != null && (above == null || !above.isListed())) {
+            return new Registration.Refused("parent", "organization.unknown", parent);
+        }
+        return save(actor, command, slug == null ? taken.propose(command.name().en()) : slug, above);
+    }
+
+    private Registration save(Actor actor, Command command, Slug slug, NameBook.@Nullable Known parent) {
+        OrganizationId id = organizations.registerBelow(
+                command.program(),
+                new RegisterOrganizations.Command(
+                        organizations.freeCodes(command.program()).give(slug),
+                        slug,
+                        command.name(),
+                        command.kind(),
+                        "source",
+                        null,
+                        command.grounds().cited(command.program(), sources),
+                        null,
+                        List.of()),
+                parent == null ? null : parent.id());
+        List<Change> changes = new ArrayList<>(List.of(
+                new Change("name_ko", null, command.name().ko()),
+                new Change("name_en", null, command.name().en()),
+                new Change("kind", null, command.kind())));
+        if (parent != null) {
+            changes.add(new Change("parent", null, parent.name().ko()));
+        }
+        Map<String, String> detail = new LinkedHashMap<>(command.grounds().detail());
+        listings.tell(
+                List.of(id),
+                (program, codes) -> new OrganizationRegistered(program, actor.key(), codes, changes, detail));
+        String place = "organizations/" + slug;
+        submissions.done(command.once(), place);
+        return new Registration.Done(place);
+    }
+}

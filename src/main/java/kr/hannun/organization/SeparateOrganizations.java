@@ -1,0 +1,131 @@
+package kr.hannun.organization;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kr.hannun.audit.Change;
+import kr.hannun.audit.Submissions;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.ProgramId;
+import kr.hannun.source.Grounds;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a merge back as one act: exactly what it moved is moved back, unless it was changed since. */
+@Component
+public class SeparateOrganizations {
+
+    private final Listings listings;
+    private final Submissions submissions;
+    private final Moves moves;
+    private final Names names;
+    private final JdbcClient jdbc;
+
+    SeparateOrganizations(Listings listings, Submissions submissions, Moves moves, Names names, JdbcClient jdbc) {
+        this.listings = listings;
+        this.submissions = submissions;
+        this.moves = moves;
+        this.names = names;
+        this.jdbc = jdbc;
+    }
+
+    /** Which merge is to be taken back, by the slug of the organisation that was merged. */
+    public record Command(ProgramId program, String kept, String duplicate, Grounds grounds, UUID once) {
+
+        String place() {
+            return "organizations/" + duplicate;
+        }
+    }
+
+    private record Merge(UUID id, OrganizationId duplicate, OrganizationId kept, String name, String keptName) {}
+
+    /** Separates them. */
+    @Transactional
+    public OrganizationEdit separate(Actor actor, Command command) {
+        actor.mustBe(Actor.Role.ADMIN);
+        Optional<Merge> merge = merge(command);
+        listings.lock(
+                command.program(),
+                merge.map(found -> List.of(found.duplicate(), found.kept())).orElse(List.of()));
+        var earlier = submissions.earlier(command.once());
+        if (earlier.isPresent()) {
+            return new OrganizationEdit.Done(earlier.get());
+        }
+        return merge(command)
+                .map(found -> separate(actor, command, found))
+                .orElseGet(() -> OrganizationEdit.Refused.because("duplicate", "organization.separate.gone"));
+    }
+
+    private OrganizationEdit separate(Actor actor, Command command, Merge merge) {
+        int changed = moves.changedSince(merge.id());
+        if (changed > 0) {
+            return OrganizationEdit.Refused.because("duplicate", "organization.separate.changed", changed);
+        }
+        jdbc.sql("savepoint separating").update();
+        try {
+            int stayed = back(actor, merge);
+            if (stayed > 0) {
+                jdbc.sql("rollback to savepoint separating").update();
+                return OrganizationEdit.Refused.because("duplicate", "organization.separate.changed", stayed);
+            }
+            tell(actor, command, merge);
+        } catch (DataAccessException refused) {
+            jdbc.sql("rollback to savepoint separating").update();
+            return OrganizationEdit.Refused.because(
+                    "duplicate", "organization.separate.impossible", Broken.constraint(refused));
+        }
+        submissions.done(command.once(), command.place());
+        return new OrganizationEdit.Done(command.place());
+    }
+
+    private int back(Actor actor, Merge merge) {
+        jdbc.sql("update organization set merged_into_id = null, version = version + 1 where id = :id")
+                .param("id", merge.duplicate().value())
+                .update();
+        jdbc.sql("update organization set version = version + 1 where id = :id")
+                .param("id", merge.kept().value())
+                .update();
+        int stayed = moves.back(merge.id());
+        jdbc.sql("update organization_merge set separated_by = :by, separated_at = clock_timestamp() where id = :id")
+                .param("by", actor.key())
+                .param("id", merge.id())
+                .update();
+        jdbc.sql("set constraints all immediate").update();
+        jdbc.sql("set constraints all deferred").update();
+        names.listings(merge.kept()).forEach(names::relist);
+        names.listings(merge.duplicate()).forEach(names::relist);
+        return stayed;
+    }
+
+    /** The merge that is in force between these two. */
+    private Optional<Merge> merge(Command command) {
+        return jdbc.sql("select m.id, m.duplicate_id, m.kept_id, d.name_ko as duplicate, k.name_ko as kept"
+                        + " from organization_merge m join organization d on d.id = m.duplicate_id"
+                        + " join organization k on k.id = m.kept_id"
+                        + " join organization_listing l on l.organization_id = k.id and l.program_id = :program"
+                        + " where m.separated_at is null and d.slug = :duplicate and k.slug = :kept"
+                        + " and k.merged_into_id is null")
+                .param("program", command.program().value())
+                .param("duplicate", command.duplicate())
+                .param("kept", command.kept())
+                .query((row, number) -> new Merge(
+                        row.getObject("id", UUID.class),
+                        new OrganizationId(row.getObject("duplicate_id", UUID.class)),
+                        new OrganizationId(row.getObject("kept_id", UUID.class)),
+                        row.getString("duplicate"),
+                        row.getString("kept")))
+                .optional();
+    }
+
+    private void tell(Actor actor, Command command, Merge merge) {
+        Map<String, String> detail = new LinkedHashMap<>(command.grounds().detail());
+        List<Change> changes = List.of(new Change("merged_into", merge.keptName(), null));
+        listings.tell(
+                List.of(merge.duplicate(), merge.kept()),
+                (program, codes) -> new OrganizationsSeparated(program, actor.key(), codes, changes, detail));
+    }
+}

@@ -1,0 +1,64 @@
+package kr.hannun.organization;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import kr.hannun.shared.Slug;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds free slugs for organisations about to be registered. */
+@Component
+public class Slugs {
+
+    /** What stands for something else in an address. */
+    private static final Set<String> RESERVED = Set.of("new", "network");
+
+    private static final int LONGEST = 60;
+
+    private final JdbcClient jdbc;
+
+    Slugs(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The slugs that are taken. */
+    public Taken taken() {
+        Set<String> taken = new HashSet<>(RESERVED);
+        taken.addAll(
+                jdbc.sql("select slug from organization").query(String.class).list());
+        return new Taken(taken);
+    }
+
+    /** What is taken already, by the database or by what was proposed before. */
+    public record Taken(Set<String> slugs) {
+
+        /** Whether the slug can still be given. */
+        public boolean isFree(String slug) {
+            return !slugs.contains(slug);
+        }
+
+        /** A free slug made of an English name, taken from now on. */
+        public Slug propose(String english) {
+            String base = base(english);
+            String slug = base;
+            for (int number = 2; !slugs.add(slug); number++) {
+                slug = base + "-" + number;
+            }
+            return new Slug(slug);
+        }
+    }
+
+    /** The letters and digits of a name as an address writes them; a name without any is just an organisation. */
+    static String base(String english) {
+        String plain = Normalizer.normalize(english, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("\\([^)]*\\)", " ")
+                .replaceAll("['’.]", "")
+                .replaceAll("[^a-z0-9]+", "-");
+        String cut = plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("^-+|-+$", "");
+        return cut.isEmpty() ? "organization" : cut;
+    }
+}

@@ -1,0 +1,99 @@
+package kr.hannun.organization.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kr.hannun.organization.OrganizationEdit;
+import kr.hannun.organization.OrganizationQueries;
+import kr.hannun.organization.RenameOrganization;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Problem;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import kr.hannun.source.Grounds;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 기관 이름: the new one, and from when. */
+@Controller
+class NameController {
+
+    private final Editing editing;
+    private final RenameOrganization renaming;
+
+    NameController(Editing editing, RenameOrganization renaming) {
+        this.editing = editing;
+        this.renaming = renaming;
+    }
+
+    /** The page; {@code ko} and {@code en} are the names as they are now. */
+    public record Page(Editing.Common common, String ko, String en, String action, String back) {}
+
+    @GetMapping("/programs/{program}/organizations/{organization}/name")
+    ModelAndView show(Visit visit, Actor actor, @PathVariable String organization) {
+        OrganizationQueries.OrganizationRow now =
+                editing.profile(actor, visit, organization).organization();
+        Typed typed = Typed.with(Map.of(
+                "name_ko", now.name().ko(),
+                "name_en", now.name().en(),
+                "version", String.valueOf(now.version())));
+        return Editing.show("name", page(visit, now, Form.fresh(typed, visit.texts()), false), HttpStatus.OK);
+    }
+
+    @PostMapping("/programs/{program}/organizations/{organization}/name")
+    ModelAndView rename(Visit visit, Actor actor, Typed typed, @PathVariable String organization) {
+        actor.mustBe(Actor.Role.ADMIN);
+        List<Problem> problems = new ArrayList<>(RegistrationForm.nameProblems(typed));
+        PartialDate from = typed.date("from").orElse(null);
+        if (from == null) {
+            problems.add(Problem.of("from", "organization.rename.from-missing"));
+        }
+        problems.addAll(editing.groundsProblems(visit, typed));
+        if (from == null || !problems.isEmpty()) {
+            return again(visit, actor, typed, organization, problems);
+        }
+        var command = new RenameOrganization.Command(
+                visit.head().program(),
+                organization,
+                Editing.version(typed, "version"),
+                new LocalizedText(typed.text("name_ko"), typed.text("name_en")),
+                from,
+                Grounds.of(typed),
+                Editing.once(typed));
+        return switch (renaming.rename(actor, command)) {
+            case OrganizationEdit.Done done -> Editing.done(visit, done.place());
+            case OrganizationEdit.Refused refused -> again(visit, actor, typed, organization, refused.problems());
+            case OrganizationEdit.Stale stale -> stale(visit, actor, typed, organization);
+        };
+    }
+
+    private ModelAndView again(Visit visit, Actor actor, Typed typed, String slug, List<Problem> problems) {
+        var now = editing.profile(actor, visit, slug).organization();
+        Page page = page(visit, now, Form.refused(typed, problems, visit.texts()), false);
+        return Editing.show("name", page, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView stale(Visit visit, Actor actor, Typed typed, String slug) {
+        var now = editing.profile(actor, visit, slug).organization();
+        Typed onNow = Editing.on(typed, Map.of("version", String.valueOf(now.version())));
+        Page page = page(visit, now, Form.refused(onNow, List.of(), visit.texts()), true);
+        return Editing.show("name", page, HttpStatus.CONFLICT);
+    }
+
+    private Page page(Visit visit, OrganizationQueries.OrganizationRow now, Form form, boolean stale) {
+        String place = "organizations/" + now.slug();
+        return new Page(
+                editing.common(visit, now, "organization.rename", form, stale),
+                now.name().ko(),
+                now.name().en(),
+                visit.link(place + "/name"),
+                visit.link(place));
+    }
+}
