@@ -1,0 +1,46 @@
+package kr.hannun.partnerlist;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.vocabulary.Words;
+
+/** The words a list may use for a coded value: its labels in both languages, its code, and each without its ending. */
+final class CodeWords {
+
+    private static final String INSTITUTION = "기관";
+
+    private final Map<String, String> codes = new HashMap<>();
+
+    /** The words of this column, such as {@code memberships.role}. */
+    CodeWords(Words.Labels labels, String column) {
+        for (String code : labels.codes(column)) {
+            LocalizedText label = labels.of(column, code);
+            add(code, code);
+            add(label.en(), code);
+            add(label.ko(), code);
+        }
+    }
+
+    private void add(String word, String code) {
+        String plain = plain(word);
+        codes.putIfAbsent(plain, code);
+        if (plain.endsWith(INSTITUTION) && plain.length() > INSTITUTION.length()) {
+            codes.putIfAbsent(plain.substring(0, plain.length() - INSTITUTION.length()), code);
+        }
+    }
+
+    /** The code a word means. */
+    Optional<String> code(String word) {
+        return Optional.ofNullable(codes.get(plain(word)));
+    }
+
+    private static String plain(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

@@ -1,0 +1,91 @@
+package kr.hannun.partnerlist;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kr.hannun.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts one line of a list right, says whom it means, or leaves it out. */
+@Component
+public class EditListLine {
+
+    private final ListDesk desk;
+    private final ListLines lines;
+
+    EditListLine(ListDesk desk, ListLines lines) {
+        this.desk = desk;
+        this.lines = lines;
+    }
+
+    /**
+     * What a person made of a line. Two people may put different lines of one list right.
+     *
+     * @param before what stood in the cells when the page was shown, by their keys
+     * @param cells what stands there now, by their keys; columns that are not named stay
+     * @param organization the organisation it means; null where nobody said
+     * @param fresh whether it is one that is not registered yet
+     */
+    public record Command(
+            ListTarget target,
+            int line,
+            Map<String, String> before,
+            Map<String, String> cells,
+            @Nullable UUID organization,
+            boolean fresh,
+            boolean leftOut) {}
+
+    /** Edits the line. */
+    @Transactional
+    public ListEdit edit(Actor actor, Command command) {
+        return desk.work(actor, command.target(), (team, list) -> edit(command, list));
+    }
+
+    private ListEdit edit(Command command, PartnerImport list) {
+        if (!list.isDraft()) {
+            return ListEdit.Refused.because("line", "not-a-draft");
+        }
+        List<ListLine> all = lines.of(list.id());
+        Optional<ListLine> found =
+                all.stream().filter(line -> line.number() == command.line()).findFirst();
+        if (found.isEmpty()) {
+            return new ListEdit.Missing();
+        }
+        ListLine line = found.get();
+        for (Map.Entry<String, String> cell : command.before().entrySet()) {
+            if (!line.text(Column.ofKey(cell.getKey())).equals(cell.getValue())) {
+                return new ListEdit.Stale();
+            }
+        }
+        lines.edit(list.id(), edited(line, command));
+        list.lookOver();
+        return desk.done(command.target().once(), command.target().place());
+    }
+
+    private static ListLine edited(ListLine line, Command command) {
+        Map<Column, String> cells = new EnumMap<>(Column.class);
+        cells.putAll(line.cells());
+        command.cells().forEach((key, text) -> {
+            String clean = Clean.cut(Clean.text(text));
+            if (clean.isEmpty()) {
+                cells.remove(Column.ofKey(key));
+            } else {
+                cells.put(Column.ofKey(key), clean);
+            }
+        });
+        return new ListLine(
+                line.number(), cells, line.remarks(), true, command.leftOut(), decision(command), line.membership());
+    }
+
+    private static ListLine.@Nullable Decision decision(Command command) {
+        if (command.fresh()) {
+            return new ListLine.Decision.Fresh();
+        }
+        UUID organization = command.organization();
+        return organization == null ? null : new ListLine.Decision.Known(organization);
+    }
+}

@@ -1,0 +1,135 @@
+package kr.hannun.partnerlist;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import kr.hannun.audit.Head;
+import kr.hannun.consortium.Lineup;
+import kr.hannun.consortium.Lineups;
+import kr.hannun.consortium.Role;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.ResultRow;
+import kr.hannun.source.Certainty;
+import kr.hannun.source.Grounds;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What can be read of lists that came as files. */
+@Component
+public class ImportQueries {
+
+    private static final int MOST = 200;
+    private static final String ROWS = """
+            select i.*, (select count(*) from partner_import_line l where l.import_id = i.id) as lines,
+                array(select t.number::text from partner_import t where t.consortium_id = i.consortium_id
+                    and t.content_hash = i.content_hash and t.id <> i.id and t.state <> 'DISCARDED'
+                    order by t.number) as twins
+            from partner_import i join consortium c on c.id = i.consortium_id
+            where i.program_id = :program and c.slug = :team
+            """;
+
+    private final JdbcClient jdbc;
+    private final Lineups lineups;
+    private final ListLines lines;
+    private final JudgeList judge;
+
+    ImportQueries(JdbcClient jdbc, Lineups lineups, ListLines lines, JudgeList judge) {
+        this.jdbc = jdbc;
+        this.lineups = lineups;
+        this.lines = lines;
+        this.judge = judge;
+    }
+
+    /**
+     * A list that came as a file.
+     *
+     * @param lines how many it has
+     * @param twins the numbers of the team's other lists that came as exactly the same file
+     */
+    public record ImportRow(
+            int number,
+            long version,
+            String fileName,
+            ImportState state,
+            Usual usual,
+            Certainty certainty,
+            Grounds grounds,
+            List<Remark> remarks,
+            Instant uploadedAt,
+            @Nullable Instant confirmedAt,
+            @Nullable Instant reversedAt,
+            @Nullable String reversedWhy,
+            int lines,
+            List<String> twins) {}
+
+    /** A list with all its lines; a line of a list that is no draft any more is told by what it became. */
+    public record View(ImportRow list, Lineup team, List<Judged> lines) {}
+
+    /** The team's lists, the newest first. */
+    public List<ImportRow> lists(Head head, String team) {
+        return jdbc.sql(ROWS + " order by i.number desc limit :most")
+                .param("program", head.program().value())
+                .param("team", team)
+                .param("most", MOST)
+                .query((columns, number) -> row(new ResultRow(columns)))
+                .list();
+    }
+
+    /** The team itself. */
+    public Optional<Lineup> team(Head head, String team) {
+        return lineups.find(head.program(), team);
+    }
+
+    /** One list of the team. */
+    public Optional<View> view(Head head, String team, int number) {
+        record Found(UUID id, ImportRow row) {}
+        Optional<Found> found = jdbc.sql(ROWS + " and i.number = :number")
+                .param("program", head.program().value())
+                .param("team", team)
+                .param("number", number)
+                .query((columns, at) -> {
+                    ResultRow row = new ResultRow(columns);
+                    return new Found(row.id("id"), row(row));
+                })
+                .optional();
+        return found.flatMap(list -> team(head, team)
+                .map(lineup -> new View(list.row(), lineup, judged(head, lineup, lines.of(list.id()), list.row()))));
+    }
+
+    private List<Judged> judged(Head head, Lineup team, List<ListLine> all, ImportRow row) {
+        return row.state() == ImportState.DRAFT
+                ? judge.judge(head, team, all, row.usual())
+                : all.stream().map(Judged::past).toList();
+    }
+
+    private ImportRow row(ResultRow row) throws SQLException {
+        return new ImportRow(
+                row.integer("number"),
+                row.columns().getLong("version"),
+                row.text("file_name"),
+                ImportState.valueOf(row.text("state")),
+                new Usual(
+                        Role.valueOf(row.text("usual_role")),
+                        PartialDate.orNull(row.textOrNull("usual_from")),
+                        row.textOrNull("usual_kind")),
+                Certainty.valueOf(row.text("certainty")),
+                new Grounds(row.textOrNull("source_code"), row.textOrNull("document"), row.text("why")),
+                lines.remarks(row.text("remarks")),
+                Objects.requireNonNull(instant(row, "uploaded_at")),
+                instant(row, "confirmed_at"),
+                instant(row, "reversed_at"),
+                row.textOrNull("reversed_why"),
+                row.integer("lines"),
+                row.texts("twins"));
+    }
+
+    private static @Nullable Instant instant(ResultRow row, String column) throws SQLException {
+        OffsetDateTime moment = row.columns().getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

@@ -1,0 +1,28 @@
+package kr.hannun.partnerlist;
+
+/** How much a list may be. */
+final class Limits {
+
+    /** The largest file in bytes. */
+    static final int BYTES = 5 * 1024 * 1024;
+
+    /** How much a workbook may unpack to, in bytes: what unpacks to more is no list. */
+    static final long UNPACKED = 50L * 1024 * 1024;
+
+    /** How many parts a workbook may have. */
+    static final int PARTS = 1_000;
+
+    /** The longest list in lines. */
+    static final int LINES = 5_000;
+
+    /** How many lines may stand above the heading. */
+    static final int ABOVE_HEADING = 30;
+
+    /** The widest list in columns. */
+    static final int COLUMNS = 200;
+
+    /** The longest cell in characters. */
+    static final int CELL = 500;
+
+    private Limits() {}
+}

@@ -1,0 +1,217 @@
+package kr.hannun.partnerlist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kr.hannun.consortium.Role;
+import kr.hannun.organization.NameBook;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one line: whom it means, in which role, from when; and notes what is wrong with it, column by column. */
+final class LineReading {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final ListLine line;
+    private final Vocabulary words;
+    private final Usual usual;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Remark> said = new ArrayList<>();
+    private NameBook.@Nullable Known known;
+    private List<NameBook.Known> alike = List.of();
+    private boolean undecided;
+
+    private LineReading(ListLine line, Vocabulary words, Usual usual) {
+        this.line = line;
+        this.words = words;
+        this.usual = usual;
+    }
+
+    /** What lines are read with. */
+    record Vocabulary(NameBook book, CodeWords roles, CodeWords kinds, Set<String> sources) {}
+
+    /** The line, read; whether its days are free is found out later. */
+    static Judged read(ListLine line, Vocabulary words, Usual usual) {
+        return new LineReading(line, words, usual).judged();
+    }
+
+    private Judged judged() {
+        said.addAll(line.remarks());
+        line.remarks().forEach(this::check);
+        String name = line.text(Column.ORGANIZATION);
+        match(name);
+        Role role = role();
+        LocalizedText work = work();
+        PartialDate from = date(Column.FROM, usual.from());
+        if (from == null && line.text(Column.FROM).isEmpty()) {
+            problems.add(problem(Column.FROM, "from-missing"));
+        }
+        PartialDate until = date(Column.UNTIL, null);
+        String source = source();
+        String kind = known == null && !undecided ? kind() : "";
+        LocalizedText names = names(name);
+        Judged.Reading reading = from == null || role == null || names == null
+                ? null
+                : new Judged.Reading(names, kind, role, work, from, until, source, null);
+        return new Judged(line, verdict(), known, alike, reading, null, problems, said);
+    }
+
+    private Judged.Verdict verdict() {
+        if (line.leftOut()) {
+            return Judged.Verdict.LEFT_OUT;
+        }
+        if (!problems.isEmpty()) {
+            return Judged.Verdict.FAULTY;
+        }
+        return undecided ? Judged.Verdict.DOUBTFUL : Judged.Verdict.ADDED;
+    }
+
+    /** What was found odd while the file was read and cannot be passed over, unless a person wrote something else there. */
+    private void check(Remark remark) {
+        if (List.of("formula-without-value", "error-value").contains(remark.key())) {
+            Column column = Column.ofKey(remark.words().getFirst());
+            if (line.text(column).isEmpty()) {
+                problems.add(problem(column, remark.key(), remark.words().getLast()));
+            }
+        }
+    }
+
+    private void match(String name) {
+        if (name.isEmpty()) {
+            problems.add(problem(Column.ORGANIZATION, "organization-missing"));
+            return;
+        }
+        if (name.length() > LONGEST_NAME) {
+            problems.add(problem(Column.ORGANIZATION, "too-long", LONGEST_NAME));
+            return;
+        }
+        switch (words.book().match(name)) {
+            case NameBook.Match.Sure sure -> {
+                known = sure.organization();
+                sayHow(name, sure);
+            }
+            case NameBook.Match.Doubtful doubtful -> {
+                alike = doubtful.alike();
+                undecided = true;
+            }
+            case NameBook.Match.Nobody nobody -> {}
+        }
+        decide();
+    }
+
+    private void sayHow(String name, NameBook.Match.Sure sure) {
+        LocalizedText own = sure.organization().name();
+        if (sure.spelledOtherwise()) {
+            said.add(Remark.of("spelled-otherwise", own.ko(), own.en()));
+        } else if (!name.equalsIgnoreCase(own.ko()) && !name.equalsIgnoreCase(own.en())) {
+            said.add(Remark.of("another-name", own.ko(), own.en()));
+        }
+    }
+
+    /** What a person said about it counts before what was found. */
+    private void decide() {
+        switch (line.decision()) {
+            case null -> {}
+            case ListLine.Decision.Fresh fresh -> {
+                if (undecided) {
+                    undecided = false;
+                }
+            }
+            case ListLine.Decision.Known one -> {
+                Optional<NameBook.Known> chosen = alike.stream()
+                        .filter(each -> each.id().value().equals(one.organization()))
+                        .findFirst();
+                if (undecided && chosen.isPresent()) {
+                    known = chosen.get();
+                    undecided = false;
+                }
+            }
+        }
+    }
+
+    private @Nullable Role role() {
+        String text = line.text(Column.ROLE);
+        if (text.isEmpty()) {
+            return usual.role();
+        }
+        Optional<String> code = words.roles().code(text);
+        if (code.isEmpty()) {
+            problems.add(problem(Column.ROLE, "role-unknown", text));
+        }
+        return code.map(Role::ofCode).orElse(null);
+    }
+
+    private @Nullable LocalizedText work() {
+        String ko = line.text(Column.WORK);
+        String en = line.text(Column.WORK_ENGLISH);
+        if (ko.isEmpty() && en.isEmpty()) {
+            return null;
+        }
+        return new LocalizedText(ko.isEmpty() ? en : ko, en.isEmpty() ? ko : en);
+    }
+
+    private @Nullable PartialDate date(Column column, @Nullable PartialDate usually) {
+        String text = line.text(column);
+        if (text.isEmpty()) {
+            return usually;
+        }
+        ListDate read = ListDate.read(text).orElse(null);
+        if (read == null) {
+            problems.add(problem(column, "no-such-day", text));
+            return null;
+        }
+        if (read.repaired()) {
+            said.add(Remark.of("date-repaired", column.key(), text, read.date().text()));
+        }
+        return read.date();
+    }
+
+    private @Nullable String source() {
+        String text = line.text(Column.SOURCE);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!words.sources().contains(text)) {
+            problems.add(problem(Column.SOURCE, "source-unknown", text));
+        }
+        return text;
+    }
+
+    /** A new organisation is of a kind. */
+    private String kind() {
+        String text = line.text(Column.KIND);
+        Optional<String> code = text.isEmpty()
+                ? Optional.ofNullable(usual.kind())
+                : words.kinds().code(text);
+        if (code.isEmpty()) {
+            problems.add(problem(Column.KIND, text.isEmpty() ? "kind-missing" : "kind-unknown", text));
+        }
+        return code.orElse("");
+    }
+
+    /** The name in both languages; a new organisation brings its English one. */
+    private @Nullable LocalizedText names(String name) {
+        if (known != null) {
+            return known.name();
+        }
+        if (name.isEmpty()) {
+            return null;
+        }
+        String english = line.text(Column.ENGLISH);
+        if (english.isEmpty() && name.chars().allMatch(letter -> letter < 128)) {
+            english = name;
+        }
+        if (english.isEmpty() && !undecided) {
+            problems.add(problem(Column.ENGLISH, "english-missing"));
+        }
+        return new LocalizedText(name, english.isEmpty() ? name : english);
+    }
+
+    private static Problem problem(Column column, String key, Object... words) {
+        return Problem.of(column.key(), "partnerlist.problem." + key, words);
+    }
+}

@@ -1,0 +1,40 @@
+package kr.hannun.partnerlist;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a list as it is kept.
+ *
+ * @param number of the line in its file
+ * @param edited whether a person changed what the file says
+ * @param leftOut whether a person left it out
+ * @param decision which organisation a person said it means, or null
+ * @param membership the code of the record it became, or null
+ */
+public record ListLine(
+        int number,
+        Map<Column, String> cells,
+        List<Remark> remarks,
+        boolean edited,
+        boolean leftOut,
+        @Nullable Decision decision,
+        @Nullable String membership) {
+
+    /** Which organisation a person said a line means. */
+    public sealed interface Decision {
+
+        /** One that is not registered yet. */
+        record Fresh() implements Decision {}
+
+        /** This one. */
+        record Known(UUID organization) implements Decision {}
+    }
+
+    /** What stands in a column; empty where nothing does. */
+    public String text(Column column) {
+        return cells.getOrDefault(column, "");
+    }
+}

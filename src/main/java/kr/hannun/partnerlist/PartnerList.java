@@ -1,0 +1,82 @@
+package kr.hannun.partnerlist;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** A list of partners as its file says it, before anything is made of it. */
+record PartnerList(List<Entry> entries, List<Remark> remarks) {
+
+    private static final int MOST_NAMED = 20;
+
+    /** One line of the list, with what is odd about its cells. */
+    record Entry(int number, Map<Column, String> cells, List<Remark> remarks) {
+
+        String text(Column column) {
+            return cells.getOrDefault(column, "");
+        }
+    }
+
+    /** The list in these rows. */
+    static PartnerList of(Grid grid) throws Unreadable {
+        if (grid.lines().isEmpty()) {
+            throw new Unreadable("empty");
+        }
+        Heading heading = Heading.find(grid).orElseThrow(() -> new Unreadable("no-heading"));
+        if (!heading.twice().isEmpty()) {
+            throw new Unreadable("column-twice", heading.twice().getFirst());
+        }
+        List<Entry> entries = grid.lines().stream()
+                .skip(heading.index() + 1L)
+                .map(line -> entry(line, heading.places()))
+                .filter(entry -> !entry.cells().isEmpty() || !entry.remarks().isEmpty())
+                .toList();
+        if (entries.isEmpty()) {
+            throw new Unreadable("no-lines");
+        }
+        if (entries.size() > Limits.LINES) {
+            throw new Unreadable("too-long", Limits.LINES);
+        }
+        return new PartnerList(entries, remarks(grid, heading));
+    }
+
+    private static List<Remark> remarks(Grid grid, Heading heading) {
+        List<Remark> remarks = new ArrayList<>(grid.remarks());
+        int number = grid.lines().get(heading.index()).number();
+        if (number > 1) {
+            remarks.add(Remark.of("heading", number));
+        }
+        if (!heading.unread().isEmpty()) {
+            List<String> named = heading.unread().stream()
+                    .limit(MOST_NAMED)
+                    .map(Clean::shown)
+                    .toList();
+            remarks.add(Remark.of("unread", String.join(", ", named)));
+        }
+        return remarks;
+    }
+
+    private static Entry entry(Grid.Line line, Map<Column, Integer> places) {
+        Map<Column, String> cells = new EnumMap<>(Column.class);
+        List<Remark> remarks = new ArrayList<>();
+        places.forEach((column, place) -> {
+            Cell cell = line.cell(place);
+            cell.remarks().forEach(remark -> remarks.add(new Remark(remark.key(), words(column, remark))));
+            if (cell.text().length() > Limits.CELL) {
+                remarks.add(Remark.of("cut", column.key(), Limits.CELL));
+            }
+            if (!cell.isEmpty()) {
+                cells.put(column, Clean.cut(cell.text()));
+            }
+        });
+        return new Entry(line.number(), cells, remarks);
+    }
+
+    private static List<String> words(Column column, Remark remark) {
+        List<String> words = new ArrayList<>();
+        words.add(column.key());
+        remark.words().forEach(word -> words.add(Clean.shown(word)));
+        return words;
+    }
+}

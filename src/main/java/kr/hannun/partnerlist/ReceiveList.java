@@ -1,0 +1,103 @@
+package kr.hannun.partnerlist;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kr.hannun.consortium.Lineup;
+import kr.hannun.consortium.Lineups;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.ProgramId;
+import kr.hannun.shell.Problem;
+import kr.hannun.source.Certainty;
+import kr.hannun.source.Grounds;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes a file in as a list to be looked over; nothing of it counts yet. Reading it happens before any lock is taken. */
+@Component
+public class ReceiveList {
+
+    private final ListDesk desk;
+    private final Lineups lineups;
+    private final PartnerImports lists;
+    private final ListLines lines;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    ReceiveList(
+            ListDesk desk,
+            Lineups lineups,
+            PartnerImports lists,
+            ListLines lines,
+            JdbcClient jdbc,
+            TransactionTemplate transactions) {
+        this.desk = desk;
+        this.lineups = lineups;
+        this.lists = lists;
+        this.lines = lines;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** A file that came, and what holds for all its lines. */
+    public record Command(
+            ProgramId program,
+            String team,
+            String fileName,
+            ByteBuffer content,
+            Usual usual,
+            Certainty certainty,
+            Grounds grounds,
+            UUID once) {
+
+        String contentHash() {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                digest.update(content.duplicate());
+                return HexFormat.of().formatHex(digest.digest());
+            } catch (NoSuchAlgorithmException missing) {
+                throw new IllegalStateException("Every Java has SHA-256", missing);
+            }
+        }
+    }
+
+    /** Receives it. */
+    public ListEdit receive(Actor actor, Command command) {
+        actor.mustBe(Actor.Role.ADMIN);
+        return switch (ListReading.read(command.content().duplicate())) {
+            case ListReading.Outcome.Refused refused ->
+                new ListEdit.Refused(List.of(new Problem("file", refused.key(), refused.words())));
+            case ListReading.Outcome.Read read ->
+                transactions.execute(transaction -> keep(actor, command, read.list()));
+        };
+    }
+
+    private ListEdit keep(Actor actor, Command command, PartnerList read) {
+        Optional<ListEdit> earlier = desk.begin(actor, command.program(), command.once());
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Optional<Lineup> team = lineups.find(command.program(), command.team());
+        if (team.isEmpty()) {
+            return new ListEdit.Missing();
+        }
+        PartnerImport list = new PartnerImport(
+                command, team.get().id(), next(command.program()), lines.json(read.remarks()), actor, desk.now());
+        lists.save(list);
+        lists.flush();
+        lines.keep(list.id(), read.entries());
+        return desk.done(command.once(), "teams/" + command.team() + "/imports/" + list.number());
+    }
+
+    private int next(ProgramId program) {
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from partner_import where program_id = :program")
+                .param("program", program.value())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,75 @@
+package kr.hannun.partnerlist;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import kr.hannun.consortium.Lineup;
+import kr.hannun.consortium.TakePartners;
+import kr.hannun.organization.OrganizationId;
+import kr.hannun.organization.RegisterOrganizations;
+import kr.hannun.shared.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a list back that was taken, as one act; or puts one away that was not. */
+@Component
+public class ReverseList {
+
+    private final ListDesk desk;
+    private final ListLines lines;
+    private final TakePartners partners;
+    private final RegisterOrganizations organizations;
+
+    ReverseList(ListDesk desk, ListLines lines, TakePartners partners, RegisterOrganizations organizations) {
+        this.desk = desk;
+        this.lines = lines;
+        this.partners = partners;
+        this.organizations = organizations;
+    }
+
+    /** Takes it back, unless somebody edited one of its records since. */
+    @Transactional
+    public ListEdit reverse(Actor actor, ListTarget target, String why) {
+        return desk.work(actor, target, (team, list) -> {
+            if (!list.isConfirmed()) {
+                return ListEdit.Refused.because("why", "not-confirmed");
+            }
+            return list.isAt(target.version()) ? reverse(actor, team, list, target, why) : new ListEdit.Stale();
+        });
+    }
+
+    private ListEdit reverse(Actor actor, Lineup team, PartnerImport list, ListTarget target, String why) {
+        List<String> codes = lines.of(list.id()).stream()
+                .map(ListLine::membership)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<String, String> detail = new LinkedHashMap<>(list.grounds().detail());
+        detail.put("why", why);
+        detail.put("list", Integer.toString(list.number()));
+        detail.put("file", list.fileName());
+        var grounds = new TakePartners.Grounds(list.certainty(), detail);
+        int edited = partners.takeBack(actor, target.program(), team, codes, grounds);
+        if (edited > 0) {
+            return ListEdit.Refused.because("why", "edited-since", edited);
+        }
+        List<OrganizationId> registered =
+                lines.registered(list.id()).stream().map(OrganizationId::new).toList();
+        lines.unregister(list.id());
+        organizations.takeBack(target.program(), registered);
+        list.reverse(actor, why, desk.now());
+        return desk.done(target.once(), target.place());
+    }
+
+    /** Puts a list away that was not taken. */
+    @Transactional
+    public ListEdit discard(Actor actor, ListTarget target) {
+        return desk.work(actor, target, (team, list) -> {
+            if (!list.isDraft()) {
+                return ListEdit.Refused.because("confirm", "not-a-draft");
+            }
+            list.discard();
+            return desk.done(target.once(), "teams/" + target.team() + "/imports");
+        });
+    }
+}

@@ -1,0 +1,185 @@
+package kr.hannun.partnerlist;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a workbook, unpacked with a hand on the brake: what unpacks to more than a list can be, or brings
+ * declarations of its own, is refused before anything reads it.
+ */
+final class Workbook implements AutoCloseable {
+
+    private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
+    private static final int CHUNK = 64 * 1024;
+
+    private final ZipFile zip;
+
+    private Workbook(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    /** Opens a workbook after looking through all of it. */
+    static Workbook open(byte[] bytes) throws IOException, Unreadable {
+        Workbook parts = new Workbook(ZipFile.builder().setByteArray(bytes).get());
+        try {
+            parts.check();
+            return parts;
+        } catch (IOException | Unreadable | RuntimeException refused) {
+            parts.close();
+            throw refused;
+        }
+    }
+
+    private void check() throws IOException, Unreadable {
+        List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+        if (entries.size() > Limits.PARTS) {
+            throw new Unreadable("bomb", Limits.UNPACKED / 1024 / 1024);
+        }
+        long left = Limits.UNPACKED;
+        for (ZipArchiveEntry entry : entries) {
+            left -= unpacked(entry, left);
+        }
+        if (zip.getEntry("xl/workbook.xml") == null) {
+            throw new Unreadable("not-a-list");
+        }
+    }
+
+    private long unpacked(ZipArchiveEntry entry, long left) throws IOException, Unreadable {
+        boolean xml = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
+        byte[] chunk = new byte[CHUNK];
+        long size = 0;
+        int kept = 0;
+        try (InputStream part = zip.getInputStream(entry)) {
+            for (int read = part.read(chunk, kept, CHUNK - kept);
+                    read > 0;
+                    read = part.read(chunk, kept, CHUNK - kept)) {
+                size += read;
+                if (size > left) {
+                    throw new Unreadable("bomb", Limits.UNPACKED / 1024 / 1024);
+                }
+                int filled = kept + read;
+                if (xml && isForeign(chunk, filled, size == read)) {
+                    throw new Unreadable("not-a-list");
+                }
+                kept = Math.min(DOCTYPE.length, filled);
+                System.arraycopy(chunk, filled - kept, chunk, 0, kept);
+            }
+        }
+        return size;
+    }
+
+    /** Whether a part declares things of its own, or is written so that this cannot be told. */
+    private static boolean isForeign(byte[] chunk, int filled, boolean first) {
+        if (first && filled > 1 && (chunk[0] == 0 || chunk[1] == 0 || (chunk[0] & 0xFE) == 0xFE)) {
+            return true;
+        }
+        for (int at = 0; at + DOCTYPE.length <= filled; at++) {
+            if (chunk[at] == '<' && Arrays.equals(chunk, at, at + DOCTYPE.length, DOCTYPE, 0, DOCTYPE.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A block of merged cells, counted from 0; both ends belong to it. */
+    record Merge(int top, int left, int bottom, int right) {}
+
+    /** The merged cells of the sheet with this relation. */
+    List<Merge> merges(String relation) throws IOException {
+        String target = relations().get(relation);
+        if (target == null) {
+            return List.of();
+        }
+        String path = target.startsWith("/") ? target.substring(1) : "xl/" + target;
+        List<Merge> merges = new ArrayList<>();
+        read(path, reader -> {
+            if (reader.getLocalName().equals("mergeCell")) {
+                merge(reader.getAttributeValue(null, "ref"), merges);
+            }
+        });
+        return merges;
+    }
+
+    private Map<String, String> relations() throws IOException {
+        Map<String, String> relations = new TreeMap<>();
+        read("xl/_rels/workbook.xml.rels", reader -> {
+            String id = reader.getAttributeValue(null, "Id");
+            String target = reader.getAttributeValue(null, "Target");
+            if (id != null && target != null) {
+                relations.put(id, target);
+            }
+        });
+        return relations;
+    }
+
+    private static void merge(@Nullable String reference, List<Merge> merges) {
+        String[] ends = reference == null ? new String[0] : reference.split(":", -1);
+        if (ends.length == 2) {
+            int[] from = place(ends[0]);
+            int[] to = place(ends[1]);
+            if (from[0] >= 0 && to[0] >= from[0] && from[1] >= 0 && to[1] >= from[1]) {
+                merges.add(new Merge(from[0], from[1], to[0], to[1]));
+            }
+        }
+    }
+
+    /** Row and column of a reference such as {@code AB12}; -1 where it is none. */
+    private static int[] place(String reference) {
+        String plain = reference.replace("$", "");
+        if (!plain.matches("[A-Z]{1,3}[0-9]{1,7}")) {
+            return new int[] {-1, -1};
+        }
+        int column = 0;
+        int at = 0;
+        while (Character.isLetter(plain.charAt(at))) {
+            column = column * 26 + plain.charAt(at) - 'A' + 1;
+            at++;
+        }
+        return new int[] {Integer.parseInt(plain.substring(at)) - 1, column - 1};
+    }
+
+    private void read(String path, Element element) throws IOException {
+        ZipArchiveEntry entry = zip.getEntry(path);
+        if (entry == null) {
+            return;
+        }
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try (InputStream part = zip.getInputStream(entry)) {
+            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(part.readAllBytes()));
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                    element.read(reader);
+                }
+            }
+        } catch (XMLStreamException broken) {
+            throw new IOException(broken);
+        }
+    }
+
+    /** Reads one element. */
+    private interface Element {
+        void read(XMLStreamReader reader);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

@@ -1,0 +1,19 @@
+/** Lists of partners that come as files: read, matched with known organisations, looked over by a person, and taken as one act. */
+@ApplicationModule(
+        displayName = "Partner list",
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "shell",
+            "search",
+            "vocabulary",
+            "source",
+            "organization",
+            "program",
+            "consortium"
+        })
+@NullMarked
+package kr.hannun.partnerlist;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,159 @@
+package kr.hannun.partnerlist.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kr.hannun.partnerlist.Column;
+import kr.hannun.partnerlist.ConfirmList;
+import kr.hannun.partnerlist.EditListLine;
+import kr.hannun.partnerlist.ListEdit;
+import kr.hannun.partnerlist.ListTarget;
+import kr.hannun.partnerlist.ReverseList;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Problem;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 명단 하나: looked over, put right line by line, taken, taken back. */
+@Controller
+class ImportController {
+
+    private static final String LIST = "/programs/{program}/teams/{team}/imports/{number}";
+    private static final int LONGEST_REASON = 500;
+
+    private final OneList lists;
+    private final EditListLine editing;
+    private final ConfirmList confirmation;
+    private final ReverseList reversal;
+
+    ImportController(OneList lists, EditListLine editing, ConfirmList confirmation, ReverseList reversal) {
+        this.lists = lists;
+        this.editing = editing;
+        this.confirmation = confirmation;
+        this.reversal = reversal;
+    }
+
+    @GetMapping(LIST)
+    ModelAndView show(Visit visit, Actor actor, @PathVariable String team, @PathVariable String number) {
+        Form form = Form.fresh(Typed.nothing(), visit.texts());
+        return page(visit, actor, team, number(number), form, false, HttpStatus.OK);
+    }
+
+    @PostMapping(LIST + "/lines/{line}")
+    ModelAndView edit(
+            Visit visit,
+            Actor actor,
+            Typed typed,
+            @PathVariable String team,
+            @PathVariable String number,
+            @PathVariable String line) {
+        ListTarget target = target(visit, typed, team, number);
+        String chosen = typed.text("meaning");
+        var command = new EditListLine.Command(
+                target,
+                number(line),
+                cells(typed, "was."),
+                cells(typed, "cell."),
+                identity(chosen),
+                chosen.equals("new"),
+                !typed.text("left-out").isEmpty());
+        ListEdit edit = editing.edit(actor, command);
+        return edit instanceof ListEdit.Done done
+                ? Answers.done(visit, done.place(), typed)
+                : answer(visit, actor, typed, target, edit);
+    }
+
+    private static Map<String, String> cells(Typed typed, String prefix) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (Column column : Column.values()) {
+            if (typed.fields().containsKey(prefix + column.key())) {
+                cells.put(column.key(), typed.text(prefix + column.key()));
+            }
+        }
+        return cells;
+    }
+
+    private static @Nullable UUID identity(String chosen) {
+        try {
+            return UUID.fromString(chosen);
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
+    }
+
+    @PostMapping(LIST + "/confirmation")
+    ModelAndView confirm(
+            Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String number) {
+        ListTarget target = target(visit, typed, team, number);
+        return answer(
+                visit,
+                actor,
+                typed,
+                target,
+                confirmation.confirm(actor, visit.head().slug(), target));
+    }
+
+    @PostMapping(LIST + "/reversal")
+    ModelAndView reverse(
+            Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String number) {
+        ListTarget target = target(visit, typed, team, number);
+        String why = typed.text("why");
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            List<Problem> problems = List.of(Problem.of("why", "source.grounds.why-missing"));
+            return answer(visit, actor, typed, target, new ListEdit.Refused(problems));
+        }
+        return answer(visit, actor, typed, target, reversal.reverse(actor, target, why));
+    }
+
+    @PostMapping(LIST + "/discarding")
+    ModelAndView discard(
+            Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String number) {
+        ListTarget target = target(visit, typed, team, number);
+        return answer(visit, actor, typed, target, reversal.discard(actor, target));
+    }
+
+    private static ListTarget target(Visit visit, Typed typed, String team, String number) {
+        return new ListTarget(
+                visit.head().program(), team, number(number), Answers.version(typed), Answers.once(typed));
+    }
+
+    private ModelAndView answer(Visit visit, Actor actor, Typed typed, ListTarget target, ListEdit edit) {
+        return switch (edit) {
+            case ListEdit.Done done -> Answers.done(visit, done.place());
+            case ListEdit.Refused refused -> {
+                Form form = Form.refused(typed, refused.problems(), visit.texts());
+                yield page(visit, actor, target.team(), target.number(), form, false, HttpStatus.UNPROCESSABLE_CONTENT);
+            }
+            case ListEdit.Stale stale -> {
+                Form form = Form.fresh(typed, visit.texts());
+                yield page(visit, actor, target.team(), target.number(), form, true, HttpStatus.CONFLICT);
+            }
+            case ListEdit.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        };
+    }
+
+    private ModelAndView page(
+            Visit visit, Actor actor, String team, int number, Form form, boolean stale, HttpStatus status) {
+        return lists.page(visit, actor, team, number, form, stale)
+                .map(page -> new ModelAndView("partnerlist/show", Map.of("page", page), status))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The number of a list or line in an address; anything else is nothing that is here. */
+    private static int number(String text) {
+        if (!text.matches("[1-9][0-9]{0,8}")) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return Integer.parseInt(text);
+    }
+}

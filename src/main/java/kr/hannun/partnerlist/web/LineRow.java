@@ -1,0 +1,177 @@
+package kr.hannun.partnerlist.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import kr.hannun.consortium.Stint;
+import kr.hannun.organization.NameBook;
+import kr.hannun.partnerlist.Column;
+import kr.hannun.partnerlist.Judged;
+import kr.hannun.partnerlist.ListLine;
+import kr.hannun.shared.TypedId;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Problem;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.vocabulary.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Composes one line of a list as the page shows it. */
+class LineRow {
+
+    private final Visit visit;
+    private final Texts texts;
+    private final Words.Labels labels;
+    private final Told told;
+
+    LineRow(Visit visit, Words.Labels labels) {
+        this.visit = visit;
+        this.texts = visit.texts();
+        this.labels = labels;
+        this.told = new Told(texts);
+    }
+
+    /**
+     * A line.
+     *
+     * @param written the name as the file writes it
+     * @param organization whom it means, or null where it is new or nobody knows
+     * @param what will become of it, in words
+     * @param said how it was read
+     * @param wrong what is wrong with it
+     * @param form for putting it right, or null where it is not open
+     * @param open where the form is opened, or null
+     */
+    public record Row(
+            int number,
+            String written,
+            @Nullable Link organization,
+            String symbol,
+            String what,
+            String role,
+            String work,
+            String from,
+            String until,
+            List<String> said,
+            List<String> wrong,
+            @Nullable LineForm form,
+            @Nullable String open) {}
+
+    /** The form of a line; {@code choices} are those whom it may mean. */
+    public record LineForm(String action, UUID once, List<Cell> cells, List<Choice> choices, boolean leftOut) {}
+
+    /** A cell of the line, as a field. */
+    public record Cell(
+            String key,
+            String id,
+            String label,
+            String value,
+            @Nullable String error) {}
+
+    /** Somebody whom a line may mean; no value stands for a new one. */
+    public record Choice(
+            String value, String text, @Nullable String href, boolean chosen) {}
+
+    /** The line; {@code place} is the list's, or null where nothing can be changed any more. */
+    Row of(Judged judged, @Nullable String place, boolean open) {
+        ListLine line = judged.line();
+        NameBook.Known known = judged.known();
+        Judged.Reading reading = judged.reading();
+        boolean shown = place != null && (open || judged.verdict().waits());
+        String role = reading == null
+                ? line.text(Column.ROLE)
+                : texts.say(labels.of("memberships.role", reading.role().code()));
+        return new Row(
+                line.number(),
+                line.text(Column.ORGANIZATION),
+                known == null ? null : Link.to(visit.link("organizations/" + known.slug()), texts.say(known.name())),
+                symbol(judged.verdict()),
+                what(judged),
+                role,
+                line.text(Column.WORK),
+                reading == null
+                        ? line.text(Column.FROM)
+                        : texts.when(reading.from()).text(),
+                reading == null || reading.until() == null
+                        ? line.text(Column.UNTIL)
+                        : texts.when(reading.until()).text(),
+                judged.said().stream().map(told::ofLine).toList(),
+                judged.problems().stream().map(this::wrong).toList(),
+                place != null && shown ? form(judged, place) : null,
+                place == null || shown
+                        ? null
+                        : visit.with("line", String.valueOf(line.number())) + "#l" + line.number());
+    }
+
+    static String symbol(Judged.Verdict verdict) {
+        return switch (verdict) {
+            case FAULTY -> "overdue";
+            case DOUBTFUL -> "unknown";
+            case ADDED -> "planned";
+            case THERE -> "done";
+            case LEFT_OUT -> "cancelled";
+        };
+    }
+
+    private String what(Judged judged) {
+        Stint there = judged.there();
+        String code = judged.line().membership();
+        if (there != null) {
+            return texts.say(
+                    "partnerlist.there-since", texts.when(there.statedFrom()).text());
+        }
+        if (code != null) {
+            return texts.say("partnerlist.became", code);
+        }
+        boolean fresh = judged.verdict() == Judged.Verdict.ADDED && judged.known() == null && judged.reading() != null;
+        return texts.say(
+                "partnerlist.verdict." + (fresh ? "added-new" : judged.verdict().code()));
+    }
+
+    private String wrong(Problem problem) {
+        return texts.say("partnerlist.wrong", told.column(problem.field()), told.problem(problem));
+    }
+
+    private LineForm form(Judged judged, String place) {
+        ListLine line = judged.line();
+        List<Cell> cells = Arrays.stream(Column.values())
+                .map(column -> cell(line, column, judged.problems()))
+                .toList();
+        return new LineForm(
+                visit.link(place + "/lines/" + line.number()), TypedId.next(), cells, choices(judged), line.leftOut());
+    }
+
+    private Cell cell(ListLine line, Column column, List<Problem> problems) {
+        String error = problems.stream()
+                .filter(problem -> problem.field().equals(column.key()))
+                .findFirst()
+                .map(told::problem)
+                .orElse(null);
+        return new Cell(
+                column.key(),
+                "l" + line.number() + "-" + column.key(),
+                told.column(column.key()),
+                line.text(column),
+                error);
+    }
+
+    private List<Choice> choices(Judged judged) {
+        if (judged.alike().isEmpty()) {
+            return List.of();
+        }
+        List<Choice> choices = new ArrayList<>();
+        for (NameBook.Known known : judged.alike()) {
+            boolean chosen =
+                    judged.known() != null && known.id().equals(judged.known().id());
+            choices.add(new Choice(
+                    known.id().value().toString(),
+                    texts.say(known.name()),
+                    known.isListed() ? visit.link("organizations/" + known.slug()) : null,
+                    chosen));
+        }
+        boolean fresh = judged.line().decision() instanceof ListLine.Decision.Fresh;
+        choices.add(new Choice("new", texts.say("partnerlist.choose.new"), null, fresh));
+        return choices;
+    }
+}

@@ -1,0 +1,223 @@
+package kr.hannun.partnerlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.People;
+import kr.hannun.testing.Site;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+
+@DatabaseTest
+@Import(ImportDesk.class)
+@Transactional
+class AdminsCanImportPartnerListsTest {
+
+    private static final String HEAD = "기관명,영문명,역할,맡은 일,시작일\n";
+    private static final int DUPLICATE = 54;
+    private static final int WRONG = 55;
+
+    @Autowired
+    ImportDesk desk;
+
+    @Autowired
+    Site site;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient database;
+
+    /** 51 new organisations, one known by another name, one of them once more, one on a day that does not exist. */
+    private static ByteBuffer fiftyFourLines() {
+        String lines = IntStream.rangeClosed(1, 51)
+                .mapToObj(number -> "새싹연구소 " + number + ",Sprout Lab " + number + ",참여기관,데이터 " + number + ",2026-02-25")
+                .collect(Collectors.joining("\n", HEAD, "\n"));
+        return ListFiles.cp949(lines + "노타AI,,참여기관,경량화,'26.2.25\n㈜새싹연구소 7,Sprout Lab 7,참여기관,,2026-02-25\n"
+                + "새싹연구소 52,Sprout Lab 52,수요기관,,2026-02-30\n");
+    }
+
+    @Test
+    void a_list_of_54_lines_is_imported_after_two_fixes_undone_and_imported_again() {
+        String list = desk.receive(fiftyFourLines());
+        assertThat(desk.page(list).select("tr.err, li.err")).hasSize(2);
+        assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(422);
+        assertThat(members()).isZero();
+        putRight(list);
+        assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(303);
+        assertThat(members()).isEqualTo(53);
+        assertThat(site.page("teams/skt").select("#members tbody th").eachText())
+                .contains("노타", "새싹연구소 52");
+        assertThat(desk.press(list, "reversal", Map.of("why", "다른 명단이었음"))).hasStatus(303);
+        assertThat(members()).isZero();
+        assertThat(site.get(Site.PROGRAM + "/organizations/sprout-lab-1")).hasStatus(404);
+        String again = desk.receive(fiftyFourLines());
+        putRight(again);
+        assertThat(desk.press(again, "confirmation", Map.of())).hasStatus(303);
+        assertThat(members()).isEqualTo(53);
+    }
+
+    private void putRight(String list) {
+        assertThat(desk.edit(list, DUPLICATE, Map.of("left-out", "yes"))).hasStatus(303);
+        assertThat(desk.edit(list, WRONG, Map.of("cell.from", "2026-02-28"))).hasStatus(303);
+    }
+
+    @Test
+    void the_same_file_twice_changes_nothing() {
+        ByteBuffer file = ListFiles.utf8(HEAD + "노타AI,,참여기관,,\n새싹연구소,Sprout Lab,참여기관,,\n");
+        String first = desk.receive(file);
+        desk.press(first, "confirmation", Map.of());
+        String second = desk.receive(file);
+        Document page = desk.page(second + "?show=all");
+        assertThat(page.select("main").text()).contains("같은 파일을 전에도 올렸습니다");
+        assertThat(page.select("tbody td .st").eachText()).allMatch(what -> what.startsWith("이미 있음"));
+        assertThat(desk.press(second, "confirmation", Map.of())).hasStatus(422);
+        assertThat(members()).isEqualTo(2);
+    }
+
+    @Test
+    void the_preview_says_how_each_line_was_understood() {
+        String list = desk.receive(ListFiles.cp949(HEAD + "노타AI,,참여,,46078\n㈜ 플리토,,수요,번역,\nSK텔레콤,,주관기관,,2025-08-04\n"));
+        String text = desk.page(list + "?show=all").select("main").text();
+        assertThat(text)
+                .contains("CP949")
+                .contains("다른 이름으로 알아보았습니다: 노타")
+                .contains("적는 법이 다른 같은 이름으로 보았습니다: 플리토")
+                .contains("‘46078’을(를) 2026-02-25로 읽었습니다")
+                .contains("이미 있음(2025. 8. 4.(월)부터)");
+        assertThat(desk.page(list + "?show=all&lang=en").select("main").text())
+                .contains("Recognised by another name: Nota")
+                .doesNotContainPattern("partnerlist\\.");
+    }
+
+    @Test
+    void a_doubtful_name_is_decided_by_a_person() {
+        String list = desk.receive(ListFiles.utf8(HEAD + "트웰브랩,Twelve Lab,참여기관,,\n"));
+        Document page = desk.page(list);
+        assertThat(page.select("input[name=meaning]")).hasSizeGreaterThan(1);
+        String known = page.select("input[name=meaning]").eachAttr("value").getFirst();
+        assertThat(desk.edit(list, 2, Map.of("meaning", known))).hasStatus(303);
+        assertThat(desk.page(list).select("tr#l2").text()).contains("→ 트웰브랩스").contains("더함");
+        assertThat(desk.edit(list, 2, Map.of("meaning", "new"))).hasStatus(303);
+        assertThat(desk.page(list).select("tr#l2").text()).contains("새 기관으로 더함");
+    }
+
+    @Test
+    void every_fault_names_its_line_and_column_and_what_to_write() {
+        String list = desk.receive(
+                ListFiles.utf8(
+                        "기관명,영문명,역할,시작일,종료일,출처,유형\n,,,,,,\n새싹,,주인,2099-01-01,2026-13-01,S999,빵집\n노타,,,2020-01-01,,,\n노타,,,2026-03-01,2026-02-01,,\n"));
+        Document page = desk.page(list);
+        assertThat(page.select("#l3 .err").eachText())
+                .anyMatch(text -> text.startsWith("역할: ") && text.contains("수요기관"))
+                .anyMatch(text -> text.startsWith("종료일: "))
+                .anyMatch(text -> text.startsWith("출처: "))
+                .anyMatch(text -> text.startsWith("유형: "))
+                .anyMatch(text -> text.startsWith("영문 이름: "));
+        assertThat(page.select("#l4 .err").text()).contains("시작일").contains("2025. 8. 4.");
+        assertThat(page.select("#l5 .err").text()).contains("종료일");
+    }
+
+    @Test
+    void it_is_not_taken_back_once_somebody_edited_one_of_its_records() {
+        String list = desk.receive(ListFiles.utf8(HEAD + "노타,,참여기관,,\n플리토,,수요기관,,\n"));
+        desk.press(list, "confirmation", Map.of());
+        database.sql("update membership set version = version + 1 where code in"
+                        + " (select max(membership_code) from partner_import_line)")
+                .update();
+        Document refused = ImportDesk.parse(desk.press(list, "reversal", Map.of("why", "잘못")), 422);
+        assertThat(refused.select(".problems").text()).contains("1건을 그 뒤에 고쳤거나");
+        assertThat(members()).isEqualTo(2);
+    }
+
+    @Test
+    void the_history_tells_of_it_as_one_act() {
+        String list = desk.receive(ListFiles.utf8(HEAD + "노타,,참여기관,,\n새싹연구소,Sprout Lab,수요기관,,\n"));
+        long before = entries();
+        desk.press(list, "confirmation", Map.of());
+        assertThat(entries()).isEqualTo(before + 1);
+        assertThat(database.sql("select detail from audit_entry where event = 'PartnersAdmitted'")
+                        .query(String.class)
+                        .single())
+                .contains("ORG-NOTA", "ORG-SPROUT-LAB", "T-SKT", "협약 변경", "S069", "sha256");
+    }
+
+    @Test
+    void a_double_click_takes_it_once_and_an_older_page_is_stale() {
+        String list = desk.receive(ListFiles.utf8(HEAD + "노타,,참여기관,,\n플리토,,참여기관,,\n"));
+        String once = UUID.randomUUID().toString();
+        String version =
+                desk.page(list).select("input[name=version]").eachAttr("value").getFirst();
+        desk.edit(list, 3, Map.of("left-out", "yes"));
+        assertThat(desk.press(list, "confirmation", Map.of("version", version))).hasStatus(409);
+        assertThat(desk.press(list, "confirmation", Map.of("once", once))).hasStatus(303);
+        assertThat(desk.press(list, "confirmation", Map.of("once", once))).hasStatus(303);
+        assertThat(members()).isEqualTo(1);
+    }
+
+    @Test
+    void two_people_on_one_line_do_not_overwrite_each_other() {
+        String list = desk.receive(ListFiles.utf8(HEAD + "노타,,참여기관,,2026-02-30\n"));
+        desk.edit(list, 2, Map.of("cell.from", "2026-02-27"));
+        assertThat(desk.edit(list, 2, Map.of("cell.from", "2026-02-28", "was.from", "2026-02-30")))
+                .hasStatus(409);
+        assertThat(desk.page(list + "?show=all").select("#l2").text()).contains("2026. 2. 27.");
+    }
+
+    @Test
+    void a_list_can_be_put_away() {
+        String list = desk.receive(ListFiles.utf8(HEAD + "노타,,참여기관,,\n"));
+        assertThat(desk.press(list, "discarding", Map.of())).hasStatus(303);
+        assertThat(desk.page(Site.PROGRAM + "/teams/skt/imports")
+                        .select("tbody")
+                        .text())
+                .contains("치움");
+        assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(422);
+    }
+
+    @Test
+    void what_is_wrong_with_the_form_is_said_beside_its_field_and_nothing_is_kept() {
+        Document page = ImportDesk.parse(
+                desk.send("명단.csv", ListFiles.utf8(""), Map.of("role", "lead", "why", "", "source", "S999")), 422);
+        assertThat(page.select(".problems a").eachAttr("href")).containsExactly("#file", "#role", "#source", "#why");
+        assertThat(page.select("#from").val()).isEqualTo("2026-02-25");
+        assertThat(database.sql("select count(*) from partner_import")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void nobody_but_an_administrator_may_see_a_draft() {
+        String list = desk.receive(ListFiles.utf8(HEAD + "노타,,참여기관,,\n"));
+        assertThat(mvc.get().uri(list).with(People.staff())).hasStatus(403);
+        assertThat(mvc.get().uri(list).with(People.coordinator())).hasStatus(403);
+        assertThat(mvc.get().uri(Site.PROGRAM + "/teams/nc-ai/imports/1").with(People.admin()))
+                .hasStatus(404);
+    }
+
+    private int members() {
+        return database.sql(
+                        "select count(*) from membership m join consortium c on c.id = m.consortium_id where c.slug = 'skt'"
+                                + " and m.code in (select membership_code from partner_import_line)")
+                .query(Integer.class)
+                .single();
+    }
+
+    private long entries() {
+        return database.sql("select count(*) from audit_entry")
+                .query(Long.class)
+                .single();
+    }
+}
