@@ -2,12 +2,15 @@ package kr.hannun.consortium;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import kr.hannun.audit.Change;
 import kr.hannun.audit.Head;
+import kr.hannun.audit.KeptByHead;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ResultRow;
@@ -36,8 +39,10 @@ public class ChangeQueries {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final KeptByHead kept;
 
-    ChangeQueries(JdbcClient jdbc, JsonMapper json) {
+    ChangeQueries(JdbcClient jdbc, JsonMapper json, KeptByHead kept) {
+        this.kept = kept;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -76,6 +81,15 @@ public class ChangeQueries {
             @Nullable Long teamVersion,
             List<Change> changes) {
 
+        /** What stood in this field before the change. */
+        public Optional<String> before(String field) {
+            return changes.stream()
+                    .filter(change -> change.field().equals(field))
+                    .map(Change::before)
+                    .filter(Objects::nonNull)
+                    .findFirst();
+        }
+
         /** Whether it waits for a decision. */
         public boolean waits() {
             return state == ChangeState.REQUESTED;
@@ -86,6 +100,21 @@ public class ChangeQueries {
             return requirement == Requirement.APPROVAL
                     && (state == ChangeState.NOTED || (state == ChangeState.APPROVED && approvedOn == null));
         }
+    }
+
+    /** How many requests wait in a programme. */
+    public record WaitingIn(String slug, LocalizedText name, int requests) {}
+
+    /** Where requests wait, programme by programme. */
+    public List<WaitingIn> waitingByProgram() {
+        return jdbc.sql("select p.slug, p.name_ko, p.name_en, count(*) as requests from membership_change c"
+                        + " join program p on p.id = c.program_id where c.state = 'REQUESTED'"
+                        + " group by p.slug, p.name_ko, p.name_en order by p.slug")
+                .query((columns, number) -> {
+                    ResultRow row = new ResultRow(columns);
+                    return new WaitingIn(row.text("slug"), row.localized("name"), row.integer("requests"));
+                })
+                .list();
     }
 
     /** What waits, the oldest first. */
@@ -112,8 +141,35 @@ public class ChangeQueries {
     }
 
     /** The records that were corrected or taken back, the latest first. */
-    public List<ChangeRow> corrections(Head head) {
-        return list(head, "and c.kind in ('CORRECTION', 'WITHDRAWAL') order by c.number desc");
+    public record Corrections(List<ChangeRow> changes) {
+
+        /** When the record with this code was last corrected. */
+        public Optional<Instant> correctedAt(String member) {
+            return changes.stream()
+                    .filter(change -> change.kind() == ChangeKind.CORRECTION && member.equals(change.memberCode()))
+                    .map(ChangeRow::recordedAt)
+                    .findFirst();
+        }
+
+        /** The records of this team that were taken back and would have begun by the day. */
+        public List<ChangeRow> withdrawnFrom(String team, LocalDate day) {
+            return changes.stream()
+                    .filter(change -> change.kind() == ChangeKind.WITHDRAWAL
+                            && change.teamSlug().equals(team))
+                    .filter(change -> change.before("from")
+                            .map(PartialDate::new)
+                            .filter(from -> from.hasBegunOn(day))
+                            .isPresent())
+                    .toList();
+        }
+    }
+
+    /** What was corrected or taken back in the programme at this head. */
+    public Corrections corrections(Head head) {
+        return kept.get(
+                head,
+                Corrections.class,
+                () -> new Corrections(list(head, "and c.kind in ('CORRECTION', 'WITHDRAWAL') order by c.number desc")));
     }
 
     /** The change with this number. */

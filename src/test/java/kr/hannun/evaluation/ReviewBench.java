@@ -3,7 +3,9 @@ package kr.hannun.evaluation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kr.hannun.audit.Head;
@@ -13,7 +15,9 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.Slug;
 import kr.hannun.shared.TypedId;
 import kr.hannun.testing.Site;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A rehearsal in the making, for tests. */
 @TestComponent
@@ -25,6 +29,10 @@ class ReviewBench {
     private final MakeReviewRound making;
     private final OpenReviewRound opening;
     private final LiveRounds rounds;
+    private final SeatReviewer seats;
+    private final WriteReview writing;
+    private final SubmitReview submitting;
+    private final JdbcClient database;
     private final Clock clock;
 
     ReviewBench(
@@ -34,6 +42,10 @@ class ReviewBench {
             MakeReviewRound making,
             OpenReviewRound opening,
             LiveRounds rounds,
+            SeatReviewer seats,
+            WriteReview writing,
+            SubmitReview submitting,
+            JdbcClient database,
             Clock clock) {
         this.trail = trail;
         this.teams = teams;
@@ -41,6 +53,10 @@ class ReviewBench {
         this.making = making;
         this.opening = opening;
         this.rounds = rounds;
+        this.seats = seats;
+        this.writing = writing;
+        this.submitting = submitting;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -90,6 +106,54 @@ class ReviewBench {
     void open(String round) {
         opening.propose(first(), command(round));
         opening.open(second(), command(round));
+    }
+
+    /** An evaluator who works there, or nowhere. */
+    Actor evaluator(String name, String... works) {
+        UUID id = TypedId.next();
+        database.sql("insert into account (id, version, name, person, valid_from, trial)"
+                        + " values (:id, 0, :name, :name, current_date, true)")
+                .param("id", id)
+                .param("name", name)
+                .update();
+        database.sql("insert into account_role (account_id, role) values (:id, 'EVALUATOR')")
+                .param("id", id)
+                .update();
+        for (String organization : works) {
+            database.sql(
+                            "insert into account_affiliation (id, account_id, organization_id, unit, active_from)"
+                                    + " select uuidv7(), :id, o.id, '연구실', date '2020-01-01' from organization o where o.slug = :slug")
+                    .param("id", id)
+                    .param("slug", organization)
+                    .update();
+        }
+        return new Actor(id, name, Set.of(Actor.Role.EVALUATOR));
+    }
+
+    Taken seat(String round, Actor evaluator, @Nullable String why, String... teams) {
+        return seats.seat(
+                first(),
+                new SeatReviewer.Command(
+                        head().program(), TypedId.next(), round, evaluator.name(), "expert", List.of(teams), why));
+    }
+
+    void pledge(String round, Actor evaluator) {
+        submitting.pledge(evaluator, head().program(), TypedId.next(), round(round));
+    }
+
+    /** Gives the same step to everything but the gate, and hands it in. */
+    Taken review(String round, Actor evaluator, String team, int step) {
+        Map<String, ReviewWork.Mark> marks = new LinkedHashMap<>();
+        round(round)
+                .part("expert")
+                .orElseThrow()
+                .criteria()
+                .forEach(criterion -> marks.put(
+                        criterion.code(),
+                        new ReviewWork.Mark(criterion.kind() == CriterionKind.GATE ? 1 : step, "까닭")));
+        writing.save(evaluator, round(round), team, 0, marks);
+        return submitting.submit(
+                evaluator, round(round), new SubmitReview.Command(head().program(), TypedId.next(), team, 1, false));
     }
 
     LiveRound round(String round) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param needsApproval whether approval belongs to it at all
  * @param effective from when it counts
  * @param recorded when it was written down
- * @param lines field by field
+ * @param lines field by field what changed, or what was asked where nothing did
  * @param reason why, and why it was refused where it was
  * @param document the office's document, or null
  */
@@ -71,7 +71,7 @@ public record ChangeLine(
                 change.requirement() == Requirement.APPROVAL && change.state() != ChangeState.REFUSED,
                 texts.when(change.effectiveOn()),
                 wording.moment(change.recordedAt()),
-                wording.lines(change),
+                change.changes().isEmpty() ? wording.asked(change) : wording.lines(change),
                 change.reason(),
                 change.refusal(),
                 change.document(),

@@ -15,7 +15,15 @@ interface EditForm {
 
     /** The fields that say why and on what. */
     Set<String> OWN = Set.of(
-            "handling", "requested", "approved", "source", "document", "certainty", "reason", "organizationChoice");
+            "handling",
+            "requested",
+            "approved",
+            "source",
+            "document",
+            "certainty",
+            "reason",
+            "organizationChoice",
+            "way");
 
     /** Its name in addresses of messages: {@code consortium.edit.<name>}. */
     String name();

@@ -11,6 +11,7 @@ import kr.hannun.consortium.Role;
 import kr.hannun.consortium.Roster;
 import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamRow;
+import kr.hannun.shared.Actor;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
@@ -45,6 +46,7 @@ class Teams {
      *
      * @param lede who is in, in a sentence
      * @param roles the roles besides lead and participant that any team has filled, as column heads
+     * @param doors what an administrator can do here
      * @param network the way to the picture of who works with whom
      */
     public record Page(
@@ -54,7 +56,8 @@ class Teams {
             List<Row> teams,
             List<Plan> plans,
             CountsSection counts,
-            String network) {}
+            String network,
+            List<Link> doors) {}
 
     /** A team on the day; what happened after the day is not told. */
     public record Row(
@@ -105,7 +108,16 @@ class Teams {
                 rows,
                 plans,
                 counts,
-                visit.link("organizations/network"));
+                visit.link("organizations/network"),
+                doors(visit));
+    }
+
+    private static List<Link> doors(Visit visit) {
+        return visit.is(Actor.Role.ADMIN)
+                ? List.of(
+                        Link.to(visit.link("teams/new"), visit.texts().say("consortium.edit.entry.title")),
+                        Link.to(visit.link("requests"), visit.texts().say("consortium.requests.title")))
+                : List.of();
     }
 
     private static List<Role> otherRoles(Roster roster) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,17 +41,18 @@ class Wording {
 
     String days(Stint stint) {
         PartialDate until = stint.statedUntil();
-        String from = texts.when(stint.statedFrom()).text();
-        if (until != null) {
-            return from + "~" + texts.when(until).text();
-        }
         LocalDate last = stint.lastDay();
-        return last == null ? from + "~" + texts.say("consortium.goes-on") : from + "~" + day(last);
+        String end = until != null ? texts.when(until).text() : last == null ? null : day(last);
+        return days(texts.when(stint.statedFrom()).text(), end);
     }
 
     String days(Period period) {
         LocalDate until = period.until();
-        return day(period.from()) + "~" + (until == null ? texts.say("consortium.goes-on") : day(until.minusDays(1)));
+        return days(day(period.from()), until == null ? null : day(until.minusDays(1)));
+    }
+
+    private String days(String from, @Nullable String until) {
+        return until == null ? texts.say("consortium.days.open", from) : texts.say("consortium.days", from, until);
     }
 
     String day(LocalDate day) {
@@ -89,6 +91,28 @@ class Wording {
 
     List<Line> lines(ChangeRow change) {
         return change.changes().stream().map(this::line).toList();
+    }
+
+    /** What was asked for, as far as the change has it. */
+    List<Line> asked(ChangeRow change) {
+        List<Line> asked = new ArrayList<>();
+        if (change.role() != null) {
+            asked.add(asked("role", role(change.role().code())));
+        }
+        if (change.formerLeadRole() != null) {
+            asked.add(asked("former-lead", role(change.formerLeadRole().code())));
+        }
+        if (change.field() != null) {
+            asked.add(asked("field-of-work", texts.say(change.field())));
+        }
+        if (change.until() != null) {
+            asked.add(asked("until", texts.when(change.until()).text()));
+        }
+        return asked;
+    }
+
+    private Line asked(String field, String value) {
+        return new Line(texts.say("history.field." + field), value, value);
     }
 
     private Line line(Change change) {

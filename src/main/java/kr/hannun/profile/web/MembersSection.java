@@ -1,12 +1,17 @@
 package kr.hannun.profile.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import kr.hannun.consortium.ChangeQueries.ChangeRow;
 import kr.hannun.consortium.MemberRow;
 import kr.hannun.consortium.Roster;
 import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamRow;
+import kr.hannun.search.Subject;
+import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
@@ -22,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** The members of one team with their periods, for the fragment {@code profile/members}. */
 class MembersSection {
 
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
     private MembersSection() {}
 
     /**
@@ -30,8 +37,18 @@ class MembersSection {
      * @param institutions lead and participants on the day, or on the team's last day
      * @param rows whoever had begun by the day, by role, then as listed
      * @param since the first day of the lane the bars stand on
+     * @param withdrawn records that were taken back because they never were
+     * @param edit where the team is edited, or null for who may not
      */
-    public record Members(int institutions, List<Row> rows, When since) {}
+    public record Members(
+            int institutions,
+            List<Row> rows,
+            When since,
+            List<Withdrawn> withdrawn,
+            @Nullable Link edit) {}
+
+    /** A record that was taken back; what it said stays in the history. */
+    public record Withdrawn(String id, String text) {}
 
     /**
      * A member.
@@ -39,6 +56,7 @@ class MembersSection {
      * @param id its anchor
      * @param declared when it stated its intent before the team was chosen, or null
      * @param until its last day, or null while it goes on
+     * @param corrected when the record was corrected, in words, or null
      * @param untilInferred whether that day is only the team's
      */
     public record Row(
@@ -53,24 +71,58 @@ class MembersSection {
             @Nullable When until,
             boolean untilInferred,
             PeriodBar bar,
+            @Nullable String corrected,
             @Nullable String note,
             @Nullable Mark mark) {}
 
-    static Members of(Visit visit, Words.Labels labels, SourceRegister.Notes notes, Roster roster, TeamRow team) {
+    static Members of(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
+        Roster roster = facts.roster();
+        TeamRow team = facts.team();
         LocalDate day = visit.day().on();
         List<Row> rows = roster.membersOf(team).stream()
                 .filter(member -> member.standingOn(day) != Standing.NOT_YET)
                 .sorted(Comparator.comparing(MemberRow::role))
-                .map(member -> row(visit, labels, notes, team, member))
+                .map(member -> row(visit, facts, notes, member))
+                .toList();
+        List<Withdrawn> withdrawn = facts.corrections().withdrawnFrom(team.slug(), day).stream()
+                .map(change -> withdrawn(visit.texts(), facts.labels(), change))
                 .toList();
         return new Members(
                 roster.institutionsOn(team, team.nearestTo(day)),
                 rows,
-                visit.texts().tight(PartialDate.of(team.active().from())));
+                visit.texts().tight(PartialDate.of(team.active().from())),
+                withdrawn,
+                visit.is(Actor.Role.ADMIN)
+                        ? Link.to(
+                                visit.link("teams/" + team.slug() + "/members"),
+                                visit.texts().say("consortium.members.title"))
+                        : null);
     }
 
-    private static Row row(
-            Visit visit, Words.Labels labels, SourceRegister.Notes notes, TeamRow team, MemberRow member) {
+    private static Withdrawn withdrawn(Texts texts, Words.Labels labels, ChangeRow change) {
+        String role = change.before("role")
+                .map(code -> texts.say(labels.of("memberships.role", code)))
+                .orElse("");
+        String from = change.before("from")
+                .map(day -> texts.when(new PartialDate(day)).text())
+                .orElse("");
+        return new Withdrawn(
+                Subject.anchor(String.valueOf(change.memberCode())),
+                texts.say(
+                        "profile.withdrawn",
+                        change.about() == null ? "" : texts.say(change.about()),
+                        role,
+                        from,
+                        recorded(texts, change.recordedAt())));
+    }
+
+    private static String recorded(Texts texts, Instant moment) {
+        return texts.when(moment.atZone(SEOUL).toLocalDate()).text();
+    }
+
+    private static Row row(Visit visit, TeamFacts facts, SourceRegister.Notes notes, MemberRow member) {
+        Words.Labels labels = facts.labels();
+        TeamRow team = facts.team();
         Texts texts = visit.texts();
         LocalDate day = visit.day().on();
         PartialDate declared = member.declaredOn();
@@ -86,6 +138,10 @@ class MembersSection {
                 until(texts, member, day),
                 member.endsWithTeam(),
                 PeriodBar.of(member, team.active().from(), day),
+                facts.corrections()
+                        .correctedAt(member.code())
+                        .map(moment -> texts.say("profile.corrected", recorded(texts, moment)))
+                        .orElse(null),
                 texts.sayOrNull(member.note()),
                 notes.mark(member.citation()));
     }

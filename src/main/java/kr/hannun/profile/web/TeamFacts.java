@@ -2,6 +2,7 @@ package kr.hannun.profile.web;
 
 import java.util.List;
 import kr.hannun.allocation.SupportRow;
+import kr.hannun.consortium.ChangeQueries;
 import kr.hannun.consortium.Roster;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.evaluation.Results;
@@ -20,6 +21,7 @@ record TeamFacts(
         Words.Labels labels,
         Course course,
         Roster roster,
+        ChangeQueries.Corrections corrections,
         List<ModelRow> models,
         List<ClaimRow> claims,
         List<CapabilityRow> capabilities,

@@ -81,7 +81,7 @@ class TeamPage {
     Page page() {
         Opening lede = lede();
         Overview overview = overview();
-        MembersSection.Members members = MembersSection.of(visit, facts.labels(), notes, facts.roster(), team);
+        MembersSection.Members members = MembersSection.of(visit, facts, notes);
         CountsSection counts = CountsSection.of(visit, facts.labels(), notes, facts.roster(), List.of(team));
         TeamModels.Section models = TeamModels.of(visit, facts, notes);
         List<TeamResults.Round> rounds = TeamResults.of(visit, facts, notes);

@@ -3,6 +3,7 @@ package kr.hannun.profile.web;
 import java.util.Optional;
 import kr.hannun.allocation.AllocationQueries;
 import kr.hannun.audit.Head;
+import kr.hannun.consortium.ChangeQueries;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.evaluation.EvaluationQueries;
@@ -27,6 +28,7 @@ class TeamProfile {
     private final DisagreementQueries disagreements;
     private final ProgramQueries programs;
     private final ConsortiumQueries consortia;
+    private final ChangeQueries changes;
     private final FoundationModelQueries models;
     private final StrategyQueries strategies;
     private final AllocationQueries allocations;
@@ -39,6 +41,7 @@ class TeamProfile {
             DisagreementQueries disagreements,
             ProgramQueries programs,
             ConsortiumQueries consortia,
+            ChangeQueries changes,
             FoundationModelQueries models,
             StrategyQueries strategies,
             AllocationQueries allocations,
@@ -49,6 +52,7 @@ class TeamProfile {
         this.disagreements = disagreements;
         this.programs = programs;
         this.consortia = consortia;
+        this.changes = changes;
         this.models = models;
         this.strategies = strategies;
         this.allocations = allocations;
@@ -69,6 +73,7 @@ class TeamProfile {
                 words.labels(head),
                 programs.course(head),
                 consortia.roster(head),
+                changes.corrections(head),
                 models.all(head),
                 strategies.claims(head),
                 strategies.capabilities(head),

@@ -68,7 +68,7 @@ class UploadLimit extends OncePerRequestFilter {
                     .forEach((name, values) -> parameters.put(decoded(name), decoded(values)));
         }
 
-        private static String[] decoded(List<@Nullable String> values) {
+        private static String[] decoded(List<String> values) {
             return values.stream()
                     .map(value -> value == null ? "" : decoded(value))
                     .toArray(String[]::new);

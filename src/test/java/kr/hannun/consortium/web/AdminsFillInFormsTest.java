@@ -237,6 +237,30 @@ class AdminsFillInFormsTest {
                 .contains("노타");
     }
 
+    @Test
+    void corrected_and_withdrawn_records_stay_visible_as_such() {
+        Map<String, String> right = counter.admission("way", "amend");
+        right.put("from", "2025-09");
+        assertThat(counter.send(LG + "members/MB-013/correction", right)).hasStatus(303);
+        Map<String, String> never = counter.admission("way", "withdraw");
+        assertThat(counter.send(LG + "members/MB-014/correction", never)).hasStatus(303);
+        Document team = site.page("teams/lg-ai-research");
+        assertThat(team.select("#mb-013").text()).contains("2025. 9.", "기록을 바로잡음");
+        assertThat(team.select("#mb-014").text()).contains("프렌들리AI", "없던 일이어서 기록을 취소함");
+        assertThat(site.page("teams/lg-ai-research?on=2025-08-03").select("#mb-014"))
+                .isEmpty();
+    }
+
+    @Test
+    void only_an_administrator_is_shown_the_way_to_edit() {
+        assertThat(page(counter.open("teams/lg-ai-research"), 200).select("#members a[href$=/members]"))
+                .hasSize(1);
+        assertThat(site.page("teams/lg-ai-research").select("#members a[href$=/members]"))
+                .isEmpty();
+        assertThat(page(counter.open("teams"), 200).select(".doors a[href$=/requests]"))
+                .hasSize(1);
+    }
+
     private String lede(String day) {
         return site.page("teams/lg-ai-research?on=" + day).select(".lede").text();
     }
