@@ -14,6 +14,8 @@ import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What evaluators have to do and have done; each finds only what is theirs. */
 @Component
@@ -88,6 +90,18 @@ public class ReviewWorks {
         return mine(round, actor).stream()
                 .filter(work -> work.team().slug().equals(team))
                 .findFirst();
+    }
+
+    /** The same, held for the rest of the transaction, so that nobody saves between reading and writing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<ReviewWork> held(LiveRound round, Actor actor, String team) {
+        return mine(round, actor, team).flatMap(work -> {
+            jdbc.sql("select id from review_assignment where id = :id for update")
+                    .param("id", work.assignment())
+                    .query(UUID.class)
+                    .single();
+            return mine(round, actor, team);
+        });
     }
 
     private ReviewWork work(ResultSet columns, LiveRound round) throws SQLException {

@@ -62,7 +62,7 @@ public class SubmitReview {
         actor.mustBe(Actor.Role.EVALUATOR);
         return desk.once(command.program(), command.once(), () -> {
             String place = "reviews/" + round.slug() + "/mine/" + command.team() + "/submission";
-            ReviewWork work = works.mine(round, actor, command.team()).orElseThrow(NotPermitted::new);
+            ReviewWork work = works.held(round, actor, command.team()).orElseThrow(NotPermitted::new);
             if (work.isSubmitted()) {
                 return new Taken.Done(place);
             }

@@ -38,13 +38,7 @@ public class WriteReview {
     @Transactional
     public Saving save(Actor actor, LiveRound round, String team, long version, Map<String, ReviewWork.Mark> marks) {
         actor.mustBe(Actor.Role.EVALUATOR);
-        UUID assignment =
-                works.mine(round, actor, team).orElseThrow(NotPermitted::new).assignment();
-        jdbc.sql("select id from review_assignment where id = :id for update")
-                .param("id", assignment)
-                .query(UUID.class)
-                .single();
-        ReviewWork now = works.mine(round, actor, team).orElseThrow();
+        ReviewWork now = works.held(round, actor, team).orElseThrow(NotPermitted::new);
         if (now.isSubmitted()) {
             return new HandedIn();
         }
@@ -56,13 +50,14 @@ public class WriteReview {
                         on conflict (assignment_id) do update set version = review.version + 1, saved_at = clock_timestamp()
                         returning saved_at
                         """)
-                .param("id", assignment)
+                .param("id", now.assignment())
                 .query((columns, number) -> LiveRounds.moment(columns, "saved_at"))
                 .single());
         LiveRound.Part part = round.part(now.part()).orElseThrow();
         part.criteria().stream()
                 .filter(criterion -> marks.containsKey(criterion.code()))
-                .forEach(criterion -> save(assignment, criterion, Objects.requireNonNull(marks.get(criterion.code()))));
+                .forEach(criterion ->
+                        save(now.assignment(), criterion, Objects.requireNonNull(marks.get(criterion.code()))));
         return new Saved(version + 1, at);
     }
 
