@@ -131,7 +131,7 @@ class SubjectHistory {
                         List.of(
                                 Link.to(visit.link(subject.section()), texts.say("shell.nav." + subject.section())),
                                 page),
-                        texts.say("history.title"),
+                        texts.say("history.title-of", subject.name()),
                         notes.list(),
                         true),
                 page,

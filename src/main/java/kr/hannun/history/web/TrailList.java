@@ -2,7 +2,7 @@ package kr.hannun.history.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.hannun.audit.Audience;
 import kr.hannun.audit.Finding;
@@ -29,7 +29,7 @@ class TrailList {
 
     private static final int MOST = 50;
     private static final int DIGITS = 8;
-    private static final Set<String> NAMED = Set.of("team", "organization");
+    private static final Pattern PLACES = Pattern.compile("(teams|organizations)/[^/#]+");
 
     private final TrailQueries trail;
     private final VerifyTrail verifier;
@@ -146,7 +146,8 @@ class TrailList {
                 wording.event(row),
                 row.concerns().stream()
                         .map(about::get)
-                        .filter(hit -> hit != null && NAMED.contains(hit.place().replaceFirst("s/.*", "")))
+                        .filter(hit ->
+                                hit != null && PLACES.matcher(hit.place()).matches())
                         .map(hit -> Link.to(visit.link(hit.place() + "/history"), texts.say(hit.name())))
                         .toList(),
                 wording.actor(row.actor(), names),
