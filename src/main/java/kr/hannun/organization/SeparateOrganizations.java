@@ -107,7 +107,8 @@ public class SeparateOrganizations {
                         + " from organization_merge m join organization d on d.id = m.duplicate_id"
                         + " join organization k on k.id = m.kept_id"
                         + " join organization_listing l on l.organization_id = k.id and l.program_id = :program"
-                        + " where m.separated_at is null and d.slug = :duplicate and k.slug = :kept"
+                        + " where m.separated_at is null and k.merged_into_id is null"
+                        + " and d.slug = :duplicate and k.slug = :kept"
                         + " and k.merged_into_id is null")
                 .param("program", command.program().value())
                 .param("duplicate", command.duplicate())

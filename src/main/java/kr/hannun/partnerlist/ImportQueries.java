@@ -29,7 +29,7 @@ public class ImportQueries {
                 array(select t.number::text from partner_import t where t.consortium_id = i.consortium_id
                     and t.content_hash = i.content_hash and t.id <> i.id and t.state <> 'DISCARDED'
                     order by t.number) as twins
-            from partner_import i join consortium c on c.id = i.consortium_id
+            from partner_import i join {consortium} c on c.id = i.consortium_id
             where i.program_id = :program and c.slug = :team
             """;
 
@@ -72,7 +72,7 @@ public class ImportQueries {
 
     /** The team's lists, the newest first. */
     public List<ImportRow> lists(Head head, String team) {
-        return jdbc.sql(ROWS + " order by i.number desc limit :most")
+        return jdbc.sql(head.read(ROWS + " order by i.number desc limit :most"))
                 .param("program", head.program().value())
                 .param("team", team)
                 .param("most", MOST)
@@ -88,7 +88,7 @@ public class ImportQueries {
     /** One list of the team. */
     public Optional<View> view(Head head, String team, int number) {
         record Found(UUID id, ImportRow row) {}
-        Optional<Found> found = jdbc.sql(ROWS + " and i.number = :number")
+        Optional<Found> found = jdbc.sql(head.read(ROWS + " and i.number = :number"))
                 .param("program", head.program().value())
                 .param("team", team)
                 .param("number", number)

@@ -37,15 +37,15 @@ class InvariantsHoldTest {
                     consortium/one-lead-on-every-day | alter table membership drop constraint membership_one_lead cascade; \
                     update membership set role = 'PARTICIPANT' where code = 'MB-009' | T-LG
                     consortium/member-once-at-a-time | alter table membership drop constraint membership_once_at_a_time; \
-                    update membership set organization_id = (select organization_id from membership where code = 'MB-010') \
+                    update membership set organization_id = (select organization_id from membership where code = 'MB-010' limit 1) \
                     where code = 'MB-011' | MB-011
                     consortium/member-within-its-team | alter table membership drop constraint membership_within_consortium; \
                     update membership set active_from = date '2025-01-01' where code = 'MB-010' | MB-010
                     consortium/fact-cites-itself | update membership set citation_id = (select citation_id from membership \
-                    where code = 'MB-010') where code = 'MB-011' | MB-011
+                    where code = 'MB-010' limit 1) where code = 'MB-011' | MB-011
                     organization/is-not-its-own-ancestor | update organization p set parent_id = c.id from organization c \
                     where c.parent_id = p.id | slug=
-                    source/citation-has-a-source | delete from citation_source where citation_id = (select citation_id \
+                    source/citation-has-a-source | delete from citation_source where citation_id in (select citation_id \
                     from membership where code = 'MB-010') | MB-010
                     search/texts-are-composed | alter table subject drop constraint subject_name_ko_is_nfc; \
                     update subject set name_ko = normalize(name_ko, nfd) where code = 'MB-010' | MB-010
