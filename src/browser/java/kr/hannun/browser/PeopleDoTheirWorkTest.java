@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import kr.hannun.exchange.Practice;
+import kr.hannun.exchange.Copies;
 import kr.hannun.testing.ServerTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 @ServerTest
-@Import(Practice.class)
+@Import(Copies.class)
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeopleDoTheirWorkTest {
@@ -35,7 +35,7 @@ class PeopleDoTheirWorkTest {
     Path folder;
 
     @Autowired
-    Practice practice;
+    Copies copies;
 
     Chromium chromium;
     String programme;
@@ -44,7 +44,8 @@ class PeopleDoTheirWorkTest {
     @BeforeAll
     void start() throws IOException {
         chromium = Chromium.start();
-        programme = practice.found("browser-practice");
+        copies.of("browser-practice", 6);
+        programme = "/programs/browser-practice";
         password = Files.readString(folder.resolve("trial-password"));
     }
 

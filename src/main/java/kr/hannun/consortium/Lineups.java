@@ -10,6 +10,7 @@ import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.ResultRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads a team's composition as it stands at this moment, for those who edit it. */
 @Component
@@ -22,6 +23,7 @@ public class Lineups {
     }
 
     /** The composition of the team with this slug. */
+    @Transactional(readOnly = true)
     public Optional<Lineup> find(ProgramId program, String slug) {
         return jdbc.sql("select * from consortium where program_id = :program and slug = :slug")
                 .param("program", program.value())
@@ -45,17 +47,16 @@ public class Lineups {
 
     /** The number of the programme's next record of a member; one that was taken back keeps its own. */
     int nextMember(ProgramId program) {
-        return next(program, "membership", "MB");
+        return next(program, "membership");
     }
 
     /** The number of the programme's next stated size. */
     int nextCount(ProgramId program) {
-        return next(program, "count", "CN");
+        return next(program, "count");
     }
 
-    private int next(ProgramId program, String kind, String prefix) {
-        return jdbc.sql("select coalesce(max(cast(substring(code from '^" + prefix
-                        + "-([0-9]{1,9})$') as integer)), 0) + 1"
+    private int next(ProgramId program, String kind) {
+        return jdbc.sql("select coalesce(max(cast(substring(code from '-([0-9]{1,9})$') as integer)), 0) + 1"
                         + " from subject where program_id = :program and kind = :kind")
                 .param("program", program.value())
                 .param("kind", kind)

@@ -3,7 +3,6 @@ package kr.hannun.consortium;
 import java.util.Map;
 import java.util.Optional;
 import kr.hannun.shell.Problem;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.core.NestedExceptionUtils;
@@ -31,19 +30,21 @@ public final class Refusals {
             entry("membership_change_refused_for_a_reason", "refusal", "no-refusal"),
             entry("stated_count_counts", "number", "no-number"));
 
+    /** What the database cannot even read as days or as a stretch of days, by SQL state. */
+    private static final Map<String, Problem> BY_STATE = Map.ofEntries(
+            entry("22000", "until", "refused.ends-before-start"), entry("22008", "from", "refused.no-such-day"));
+
     private Refusals() {}
 
     /** The problem behind a refusal of the database, or nothing where it is no refusal of a person's input. */
     public static Optional<Problem> of(Throwable refusal) {
-        return Optional.ofNullable(constraint(refusal)).map(BY_CONSTRAINT::get);
-    }
-
-    private static @Nullable String constraint(Throwable refusal) {
-        if (NestedExceptionUtils.getMostSpecificCause(refusal) instanceof PSQLException refused) {
-            ServerErrorMessage message = refused.getServerErrorMessage();
-            return message == null ? null : message.getConstraint();
+        if (!(NestedExceptionUtils.getMostSpecificCause(refusal) instanceof PSQLException refused)) {
+            return Optional.empty();
         }
-        return null;
+        ServerErrorMessage message = refused.getServerErrorMessage();
+        String constraint = message == null ? null : message.getConstraint();
+        return Optional.ofNullable(
+                constraint == null ? BY_STATE.get(refused.getSQLState()) : BY_CONSTRAINT.get(constraint));
     }
 
     private static Map.Entry<String, Problem> entry(String constraint, String field, String key) {

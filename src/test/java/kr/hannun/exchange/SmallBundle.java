@@ -22,21 +22,22 @@ final class SmallBundle {
     private final Set<String> teams = new HashSet<>();
     private final Set<String> dropped = new HashSet<>();
     private final int size;
+
     private final String slug;
 
-    private SmallBundle(int size, String slug) {
-        this.size = size;
+    private SmallBundle(String slug, int size) {
         this.slug = slug;
+        this.size = size;
     }
 
     /** Writes the bundle with this many teams into the folder. */
     static Path write(Path folder, int teams) {
-        return write(folder, teams, SLUG);
+        return write(folder, SLUG, teams);
     }
 
-    /** Writes the bundle with this many teams, as the programme of this slug, into the folder. */
-    static Path write(Path folder, int teams, String slug) {
-        SmallBundle bundle = new SmallBundle(teams, slug);
+    /** The same under a slug of its own. */
+    static Path write(Path folder, String slug, int teams) {
+        SmallBundle bundle = new SmallBundle(slug, teams);
         BundleSource shipped = BundleSource.shipped();
         List<String> first = List.of("consortia.csv", "models.csv", "milestones.csv");
         try {
