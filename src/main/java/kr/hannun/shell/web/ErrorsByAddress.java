@@ -14,28 +14,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Answers whoever sends more than anything here takes with a page that says so. Where more is announced, nothing of it is
- * read; and the page of a failed request is made from its address alone, as reading what was sent would fail again.
+ * Lets the page of a failed request be made from its address alone: where what was sent is too large or damaged, reading it
+ * again would fail again, and the server's own bare page would be shown.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class UploadLimit extends OncePerRequestFilter {
-
-    private final long most;
-
-    UploadLimit(@Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
-        this.most = most.toBytes();
-    }
+class ErrorsByAddress extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
@@ -45,13 +37,8 @@ class UploadLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getDispatcherType() == DispatcherType.ERROR) {
-            chain.doFilter(new AddressOnly(request), response);
-        } else if (request.getContentLengthLong() > most) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else {
-            chain.doFilter(request, response);
-        }
+        boolean failed = request.getDispatcherType() == DispatcherType.ERROR;
+        chain.doFilter(failed ? new AddressOnly(request) : request, response);
     }
 
     /** A request of which only the address is read. */
