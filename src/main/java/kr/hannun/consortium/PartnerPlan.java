@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
 import kr.hannun.shell.Problem;
@@ -17,11 +18,13 @@ public final class PartnerPlan {
 
     private final Lineup lineup;
     private final LocalDate today;
+    private final Map<String, List<Stint>> stints;
     private final Map<String, List<Taken>> taken = new HashMap<>();
 
     private PartnerPlan(Lineup lineup, LocalDate today) {
         this.lineup = lineup;
         this.today = today;
+        this.stints = lineup.stints().stream().collect(Collectors.groupingBy(PartnerPlan::who));
     }
 
     /**
@@ -63,7 +66,7 @@ public final class PartnerPlan {
 
     private Answer answer(Candidate candidate) {
         List<Problem> problems = new ArrayList<>();
-        if (candidate.role() == Role.LEAD && lineup.stints().stream().noneMatch(stint -> isLead(stint, candidate))) {
+        if (candidate.role() == Role.LEAD && of(candidate).stream().noneMatch(Stint::isLead)) {
             problems.add(problem("role", "lead-is-handed-over"));
         }
         mustHaveCome("from", candidate.from(), problems);
@@ -75,8 +78,8 @@ public final class PartnerPlan {
         return there(candidate, days);
     }
 
-    private static boolean isLead(Stint stint, Candidate candidate) {
-        return stint.isLead() && who(stint).equals(candidate.who());
+    private List<Stint> of(Candidate candidate) {
+        return stints.getOrDefault(candidate.who(), List.of());
     }
 
     private void mustHaveCome(String field, @Nullable PartialDate date, List<Problem> problems) {
