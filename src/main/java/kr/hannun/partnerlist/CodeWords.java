@@ -8,7 +8,10 @@ import java.util.Optional;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.vocabulary.Words;
 
-/** The words a list may use for a coded value: its labels in both languages, its code, and each without its ending. */
+/**
+ * The words a list may use for a coded value: its labels in both languages, its code, each without its ending, and the last
+ * word of a label where that means nothing else.
+ */
 final class CodeWords {
 
     private static final String INSTITUTION = "기관";
@@ -22,6 +25,10 @@ final class CodeWords {
             add(code, code);
             add(label.en(), code);
             add(label.ko(), code);
+        }
+        for (String code : labels.codes(column)) {
+            String ko = labels.of(column, code).ko();
+            add(ko.substring(ko.lastIndexOf(' ') + 1), code);
         }
     }
 

@@ -15,6 +15,7 @@ import kr.hannun.shell.Link;
 import kr.hannun.shell.Paging;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
+import kr.hannun.source.SourceRegister;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,10 +30,12 @@ class OneList {
 
     private final ImportQueries imports;
     private final Words words;
+    private final SourceRegister sources;
 
-    OneList(ImportQueries imports, Words words) {
+    OneList(ImportQueries imports, Words words, SourceRegister sources) {
         this.imports = imports;
         this.words = words;
+        this.sources = sources;
     }
 
     /**
@@ -189,7 +192,7 @@ class OneList {
                 list.usual().from() == null
                         ? null
                         : texts.when(list.usual().from()).text());
-        add(facts, texts, "source", list.grounds().source());
+        add(facts, texts, "source", source(visit, list.grounds().source()));
         add(facts, texts, "document", list.grounds().document());
         add(
                 facts,
@@ -205,6 +208,12 @@ class OneList {
             add(facts, texts, "twin", new Told(texts).ofFile(twin));
         }
         return facts;
+    }
+
+    private @Nullable String source(Visit visit, @Nullable String code) {
+        SourceRegister.Document document =
+                code == null ? null : sources.documents(visit.head()).byCode().get(code);
+        return document == null ? code : code + " " + visit.texts().say(document.label());
     }
 
     private static void add(List<Fact> facts, Texts texts, String key, @Nullable String value) {
