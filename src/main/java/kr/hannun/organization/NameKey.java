@@ -53,8 +53,15 @@ final class NameKey {
             if (text.startsWith(other.text) || other.text.startsWith(text)) {
                 return true;
             }
-            long shared = pairs.stream().filter(other.pairs::contains).count();
-            return 2.0 * shared / (pairs.size() + other.pairs.size()) >= ALIKE;
+            double all = pairs.size() + other.pairs.size();
+            if (2 * Math.min(pairs.size(), other.pairs.size()) / all < ALIKE) {
+                return false;
+            }
+            int shared = 0;
+            for (String pair : pairs) {
+                shared += other.pairs.contains(pair) ? 1 : 0;
+            }
+            return 2 * shared / all >= ALIKE;
         }
     }
 }

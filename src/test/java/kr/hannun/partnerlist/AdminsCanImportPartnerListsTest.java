@@ -51,7 +51,7 @@ class AdminsCanImportPartnerListsTest {
     @Test
     void a_list_of_54_lines_is_imported_after_two_fixes_undone_and_imported_again() {
         String list = desk.receive(fiftyFourLines());
-        assertThat(desk.page(list).select("tr.err, li.err")).hasSize(2);
+        assertThat(desk.page(list).select("form .has-err")).hasSize(2);
         assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(422);
         assertThat(members()).isZero();
         putRight(list);
@@ -119,14 +119,14 @@ class AdminsCanImportPartnerListsTest {
                 ListFiles.utf8(
                         "기관명,영문명,역할,시작일,종료일,출처,유형\n,,,,,,\n새싹,,주인,2099-01-01,2026-13-01,S999,빵집\n노타,,,2020-01-01,,,\n노타,,,2026-03-01,2026-02-01,,\n"));
         Document page = desk.page(list);
-        assertThat(page.select("#l3 .err").eachText())
-                .anyMatch(text -> text.startsWith("역할: ") && text.contains("수요기관"))
-                .anyMatch(text -> text.startsWith("종료일: "))
-                .anyMatch(text -> text.startsWith("출처: "))
-                .anyMatch(text -> text.startsWith("유형: "))
-                .anyMatch(text -> text.startsWith("영문 이름: "));
-        assertThat(page.select("#l4 .err").text()).contains("시작일").contains("2025. 8. 4.");
-        assertThat(page.select("#l5 .err").text()).contains("종료일");
+        assertThat(page.select("#l3 + tr .has-err").eachText())
+                .anyMatch(text -> text.startsWith("역할") && text.contains("수요기관"))
+                .anyMatch(text -> text.startsWith("종료일"))
+                .anyMatch(text -> text.startsWith("출처"))
+                .anyMatch(text -> text.startsWith("유형"))
+                .anyMatch(text -> text.startsWith("영문 이름"));
+        assertThat(page.select("#l4 + tr .has-err").text()).contains("시작일").contains("2025. 8. 4.");
+        assertThat(page.select("#l5 + tr .has-err").text()).contains("종료일");
     }
 
     @Test

@@ -109,7 +109,7 @@ class MergeController {
                 plan,
                 visit.link(place + "/merge"));
         HttpStatus refused = stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-        return Editing.show("merge", page, problems.isEmpty() && !stale ? HttpStatus.OK : refused);
+        return Editing.show("merge", page, typed.once().isEmpty() ? HttpStatus.OK : refused);
     }
 
     private @Nullable Plan plan(Visit visit, OrganizationQueries.Profile now, Typed typed, List<Problem> problems) {
