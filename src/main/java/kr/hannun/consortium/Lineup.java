@@ -24,6 +24,11 @@ public record Lineup(
         List<Stint> stints,
         int nextMember) {
 
+    /** The same team with these records. */
+    Lineup with(List<Stint> records) {
+        return new Lineup(id, code, slug, name, version, active, records, nextMember);
+    }
+
     /** The record with this code. */
     public Optional<Stint> stint(String code) {
         return stints.stream().filter(stint -> stint.code().equals(code)).findFirst();

@@ -10,11 +10,23 @@ import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.ResultRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads a team's composition as it stands at this moment, for those who edit it. */
 @Component
 public class Lineups {
+
+    private static final String NUMBER =
+            "coalesce(max(cast(substring(x.code from '-([0-9]{1,9})$') as integer)), 0) + 1"
+                    + " from subject x where x.program_id = :program and x.kind = ";
+    private static final String LINEUP = "select t.id as team_id, t.code as team_code, t.slug, t.name_ko as team_ko,"
+            + " t.name_en as team_en, t.version, t.active_from as team_from, t.active_until as team_until,"
+            + " (select " + NUMBER + "'membership') as next_member,"
+            + " m.code, m.role, m.field_of_work_ko, m.field_of_work_en, m.stated_from, m.stated_until, m.active_from,"
+            + " m.active_until, o.id as party_id, o.name_ko, o.name_en, coalesce(l.code, o.slug) as party_code"
+            + " from consortium t join membership m on m.consortium_id = t.id"
+            + " join organization o on o.id = m.organization_id"
+            + " left join organization_listing l on l.program_id = m.program_id and l.organization_id = m.organization_id"
+            + " where t.program_id = :program and t.slug = :slug order by m.active_from, m.code collate ko_list";
 
     private final JdbcClient jdbc;
 
@@ -22,27 +34,33 @@ public class Lineups {
         this.jdbc = jdbc;
     }
 
-    /** The composition of the team with this slug. */
-    @Transactional(readOnly = true)
+    /** The composition of the team with this slug: one statement, so that version and records belong together. */
     public Optional<Lineup> find(ProgramId program, String slug) {
-        return jdbc.sql("select * from consortium where program_id = :program and slug = :slug")
+        List<Row> rows = jdbc.sql(LINEUP)
                 .param("program", program.value())
                 .param("slug", slug)
-                .query((columns, number) -> lineup(program, new ResultRow(columns)))
-                .optional();
+                .query((columns, number) -> row(new ResultRow(columns)))
+                .list();
+        return rows.stream()
+                .findFirst()
+                .map(first -> first.team().with(rows.stream().map(Row::stint).toList()));
     }
 
-    private Lineup lineup(ProgramId program, ResultRow row) throws SQLException {
-        ConsortiumId id = new ConsortiumId(row.id("id"));
-        return new Lineup(
-                id,
-                row.text("code"),
-                row.text("slug"),
-                row.localized("name"),
-                row.columns().getLong("version"),
-                active(row),
-                stints(id),
-                nextMember(program));
+    /** A record, and its team each time. */
+    private record Row(Lineup team, Stint stint) {}
+
+    private static Row row(ResultRow row) throws SQLException {
+        return new Row(
+                new Lineup(
+                        new ConsortiumId(row.id("team_id")),
+                        row.text("team_code"),
+                        row.text("slug"),
+                        row.localized("team"),
+                        row.columns().getLong("version"),
+                        new Period(row.day("team_from"), row.dayOrNull("team_until")),
+                        List.of(),
+                        row.integer("next_member")),
+                stint(row));
     }
 
     /** The number of the programme's next record of a member; one that was taken back keeps its own. */
@@ -56,24 +74,11 @@ public class Lineups {
     }
 
     private int next(ProgramId program, String kind) {
-        return jdbc.sql("select coalesce(max(cast(substring(code from '-([0-9]{1,9})$') as integer)), 0) + 1"
-                        + " from subject where program_id = :program and kind = :kind")
+        return jdbc.sql("select " + NUMBER + ":kind")
                 .param("program", program.value())
                 .param("kind", kind)
                 .query(Integer.class)
                 .single();
-    }
-
-    private List<Stint> stints(ConsortiumId team) {
-        return jdbc.sql("select m.code, m.role, m.field_of_work_ko, m.field_of_work_en, m.stated_from, m.stated_until,"
-                        + " m.active_from, m.active_until, o.id as party_id, o.name_ko, o.name_en,"
-                        + " coalesce(l.code, o.slug) as party_code from membership m"
-                        + " join organization o on o.id = m.organization_id left join organization_listing l"
-                        + " on l.program_id = m.program_id and l.organization_id = m.organization_id"
-                        + " where m.consortium_id = :team order by m.active_from, m.code collate ko_list")
-                .param("team", team.value())
-                .query((columns, number) -> stint(new ResultRow(columns)))
-                .list();
     }
 
     private static Stint stint(ResultRow row) throws SQLException {

@@ -207,8 +207,9 @@ class AdminsEditTeamsTest {
     @Test
     void the_history_says_who_what_why_and_on_which_paper() {
         bench.admit(LG, "ORG-NOTA", Role.PARTICIPANT, "2026-03-10", Bench.approved("2026-02-20", "2026-03-09"));
-        String line = database.sql(
-                        "select detail from audit_entry where event = 'MemberAdmitted' order by seq desc limit 1")
+        String line = database.sql("select detail from audit_entry where program_id = :program"
+                        + " and event = 'MemberAdmitted' order by seq desc limit 1")
+                .param("program", bench.program().value())
                 .query(String.class)
                 .single();
         assertThat(line).contains("협약변경 2026-17", "T-LG", "ORG-NOTA", "MB-085", "2026-03-09", "participant");

@@ -1,0 +1,163 @@
+package kr.hannun.consortium;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import kr.hannun.organization.OrganizationId;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.ProgramId;
+import kr.hannun.shared.TypedId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Administrators who edit teams at random, each on the version it has just read. */
+@TestComponent
+class Crowd {
+
+    static final LocalDate START = LocalDate.parse("2025-08-04");
+    private static final List<String> ORGANIZATIONS = List.of(
+            "ORG-MOREH",
+            "ORG-FADU",
+            "ORG-XYZ",
+            "ORG-ENUMA",
+            "ORG-CROWDWORKS",
+            "ORG-NDOTLIGHT",
+            "ORG-HDCLABS",
+            "ORG-MATHPRESSO");
+    private static final List<Role> ROLES = List.of(Role.PARTICIPANT, Role.DEMAND, Role.SUPPORTER);
+    private static final List<String> KINDS =
+            List.of("admit", "admit", "admit", "lead", "change", "end", "correct", "withdraw", "withdraw", "change");
+
+    private final Bench bench;
+    private final Lineups lineups;
+    private final AdmitMember admissions;
+    private final ChangeMembership changes;
+    private final EndMembership ends;
+    private final HandOverLead handOvers;
+    private final CorrectMembership corrections;
+    private final Map<String, OrganizationId> organizations = new TreeMap<>();
+    private final AtomicInteger stale = new AtomicInteger();
+
+    Crowd(
+            Bench bench,
+            Lineups lineups,
+            AdmitMember admissions,
+            ChangeMembership changes,
+            EndMembership ends,
+            HandOverLead handOvers,
+            CorrectMembership corrections) {
+        this.bench = bench;
+        this.lineups = lineups;
+        this.admissions = admissions;
+        this.changes = changes;
+        this.ends = ends;
+        this.handOvers = handOvers;
+        this.corrections = corrections;
+    }
+
+    /** What was tried on which version of which team, and whether it was accepted. */
+    record Tried(String team, long version, Model.Wish wish, boolean accepted) {}
+
+    /** The organisations they move about. */
+    void meet() {
+        ORGANIZATIONS.forEach(code -> organizations.put(code, bench.organization(code)));
+    }
+
+    /** How often somebody else was faster. */
+    int stale() {
+        return stale.get();
+    }
+
+    /** One administrator's work. */
+    List<Tried> work(ProgramId program, List<String> teams, int edits, Random random) {
+        List<Tried> tried = new ArrayList<>();
+        while (tried.size() < edits) {
+            String team = teams.get(random.nextInt(teams.size()));
+            Lineup lineup = lineups.find(program, team).orElseThrow();
+            Model.Wish wish = wish(lineup, random);
+            Target target = new Target(program, team, lineup.version(), TypedId.next());
+            switch (send(target, lineup, wish)) {
+                case Edited.Done done -> tried.add(new Tried(team, lineup.version(), wish, true));
+                case Edited.Refused refused -> tried.add(new Tried(team, lineup.version(), wish, false));
+                case Edited.Stale moved -> stale.incrementAndGet();
+            }
+        }
+        return tried;
+    }
+
+    private Model.Wish wish(Lineup lineup, Random random) {
+        int from = random.nextInt(300) - 3;
+        int until = random.nextBoolean() ? Model.FAR : from + random.nextInt(60);
+        String role = ROLES.get(random.nextInt(ROLES.size())).name();
+        List<Stint> own = lineup.stints().stream()
+                .filter(stint -> organizations.containsKey(stint.party().code()))
+                .toList();
+        String who = ORGANIZATIONS.get(random.nextInt(ORGANIZATIONS.size()));
+        String kind = KINDS.get(random.nextInt(own.isEmpty() ? 1 : KINDS.size()));
+        return switch (kind) {
+            case "admit" -> new Model.Wish(kind, who, 0, role, from, until);
+            case "lead" -> new Model.Wish(kind, who, 0, random.nextBoolean() ? role : null, from, Model.FAR);
+            default -> {
+                Stint stint = own.get(random.nextInt(own.size()));
+                int card = number(stint.active().from());
+                yield new Model.Wish(kind, stint.party().code(), card, role, from, until);
+            }
+        };
+    }
+
+    private Edited send(Target target, Lineup lineup, Model.Wish wish) {
+        Grounds approved = Bench.grounds(Handling.APPROVED);
+        Grounds recorded = Bench.grounds(Handling.RECORDED);
+        OrganizationId organization = Objects.requireNonNull(organizations.get(wish.who()));
+        String code = lineup.stints().stream()
+                .filter(stint -> stint.party().code().equals(wish.who()))
+                .filter(stint -> number(stint.active().from()) == wish.card())
+                .map(Stint::code)
+                .findFirst()
+                .orElse("MB-0");
+        @Nullable Role former = wish.what() == null ? null : Role.valueOf(wish.what());
+        Role role = former == null ? Role.PARTICIPANT : former;
+        PartialDate from = day(wish.from());
+        @Nullable PartialDate until = wish.until() == Model.FAR ? null : day(wish.until() - 1);
+        PartialDate last = until == null ? new PartialDate("2999-12-31") : until;
+        var right = new CorrectMembership.Right(role, null, from, until);
+        return switch (wish.kind()) {
+            case "admit" ->
+                admissions.admit(
+                        Bench.ADMIN, new AdmitMember.Command(target, organization, role, null, from, until, approved));
+            case "lead" ->
+                handOvers.handOver(
+                        Bench.ADMIN, new HandOverLead.Command(target, organization, former, null, from, approved));
+            case "change" ->
+                changes.change(Bench.ADMIN, new ChangeMembership.Command(target, code, role, null, from, approved));
+            case "end" -> ends.end(Bench.ADMIN, new EndMembership.Command(target, code, last, approved));
+            case "correct" ->
+                corrections.correct(Bench.ADMIN, new CorrectMembership.Command(target, code, right, recorded));
+            default -> corrections.correct(Bench.ADMIN, new CorrectMembership.Command(target, code, null, recorded));
+        };
+    }
+
+    private static PartialDate day(int number) {
+        return PartialDate.of(START.plusDays(number));
+    }
+
+    static int number(LocalDate day) {
+        return (int) ChronoUnit.DAYS.between(START, day);
+    }
+
+    /** A record as the model keeps it. */
+    static Model.Card card(Stint stint) {
+        LocalDate until = stint.active().until();
+        return new Model.Card(
+                stint.party().code(),
+                stint.role().name(),
+                number(stint.active().from()),
+                until == null ? Model.FAR : number(until));
+    }
+}
