@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param approved when it was approved, or null
  * @param needsApproval whether approval belongs to it at all
  * @param effective from when it counts
- * @param recorded when it was written down
+ * @param recorded when it was written down, and by whom
+ * @param decided when it was decided and by whom, or null where it was not
  * @param lines field by field what changed, or what was asked where nothing did
  * @param reason why, and why it was refused where it was
  * @param document the office's document, or null
@@ -45,6 +46,7 @@ public record ChangeLine(
         boolean needsApproval,
         When effective,
         String recorded,
+        @Nullable String decided,
         List<Wording.Line> lines,
         String reason,
         @Nullable String refusal,
@@ -70,7 +72,10 @@ public record ChangeLine(
                 texts.whenOrNull(change.approvedOn()),
                 change.requirement() == Requirement.APPROVAL && change.state() != ChangeState.REFUSED,
                 texts.when(change.effectiveOn()),
-                wording.moment(change.recordedAt()),
+                wording.moment(change.recordedAt()) + ", " + wording.who(change.recordedBy()),
+                change.decidedAt() == null
+                        ? null
+                        : wording.moment(change.decidedAt()) + ", " + wording.who(change.decidedBy()),
                 change.changes().isEmpty() ? wording.asked(change) : wording.lines(change),
                 change.reason(),
                 change.refusal(),

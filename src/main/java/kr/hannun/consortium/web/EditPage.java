@@ -62,7 +62,7 @@ class EditPage {
     public record Conflict(List<Other> changes, List<Compared> compared) {}
 
     /** A change somebody else made. */
-    public record Other(String when, String what, String why, List<Wording.Line> lines) {}
+    public record Other(String when, String who, String what, String why, List<Wording.Line> lines) {}
 
     /** A field as it stands now and as it was typed; null where there is nothing. */
     public record Compared(
@@ -72,10 +72,11 @@ class EditPage {
     record Say(
             List<Problem> problems,
             Preview.@Nullable Page preview,
-            @Nullable List<ChangeRow> others) {
+            @Nullable List<ChangeRow> others,
+            Map<String, String> people) {
 
         static Say nothing() {
-            return new Say(List.of(), null, null);
+            return new Say(List.of(), null, null, Map.of());
         }
     }
 
@@ -107,7 +108,7 @@ class EditPage {
                 inputs,
                 team == null ? null : team.version(),
                 say.preview(),
-                say.others() == null ? null : conflict(context, edited, inputs, say.others()),
+                say.others() == null ? null : conflict(context, edited, inputs, say.others(), say.people()),
                 named ? Link.to(visit.link("organizations/new"), texts.say("consortium.edit.register")) : null,
                 edited.previews(),
                 texts.say(say.others() == null ? key + ".send" : "consortium.edit.send-anyway"),
@@ -164,8 +165,12 @@ class EditPage {
     }
 
     private static Conflict conflict(
-            Context context, EditForm edited, List<Input.Group> inputs, List<ChangeRow> others) {
-        Wording wording = new Wording(context.texts(), context.labels());
+            Context context,
+            EditForm edited,
+            List<Input.Group> inputs,
+            List<ChangeRow> others,
+            Map<String, String> people) {
+        Wording wording = new Wording(context.texts(), context.labels(), people);
         Map<String, String> stored = edited.current();
         List<Compared> compared = inputs.stream()
                 .flatMap(group -> group.lines().stream())
@@ -178,6 +183,7 @@ class EditPage {
         List<Other> changes = others.stream()
                 .map(change -> new Other(
                         wording.moment(change.decidedAt() == null ? change.recordedAt() : change.decidedAt()),
+                        wording.who(change.decidedBy() == null ? change.recordedBy() : change.decidedBy()),
                         wording.what(change),
                         change.reason(),
                         wording.lines(change)))

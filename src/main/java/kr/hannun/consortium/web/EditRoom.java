@@ -39,6 +39,7 @@ class EditRoom {
     private final OrganizationQueries organizations;
     private final SourceRegister sources;
     private final Words words;
+    private final Who who;
     private final Attempt attempt;
 
     EditRoom(
@@ -48,6 +49,7 @@ class EditRoom {
             OrganizationQueries organizations,
             SourceRegister sources,
             Words words,
+            Who who,
             Attempt attempt) {
         this.lineups = lineups;
         this.changes = changes;
@@ -55,6 +57,7 @@ class EditRoom {
         this.organizations = organizations;
         this.sources = sources;
         this.words = words;
+        this.who = who;
         this.attempt = attempt;
     }
 
@@ -106,12 +109,12 @@ class EditRoom {
         }
         Preview.Page preview =
                 Preview.of(context, edit, outlook, context.visit().day().today());
-        return page(EditPage.typed(context, form, new EditPage.Say(List.of(), preview, null)), HttpStatus.OK);
+        return page(EditPage.typed(context, form, new EditPage.Say(List.of(), preview, null, Map.of())), HttpStatus.OK);
     }
 
     private static ModelAndView refused(Context context, EditForm form, List<Problem> problems) {
         return page(
-                EditPage.typed(context, form, new EditPage.Say(problems, null, null)),
+                EditPage.typed(context, form, new EditPage.Say(problems, null, null, Map.of())),
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -120,7 +123,9 @@ class EditRoom {
         Context now = context(before.visit(), before.lineup().slug());
         EditForm form = forms.apply(now);
         List<ChangeRow> others = changes.after(now.visit().head(), now.lineup(), seen(form.typed()));
-        return page(EditPage.typed(now, form, new EditPage.Say(form.problems(), null, others)), HttpStatus.CONFLICT);
+        return page(
+                EditPage.typed(now, form, new EditPage.Say(form.problems(), null, others, who.did(others))),
+                HttpStatus.CONFLICT);
     }
 
     private static long seen(Typed typed) {

@@ -31,12 +31,14 @@ class MembersDesk {
     private final ChangeQueries changes;
     private final SourceRegister sources;
     private final Words words;
+    private final Who who;
 
-    MembersDesk(Lineups lineups, ChangeQueries changes, SourceRegister sources, Words words) {
+    MembersDesk(Lineups lineups, ChangeQueries changes, SourceRegister sources, Words words, Who who) {
         this.lineups = lineups;
         this.changes = changes;
         this.sources = sources;
         this.words = words;
+        this.who = who;
     }
 
     /**
@@ -64,9 +66,9 @@ class MembersDesk {
         Lineup team = lineups.find(visit.head().program(), slug)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Texts texts = visit.texts();
-        Wording wording = new Wording(texts, words.labels(visit.head()));
-        SourceRegister.Notes notes = sources.notes(visit);
         List<ChangeRow> all = changes.ofTeam(visit.head(), team);
+        Wording wording = new Wording(texts, words.labels(visit.head()), who.did(all));
+        SourceRegister.Notes notes = sources.notes(visit);
         List<Link> crumbs = List.of(
                 Link.to(visit.link("teams"), texts.say("shell.nav.teams")),
                 Link.to(visit.link("teams/" + slug), texts.say(team.name())));

@@ -1,7 +1,9 @@
 package kr.hannun.consortium.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.hannun.consortium.ChangeQueries;
 import kr.hannun.consortium.ChangeQueries.ChangeRow;
 import kr.hannun.consortium.ForeseeEdit;
@@ -33,18 +35,21 @@ class RequestsDesk {
     private final OrganizationQueries organizations;
     private final SourceRegister sources;
     private final Words words;
+    private final Who who;
 
     RequestsDesk(
             ChangeQueries changes,
             ForeseeEdit foresight,
             OrganizationQueries organizations,
             SourceRegister sources,
-            Words words) {
+            Words words,
+            Who who) {
         this.changes = changes;
         this.foresight = foresight;
         this.organizations = organizations;
         this.sources = sources;
         this.words = words;
+        this.who = who;
     }
 
     /** The list: what waits, the oldest first; what was decided, the latest first. */
@@ -74,10 +79,14 @@ class RequestsDesk {
     public Requests list(Visit visit, Actor actor) {
         actor.mustBe(Actor.Role.ADMIN);
         Texts texts = visit.texts();
-        Wording wording = new Wording(texts, words.labels(visit.head()));
+        List<ChangeRow> open = changes.waiting(visit.head());
+        List<ChangeRow> closed = changes.decided(visit.head());
+        Map<String, String> people =
+                who.did(Stream.concat(open.stream(), closed.stream()).toList());
+        Wording wording = new Wording(texts, words.labels(visit.head()), people);
         SourceRegister.Notes notes = sources.notes(visit);
-        List<ChangeLine> waiting = lines(visit, wording, notes, changes.waiting(visit.head()));
-        List<ChangeLine> decided = lines(visit, wording, notes, changes.decided(visit.head()));
+        List<ChangeLine> waiting = lines(visit, wording, notes, open);
+        List<ChangeLine> decided = lines(visit, wording, notes, closed);
         return new Requests(
                 Frame.of(visit, "teams", crumbs(visit), texts.say("consortium.requests.title"), notes.list(), false),
                 texts.say("consortium.requests.lede", waiting.size()),
@@ -110,9 +119,9 @@ class RequestsDesk {
         actor.mustBe(Actor.Role.ADMIN);
         Texts texts = visit.texts();
         Words.Labels labels = words.labels(visit.head());
-        Wording wording = new Wording(texts, labels);
-        SourceRegister.Notes notes = sources.notes(visit);
         ChangeRow change = find(visit, number);
+        Wording wording = new Wording(texts, labels, who.did(List.of(change)));
+        SourceRegister.Notes notes = sources.notes(visit);
         Foreseen foreseen =
                 change.waits() ? foresight.waiting(visit.head(), number).orElse(null) : null;
         ChangeLine line = ChangeLine.of(visit, wording, notes, change);

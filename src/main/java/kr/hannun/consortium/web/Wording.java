@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import kr.hannun.audit.Change;
 import kr.hannun.consortium.ChangeQueries.ChangeRow;
@@ -28,10 +29,23 @@ class Wording {
 
     private final Texts texts;
     private final Words.Labels labels;
+    private final Map<String, String> people;
 
     Wording(Texts texts, Words.Labels labels) {
+        this(texts, labels, Map.of());
+    }
+
+    /** One that also knows what people are called. */
+    Wording(Texts texts, Words.Labels labels, Map<String, String> people) {
         this.texts = texts;
         this.labels = labels;
+        this.people = people;
+    }
+
+    /** Who wrote a change down, or decided it. */
+    String who(@Nullable String actor) {
+        String name = actor == null ? null : people.get(actor);
+        return name == null ? texts.say("consortium.change.somebody") : name;
     }
 
     /** A record: what the member is, and on which days. */
