@@ -130,8 +130,8 @@ class AdminsCanMergeOrganizationsTest {
 
     @Test
     void what_was_merged_on_is_taken_back_in_order() {
-        merge("nota", "crowdworks");
-        merge("crowdworks", "friendli-ai");
+        assertThat(merge("nota", "crowdworks")).isInstanceOf(OrganizationEdit.Done.class);
+        assertThat(merge("crowdworks", "friendli-ai")).isInstanceOf(OrganizationEdit.Done.class);
         assertThat(problem(separate("crowdworks", "nota"))).startsWith("organization.separate.gone");
         assertThat(separate("friendli-ai", "crowdworks")).isInstanceOf(OrganizationEdit.Done.class);
         assertThat(separate("crowdworks", "nota")).isInstanceOf(OrganizationEdit.Done.class);
