@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import kr.hannun.audit.Head;
 import kr.hannun.organization.OrganizationId;
+import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.Period;
 import kr.hannun.shared.ResultRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,8 +122,7 @@ public class ForeseeEdit {
                 new Period(row.day("active_from"), row.dayOrNull("active_until")));
     }
 
-    private List<MembershipEffects.Effect> effects(
-            Head head, Lineup lineup, Map<UUID, Party> parties, LocalDate since) {
+    private List<LocalizedText> effects(Head head, Lineup lineup, Map<UUID, Party> parties, LocalDate since) {
         Set<OrganizationId> organizations =
                 Set.copyOf(parties.values().stream().map(Party::id).toList());
         return effects.stream()

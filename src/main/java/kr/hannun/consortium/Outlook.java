@@ -32,7 +32,7 @@ public record Outlook(
         int before,
         int after,
         List<Elsewhere> elsewhere,
-        List<MembershipEffects.Effect> effects) {
+        List<LocalizedText> effects) {
 
     /** A record before and after; null where there was or would be none. */
     public record Step(@Nullable Stint before, @Nullable Stint after) {}

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import kr.hannun.testing.DatabaseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Import(ReviewBench.class)
 @Transactional
 class CoordinatorsRunRoundsTest {
+
+    @Autowired
+    RunningRounds running;
 
     @Autowired
     ReviewBench bench;
@@ -118,5 +123,13 @@ class CoordinatorsRunRoundsTest {
         opening.propose(bench.first(), bench.command(round));
         var command = bench.command(round);
         assertThat(opening.open(bench.second(), command)).isEqualTo(opening.open(bench.second(), command));
+    }
+
+    @Test
+    void whoever_edits_a_team_is_told_of_the_rounds_that_review_it() {
+        assertThat(running.of(bench.head(), "T-LG", Set.of(), LocalDate.EPOCH)).isEmpty();
+        bench.open(bench.make("lg-ai-research"));
+        assertThat(running.of(bench.head(), "T-LG", Set.of(), LocalDate.EPOCH)).hasSize(1);
+        assertThat(running.of(bench.head(), "T-SKT", Set.of(), LocalDate.EPOCH)).isEmpty();
     }
 }

@@ -16,14 +16,12 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** 참여기관 추가. */
-final class AdmissionForm implements EditForm {
+final class AdmissionForm implements ForeseenForm {
 
-    private final Typed typed;
     private final Context context;
     private final AdmitMember admissions;
     private final Reading reading;
@@ -36,7 +34,6 @@ final class AdmissionForm implements EditForm {
     private final @Nullable Grounds grounds;
 
     AdmissionForm(Typed typed, Context context, AdmitMember admissions) {
-        this.typed = typed;
         this.context = context;
         this.admissions = admissions;
         this.reading = new Reading(typed, context);
@@ -88,13 +85,8 @@ final class AdmissionForm implements EditForm {
     }
 
     @Override
-    public Typed typed() {
-        return typed;
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return reading.problems();
+    public Reading reading() {
+        return reading;
     }
 
     @Override

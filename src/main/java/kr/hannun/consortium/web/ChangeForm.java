@@ -15,14 +15,12 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** 역할·맡은 일 변경. */
-final class ChangeForm implements EditForm {
+final class ChangeForm implements ForeseenForm {
 
-    private final Typed typed;
     private final Context context;
     private final Stint stint;
     private final ChangeMembership changes;
@@ -34,7 +32,6 @@ final class ChangeForm implements EditForm {
     private final @Nullable Grounds grounds;
 
     ChangeForm(Typed typed, Context context, Stint stint, ChangeMembership changes) {
-        this.typed = typed;
         this.context = context;
         this.stint = stint;
         this.changes = changes;
@@ -78,13 +75,8 @@ final class ChangeForm implements EditForm {
     }
 
     @Override
-    public Typed typed() {
-        return typed;
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return reading.problems();
+    public Reading reading() {
+        return reading;
     }
 
     @Override

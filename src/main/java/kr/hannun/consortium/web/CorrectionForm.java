@@ -14,17 +14,15 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** 기록 바로잡기. */
-final class CorrectionForm implements EditForm {
+final class CorrectionForm implements ForeseenForm {
 
     private static final String AMEND = "amend";
     private static final String WITHDRAW = "withdraw";
 
-    private final Typed typed;
     private final Context context;
     private final Stint stint;
     private final CorrectMembership corrections;
@@ -39,7 +37,6 @@ final class CorrectionForm implements EditForm {
     private final @Nullable Grounds grounds;
 
     CorrectionForm(Typed typed, Context context, Stint stint, CorrectMembership corrections) {
-        this.typed = typed;
         this.context = context;
         this.stint = stint;
         this.corrections = corrections;
@@ -88,13 +85,8 @@ final class CorrectionForm implements EditForm {
     }
 
     @Override
-    public Typed typed() {
-        return typed;
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return reading.problems();
+    public Reading reading() {
+        return reading;
     }
 
     @Override

@@ -3,7 +3,6 @@ package kr.hannun.consortium.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kr.hannun.consortium.Edit;
 import kr.hannun.consortium.Edited;
 import kr.hannun.consortium.Grounds;
 import kr.hannun.consortium.StateCount;
@@ -12,7 +11,6 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,6 @@ final class CountForm implements EditForm {
     private static final String UNKNOWN = "unknown";
     private static final String YES = "yes";
 
-    private final Typed typed;
     private final Context context;
     private final StateCount counts;
     private final Reading reading;
@@ -36,7 +33,6 @@ final class CountForm implements EditForm {
     private final @Nullable Grounds grounds;
 
     CountForm(Typed typed, Context context, StateCount counts) {
-        this.typed = typed;
         this.context = context;
         this.counts = counts;
         this.reading = new Reading(typed, context);
@@ -82,23 +78,8 @@ final class CountForm implements EditForm {
     }
 
     @Override
-    public Typed typed() {
-        return typed;
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return reading.problems();
-    }
-
-    @Override
-    public boolean previews() {
-        return false;
-    }
-
-    @Override
-    public Edit edit() {
-        throw new UnsupportedOperationException("nothing to foresee");
+    public Reading reading() {
+        return reading;
     }
 
     @Override

@@ -3,12 +3,9 @@ package kr.hannun.consortium.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kr.hannun.consortium.Edit;
 import kr.hannun.consortium.Edited;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Problem;
-import kr.hannun.shell.Typed;
 
 /** A form that edits a team: its inputs, what was typed into it, and what sending it does. */
 interface EditForm {
@@ -39,19 +36,8 @@ interface EditForm {
     /** Its inputs, in the order of the page. */
     List<Input.Group> inputs(Form form);
 
-    /** What was typed. */
-    Typed typed();
-
-    /** What cannot be read of it. */
-    List<Problem> problems();
-
-    /** Whether what it does can be looked at before it is done. */
-    default boolean previews() {
-        return true;
-    }
-
-    /** The edit that was typed, to be looked at before it is done; asked of a form that previews and is sound. */
-    Edit edit();
+    /** What was typed, as far as it can be read. */
+    Reading reading();
 
     /** Whether two people's versions of this field are to be compared; why and on what is everybody's own. */
     default boolean compares(String field) {

@@ -87,7 +87,7 @@ class EditPage {
 
     /** The form with what was typed. */
     static Page typed(Context context, EditForm form, Say say) {
-        return page(context, form, Form.refused(form.typed(), say.problems(), context.texts()), say);
+        return page(context, form, Form.refused(form.reading().typed(), say.problems(), context.texts()), say);
     }
 
     private static Page page(Context context, EditForm edited, Form form, Say say) {
@@ -110,7 +110,7 @@ class EditPage {
                 say.preview(),
                 say.others() == null ? null : conflict(context, edited, inputs, say.others(), say.people()),
                 named ? Link.to(visit.link("organizations/new"), texts.say("consortium.edit.register")) : null,
-                edited.previews(),
+                edited instanceof ForeseenForm,
                 texts.say(say.others() == null ? key + ".send" : "consortium.edit.send-anyway"),
                 team == null
                         ? Link.to(visit.link("teams"), texts.say("consortium.edit.leave"))

@@ -87,11 +87,11 @@ class EditRoom {
     ModelAndView take(Actor actor, Context context, Function<Context, EditForm> forms) {
         actor.mustBe(Actor.Role.ADMIN);
         EditForm form = forms.apply(context);
-        if (!form.problems().isEmpty()) {
-            return refused(context, form, form.problems());
+        if (!form.reading().problems().isEmpty()) {
+            return refused(context, form, form.reading().problems());
         }
-        if (form.typed().given("preview").isPresent() && form.previews()) {
-            return preview(context, form);
+        if (form.reading().typed().given("preview").isPresent() && form instanceof ForeseenForm foreseen) {
+            return preview(context, foreseen);
         }
         Visit visit = context.visit();
         return switch (attempt.of(() -> form.send(actor))) {
@@ -101,7 +101,7 @@ class EditRoom {
         };
     }
 
-    private ModelAndView preview(Context context, EditForm form) {
+    private ModelAndView preview(Context context, ForeseenForm form) {
         Edit edit = form.edit();
         Outlook outlook = foresight.outlook(context.visit().head(), edit);
         if (!outlook.problems().isEmpty()) {
@@ -122,9 +122,10 @@ class EditRoom {
     private ModelAndView stale(Context before, Function<Context, EditForm> forms) {
         Context now = context(before.visit(), before.lineup().slug());
         EditForm form = forms.apply(now);
-        List<ChangeRow> others = changes.after(now.visit().head(), now.lineup(), seen(form.typed()));
+        List<ChangeRow> others = changes.after(
+                now.visit().head(), now.lineup(), seen(form.reading().typed()));
         return page(
-                EditPage.typed(now, form, new EditPage.Say(form.problems(), null, others, who.did(others))),
+                EditPage.typed(now, form, new EditPage.Say(form.reading().problems(), null, others, who.did(others))),
                 HttpStatus.CONFLICT);
     }
 

@@ -12,14 +12,12 @@ import kr.hannun.consortium.Stint;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** 참여 종료. */
-final class EndForm implements EditForm {
+final class EndForm implements ForeseenForm {
 
-    private final Typed typed;
     private final Context context;
     private final Stint stint;
     private final EndMembership ends;
@@ -28,7 +26,6 @@ final class EndForm implements EditForm {
     private final @Nullable Grounds grounds;
 
     EndForm(Typed typed, Context context, Stint stint, EndMembership ends) {
-        this.typed = typed;
         this.context = context;
         this.stint = stint;
         this.ends = ends;
@@ -60,13 +57,8 @@ final class EndForm implements EditForm {
     }
 
     @Override
-    public Typed typed() {
-        return typed;
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return reading.problems();
+    public Reading reading() {
+        return reading;
     }
 
     @Override

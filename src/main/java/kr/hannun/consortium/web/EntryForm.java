@@ -3,7 +3,6 @@ package kr.hannun.consortium.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kr.hannun.consortium.Edit;
 import kr.hannun.consortium.Edited;
 import kr.hannun.consortium.EnterTeam;
 import kr.hannun.consortium.Grounds;
@@ -13,7 +12,6 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Slug;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,6 @@ final class EntryForm implements EditForm {
 
     private static final String HOW = "consortia.joined_how";
 
-    private final Typed typed;
     private final Context context;
     private final EnterTeam entries;
     private final Reading reading;
@@ -35,7 +32,6 @@ final class EntryForm implements EditForm {
     private final @Nullable Grounds grounds;
 
     EntryForm(Typed typed, Context context, EnterTeam entries) {
-        this.typed = typed;
         this.context = context;
         this.entries = entries;
         this.reading = new Reading(typed, context);
@@ -78,23 +74,8 @@ final class EntryForm implements EditForm {
     }
 
     @Override
-    public Typed typed() {
-        return typed;
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return reading.problems();
-    }
-
-    @Override
-    public boolean previews() {
-        return false;
-    }
-
-    @Override
-    public Edit edit() {
-        throw new UnsupportedOperationException("nothing to foresee");
+    public Reading reading() {
+        return reading;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kr.hannun.consortium.Edit;
 import kr.hannun.consortium.Edited;
 import kr.hannun.consortium.Grounds;
 import kr.hannun.consortium.LeaveTeam;
@@ -12,7 +11,6 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +21,6 @@ final class ExitForm implements EditForm {
     private static final String STATUS = "consortia.status";
     private static final String ACTIVE = "active";
 
-    private final Typed typed;
     private final Context context;
     private final LeaveTeam exits;
     private final Reading reading;
@@ -36,7 +33,6 @@ final class ExitForm implements EditForm {
     private final @Nullable Grounds grounds;
 
     ExitForm(Typed typed, Context context, LeaveTeam exits) {
-        this.typed = typed;
         this.context = context;
         this.exits = exits;
         this.reading = new Reading(typed, context);
@@ -83,23 +79,8 @@ final class ExitForm implements EditForm {
     }
 
     @Override
-    public Typed typed() {
-        return typed;
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return reading.problems();
-    }
-
-    @Override
-    public boolean previews() {
-        return false;
-    }
-
-    @Override
-    public Edit edit() {
-        throw new UnsupportedOperationException("nothing to foresee");
+    public Reading reading() {
+        return reading;
     }
 
     @Override

@@ -16,16 +16,14 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** 주관기관 교체. */
-final class HandOverForm implements EditForm {
+final class HandOverForm implements ForeseenForm {
 
     private static final String LEAVES = "leaves";
 
-    private final Typed typed;
     private final Context context;
     private final HandOverLead handOvers;
     private final Reading reading;
@@ -37,7 +35,6 @@ final class HandOverForm implements EditForm {
     private final @Nullable Grounds grounds;
 
     HandOverForm(Typed typed, Context context, HandOverLead handOvers) {
-        this.typed = typed;
         this.context = context;
         this.handOvers = handOvers;
         this.reading = new Reading(typed, context);
@@ -84,13 +81,8 @@ final class HandOverForm implements EditForm {
     }
 
     @Override
-    public Typed typed() {
-        return typed;
-    }
-
-    @Override
-    public List<Problem> problems() {
-        return reading.problems();
+    public Reading reading() {
+        return reading;
     }
 
     @Override

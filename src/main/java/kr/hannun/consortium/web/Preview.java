@@ -10,6 +10,7 @@ import kr.hannun.consortium.Handling;
 import kr.hannun.consortium.Outlook;
 import kr.hannun.consortium.Requirement;
 import kr.hannun.consortium.Stint;
+import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Texts;
@@ -137,14 +138,15 @@ class Preview {
     }
 
     private Effect evaluations() {
-        List<Link> links = outlook.effects().stream()
-                .map(each -> Link.to(context.visit().link(each.place()), texts.say(each.what())))
-                .toList();
+        List<LocalizedText> running = outlook.effects();
+        String names = running.stream().map(texts::say).collect(Collectors.joining(", "));
         return effect(
-                links.isEmpty() ? "done" : "noreport",
+                running.isEmpty() ? "done" : "noreport",
                 "evaluations",
-                texts.say("consortium.preview.evaluations.count", links.size()),
-                links);
+                running.isEmpty()
+                        ? texts.say("consortium.preview.evaluations.none")
+                        : texts.say("consortium.preview.evaluations.running", running.size(), names),
+                List.of());
     }
 
     private void procedure(List<Effect> effects) {

@@ -34,6 +34,10 @@ final class Reading {
         this.context = context;
     }
 
+    Typed typed() {
+        return typed;
+    }
+
     List<Problem> problems() {
         return problems;
     }
