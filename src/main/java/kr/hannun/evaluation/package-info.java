@@ -1,4 +1,4 @@
-/** Rounds of evaluation: the criteria they go by, what was published of their results, and what they decided. */
+/** Rounds of evaluation as they were published: the criteria they went by, their results, and what they decided. */
 @ApplicationModule(
         displayName = "Evaluation",
         allowedDependencies = {

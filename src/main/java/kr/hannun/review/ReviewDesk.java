@@ -1,0 +1,57 @@
+package kr.hannun.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import kr.hannun.audit.Change;
+import kr.hannun.audit.Submissions;
+import kr.hannun.audit.Trail;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.ProgramId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one course every write of a round takes: lock, once, the act, its line of history. */
+@Component
+class ReviewDesk {
+
+    private final Trail trail;
+    private final Submissions submissions;
+    private final ApplicationEventPublisher events;
+
+    ReviewDesk(Trail trail, Submissions submissions, ApplicationEventPublisher events) {
+        this.trail = trail;
+        this.submissions = submissions;
+        this.events = events;
+    }
+
+    /** Does it once: a form sent again finds what its first sending did. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Taken once(ProgramId program, UUID once, Supplier<Taken> act) {
+        trail.lock(program);
+        Optional<String> earlier = submissions.earlier(once);
+        if (earlier.isPresent()) {
+            return new Taken.Done(earlier.get());
+        }
+        Taken taken = act.get();
+        if (taken instanceof Taken.Done done) {
+            submissions.done(once, done.place());
+        }
+        return taken;
+    }
+
+    /** Tells the history. */
+    void tell(
+            ProgramId program,
+            Actor actor,
+            Map<String, String> detail,
+            List<Change> changes,
+            Function<ReviewEvent.Told, ReviewEvent> event) {
+        events.publishEvent(event.apply(new ReviewEvent.Told(program, actor.key(), detail, changes)));
+    }
+}

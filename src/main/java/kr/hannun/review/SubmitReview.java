@@ -1,0 +1,138 @@
+package kr.hannun.review;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kr.hannun.evaluation.CriterionKind;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.NotPermitted;
+import kr.hannun.shared.ProgramId;
+import kr.hannun.shell.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Pledges, and hands in what was saved: one transaction with its line of history, judged at its commit. */
+@Component
+public class SubmitReview {
+
+    private final JdbcClient jdbc;
+    private final ReviewWorks works;
+    private final ReviewDesk desk;
+
+    SubmitReview(JdbcClient jdbc, ReviewWorks works, ReviewDesk desk) {
+        this.jdbc = jdbc;
+        this.works = works;
+        this.desk = desk;
+    }
+
+    /** Pledges to judge fairly and to keep what is read to oneself; from then on the teams are shown. */
+    @Transactional
+    public Taken pledge(Actor actor, ProgramId program, UUID once, LiveRound round) {
+        actor.mustBe(Actor.Role.EVALUATOR);
+        return desk.once(program, once, () -> {
+            int pledged = jdbc.sql("update review_seat set pledged_at = coalesce(pledged_at, clock_timestamp())"
+                            + " where round_id = :round and account_id = :account")
+                    .param("round", round.id())
+                    .param("account", actor.account())
+                    .update();
+            if (pledged == 0) {
+                throw new NotPermitted();
+            }
+            desk.tell(program, actor, Map.of("round", round.slug()), List.of(), ReviewEvent.ReviewPledged::new);
+            return new Taken.Done("reviews/" + round.slug() + "/mine");
+        });
+    }
+
+    /**
+     * What is handed in.
+     *
+     * @param version the version that was read back
+     * @param zeros whether every zero was confirmed
+     */
+    public record Command(ProgramId program, UUID once, String team, long version, boolean zeros) {}
+
+    /** Hands it in. */
+    @Transactional
+    public Taken submit(Actor actor, LiveRound round, Command command) {
+        actor.mustBe(Actor.Role.EVALUATOR);
+        return desk.once(command.program(), command.once(), () -> {
+            String place = "reviews/" + round.slug() + "/mine/" + command.team() + "/submission";
+            ReviewWork work = works.held(round, actor, command.team()).orElseThrow(NotPermitted::new);
+            if (work.isSubmitted()) {
+                return new Taken.Done(place);
+            }
+            List<Problem> problems = new ArrayList<>(problems(round, work));
+            if (work.version() != command.version()) {
+                problems.add(Problem.of("version", "review.submit.stale"));
+            }
+            if (!command.zeros() && hasZero(round, work)) {
+                problems.add(Problem.of("zeros", "review.submit.zeros"));
+            }
+            if (!problems.isEmpty()) {
+                return new Taken.Refused(problems);
+            }
+            String receipt = receipt(work);
+            jdbc.sql("update review set submitted_at = clock_timestamp(), receipt = :receipt where assignment_id = :id")
+                    .param("receipt", receipt)
+                    .param("id", work.assignment())
+                    .update();
+            Map<String, String> detail =
+                    Map.of("round", round.slug(), "seat", work.seat().toString(), "receipt", receipt);
+            desk.tell(command.program(), actor, detail, List.of(), ReviewEvent.ReviewSubmitted::new);
+            return new Taken.Done(place);
+        });
+    }
+
+    /** What is missing, in the order of the page. */
+    public static List<Problem> problems(LiveRound round, ReviewWork work) {
+        List<Problem> problems = new ArrayList<>();
+        for (LiveRound.Criterion criterion :
+                round.part(work.part()).orElseThrow().criteria()) {
+            ReviewWork.Mark mark = work.marks().get(criterion.code());
+            Integer value = mark == null ? null : mark.value();
+            if (value == null) {
+                problems.add(Problem.of("mark." + criterion.code(), "review.mark.missing", criterion.name()));
+            } else if (criterion.commentUpTo() != null
+                    && value <= criterion.commentUpTo().intValueExact()
+                    && mark != null
+                    && mark.comment().isEmpty()) {
+                problems.add(Problem.of("comment." + criterion.code(), "review.comment.missing", criterion.name()));
+            }
+        }
+        return problems;
+    }
+
+    /** Whether a criterion was given no points at all. */
+    public static boolean hasZero(LiveRound round, ReviewWork work) {
+        return round.part(work.part()).orElseThrow().criteria().stream()
+                .filter(criterion -> criterion.kind() == CriterionKind.SCORED)
+                .map(criterion -> work.marks().get(criterion.code()))
+                .anyMatch(mark -> mark != null && mark.value() != null && mark.value() == 0);
+    }
+
+    private static String receipt(ReviewWork work) {
+        StringBuilder text = new StringBuilder(work.assignment() + "\n" + work.version());
+        work.marks()
+                .forEach((code, mark) -> text.append('\n')
+                        .append(code)
+                        .append('=')
+                        .append(mark.value())
+                        .append(' ')
+                        .append(mark.comment().length())
+                        .append(' ')
+                        .append(mark.comment()));
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package kr.hannun.review.calculation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kr.hannun.evaluation.CriterionKind;
+import org.jspecify.annotations.Nullable;
+
+/** One team's way through the calculation: each step is written down as it is done. */
+final class TeamCourse {
+
+    private static final String WHOLE = "";
+
+    private final ReviewRules rules;
+    private final Entry entry;
+    private final List<Sheet.Line> lines = new ArrayList<>();
+    private final List<Sheet.Missing> missing = new ArrayList<>();
+    private final List<String> belowFloor = new ArrayList<>();
+    private final Map<String, Fraction> measured = new LinkedHashMap<>();
+    private final Map<String, Fraction> raw = new LinkedHashMap<>();
+    private final Map<String, BigDecimal> parts = new LinkedHashMap<>();
+
+    TeamCourse(ReviewRules rules, Entry entry) {
+        this.rules = rules;
+        this.entry = entry;
+    }
+
+    /** A measured value becomes points. */
+    void measure(ReviewRules.Criterion criterion, @Nullable Fraction best) {
+        Fraction value = entry.measured(criterion.code()).orElse(null);
+        Fraction target = entry.target(criterion.code()).orElse(null);
+        if (value == null) {
+            return;
+        }
+        criterion.conversion().points(value, criterion.full(), best, target).ifPresent(points -> {
+            measured.put(criterion.code(), points);
+            lines.add(new Sheet.Line(
+                    Sheet.Rule.MEASURE,
+                    criterion.code(),
+                    null,
+                    criterion.conversion().name(),
+                    inputs(criterion.conversion(), value, criterion.full(), best, target),
+                    points,
+                    null));
+        });
+    }
+
+    private static Map<String, Fraction> inputs(
+            Conversion conversion, Fraction value, Fraction full, @Nullable Fraction best, @Nullable Fraction target) {
+        Map<String, Fraction> inputs = new LinkedHashMap<>();
+        inputs.put("value", value);
+        if (conversion != Conversion.AS_IS) {
+            Fraction against = conversion == Conversion.SHARE_OF_TARGET ? target : best;
+            inputs.put("against", against == null ? Fraction.ZERO : against);
+            inputs.put("full", full);
+        }
+        return inputs;
+    }
+
+    /** The part before it is converted: the sum of what was measured, or the panel's score. */
+    void raw(ReviewRules.Part part) {
+        List<ReviewRules.Criterion> measures = part.leaves(CriterionKind.MEASURED);
+        if (!measures.isEmpty()) {
+            sum(part, measures);
+        } else {
+            panel(part);
+        }
+    }
+
+    private void sum(ReviewRules.Part part, List<ReviewRules.Criterion> measures) {
+        Map<String, Fraction> inputs = new LinkedHashMap<>();
+        measures.forEach(leaf ->
+                Optional.ofNullable(measured.get(leaf.code())).ifPresent(points -> inputs.put(leaf.code(), points)));
+        if (inputs.size() < measures.size()) {
+            lack(part, Sheet.Lack.NOT_MEASURED, measures.size() - inputs.size());
+            return;
+        }
+        Fraction sum = inputs.values().stream().reduce(Fraction.ZERO, Fraction::plus);
+        raw.put(part.code(), sum);
+        lines.add(new Sheet.Line(Sheet.Rule.SUM, part.code(), null, Sheet.Rule.SUM.name(), inputs, sum, null));
+    }
+
+    private void panel(ReviewRules.Part part) {
+        List<ReviewRules.Criterion> leaves = part.leaves(CriterionKind.SCORED);
+        Set<String> codes = new LinkedHashSet<>();
+        leaves.forEach(leaf -> codes.add(leaf.code()));
+        Map<String, Fraction> weights = new LinkedHashMap<>();
+        entry.marks().stream()
+                .filter(mark -> codes.contains(mark.criterion()))
+                .forEach(mark -> weights.put(mark.judge(), Fraction.of(mark.judgeWeight())));
+        List<Aggregation.Opinion> opinions = weights.entrySet().stream()
+                .map(judge -> opinion(part, leaves, judge.getKey(), judge.getValue()))
+                .toList();
+        if (opinions.size() < Math.max(1, part.minimum())) {
+            lack(part, Sheet.Lack.PANEL_TOO_SMALL, opinions.size());
+            return;
+        }
+        part.aggregation()
+                .of(opinions)
+                .ifPresentOrElse(
+                        outcome -> keep(part, opinions, outcome),
+                        () -> lack(part, Sheet.Lack.TOO_FEW_TO_TRIM, opinions.size()));
+    }
+
+    private Aggregation.Opinion opinion(
+            ReviewRules.Part part, List<ReviewRules.Criterion> leaves, String judge, Fraction weight) {
+        Map<String, Fraction> inputs = new LinkedHashMap<>();
+        for (ReviewRules.Criterion leaf : leaves) {
+            BigDecimal mark = entry.marks().stream()
+                    .filter(each ->
+                            each.judge().equals(judge) && each.criterion().equals(leaf.code()))
+                    .findFirst()
+                    .map(Entry.Mark::raw)
+                    .orElseThrow(() -> new IllegalArgumentException(judge + " has not marked " + leaf.code()));
+            Fraction points = leaf.points(mark);
+            inputs.put(leaf.code(), points);
+            Map<String, Fraction> from = Map.of("value", Fraction.of(mark));
+            lines.add(new Sheet.Line(Sheet.Rule.MARK, leaf.code(), judge, Sheet.Rule.MARK.name(), from, points, null));
+        }
+        Fraction sum = inputs.values().stream().reduce(Fraction.ZERO, Fraction::plus);
+        lines.add(new Sheet.Line(Sheet.Rule.JUDGE, part.code(), judge, Sheet.Rule.JUDGE.name(), inputs, sum, null));
+        return new Aggregation.Opinion(judge, sum, weight);
+    }
+
+    private void keep(ReviewRules.Part part, List<Aggregation.Opinion> opinions, Aggregation.Outcome outcome) {
+        Map<String, Fraction> inputs = new LinkedHashMap<>();
+        opinions.stream()
+                .filter(opinion -> !outcome.dropped().contains(opinion))
+                .forEach(opinion -> inputs.put(opinion.judge(), opinion.points()));
+        raw.put(part.code(), outcome.points());
+        lines.add(new Sheet.Line(
+                Sheet.Rule.PANEL, part.code(), null, part.aggregation().name(), inputs, outcome.points(), null));
+    }
+
+    @Nullable
+    Fraction rawOf(ReviewRules.Part part) {
+        return raw.get(part.code());
+    }
+
+    /** The part in its own points, rounded where the rules say so. */
+    void convert(ReviewRules.Part part, @Nullable Fraction best) {
+        Fraction value = raw.get(part.code());
+        if (value == null) {
+            return;
+        }
+        Fraction full = Fraction.of(part.weight());
+        Fraction target = entry.target(part.code()).orElse(null);
+        Fraction points = part.conversion().points(value, full, best, target).orElse(null);
+        if (points == null) {
+            lack(part, Sheet.Lack.NOT_MEASURED, 1);
+            return;
+        }
+        BigDecimal rounded = part.rounding().of(points);
+        parts.put(part.code(), rounded);
+        lines.add(new Sheet.Line(
+                Sheet.Rule.PART,
+                part.code(),
+                null,
+                part.conversion().name(),
+                inputs(part.conversion(), value, full, best, target),
+                points,
+                rounded));
+        reach(part.code(), rounded, part.weight(), part.floor());
+    }
+
+    private void reach(String code, BigDecimal points, BigDecimal full, @Nullable BigDecimal floor) {
+        if (floor != null && points.compareTo(full.multiply(floor)) < 0) {
+            belowFloor.add(code);
+        }
+    }
+
+    private void lack(ReviewRules.Part part, Sheet.Lack lack, int count) {
+        missing.add(new Sheet.Missing(part.code(), lack, count));
+    }
+
+    /** What came of it; the rank follows when all teams are known. */
+    Sheet.Team team() {
+        BigDecimal total = null;
+        if (missing.isEmpty()) {
+            Map<String, Fraction> inputs = new LinkedHashMap<>();
+            parts.forEach((part, points) -> inputs.put(part, Fraction.of(points)));
+            Fraction sum = inputs.values().stream().reduce(Fraction.ZERO, Fraction::plus);
+            total = rules.rounding().of(sum);
+            lines.add(new Sheet.Line(Sheet.Rule.TOTAL, WHOLE, null, Sheet.Rule.TOTAL.name(), inputs, sum, total));
+            reach(WHOLE, total, rules.full(), rules.floor());
+        }
+        return new Sheet.Team(
+                entry.team(),
+                List.copyOf(lines),
+                new LinkedHashMap<>(parts),
+                total,
+                List.copyOf(missing),
+                List.copyOf(belowFloor),
+                null);
+    }
+}

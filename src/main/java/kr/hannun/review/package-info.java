@@ -1,0 +1,18 @@
+/** Rounds of evaluation held here: the rules they are opened with, who reviews whom, the reviews, and what came of them. */
+@ApplicationModule(
+        displayName = "Review",
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "shell",
+            "source",
+            "organization",
+            "program",
+            "consortium",
+            "evaluation"
+        })
+@NullMarked
+package kr.hannun.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,133 @@
+package kr.hannun.review.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kr.hannun.consortium.TeamRow;
+import kr.hannun.review.LiveRound;
+import kr.hannun.review.MakeReviewRound;
+import kr.hannun.review.ReviewKind;
+import kr.hannun.review.RulePacks;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.TypedId;
+import kr.hannun.shell.Problem;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+
+/** What a coordinator typed about a new round. */
+record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams) {
+
+    static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    private static final int LONGEST_TITLE = 80;
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d");
+    private static final Pattern WEIGHT = Pattern.compile("\\d{1,4}(\\.\\d{1,4})?");
+
+    /** What is wrong, in the order of the page. */
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        if (packs.find(typed.text("pack")).isEmpty()) {
+            problems.add(Problem.of("pack", "review.pack.none"));
+        }
+        if (kind().isEmpty()) {
+            problems.add(Problem.of("kind", "review.kind.none"));
+        }
+        String title = typed.text("title");
+        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+            problems.add(Problem.of("title", "review.title.form", LONGEST_TITLE));
+        }
+        if (chosen().isEmpty()) {
+            problems.add(Problem.of("teams", "review.teams.none"));
+        }
+        for (String deadline : List.of("soft", "hard")) {
+            if (moment(deadline).isEmpty()) {
+                problems.add(Problem.of(deadline + "Day", "review.deadline.form"));
+            }
+        }
+        if (moment("soft").isPresent()
+                && moment("hard").isPresent()
+                && moment("soft").get().isAfter(moment("hard").get())) {
+            problems.add(Problem.of("hardDay", "review.deadline.order"));
+        }
+        return problems;
+    }
+
+    private Optional<ReviewKind> kind() {
+        return Arrays.stream(ReviewKind.values())
+                .filter(kind -> kind.name().equals(typed.text("kind")))
+                .findFirst();
+    }
+
+    private List<TeamRow> chosen() {
+        List<String> wanted = typed.all("teams");
+        return teams.stream().filter(team -> wanted.contains(team.slug())).toList();
+    }
+
+    private Optional<Instant> moment(String deadline) {
+        String time = typed.text(deadline + "Time");
+        return typed.date(deadline + "Day")
+                .filter(day -> day.precision() == PartialDate.Precision.DAY
+                        && TIME.matcher(time).matches())
+                .map(PartialDate::first)
+                .map(day -> at(day, time));
+    }
+
+    private static Instant at(LocalDate day, String time) {
+        return day.atTime(LocalTime.parse(time.length() < 5 ? "0" + time : time))
+                .atZone(SEOUL)
+                .toInstant();
+    }
+
+    /** The command, where nothing is wrong. */
+    MakeReviewRound.Command toCommand(Visit visit) {
+        return new MakeReviewRound.Command(
+                visit.head().program(),
+                typed.once().orElseGet(TypedId::next),
+                packs.find(typed.text("pack")).orElseThrow(),
+                kind().orElseThrow(),
+                typed.text("title"),
+                chosen().stream().map(TeamRow::id).toList(),
+                moment("soft").orElseThrow(),
+                moment("hard").orElseThrow(),
+                typed.all("rehearsal").contains("yes"));
+    }
+
+    /** The weights that were typed, by code. */
+    static Map<String, BigDecimal> weights(Typed typed, LiveRound round) {
+        Map<String, BigDecimal> weights = new LinkedHashMap<>();
+        codes(round)
+                .forEach(code -> typed.given("weight." + code)
+                        .filter(text -> WEIGHT.matcher(text).matches())
+                        .ifPresent(text -> weights.put(code, new BigDecimal(text))));
+        return weights;
+    }
+
+    /** What is wrong with the weights as numbers; whether they add up is asked when the round is opened. */
+    static List<Problem> weightProblems(Typed typed, LiveRound round) {
+        Map<String, BigDecimal> weights = weights(typed, round);
+        return codes(round).stream()
+                .filter(code -> !weights.containsKey(code))
+                .map(code -> Problem.of("weight." + code, "review.weight.form"))
+                .toList();
+    }
+
+    private static List<String> codes(LiveRound round) {
+        List<String> codes = new ArrayList<>();
+        round.parts().forEach(part -> {
+            codes.add(part.code());
+            part.criteria().stream()
+                    .filter(criterion -> criterion.weight() != null)
+                    .forEach(criterion -> codes.add(criterion.code()));
+        });
+        return codes;
+    }
+}

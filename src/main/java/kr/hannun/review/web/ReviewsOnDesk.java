@@ -1,0 +1,34 @@
+package kr.hannun.review.web;
+
+import java.util.List;
+import kr.hannun.program.ProgramQueries;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.DeskLinks;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.PlainVisit;
+import org.springframework.stereotype.Component;
+
+/** The rounds held here, on the desk of whoever runs them. */
+@Component
+class ReviewsOnDesk implements DeskLinks {
+
+    private static final int MOST = 200;
+
+    private final ProgramQueries programs;
+
+    ReviewsOnDesk(ProgramQueries programs) {
+        this.programs = programs;
+    }
+
+    @Override
+    public List<Link> of(PlainVisit visit, Actor actor) {
+        return actor.is(Actor.Role.COORDINATOR)
+                ? programs.list(MOST).stream()
+                        .map(program -> Link.to(
+                                visit.link("/programs/" + program.slug() + "/reviews"),
+                                visit.texts()
+                                        .say("review.desk.rounds", visit.texts().say(program.name()))))
+                        .toList()
+                : List.of();
+    }
+}

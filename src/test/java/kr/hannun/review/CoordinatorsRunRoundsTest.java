@@ -1,0 +1,135 @@
+package kr.hannun.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import kr.hannun.testing.DatabaseTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+@DatabaseTest
+@Import(ReviewBench.class)
+@Transactional
+class CoordinatorsRunRoundsTest {
+
+    @Autowired
+    RunningRounds running;
+
+    @Autowired
+    ReviewBench bench;
+
+    @Autowired
+    OpenReviewRound opening;
+
+    @Autowired
+    JdbcClient database;
+
+    private String round = "";
+
+    @BeforeEach
+    void a_round_is_made() {
+        round = bench.make("lg-ai-research", "upstage");
+    }
+
+    @Test
+    void a_round_has_the_rules_of_its_pack() {
+        assertThat(bench.round(round).parts())
+                .extracting(LiveRound.Part::weight)
+                .containsExactly(new BigDecimal("40"), new BigDecimal("35"), new BigDecimal("25"));
+        assertThat(bench.round(round).rules().gap()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"34.9", "35.1"})
+    void weights_that_do_not_add_up_cannot_be_opened(String expert) {
+        opening.weigh(bench.first(), bench.command(round), Map.of("expert", new BigDecimal(expert)));
+        assertThat(opening.propose(bench.first(), bench.command(round)))
+                .isInstanceOfSatisfying(
+                        Taken.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("field")
+                                .containsExactly("weight.benchmark"));
+        assertThatThrownBy(() -> database.sql("insert into review_opening (round_id, proposed_by) values (?, ?)")
+                        .params(bench.round(round).id(), bench.first().account())
+                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("do not add up");
+    }
+
+    @Test
+    void a_criterion_that_is_off_is_named() {
+        opening.weigh(bench.first(), bench.command(round), Map.of("log", new BigDecimal("10.1")));
+        assertThat(opening.propose(bench.first(), bench.command(round)))
+                .isInstanceOfSatisfying(
+                        Taken.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("field")
+                                .containsExactly("weight.expert"));
+    }
+
+    @Test
+    void one_person_cannot_open_alone() {
+        opening.propose(bench.first(), bench.command(round));
+        assertThat(opening.open(bench.first(), bench.command(round))).isInstanceOf(Taken.Refused.class);
+        assertThat(opening.open(bench.second(), bench.command(round))).isEqualTo(new Taken.Done("reviews/" + round));
+        assertThat(bench.round(round).isOpen()).isTrue();
+    }
+
+    @Test
+    void the_database_wants_two_persons_as_well() {
+        opening.propose(bench.first(), bench.command(round));
+        assertThatThrownBy(() -> database.sql("update review_opening set opened_by = proposed_by, opened_at = now()")
+                        .update())
+                .hasMessageContaining("review_opening_by_two");
+    }
+
+    @Test
+    void changed_weights_need_another_proposal() {
+        opening.propose(bench.first(), bench.command(round));
+        opening.weigh(
+                bench.first(),
+                bench.command(round),
+                Map.of("log", new BigDecimal("9"), "strategy", new BigDecimal("9")));
+        assertThat(bench.round(round).opening()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update review_criterion set weight = weight + 1",
+                "delete from review_step",
+                "update review_part set minimum = 0",
+                "update review_round set places = 0",
+                "delete from review_opening"
+            })
+    void the_rules_of_an_opened_round_stand(String change) {
+        bench.open(round);
+        assertThatThrownBy(() -> database.sql(change).update()).isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void a_form_sent_twice_opens_once() {
+        opening.propose(bench.first(), bench.command(round));
+        var command = bench.command(round);
+        assertThat(opening.open(bench.second(), command)).isEqualTo(opening.open(bench.second(), command));
+    }
+
+    @Test
+    void whoever_edits_a_team_is_told_of_the_rounds_that_review_it() {
+        assertThat(running.of(bench.head(), "T-LG", Set.of(), LocalDate.EPOCH)).isEmpty();
+        bench.open(bench.make("lg-ai-research"));
+        assertThat(running.of(bench.head(), "T-LG", Set.of(), LocalDate.EPOCH)).hasSize(1);
+        assertThat(running.of(bench.head(), "T-SKT", Set.of(), LocalDate.EPOCH)).isEmpty();
+    }
+}
