@@ -58,7 +58,7 @@ class PeopleDoTheirWorkTest {
     void an_admin_records_a_member_by_keyboard_and_without_script() {
         try (Visitor admin = visitor(false).signedIn("admin", password)) {
             admin.open(programme + "/teams/lg-ai-research/members/new");
-            fill(admin, "노타", "2026. 2. 25.");
+            fill(admin, "마키나락스", "2026. 2. 25.");
             admin.page().keyboard().press("Enter");
             admin.page().locator("main h1").waitFor();
             assertThat(admin.page().locator("[role=alert] li").allTextContents())
@@ -69,9 +69,9 @@ class PeopleDoTheirWorkTest {
             admin.page().keyboard().insertText("연습: 언론 보도에 따름");
             admin.page().locator(".save button.main").press("Enter");
             admin.page().waitForURL(address -> !address.contains("/new"));
-            assertThat(admin.open(programme + "/teams/lg-ai-research").page().content()).contains("노타");
+            assertThat(admin.open(programme + "/teams/lg-ai-research").page().content()).contains("마키나락스");
             assertThat(admin.open(programme + "/teams/lg-ai-research?on=2026-02-24").page().locator("main").textContent())
-                    .doesNotContain("노타");
+                    .doesNotContain("마키나락스");
         }
     }
 
