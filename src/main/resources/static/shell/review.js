@@ -1,16 +1,67 @@
-// Saves the draft a few seconds after the last change, and says how it stands. Without this the buttons do the same.
+// Saves the draft a few seconds after the last change, and says how it stands. While the line is down or the person is signed
+// out, the text is kept on this device, sealed with a key that only this page carries. Without this script the buttons do the same.
 const form = document.getElementById("rev");
 const state = document.getElementById("state");
 const sum = document.getElementById("sum");
+const kept = document.getElementById("kept");
+const place = "review:" + form.dataset.draft.split("?")[0];
 let waiting = 0;
 let busy = false;
 let changed = false;
 let refused = false;
 
 function add() {
-    const points = [...form.querySelectorAll("input[type=radio]:checked")].map(radio => radio.dataset.points || "0");
+    const points = [...form.querySelectorAll(".scale input:checked")].map(radio => radio.dataset.points || "0");
     const thousandths = points.reduce((all, each) => all + Math.round(Number(each) * 1000), 0);
     sum.textContent = thousandths % 100 === 0 ? (thousandths / 1000).toFixed(1) : String(thousandths / 1000);
+}
+
+async function key() {
+    const bytes = Uint8Array.from(form.dataset.seal.match(/../g), pair => parseInt(pair, 16));
+    return crypto.subtle.importKey("raw", bytes.slice(0, 32), "AES-GCM", false, ["encrypt", "decrypt"]);
+}
+
+function hex(bytes) {
+    return [...new Uint8Array(bytes)].map(byte => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function bytes(text) {
+    return Uint8Array.from(text.match(/../g) || [], pair => parseInt(pair, 16));
+}
+
+function text() {
+    const fields = new URLSearchParams(new FormData(form));
+    fields.delete("version");
+    fields.delete("_csrf");
+    return fields.toString();
+}
+
+async function keep() {
+    if (!window.crypto?.subtle) {
+        return;
+    }
+    const nonce = crypto.getRandomValues(new Uint8Array(12));
+    const sealed = await crypto.subtle.encrypt({name: "AES-GCM", iv: nonce}, await key(), new TextEncoder().encode(text()));
+    localStorage.setItem(place, hex(nonce) + "." + hex(sealed));
+}
+
+async function open() {
+    const stored = localStorage.getItem(place);
+    if (!stored || !window.crypto?.subtle) {
+        return null;
+    }
+    try {
+        const [nonce, sealed] = stored.split(".").map(bytes);
+        return new TextDecoder().decode(await crypto.subtle.decrypt({name: "AES-GCM", iv: nonce}, await key(), sealed));
+    } catch {
+        localStorage.removeItem(place);
+        return null;
+    }
+}
+
+function drop() {
+    localStorage.removeItem(place);
+    kept.hidden = true;
 }
 
 async function save() {
@@ -21,23 +72,59 @@ async function save() {
     changed = false;
     const [path, query] = form.dataset.draft.split("?");
     try {
-        const answer = await fetch(path + "/draft" + (query ? "?" + query : ""),
-            {method: "POST", body: new URLSearchParams(new FormData(form)), headers: {Accept: "application/json"}});
+        const answer = await fetch(path + "/draft" + (query ? "?" + query : ""), {
+            method: "POST",
+            body: new URLSearchParams(new FormData(form)),
+            headers: {Accept: "application/json"},
+            redirect: "manual"
+        });
+        if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
+            await renew();
+            throw new Error(form.dataset.out);
+        }
         const said = await answer.json();
         state.textContent = said.state;
         if (answer.ok) {
             form.elements.version.value = said.version;
+            if (!changed) {
+                drop();
+            }
         } else {
             refused = true;
         }
-    } catch {
-        state.textContent = form.dataset.failed;
+    } catch (failed) {
+        state.textContent = failed.message === form.dataset.out ? failed.message : form.dataset.failed;
         changed = true;
+        await keep();
     }
     busy = false;
-    if (changed) {
+    if (changed && !refused) {
         waiting = setTimeout(save, 3000);
     }
+}
+
+// After signing in again in another window the form needs that session's token.
+async function renew() {
+    const page = await fetch(location.href, {redirect: "manual"});
+    if (page.ok) {
+        const fresh = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("#rev [name=_csrf]");
+        if (fresh && form.elements._csrf) {
+            form.elements._csrf.value = fresh.value;
+        }
+    }
+}
+
+function take(fields) {
+    for (const field of form.elements) {
+        if (field.type === "radio") {
+            field.checked = fields.get(field.name) === field.value;
+        } else if (field.name && !["version", "_csrf"].includes(field.name) && fields.has(field.name)) {
+            field.value = fields.get(field.name);
+        }
+    }
+    changed = true;
+    add();
+    save();
 }
 
 form.addEventListener("input", () => {
@@ -54,3 +141,22 @@ document.addEventListener("keydown", event => {
         save();
     }
 });
+window.addEventListener("online", save);
+window.addEventListener("pagehide", () => {
+    if (changed && !refused) {
+        keep();
+    }
+});
+
+const left = await open();
+if (left !== null && left !== text()) {
+    const fields = new URLSearchParams(left);
+    kept.hidden = false;
+    document.getElementById("take-kept").addEventListener("click", () => {
+        kept.hidden = true;
+        take(fields);
+    });
+    document.getElementById("drop-kept").addEventListener("click", drop);
+} else if (left !== null) {
+    drop();
+}

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 record Visitor(BrowserContext context, Page page, String base) implements AutoCloseable {
 
     private static final int LONGEST_FORM = 60;
+    private static final int SEE_OTHER = 303;
 
     static Visitor with(Chromium chromium, int port, boolean script) {
         BrowserContext context = chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(script));
@@ -46,6 +47,13 @@ record Visitor(BrowserContext context, Page page, String base) implements AutoCl
             }
         }
         throw new AssertionError("The Tab key does not reach " + field + " on " + page.url());
+    }
+
+    /** Sends a form and waits for the page it leads to. */
+    static void send(Page page, Runnable press) {
+        page.waitForResponse(
+                answer -> answer.request().isNavigationRequest() && answer.status() != SEE_OTHER, press);
+        page.waitForLoadState();
     }
 
     @Override

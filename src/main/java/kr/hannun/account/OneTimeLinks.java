@@ -1,8 +1,5 @@
 package kr.hannun.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,9 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import kr.hannun.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +54,7 @@ class OneTimeLinks {
         close(account);
         jdbc.sql("insert into one_time_link (token_hash, account_id, purpose, made_at, expires_at)"
                         + " values (:hash, :account, :purpose, :now, :expires)")
-                .param("hash", hash(token))
+                .param("hash", Sha256.of(token))
                 .param("account", account.value())
                 .param("purpose", purpose.name())
                 .param("now", at(now))
@@ -71,7 +68,7 @@ class OneTimeLinks {
         return jdbc.sql("select a.id, a.name from one_time_link l join account a on a.id = l.account_id"
                         + " where l.token_hash = :hash and l.used_at is null and l.expires_at > :now"
                         + " and a.disabled_at is null")
-                .param("hash", hash(token))
+                .param("hash", Sha256.of(token))
                 .param("now", at(clock.instant()))
                 .query((row, number) ->
                         new Holder(new AccountId(row.getObject("id", UUID.class)), row.getString("name")))
@@ -88,14 +85,5 @@ class OneTimeLinks {
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
     }
 }

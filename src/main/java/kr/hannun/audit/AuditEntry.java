@@ -3,11 +3,11 @@ package kr.hannun.audit;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import kr.hannun.shared.ProgramId;
+import kr.hannun.shared.Sha256;
 
 /** One line of history: what happened, as number {@code seq} of its programme, at the database's time. */
 record AuditEntry(ProgramId program, long seq, Instant recordedAt, String actor, String event, String detail) {
@@ -17,7 +17,7 @@ record AuditEntry(ProgramId program, long seq, Instant recordedAt, String actor,
 
     /** The SHA-256, in hexadecimal, over the previous entry's hash and every field, each preceded by its length. */
     String hash(String previous) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (String field : List.of(
                 previous,
                 program.value().toString(),
@@ -32,13 +32,5 @@ record AuditEntry(ProgramId program, long seq, Instant recordedAt, String actor,
             digest.update(bytes);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
     }
 }

@@ -18,6 +18,7 @@ import kr.hannun.source.SourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Lets a team leave the programme, and its members with it. */
@@ -77,9 +78,17 @@ public class LeaveTeam {
     public Edited leave(Actor actor, Command command) {
         Target target = command.target();
         Optional<Edited> earlier = desk.begin(actor, target.program(), target.once());
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
+        return earlier.isPresent() ? earlier.get() : end(actor, command);
+    }
+
+    /** The same by a decision that others took together, as in an evaluation; those who call it answer for who may decide. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Edited decided(Actor actor, Command command) {
+        return end(actor, command);
+    }
+
+    private Edited end(Actor actor, Command command) {
+        Target target = command.target();
         Lineup lineup = lineups.find(target.program(), target.team()).orElseThrow();
         if (lineup.version() != target.version()) {
             return new Edited.Stale(lineup.version());

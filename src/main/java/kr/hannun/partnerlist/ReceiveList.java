@@ -2,7 +2,6 @@ package kr.hannun.partnerlist;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import kr.hannun.consortium.Lineup;
 import kr.hannun.consortium.Lineups;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.ProgramId;
+import kr.hannun.shared.Sha256;
 import kr.hannun.shell.Problem;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Grounds;
@@ -56,13 +56,9 @@ public class ReceiveList {
             UUID once) {
 
         String contentHash() {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                digest.update(content.duplicate());
-                return HexFormat.of().formatHex(digest.digest());
-            } catch (NoSuchAlgorithmException missing) {
-                throw new IllegalStateException("Every Java has SHA-256", missing);
-            }
+            MessageDigest digest = Sha256.digest();
+            digest.update(content.duplicate());
+            return HexFormat.of().formatHex(digest.digest());
         }
     }
 

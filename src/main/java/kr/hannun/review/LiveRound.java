@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.evaluation.CriterionKind;
@@ -21,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param pack the rule pack it was made from
  * @param asOf the day whose rules they are
  * @param full the full marks of the whole round
+ * @param planned how many teams are meant to go on, or null where nothing was planned
+ * @param clock how long teams may object
  * @param soft until when reviews should be handed in
  * @param hard until when they can be handed in
- * @param opening who proposed to open it and who did, or null
+ * @param repeats the round it repeats or re-examines, or null
+ * @param acts what two people have proposed or done with it
  */
 public record LiveRound(
         UUID id,
@@ -33,16 +37,19 @@ public record LiveRound(
         boolean rehearsal,
         String pack,
         LocalDate asOf,
-        String citation,
+        LocalizedText citation,
         BigDecimal full,
         Rounding rounding,
         @Nullable BigDecimal floor,
         List<String> tieBreak,
+        @Nullable Integer planned,
+        ObjectionClock clock,
         Instant soft,
         Instant hard,
+        @Nullable Repeated repeats,
         List<Part> parts,
         List<Team> teams,
-        @Nullable Opening opening) {
+        Map<Act, Acted> acts) {
 
     /** A part with its panel. */
     public record Part(
@@ -113,17 +120,55 @@ public record LiveRound(
     /** A team under review, by its short name. */
     public record Team(UUID id, String slug, LocalizedText name) {}
 
-    /** Who proposed to open the round, and who opened it. */
-    public record Opening(
+    /**
+     * The round that is repeated or re-examined.
+     *
+     * @param withoutEarlier whether nobody who sat on its panel may sit again (R13)
+     */
+    public record Repeated(UUID id, String slug, String title, boolean withoutEarlier) {}
+
+    /**
+     * An act of two people.
+     *
+     * @param why the reason, or null where none is asked for
+     * @param digest the SHA-256 over the calculation sheet, of a closing
+     * @param doer what the second person is called, or null while it is only proposed
+     */
+    public record Acted(
             UUID proposedBy,
             String proposer,
             Instant proposedAt,
-            @Nullable String opener,
-            @Nullable Instant openedAt) {}
+            @Nullable String why,
+            @Nullable String digest,
+            @Nullable String doer,
+            @Nullable Instant doneAt) {
 
-    /** Whether its rules stand and reviews can be written. */
+        /** Whether the second person has done it. */
+        public boolean isDone() {
+            return doneAt != null;
+        }
+    }
+
+    /** The act as far as it has come. */
+    public Optional<Acted> act(Act act) {
+        return Optional.ofNullable(acts.get(act));
+    }
+
+    /** Whether two people have done this. */
+    public boolean is(Act act) {
+        return act(act).filter(Acted::isDone).isPresent();
+    }
+
+    /** Whether reviews can be written: its rules stand, and nothing is settled yet. */
     public boolean isOpen() {
-        return opening != null && opening.openedAt() != null;
+        return is(Act.OPEN) && !is(Act.CLOSE) && !is(Act.VOID);
+    }
+
+    /** The same with everything that belongs to it. */
+    LiveRound with(List<Part> itsParts, List<Team> itsTeams, Map<Act, Acted> itsActs) {
+        return new LiveRound(
+                id, slug, title, kind, rehearsal, pack, asOf, citation, full, rounding, floor, tieBreak, planned, clock,
+                soft, hard, repeats, itsParts, itsTeams, itsActs);
     }
 
     /** The part with this code. */
@@ -134,6 +179,14 @@ public record LiveRound(
     /** The team with this slug. */
     public Optional<Team> team(String wanted) {
         return teams.stream().filter(team -> team.slug().equals(wanted)).findFirst();
+    }
+
+    /** The criterion with this code, in whichever part. */
+    public Optional<Criterion> criterion(String code) {
+        return parts.stream()
+                .flatMap(part -> part.criteria().stream())
+                .filter(each -> each.code().equals(code))
+                .findFirst();
     }
 
     /** Its rules as numbers. */

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.evaluation.CriterionKind;
@@ -17,6 +19,7 @@ import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What can be read of the rounds held here: as many statements for one round as there are tables of its rules. */
 @Component
@@ -24,13 +27,15 @@ public class LiveRounds {
 
     private static final int MOST = 200;
     private static final String ROUND = """
-            select r.*, array_to_string(r.tie_break, ' ') as ties, o.proposed_by, o.proposed_at, o.opened_at,
-                coalesce(p.person, '') as proposer, coalesce(q.person, '') as opener
-            from review_round r
-            left join review_opening o on o.round_id = r.id
-            left join account p on p.id = o.proposed_by
-            left join account q on q.id = o.opened_by
+            select r.*, array_to_string(r.tie_break, ' ') as ties, e.slug as repeats_slug, e.title as repeats_title
+            from review_round r left join review_round e on e.id = r.repeats_id
             where r.program_id = :program
+            """;
+    private static final String ACTS = """
+            select a.*, coalesce(p.person, '') as proposer, coalesce(q.person, '') as doer
+            from review_act a join review_round r on r.id = a.round_id
+            left join account p on p.id = a.proposed_by
+            left join account q on q.id = a.done_by
             """;
 
     private final JdbcClient jdbc;
@@ -39,29 +44,68 @@ public class LiveRounds {
         this.jdbc = jdbc;
     }
 
-    /** All rounds, the newest first. */
+    /** All rounds with what was done with them, the newest first; without their rules. */
+    @Transactional(readOnly = true)
     public List<LiveRound> all(ProgramId program) {
-        return jdbc.sql(ROUND + " order by r.made_at desc limit :most")
+        List<Owned<Map.Entry<Act, LiveRound.Acted>>> acts = jdbc.sql(ACTS + " where r.program_id = :program")
+                .param("program", program.value())
+                .query((columns, number) -> acted(new ResultRow(columns)))
+                .list();
+        return jdbc
+                .sql(ROUND + " order by r.made_at desc limit :most")
                 .param("program", program.value())
                 .param("most", MOST)
-                .query((columns, number) -> round(new ResultRow(columns), List.of(), List.of()))
-                .list();
+                .query((columns, number) -> round(new ResultRow(columns)))
+                .list()
+                .stream()
+                .map(round -> round.with(List.of(), List.of(), byAct(Owned.of(round.id(), acts))))
+                .toList();
     }
 
     /** The round with this slug, whole. */
+    @Transactional(readOnly = true)
     public Optional<LiveRound> find(ProgramId program, String slug) {
         return jdbc.sql(ROUND + " and r.slug = :slug")
                 .param("program", program.value())
                 .param("slug", slug)
-                .query((columns, number) -> {
-                    UUID id = columns.getObject("id", UUID.class);
-                    return round(new ResultRow(columns), parts(id), teams(id));
-                })
-                .optional();
+                .query((columns, number) -> round(new ResultRow(columns)))
+                .optional()
+                .map(round -> round.with(parts(round.id()), teams(round.id()), acts(round.id())));
     }
 
-    private static LiveRound round(ResultRow row, List<LiveRound.Part> parts, List<LiveRound.Team> teams)
-            throws SQLException {
+    private Map<Act, LiveRound.Acted> acts(UUID round) {
+        return byAct(Owned.of(
+                round,
+                jdbc.sql(ACTS + " where r.id = :round")
+                        .param("round", round)
+                        .query((columns, number) -> acted(new ResultRow(columns)))
+                        .list()));
+    }
+
+    private static Map<Act, LiveRound.Acted> byAct(List<Map.Entry<Act, LiveRound.Acted>> acts) {
+        Map<Act, LiveRound.Acted> byAct = new EnumMap<>(Act.class);
+        acts.forEach(act -> byAct.put(act.getKey(), act.getValue()));
+        return byAct;
+    }
+
+    private static Owned<Map.Entry<Act, LiveRound.Acted>> acted(ResultRow row) throws SQLException {
+        Instant done = momentOrNull(row.columns(), "done_at");
+        return new Owned<>(
+                row.id("round_id"),
+                Map.entry(
+                        Act.valueOf(row.text("act")),
+                        new LiveRound.Acted(
+                                row.id("proposed_by"),
+                                row.text("proposer"),
+                                moment(row.columns(), "proposed_at"),
+                                row.textOrNull("why"),
+                                row.textOrNull("digest"),
+                                done == null ? null : row.text("doer"),
+                                done)));
+    }
+
+    private static LiveRound round(ResultRow row) throws SQLException {
+        String repeats = row.textOrNull("repeats_slug");
         return new LiveRound(
                 row.id("id"),
                 row.text("slug"),
@@ -70,30 +114,25 @@ public class LiveRounds {
                 row.flag("rehearsal"),
                 row.text("pack"),
                 row.day("pack_as_of"),
-                row.text("citation"),
+                row.localized("citation"),
                 row.columns().getBigDecimal("full_marks"),
                 rounding(row),
                 row.decimalOrNull("floor"),
                 row.text("ties").isEmpty()
                         ? List.of()
                         : List.of(row.text("ties").split(" ")),
+                row.integerOrNull("planned"),
+                new ObjectionClock(
+                        row.integer("objection_days"), row.integer("answer_days"), row.flag("objection_shifts")),
                 moment(row.columns(), "soft_deadline"),
                 moment(row.columns(), "hard_deadline"),
-                parts,
-                teams,
-                opening(row));
-    }
-
-    private static LiveRound.@Nullable Opening opening(ResultRow row) throws SQLException {
-        OffsetDateTime opened = row.columns().getObject("opened_at", OffsetDateTime.class);
-        return row.textOrNull("proposed_by") == null
-                ? null
-                : new LiveRound.Opening(
-                        row.id("proposed_by"),
-                        row.text("proposer"),
-                        moment(row.columns(), "proposed_at"),
-                        opened == null ? null : row.text("opener"),
-                        opened == null ? null : opened.toInstant());
+                repeats == null
+                        ? null
+                        : new LiveRound.Repeated(
+                                row.id("repeats_id"), repeats, row.text("repeats_title"), row.flag("without_earlier")),
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     private static Rounding rounding(ResultRow row) throws SQLException {
@@ -102,6 +141,11 @@ public class LiveRounds {
 
     static Instant moment(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 
     private List<LiveRound.Team> teams(UUID round) {

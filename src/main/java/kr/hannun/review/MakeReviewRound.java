@@ -38,7 +38,10 @@ public class MakeReviewRound {
      *
      * @param soft until when it should be handed in
      * @param hard until when it can be handed in
+     * @param planned how many teams are meant to go on, or null
      * @param rehearsal whether nothing of it is real
+     * @param repeats the slug of the round it repeats or re-examines, or null
+     * @param withoutEarlier whether nobody of that round's panel may sit again
      */
     public record Command(
             ProgramId program,
@@ -49,7 +52,10 @@ public class MakeReviewRound {
             List<ConsortiumId> teams,
             Instant soft,
             Instant hard,
-            boolean rehearsal) {}
+            @Nullable Integer planned,
+            boolean rehearsal,
+            @Nullable String repeats,
+            boolean withoutEarlier) {}
 
     /** Makes it. */
     @Transactional
@@ -84,10 +90,14 @@ public class MakeReviewRound {
     private String insert(Actor actor, Command command, UUID id) {
         RulePack pack = command.pack();
         return jdbc.sql("""
-                        insert into review_round (id, program_id, slug, title, kind, rehearsal, pack, pack_as_of, citation,
-                            full_marks, places, rounding, floor, tie_break, soft_deadline, hard_deadline, made_by)
-                        select :id, :program, cast(count(*) + 1 as text), :title, :kind, :rehearsal, :pack, :asOf, :citation,
-                            :full, :places, :rounding, cast(:floor as numeric), string_to_array(:ties, ' '), :soft, :hard, :by
+                        insert into review_round (id, program_id, slug, title, kind, rehearsal, pack, pack_as_of, citation_ko,
+                            citation_en, full_marks, places, rounding, floor, tie_break, planned, objection_days, answer_days,
+                            objection_shifts, repeats_id, without_earlier, soft_deadline, hard_deadline, made_by)
+                        select :id, :program, cast(coalesce(max(cast(slug as integer)), 0) + 1 as text), :title, :kind,
+                            :rehearsal, :pack, :asOf, :citationKo, :citationEn, :full, :places, :rounding,
+                            cast(:floor as numeric), string_to_array(:ties, ' '), cast(:planned as integer), :objection,
+                            :answer, :shifts, (select id from review_round where program_id = :program and slug = :repeats),
+                            :without, :soft, :hard, :by
                         from review_round where program_id = :program
                         returning slug
                         """)
@@ -98,7 +108,14 @@ public class MakeReviewRound {
                 .param("rehearsal", command.rehearsal())
                 .param("pack", pack.code())
                 .param("asOf", pack.asOf())
-                .param("citation", pack.law().ko())
+                .param("citationKo", pack.law().ko())
+                .param("citationEn", pack.law().en())
+                .param("planned", command.planned())
+                .param("objection", pack.objectionDays())
+                .param("answer", pack.answerDays())
+                .param("shifts", pack.objectionShifts())
+                .param("repeats", command.repeats())
+                .param("without", command.withoutEarlier())
                 .param("full", pack.fullMarks())
                 .param("places", pack.places())
                 .param("rounding", pack.rounding().name())

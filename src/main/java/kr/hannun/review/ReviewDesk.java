@@ -23,11 +23,23 @@ class ReviewDesk {
     private final Trail trail;
     private final Submissions submissions;
     private final ApplicationEventPublisher events;
+    private final LiveRounds rounds;
 
-    ReviewDesk(Trail trail, Submissions submissions, ApplicationEventPublisher events) {
+    ReviewDesk(Trail trail, Submissions submissions, ApplicationEventPublisher events, LiveRounds rounds) {
         this.trail = trail;
         this.submissions = submissions;
         this.events = events;
+        this.rounds = rounds;
+    }
+
+    /** What a coordinator does with a round, once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Taken coordinate(Actor actor, RoundCommand command, Function<LiveRound, Taken> act) {
+        actor.mustBe(Actor.Role.COORDINATOR);
+        return once(
+                command.program(),
+                command.once(),
+                () -> act.apply(rounds.find(command.program(), command.round()).orElseThrow()));
     }
 
     /** Does it once: a form sent again finds what its first sending did. */

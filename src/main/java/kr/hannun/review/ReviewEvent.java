@@ -38,21 +38,75 @@ sealed interface ReviewEvent extends AuditedEvent {
     /** A round was made from a rule pack. */
     record ReviewRoundMade(Told told) implements ReviewEvent {}
 
+    /** A rehearsal was thrown away. */
+    record ReviewRehearsalDiscarded(Told told) implements ReviewEvent {}
+
     /** Weights were changed before the opening. */
     record ReviewWeightsChanged(Told told) implements ReviewEvent {}
 
-    /** One person proposed to open the round. */
-    record ReviewOpeningProposed(Told told) implements ReviewEvent {}
+    /** One person proposed what takes two. */
+    record ReviewActProposed(Told told) implements ReviewEvent {}
 
-    /** Another opened it, and its rules stand. */
-    record ReviewRoundOpened(Told told) implements ReviewEvent {}
+    /** Another did it. */
+    record ReviewActDone(Told told) implements ReviewEvent {}
+
+    /** Where principal investigators work was recorded. */
+    record ReviewPrincipalsRecorded(Told told) implements ReviewEvent {}
 
     /** An evaluator was given teams to review. */
     record ReviewersAssigned(Told told) implements ReviewEvent {}
 
+    /** Another person approved that a tie is waived. */
+    record ReviewWaiverApproved(Told told) implements ReviewEvent {}
+
+    /** An assignment was taken back before anything was written. */
+    record ReviewAssignmentWithdrawn(Told told) implements ReviewEvent {}
+
     /** An evaluator pledged. */
     record ReviewPledged(Told told) implements ReviewEvent {}
 
+    /** An evaluator declined the invitation. */
+    record ReviewDeclined(Told told) implements ReviewEvent {}
+
+    /** A review is left out for an interest. */
+    record ReviewExcluded(Told told) implements ReviewEvent {}
+
+    /** It is no longer left out. */
+    record ReviewExclusionLifted(Told told) implements ReviewEvent {}
+
+    /** Values were measured. */
+    record ReviewMeasured(Told told) implements ReviewEvent {}
+
     /** A review was handed in. */
     record ReviewSubmitted(Told told) implements ReviewEvent {}
+
+    /** A review went back to its author. */
+    record ReviewReturned(Told told) implements ReviewEvent {}
+
+    /** An evaluator was given more time. */
+    record ReviewExtended(Told told) implements ReviewEvent {}
+
+    /** A team's statement was recorded. */
+    record ReviewStatementRecorded(Told told) implements ReviewEvent {}
+
+    /** The committee's decision was recorded. */
+    record ReviewDecided(Told told) implements ReviewEvent {}
+
+    /** A team was notified. */
+    record ReviewNoticeGiven(Told told) implements ReviewEvent {}
+
+    /** A team objected. */
+    record ReviewObjected(Told told) implements ReviewEvent {}
+
+    /** The objection was answered. */
+    record ReviewObjectionAnswered(Told told) implements ReviewEvent {}
+
+    /** One person proposed to release a field of the result. */
+    record ReviewReleaseProposed(Told told) implements ReviewEvent {}
+
+    /** Another released it. */
+    record ReviewReleased(Told told) implements ReviewEvent {}
+
+    /** Evaluators were reminded. */
+    record ReviewersReminded(Told told) implements ReviewEvent {}
 }

@@ -13,5 +13,15 @@ public enum ReviewKind {
     /** 점검: how it is going. */
     CHECK,
     /** 추가공모: who is chosen besides. */
-    ADDITIONAL
+    ADDITIONAL;
+
+    /** Whether teams are chosen by it, so that they cannot be in the project yet. */
+    public boolean chooses() {
+        return this == SELECTION || this == ADDITIONAL;
+    }
+
+    /** Whether each review ends with a recommendation (R29). */
+    public boolean recommends() {
+        return this == STAGE || this == SPECIAL || this == CHECK;
+    }
 }

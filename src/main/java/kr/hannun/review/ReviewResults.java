@@ -8,47 +8,70 @@ import java.util.Map;
 import java.util.UUID;
 import kr.hannun.review.calculation.Calculation;
 import kr.hannun.review.calculation.Entry;
+import kr.hannun.review.calculation.ReviewRules;
 import kr.hannun.review.calculation.Sheet;
 import kr.hannun.shared.ResultRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The calculation sheet of a round, computed anew from the reviews that were handed in. */
+/** The calculation sheet of a round, computed anew from what was measured and from the reviews that count. */
 @Component
 public class ReviewResults {
 
     private final JdbcClient jdbc;
+    private final Measures measures;
 
-    ReviewResults(JdbcClient jdbc) {
+    ReviewResults(JdbcClient jdbc, Measures measures) {
         this.jdbc = jdbc;
+        this.measures = measures;
     }
 
     /** The sheet; judges are named by the number of their seat only (R10). */
+    @Transactional(readOnly = true)
     public Sheet sheet(LiveRound round) {
+        return Calculation.of(round.rules(), entries(round));
+    }
+
+    /** What would come out under other rules: to look at, and never kept. */
+    @Transactional(readOnly = true)
+    public Sheet under(ReviewRules rules, LiveRound round) {
+        return Calculation.of(rules, entries(round));
+    }
+
+    private List<Entry> entries(LiveRound round) {
+        Map<UUID, List<Entry.Mark>> marks = marks(round);
+        List<Measures.Measured> measured = measures.of(round);
+        return round.teams().stream()
+                .map(team -> new Entry(
+                        team.slug(),
+                        marks.getOrDefault(team.id(), List.of()),
+                        Measures.values(measured, team),
+                        Measures.targets(measured, team)))
+                .toList();
+    }
+
+    private Map<UUID, List<Entry.Mark>> marks(LiveRound round) {
         Map<UUID, List<Entry.Mark>> marks = new LinkedHashMap<>();
-        round.teams().forEach(team -> marks.put(team.id(), new ArrayList<>()));
         jdbc.sql("""
                         select a.consortium_id, s.number, c.code, m.value
                         from review_mark m
                         join review v on v.assignment_id = m.assignment_id and v.submitted_at is not null
                         join review_assignment a on a.id = m.assignment_id
                         join review_seat s on s.id = a.seat_id
-                        join review_criterion c on c.id = m.criterion_id and c.kind = 'SCORED'
-                        where a.round_id = :round order by s.number, c.position
+                        join review_criterion c on c.id = m.criterion_id
+                        where a.round_id = :round and not exists (select from review_exclusion x
+                            where x.assignment_id = a.id and x.lifted_at is null)
+                        order by s.number, c.position
                         """).param("round", round.id()).query(columns -> {
             ResultRow row = new ResultRow(columns);
-            marks.getOrDefault(row.id("consortium_id"), new ArrayList<>())
+            marks.computeIfAbsent(row.id("consortium_id"), team -> new ArrayList<>())
                     .add(new Entry.Mark(
                             row.text("number"),
                             BigDecimal.ONE,
                             row.text("code"),
                             row.columns().getBigDecimal("value")));
         });
-        return Calculation.of(
-                round.rules(),
-                round.teams().stream()
-                        .map(team ->
-                                new Entry(team.slug(), marks.getOrDefault(team.id(), List.of()), Map.of(), Map.of()))
-                        .toList());
+        return marks;
     }
 }

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part the code of the part the seat is in
  * @param pledged whether the evaluator pledged
+ * @param deadline until when this evaluator can hand in, with any extension
+ * @param seal what a browser seals a draft with that it keeps while the line is down
  * @param version how often it was saved; 0 before the first time
  * @param receipt the SHA-256 over what was handed in, or null
+ * @param returned why it came back to its author last, or null where it never did
+ * @param recommendation what is recommended, or null before it was chosen
  * @param marks by the criterion's code
  */
 public record ReviewWork(
@@ -20,17 +24,43 @@ public record ReviewWork(
         String part,
         LiveRound.Team team,
         boolean pledged,
+        Instant deadline,
+        String seal,
         long version,
         @Nullable Instant savedAt,
         @Nullable Instant submittedAt,
         @Nullable String receipt,
+        @Nullable String returned,
+        @Nullable Recommendation recommendation,
         Map<String, Mark> marks) {
 
     /** A chosen step, or null before one is chosen, and what was said to it. */
     public record Mark(@Nullable Integer value, String comment) {}
 
+    /** What was written: the marks by the criterion's code, and the recommendation. */
+    public record Text(Map<String, Mark> marks, @Nullable Recommendation recommendation) {}
+
     /** Whether it was handed in. */
     public boolean isSubmitted() {
         return submittedAt != null;
+    }
+
+    /** The same with these marks. */
+    ReviewWork with(Map<String, Mark> its) {
+        return new ReviewWork(
+                assignment,
+                seat,
+                part,
+                team,
+                pledged,
+                deadline,
+                seal,
+                version,
+                savedAt,
+                submittedAt,
+                receipt,
+                returned,
+                recommendation,
+                its);
     }
 }

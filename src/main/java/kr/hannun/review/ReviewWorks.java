@@ -1,9 +1,7 @@
 package kr.hannun.review;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +9,20 @@ import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.ResultRow;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What evaluators have to do and have done; each finds only what is theirs. */
+/** What evaluators have to do and have done; each finds only what is theirs, and nothing of what an interest keeps from them. */
 @Component
 public class ReviewWorks {
 
     private static final int MOST = 500;
+
+    /** Assignments that stand: nobody declined, no waiver is waiting, and no interest excludes them. */
+    private static final String STANDS = "s.declined_at is null and (not a.waiver or a.approved_at is not null)"
+            + " and not exists (select from review_exclusion x where x.assignment_id = a.id and x.lifted_at is null)";
 
     private final JdbcClient jdbc;
 
@@ -30,27 +31,25 @@ public class ReviewWorks {
     }
 
     /** A round in which somebody sits, with how much is left. */
-    public record Desk(String program, String round, String title, Instant hard, boolean pledged, int left) {}
+    public record Desk(String program, String round, String title, Instant deadline, boolean pledged, int left) {}
 
-    /** A seat of the panel as the coordinator sees it. */
-    public record Seat(
-            int number,
-            String account,
-            String person,
-            String part,
-            boolean pledged,
-            List<String> teams,
-            int submitted) {}
+    /** An invitation to a panel. */
+    public record Invitation(UUID seat, Instant answerBy, boolean pledged) {}
 
     /** Where this person has reviews to write. */
     public List<Desk> desks(Actor actor) {
         return jdbc.sql("""
-                        select h.slug as program, r.slug, r.title, r.hard_deadline, s.pledged_at is not null as pledged,
+                        select h.slug as program, r.slug, r.title, review_deadline(s.id) as deadline,
+                            s.pledged_at is not null as pledged,
                             (select count(*) from review_assignment a left join review v on v.assignment_id = a.id
-                                where a.seat_id = s.id and v.submitted_at is null) as remaining
+                                where a.seat_id = s.id and v.submitted_at is null and
+                        """ + STANDS + """
+                            ) as remaining
                         from review_seat s join review_round r on r.id = s.round_id
                         join audit_head h on h.program_id = r.program_id
-                        where s.account_id = :account order by r.hard_deadline limit :most
+                        where s.account_id = :account and s.declined_at is null
+                            and not review_is(r.id, 'CLOSE') and not review_is(r.id, 'VOID')
+                        order by r.hard_deadline, r.slug limit :most
                         """)
                 .param("account", actor.account())
                 .param("most", MOST)
@@ -60,29 +59,51 @@ public class ReviewWorks {
                             row.text("program"),
                             row.text("slug"),
                             row.text("title"),
-                            LiveRounds.moment(columns, "hard_deadline"),
+                            LiveRounds.moment(columns, "deadline"),
                             row.flag("pledged"),
                             row.integer("remaining"));
                 })
                 .list();
     }
 
+    /** This person's seat in the round, if there is one that was not declined. */
+    public Optional<Invitation> invitation(LiveRound round, Actor actor) {
+        return jdbc.sql("select id, answer_by, pledged_at is not null as pledged from review_seat"
+                        + " where round_id = :round and account_id = :account and declined_at is null")
+                .param("round", round.id())
+                .param("account", actor.account())
+                .query((columns, number) -> new Invitation(
+                        columns.getObject("id", UUID.class),
+                        LiveRounds.moment(columns, "answer_by"),
+                        columns.getBoolean("pledged")))
+                .optional();
+    }
+
     /** What this person reviews in the round, in the order of the teams. */
+    @Transactional(readOnly = true)
     public List<ReviewWork> mine(LiveRound round, Actor actor) {
-        return jdbc.sql("""
-                        select a.id, a.seat_id, a.consortium_id, p.code as part, s.pledged_at is not null as pledged,
-                            coalesce(v.version, 0) as version, v.saved_at, v.submitted_at, v.receipt
+        Map<UUID, Map<String, ReviewWork.Mark>> marks = marks(round, actor);
+        return jdbc
+                .sql("""
+                        select a.id, a.seat_id, a.consortium_id, a.seal, p.code as part, s.pledged_at is not null as pledged,
+                            review_deadline(s.id) as deadline, coalesce(v.version, 0) as version, v.saved_at,
+                            v.submitted_at, v.receipt, v.recommendation,
+                            (select b.why from review_return b where b.assignment_id = a.id
+                                order by b.version desc limit 1) as returned
                         from review_seat s
                         join review_part p on p.id = s.part_id
                         join review_assignment a on a.seat_id = s.id
                         join review_round_team t on t.round_id = a.round_id and t.consortium_id = a.consortium_id
                         left join review v on v.assignment_id = a.id
-                        where s.round_id = :round and s.account_id = :account order by t.position
-                        """)
+                        where s.round_id = :round and s.account_id = :account and
+                        """ + STANDS + " order by t.position")
                 .param("round", round.id())
                 .param("account", actor.account())
-                .query((columns, number) -> work(columns, round))
-                .list();
+                .query((columns, number) -> work(new ResultRow(columns), round))
+                .list()
+                .stream()
+                .map(work -> work.with(marks.getOrDefault(work.assignment(), Map.of())))
+                .toList();
     }
 
     /** This person's review of the team; nothing where it was not given to them, as if there were none. */
@@ -95,18 +116,20 @@ public class ReviewWorks {
     /** The same, held for the rest of the transaction, so that nobody saves between reading and writing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<ReviewWork> held(LiveRound round, Actor actor, String team) {
-        return mine(round, actor, team).flatMap(work -> {
-            jdbc.sql("select id from review_assignment where id = :id for update")
-                    .param("id", work.assignment())
-                    .query(UUID.class)
-                    .single();
-            return mine(round, actor, team);
-        });
+        jdbc.sql("select a.id from review_assignment a join review_seat s on s.id = a.seat_id"
+                        + " join consortium t on t.id = a.consortium_id"
+                        + " where a.round_id = :round and s.account_id = :account and t.slug = :team for update of a")
+                .param("round", round.id())
+                .param("account", actor.account())
+                .param("team", team)
+                .query(UUID.class)
+                .optional();
+        return mine(round, actor, team);
     }
 
-    private ReviewWork work(ResultSet columns, LiveRound round) throws SQLException {
-        ResultRow row = new ResultRow(columns);
+    private static ReviewWork work(ResultRow row, LiveRound round) throws SQLException {
         UUID team = row.id("consortium_id");
+        String recommendation = row.textOrNull("recommendation");
         return new ReviewWork(
                 row.id("id"),
                 row.id("seat_id"),
@@ -116,55 +139,32 @@ public class ReviewWorks {
                         .findFirst()
                         .orElseThrow(),
                 row.flag("pledged"),
-                columns.getLong("version"),
-                momentOrNull(columns, "saved_at"),
-                momentOrNull(columns, "submitted_at"),
+                LiveRounds.moment(row.columns(), "deadline"),
+                row.text("seal"),
+                row.columns().getLong("version"),
+                LiveRounds.momentOrNull(row.columns(), "saved_at"),
+                LiveRounds.momentOrNull(row.columns(), "submitted_at"),
                 row.textOrNull("receipt"),
-                marks(row.id("id")));
+                row.textOrNull("returned"),
+                recommendation == null ? null : Recommendation.valueOf(recommendation),
+                Map.of());
     }
 
-    private static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
-    }
-
-    private Map<String, ReviewWork.Mark> marks(UUID assignment) {
-        Map<String, ReviewWork.Mark> marks = new LinkedHashMap<>();
-        jdbc.sql("select c.code, m.value, m.comment from review_mark m"
+    private Map<UUID, Map<String, ReviewWork.Mark>> marks(LiveRound round, Actor actor) {
+        Map<UUID, Map<String, ReviewWork.Mark>> marks = new LinkedHashMap<>();
+        jdbc.sql("select m.assignment_id, c.code, m.value, m.comment from review_mark m"
                         + " join review_criterion c on c.id = m.criterion_id"
-                        + " where m.assignment_id = :assignment order by c.position")
-                .param("assignment", assignment)
+                        + " join review_assignment a on a.id = m.assignment_id join review_seat s on s.id = a.seat_id"
+                        + " where a.round_id = :round and s.account_id = :account order by c.position")
+                .param("round", round.id())
+                .param("account", actor.account())
                 .query(columns -> {
                     ResultRow row = new ResultRow(columns);
-                    marks.put(row.text("code"), new ReviewWork.Mark(row.integerOrNull("value"), row.text("comment")));
+                    marks.computeIfAbsent(row.id("assignment_id"), id -> new LinkedHashMap<>())
+                            .put(
+                                    row.text("code"),
+                                    new ReviewWork.Mark(row.integerOrNull("value"), row.text("comment")));
                 });
         return marks;
-    }
-
-    /** The panel, in the order in which it was seated. */
-    public List<Seat> panel(LiveRound round) {
-        return jdbc.sql("""
-                        select s.number, c.name, c.person, p.code as part, s.pledged_at is not null as pledged,
-                            array(select t.slug from review_assignment a join consortium t on t.id = a.consortium_id
-                                where a.seat_id = s.id order by t.position) as teams,
-                            (select count(*) from review_assignment a join review v on v.assignment_id = a.id
-                                where a.seat_id = s.id and v.submitted_at is not null) as submitted
-                        from review_seat s join account c on c.id = s.account_id join review_part p on p.id = s.part_id
-                        where s.round_id = :round order by s.number limit :most
-                        """)
-                .param("round", round.id())
-                .param("most", MOST)
-                .query((columns, number) -> {
-                    ResultRow row = new ResultRow(columns);
-                    return new Seat(
-                            row.integer("number"),
-                            row.text("name"),
-                            row.text("person"),
-                            row.text("part"),
-                            row.flag("pledged"),
-                            row.texts("teams"),
-                            row.integer("submitted"));
-                })
-                .list();
     }
 }

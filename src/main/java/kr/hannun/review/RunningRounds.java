@@ -25,10 +25,10 @@ class RunningRounds implements MembershipEffects {
     @Override
     public List<LocalizedText> of(Head head, String teamCode, Set<OrganizationId> organizations, LocalDate since) {
         return jdbc.sql("select r.title from review_round r"
-                        + " join review_opening o on o.round_id = r.id and o.opened_at is not null"
                         + " join review_round_team x on x.round_id = r.id"
                         + " join consortium t on t.id = x.consortium_id"
-                        + " where r.program_id = :program and t.code = :team and r.hard_deadline > clock_timestamp()"
+                        + " where r.program_id = :program and t.code = :team and review_is(r.id, 'OPEN')"
+                        + " and not review_is(r.id, 'CLOSE') and not review_is(r.id, 'VOID')"
                         + " order by r.hard_deadline, r.slug limit :most")
                 .param("program", head.program().value())
                 .param("team", teamCode)

@@ -1,14 +1,15 @@
 package kr.hannun.review;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import kr.hannun.consortium.Role;
+import java.util.function.Function;
 import kr.hannun.shared.Actor;
-import kr.hannun.shared.ProgramId;
-import kr.hannun.shared.ResultRow;
 import kr.hannun.shared.TypedId;
 import kr.hannun.shell.Problem;
 import org.jspecify.annotations.Nullable;
@@ -16,52 +17,133 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives an evaluator teams to review, after looking for ties to all their members on the days of the round. */
+/** Gives evaluators teams to review, after looking for ties to all their members on the days of the round. */
 @Component
 public class SeatReviewer {
 
     private final JdbcClient jdbc;
-    private final LiveRounds rounds;
     private final ReviewDesk desk;
+    private final Ties ties;
 
-    SeatReviewer(JdbcClient jdbc, LiveRounds rounds, ReviewDesk desk) {
+    SeatReviewer(JdbcClient jdbc, ReviewDesk desk, Ties ties) {
         this.jdbc = jdbc;
-        this.rounds = rounds;
         this.desk = desk;
+        this.ties = ties;
     }
 
     /**
      * Who shall review what.
      *
      * @param account the account's name
-     * @param why why ties that do not exclude are accepted, or null
+     * @param part the code of the part whose panel it is
+     * @param teams their slugs
+     * @param why why ties that were found are accepted, or null
+     * @param waiver whether a tie that excludes is to be waived, which another person approves (R4)
      */
-    public record Command(
-            ProgramId program,
-            UUID once,
-            String round,
+    public record Seating(
             String account,
             String part,
             List<String> teams,
-            @Nullable String why) {}
+            @Nullable String why,
+            boolean waiver) {}
 
-    /** Seats the evaluator. */
+    /**
+     * A seating as it would be carried out.
+     *
+     * @param found the heaviest tie by team, for those that have one
+     */
+    private record Judged(
+            UUID account, LiveRound.Part part, List<LiveRound.Team> teams, Map<UUID, Tie> found, Seating seating) {}
+
+    /**
+     * Seats them, all or none.
+     *
+     * @param answerBy until when the invitation is to be answered
+     */
     @Transactional
-    public Taken seat(Actor actor, Command command) {
-        actor.mustBe(Actor.Role.COORDINATOR);
-        return desk.once(command.program(), command.once(), () -> {
-            LiveRound round = rounds.find(command.program(), command.round()).orElseThrow();
-            LiveRound.Part part =
-                    round.part(command.part()).filter(LiveRound.Part::isJudged).orElse(null);
-            if (part == null || !round.isOpen()) {
-                return Taken.Refused.of("part", "review.panel.part.none");
+    public Taken seat(Actor actor, RoundCommand command, List<Seating> seatings, Instant answerBy) {
+        return desk.coordinate(actor, command, round -> {
+            List<Problem> problems = new ArrayList<>();
+            List<Judged> judged = new ArrayList<>();
+            for (Seating seating : seatings) {
+                judge(round, seating, problems).ifPresent(judged::add);
             }
-            UUID account = account(command.account()).orElse(null);
-            if (account == null) {
-                return Taken.Refused.of("account", "review.panel.account.none");
+            if (!problems.isEmpty()) {
+                return new Taken.Refused(problems);
             }
-            return seat(actor, command, round, part, account);
+            for (Judged each : judged) {
+                UUID seat = seat(actor, round, each, answerBy);
+                if (seat == null) {
+                    return Taken.Refused.of(
+                            "account", "review.panel.other-part", each.seating().account());
+                }
+                each.teams().forEach(team -> assign(actor, round, seat, team, each));
+                Map<String, String> detail = new LinkedHashMap<>();
+                detail.put("round", round.slug());
+                detail.put("seat", seat.toString());
+                detail.put("part", each.part().code());
+                desk.tell(command.program(), actor, detail, List.of(), ReviewEvent.ReviewersAssigned::new);
+            }
+            return new Taken.Done(command.place("panel"));
         });
+    }
+
+    /** What stands against a seating, without doing it; nothing where nothing does. */
+    @Transactional(readOnly = true)
+    public List<Problem> problems(LiveRound round, Seating seating) {
+        List<Problem> problems = new ArrayList<>();
+        judge(round, seating, problems);
+        return problems;
+    }
+
+    private Optional<Judged> judge(LiveRound round, Seating seating, List<Problem> problems) {
+        LiveRound.Part part =
+                round.part(seating.part()).filter(LiveRound.Part::isJudged).orElse(null);
+        UUID account = account(seating.account()).orElse(null);
+        List<LiveRound.Team> teams = round.teams().stream()
+                .filter(team -> seating.teams().contains(team.slug()))
+                .toList();
+        if (part == null || !round.isOpen()) {
+            problems.add(Problem.of("part", "review.panel.part.none"));
+        }
+        if (account == null) {
+            problems.add(Problem.of("account", "review.panel.account.none", seating.account()));
+        }
+        if (teams.isEmpty()) {
+            problems.add(Problem.of("teams", "review.teams.none"));
+        }
+        if (part == null || account == null || teams.isEmpty() || !round.isOpen()) {
+            return Optional.empty();
+        }
+        if (satBefore(round, account)) {
+            problems.add(Problem.of("account", "review.panel.sat-before", seating.account()));
+        }
+        Map<UUID, Tie> found = new LinkedHashMap<>();
+        for (LiveRound.Team team : teams) {
+            ties.heaviest(round, team, account).ifPresent(tie -> {
+                found.put(team.id(), tie);
+                problem(seating, team, tie).ifPresent(problems::add);
+            });
+        }
+        return problems.isEmpty() ? Optional.of(new Judged(account, part, teams, found, seating)) : Optional.empty();
+    }
+
+    private static Optional<Problem> problem(Seating seating, LiveRound.Team team, Tie tie) {
+        return switch (tie.weight().orElseThrow()) {
+            case EXCLUDED -> Optional.of(Problem.of("teams", "review.panel.excluded", team.name(), tie.organization()));
+            case WAIVABLE ->
+                seating.waiver() && seating.why() != null
+                        ? Optional.empty()
+                        : Optional.of(Problem.of(
+                                seating.waiver() ? "why" : "waiver",
+                                "review.panel.waivable",
+                                team.name(),
+                                tie.organization()));
+            case WARNING ->
+                seating.why() != null
+                        ? Optional.empty()
+                        : Optional.of(Problem.of("why", "review.panel.warned", team.name(), tie.organization()));
+        };
     }
 
     /** An open account that evaluates and holds no office: who judges does not run the round. */
@@ -73,103 +155,102 @@ public class SeatReviewer {
                         """).param("name", name).query(UUID.class).optional();
     }
 
-    private Taken seat(Actor actor, Command command, LiveRound round, LiveRound.Part part, UUID account) {
-        List<LiveRound.Team> teams = round.teams().stream()
-                .filter(team -> command.teams().contains(team.slug()))
-                .toList();
-        List<Problem> problems = new ArrayList<>();
-        List<String> warnings = new ArrayList<>();
-        for (LiveRound.Team team : teams) {
-            String found = null;
-            for (Tie tie : ties(round, team, account)) {
-                Tie.Weight weight = tie.weight().orElse(null);
-                if (weight == Tie.Weight.BLOCK) {
-                    problems.add(Problem.of("teams", "review.panel.blocked", team.name(), tie.organization()));
-                } else if (weight == Tie.Weight.WARNING) {
-                    found = tie.organization();
-                    if (command.why() == null) {
-                        problems.add(Problem.of("why", "review.panel.warned", team.name(), tie.organization()));
-                    }
-                }
-            }
-            warnings.add(found == null ? "" : found);
-        }
-        if (!problems.isEmpty()) {
-            return new Taken.Refused(problems);
-        }
-        UUID seat = seat(actor, round, part, account);
-        if (seat == null) {
-            return Taken.Refused.of("account", "review.panel.other-part");
-        }
-        for (int at = 0; at < teams.size(); at++) {
-            assign(round, seat, teams.get(at), warnings.get(at), command.why());
-        }
-        Map<String, String> detail = Map.of("round", round.slug(), "seat", seat.toString(), "part", part.code());
-        desk.tell(command.program(), actor, detail, List.of(), ReviewEvent.ReviewersAssigned::new);
-        return new Taken.Done("reviews/" + round.slug() + "/panel");
-    }
-
-    private List<Tie> ties(LiveRound round, LiveRound.Team team, UUID account) {
-        return jdbc.sql("""
-                        select distinct o.name_ko, o.kind in ('government', 'public_agency') as authority, m.role, f.unit
-                        from account_affiliation f
-                        join organization o on o.id = f.organization_id
-                        join review_round r on r.id = :round
-                        cross join lateral (select daterange(cast(now() at time zone 'Asia/Seoul' as date),
-                            cast(r.hard_deadline at time zone 'Asia/Seoul' as date), '[]') as days) d
-                        left join membership m on m.organization_id = o.id and m.consortium_id = :team and m.active && d.days
-                        where f.account_id = :account and f.active && d.days
-                        """)
-                .param("round", round.id())
-                .param("team", team.id())
-                .param("account", account)
-                .query((columns, number) -> {
-                    ResultRow row = new ResultRow(columns);
-                    String role = row.textOrNull("role");
-                    return new Tie(
-                            row.text("name_ko"),
-                            row.flag("authority"),
-                            role == null ? null : Role.valueOf(role),
-                            row.textOrNull("unit"),
-                            null);
-                })
-                .list();
+    private boolean satBefore(LiveRound round, UUID account) {
+        LiveRound.Repeated repeats = round.repeats();
+        return repeats != null
+                && repeats.withoutEarlier()
+                && jdbc.sql("select exists (select from review_seat where round_id = :round and account_id = :account)")
+                        .param("round", repeats.id())
+                        .param("account", account)
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** The evaluator's seat in the part: the one that is there, or a new one; null where it is in another part. */
-    private @Nullable UUID seat(Actor actor, LiveRound round, LiveRound.Part part, UUID account) {
+    private @Nullable UUID seat(Actor actor, LiveRound round, Judged judged, Instant answerBy) {
         jdbc.sql("""
-                        insert into review_seat (id, round_id, part_id, account_id, number, seated_by)
+                        insert into review_seat (id, round_id, part_id, account_id, number, seated_by, answer_by)
                         select :id, :round, :part, :account,
-                            (select coalesce(max(number), 0) + 1 from review_seat where round_id = :round), :by
+                            (select coalesce(max(number), 0) + 1 from review_seat where round_id = :round), :by, :answer
                         on conflict (round_id, account_id) do nothing
                         """)
                 .param("id", TypedId.next())
                 .param("round", round.id())
-                .param("part", part.id())
-                .param("account", account)
+                .param("part", judged.part().id())
+                .param("account", judged.account())
                 .param("by", actor.account())
+                .param("answer", answerBy.atOffset(ZoneOffset.UTC))
                 .update();
         return jdbc.sql("select id from review_seat where round_id = :round and account_id = :account"
-                        + " and part_id = :part")
+                        + " and part_id = :part and declined_at is null")
                 .param("round", round.id())
-                .param("account", account)
-                .param("part", part.id())
+                .param("account", judged.account())
+                .param("part", judged.part().id())
                 .query(UUID.class)
                 .optional()
                 .orElse(null);
     }
 
-    private void assign(LiveRound round, UUID seat, LiveRound.Team team, String warning, @Nullable String why) {
-        jdbc.sql("insert into review_assignment (id, round_id, seat_id, consortium_id, warning, why)"
-                        + " values (:id, :round, :seat, :team, :warning, :why)"
+    private void assign(Actor actor, LiveRound round, UUID seat, LiveRound.Team team, Judged judged) {
+        Tie tie = judged.found().get(team.id());
+        jdbc.sql("insert into review_assignment (id, round_id, seat_id, consortium_id, tie, why, waiver, assigned_by)"
+                        + " values (:id, :round, :seat, :team, :tie, :why, :waiver, :by)"
                         + " on conflict (seat_id, consortium_id) do nothing")
                 .param("id", TypedId.next())
                 .param("round", round.id())
                 .param("seat", seat)
                 .param("team", team.id())
-                .param("warning", warning.isEmpty() ? null : warning)
-                .param("why", warning.isEmpty() ? null : why)
+                .param("tie", tie == null ? null : tie.organization().ko())
+                .param("why", tie == null ? null : judged.seating().why())
+                .param("waiver", tie != null && tie.weight().orElseThrow() == Tie.Weight.WAIVABLE)
+                .param("by", actor.account())
                 .update();
+    }
+
+    /** Approves that a tie which excludes is waived; whoever asked for it cannot. */
+    @Transactional
+    public Taken approve(Actor actor, RoundCommand command, UUID assignment) {
+        return desk.coordinate(actor, command, round -> {
+            int approved = jdbc.sql("update review_assignment set approved_by = :by, approved_at = clock_timestamp()"
+                            + " where id = :id and round_id = :round and waiver and approved_at is null"
+                            + " and assigned_by <> :by")
+                    .param("by", actor.account())
+                    .param("id", assignment)
+                    .param("round", round.id())
+                    .update();
+            if (approved == 0) {
+                return Taken.Refused.of("assignment", "review.waiver.second-person");
+            }
+            tell(actor, command, assignment, ReviewEvent.ReviewWaiverApproved::new);
+            return new Taken.Done(command.place("panel"));
+        });
+    }
+
+    /** Takes an assignment back as long as nothing was written for it. */
+    @Transactional
+    public Taken withdraw(Actor actor, RoundCommand command, UUID assignment) {
+        return desk.coordinate(actor, command, round -> {
+            int gone = jdbc.sql("delete from review_assignment a where a.id = :id and a.round_id = :round"
+                            + " and not exists (select from review v where v.assignment_id = a.id)"
+                            + " and not exists (select from review_exclusion x where x.assignment_id = a.id)")
+                    .param("id", assignment)
+                    .param("round", round.id())
+                    .update();
+            if (gone == 0) {
+                return Taken.Refused.of("assignment", "review.withdraw.begun");
+            }
+            tell(actor, command, assignment, ReviewEvent.ReviewAssignmentWithdrawn::new);
+            return new Taken.Done(command.place("panel"));
+        });
+    }
+
+    private void tell(
+            Actor actor, RoundCommand command, UUID assignment, Function<ReviewEvent.Told, ReviewEvent> event) {
+        desk.tell(
+                command.program(),
+                actor,
+                Map.of("round", command.round(), "assignment", assignment.toString()),
+                List.of(),
+                event);
     }
 }

@@ -1,10 +1,6 @@
 package kr.hannun.review;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,12 +8,13 @@ import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.shared.ProgramId;
+import kr.hannun.shared.Sha256;
 import kr.hannun.shell.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Pledges, and hands in what was saved: one transaction with its line of history, judged at its commit. */
+/** Hands in what was saved: one transaction with its line of history, judged at its commit. */
 @Component
 public class SubmitReview {
 
@@ -29,24 +26,6 @@ public class SubmitReview {
         this.jdbc = jdbc;
         this.works = works;
         this.desk = desk;
-    }
-
-    /** Pledges to judge fairly and to keep what is read to oneself; from then on the teams are shown. */
-    @Transactional
-    public Taken pledge(Actor actor, ProgramId program, UUID once, LiveRound round) {
-        actor.mustBe(Actor.Role.EVALUATOR);
-        return desk.once(program, once, () -> {
-            int pledged = jdbc.sql("update review_seat set pledged_at = coalesce(pledged_at, clock_timestamp())"
-                            + " where round_id = :round and account_id = :account")
-                    .param("round", round.id())
-                    .param("account", actor.account())
-                    .update();
-            if (pledged == 0) {
-                throw new NotPermitted();
-            }
-            desk.tell(program, actor, Map.of("round", round.slug()), List.of(), ReviewEvent.ReviewPledged::new);
-            return new Taken.Done("reviews/" + round.slug() + "/mine");
-        });
     }
 
     /**
@@ -63,9 +42,14 @@ public class SubmitReview {
         actor.mustBe(Actor.Role.EVALUATOR);
         return desk.once(command.program(), command.once(), () -> {
             String place = "reviews/" + round.slug() + "/mine/" + command.team() + "/submission";
-            ReviewWork work = works.held(round, actor, command.team()).orElseThrow(NotPermitted::new);
+            ReviewWork work = works.held(round, actor, command.team())
+                    .filter(ReviewWork::pledged)
+                    .orElseThrow(NotPermitted::new);
             if (work.isSubmitted()) {
                 return new Taken.Done(place);
+            }
+            if (!round.isOpen()) {
+                return Taken.Refused.of("version", "review.not-open");
             }
             List<Problem> problems = new ArrayList<>(problems(round, work));
             if (work.version() != command.version()) {
@@ -105,6 +89,9 @@ public class SubmitReview {
                 problems.add(Problem.of("comment." + criterion.code(), "review.comment.missing", criterion.name()));
             }
         }
+        if (round.kind().recommends() && work.recommendation() == null) {
+            problems.add(Problem.of("recommendation", "review.recommendation.missing"));
+        }
         return problems;
     }
 
@@ -117,7 +104,8 @@ public class SubmitReview {
     }
 
     private static String receipt(ReviewWork work) {
-        StringBuilder text = new StringBuilder(work.assignment() + "\n" + work.version());
+        StringBuilder text =
+                new StringBuilder(work.assignment() + "\n" + work.version() + "\n" + work.recommendation());
         work.marks()
                 .forEach((code, mark) -> text.append('\n')
                         .append(code)
@@ -127,12 +115,6 @@ public class SubmitReview {
                         .append(mark.comment().length())
                         .append(' ')
                         .append(mark.comment()));
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
+        return Sha256.of(text.toString());
     }
 }

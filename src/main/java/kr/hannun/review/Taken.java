@@ -13,7 +13,7 @@ public sealed interface Taken {
     record Refused(List<Problem> problems) implements Taken {
 
         /** For one reason. */
-        static Refused of(String field, String key, Object... arguments) {
+        public static Refused of(String field, String key, Object... arguments) {
             return new Refused(List.of(Problem.of(field, key, arguments)));
         }
     }

@@ -2,6 +2,7 @@ package kr.hannun.review;
 
 import java.util.Optional;
 import kr.hannun.consortium.Role;
+import kr.hannun.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,34 +11,36 @@ import org.jspecify.annotations.Nullable;
  * @param organization where the evaluator works
  * @param authority whether that is a ministry or an agency
  * @param role what it is in the team, or null where it is none of it
- * @param unit the evaluator's unit there, or null where unknown
- * @param principalUnit the unit of the team's principal investigator there, or null where unknown or where there is none
+ * @param principalKnown whether the unit of a principal investigator of the team there is recorded
+ * @param principalUnit whether the evaluator's own unit is such a one
  */
 record Tie(
-        String organization,
+        LocalizedText organization,
         boolean authority,
         @Nullable Role role,
-        @Nullable String unit,
-        @Nullable String principalUnit) {
+        boolean principalKnown,
+        boolean principalUnit) {
 
     /** What a tie means for a review. */
     enum Weight {
-        /** Excluded by law. */
-        BLOCK,
+        /** The project's own people: excluded by law, and nobody can waive it. */
+        EXCLUDED,
+        /** Excluded unless another person waives it for expertise (R4). */
+        WAIVABLE,
         /** To be decided, with a reason. */
         WARNING
     }
 
     /**
-     * What it means, if anything. The lead's own people are excluded as long as nobody has said that their unit is another
-     * than the principal investigator's.
+     * What it means, if anything. The lead's own people are excluded as long as nobody has recorded in which unit the
+     * principal investigator works.
      */
     Optional<Weight> weight() {
-        if (authority || (unit != null && unit.equals(principalUnit) && role != null)) {
-            return Optional.of(Weight.BLOCK);
+        if (role == Role.LEAD && !principalKnown) {
+            return Optional.of(Weight.EXCLUDED);
         }
-        if (role == Role.LEAD && (unit == null || principalUnit == null)) {
-            return Optional.of(Weight.BLOCK);
+        if (authority || (role != null && principalUnit)) {
+            return Optional.of(Weight.WAIVABLE);
         }
         return role == null ? Optional.empty() : Optional.of(Weight.WARNING);
     }

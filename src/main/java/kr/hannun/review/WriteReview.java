@@ -1,11 +1,12 @@
 package kr.hannun.review;
 
 import java.time.Instant;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class WriteReview {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate rows;
     private final ReviewWorks works;
 
-    WriteReview(JdbcClient jdbc, ReviewWorks works) {
+    WriteReview(JdbcClient jdbc, JdbcTemplate rows, ReviewWorks works) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.works = works;
     }
 
@@ -31,47 +34,50 @@ public class WriteReview {
     /** Another window has saved since; this is what stands there now. */
     public record Stale(ReviewWork now) implements Saving {}
 
-    /** It was handed in and stays as it is. */
+    /** It was handed in, or the round is closed, and it stays as it is. */
     public record HandedIn() implements Saving {}
 
-    /** Saves the marks on top of the version they were written on. */
+    /** Saves what was written on top of the version it was written on. */
     @Transactional
-    public Saving save(Actor actor, LiveRound round, String team, long version, Map<String, ReviewWork.Mark> marks) {
+    public Saving save(Actor actor, LiveRound round, String team, long version, ReviewWork.Text text) {
         actor.mustBe(Actor.Role.EVALUATOR);
-        ReviewWork now = works.held(round, actor, team).orElseThrow(NotPermitted::new);
-        if (now.isSubmitted()) {
+        ReviewWork now =
+                works.held(round, actor, team).filter(ReviewWork::pledged).orElseThrow(NotPermitted::new);
+        if (now.isSubmitted() || !round.isOpen()) {
             return new HandedIn();
         }
         if (now.version() != version) {
             return new Stale(now);
         }
+        Recommendation recommendation = text.recommendation();
         Instant at = Objects.requireNonNull(jdbc.sql("""
-                        insert into review (assignment_id, version, saved_at) values (:id, 1, clock_timestamp())
-                        on conflict (assignment_id) do update set version = review.version + 1, saved_at = clock_timestamp()
+                        insert into review (assignment_id, version, recommendation, saved_at)
+                        values (:id, 1, :recommendation, clock_timestamp())
+                        on conflict (assignment_id) do update set version = review.version + 1,
+                            recommendation = excluded.recommendation, saved_at = clock_timestamp()
                         returning saved_at
                         """)
                 .param("id", now.assignment())
+                .param("recommendation", recommendation == null ? null : recommendation.name())
                 .query((columns, number) -> LiveRounds.moment(columns, "saved_at"))
                 .single());
-        LiveRound.Part part = round.part(now.part()).orElseThrow();
-        part.criteria().stream()
-                .filter(criterion -> marks.containsKey(criterion.code()))
-                .forEach(criterion ->
-                        save(now.assignment(), criterion, Objects.requireNonNull(marks.get(criterion.code()))));
+        write(round, now, text);
         return new Saved(version + 1, at);
     }
 
-    private void save(UUID assignment, LiveRound.Criterion criterion, ReviewWork.Mark mark) {
-        jdbc.sql("""
-                        insert into review_mark (assignment_id, criterion_id, value, comment)
-                        values (:id, :criterion, cast(:value as integer), :comment)
-                        on conflict (assignment_id, criterion_id)
-                            do update set value = excluded.value, comment = excluded.comment
-                        """)
-                .param("id", assignment)
-                .param("criterion", criterion.id())
-                .param("value", mark.value())
-                .param("comment", mark.comment())
-                .update();
+    private void write(LiveRound round, ReviewWork now, ReviewWork.Text text) {
+        List<Object[]> marks = new ArrayList<>();
+        for (LiveRound.Criterion criterion :
+                round.part(now.part()).orElseThrow().criteria()) {
+            ReviewWork.Mark mark = text.marks().get(criterion.code());
+            if (mark != null) {
+                marks.add(new Object[] {now.assignment(), criterion.id(), mark.value(), mark.comment()});
+            }
+        }
+        rows.batchUpdate(
+                "insert into review_mark (assignment_id, criterion_id, value, comment)"
+                        + " values (?, ?, cast(? as integer), ?) on conflict (assignment_id, criterion_id)"
+                        + " do update set value = excluded.value, comment = excluded.comment",
+                marks);
     }
 }

@@ -6,6 +6,7 @@
             "audit",
             "shell",
             "source",
+            "vocabulary",
             "organization",
             "program",
             "consortium",

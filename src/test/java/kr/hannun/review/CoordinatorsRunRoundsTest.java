@@ -30,7 +30,10 @@ class CoordinatorsRunRoundsTest {
     ReviewBench bench;
 
     @Autowired
-    OpenReviewRound opening;
+    WeighRound weighing;
+
+    @Autowired
+    TakeAct acts;
 
     @Autowired
     JdbcClient database;
@@ -53,24 +56,25 @@ class CoordinatorsRunRoundsTest {
     @ParameterizedTest
     @ValueSource(strings = {"34.9", "35.1"})
     void weights_that_do_not_add_up_cannot_be_opened(String expert) {
-        opening.weigh(bench.first(), bench.command(round), Map.of("expert", new BigDecimal(expert)));
-        assertThat(opening.propose(bench.first(), bench.command(round)))
+        weighing.weigh(bench.first(), bench.command(round), Map.of("expert", new BigDecimal(expert)));
+        assertThat(acts.propose(bench.first(), bench.command(round), Act.OPEN, null))
                 .isInstanceOfSatisfying(
                         Taken.Refused.class,
                         refused -> assertThat(refused.problems())
                                 .extracting("field")
                                 .containsExactly("weight.benchmark"));
-        assertThatThrownBy(() -> database.sql("insert into review_opening (round_id, proposed_by) values (?, ?)")
-                        .params(bench.round(round).id(), bench.first().account())
-                        .update())
+        assertThatThrownBy(
+                        () -> database.sql("insert into review_act (round_id, act, proposed_by) values (?, 'OPEN', ?)")
+                                .params(bench.round(round).id(), bench.first().account())
+                                .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("do not add up");
     }
 
     @Test
     void a_criterion_that_is_off_is_named() {
-        opening.weigh(bench.first(), bench.command(round), Map.of("log", new BigDecimal("10.1")));
-        assertThat(opening.propose(bench.first(), bench.command(round)))
+        weighing.weigh(bench.first(), bench.command(round), Map.of("log", new BigDecimal("10.1")));
+        assertThat(acts.propose(bench.first(), bench.command(round), Act.OPEN, null))
                 .isInstanceOfSatisfying(
                         Taken.Refused.class,
                         refused -> assertThat(refused.problems())
@@ -80,28 +84,29 @@ class CoordinatorsRunRoundsTest {
 
     @Test
     void one_person_cannot_open_alone() {
-        opening.propose(bench.first(), bench.command(round));
-        assertThat(opening.open(bench.first(), bench.command(round))).isInstanceOf(Taken.Refused.class);
-        assertThat(opening.open(bench.second(), bench.command(round))).isEqualTo(new Taken.Done("reviews/" + round));
+        acts.propose(bench.first(), bench.command(round), Act.OPEN, null);
+        assertThat(acts.second(bench.first(), bench.command(round), Act.OPEN)).isInstanceOf(Taken.Refused.class);
+        assertThat(acts.second(bench.second(), bench.command(round), Act.OPEN))
+                .isEqualTo(new Taken.Done("reviews/" + round));
         assertThat(bench.round(round).isOpen()).isTrue();
     }
 
     @Test
     void the_database_wants_two_persons_as_well() {
-        opening.propose(bench.first(), bench.command(round));
-        assertThatThrownBy(() -> database.sql("update review_opening set opened_by = proposed_by, opened_at = now()")
+        acts.propose(bench.first(), bench.command(round), Act.OPEN, null);
+        assertThatThrownBy(() -> database.sql("update review_act set done_by = proposed_by, done_at = now() where done_at is null")
                         .update())
-                .hasMessageContaining("review_opening_by_two");
+                .hasMessageContaining("review_act_by_two");
     }
 
     @Test
     void changed_weights_need_another_proposal() {
-        opening.propose(bench.first(), bench.command(round));
-        opening.weigh(
+        acts.propose(bench.first(), bench.command(round), Act.OPEN, null);
+        weighing.weigh(
                 bench.first(),
                 bench.command(round),
                 Map.of("log", new BigDecimal("9"), "strategy", new BigDecimal("9")));
-        assertThat(bench.round(round).opening()).isNull();
+        assertThat(bench.round(round).act(Act.OPEN)).isEmpty();
     }
 
     @ParameterizedTest
@@ -111,7 +116,7 @@ class CoordinatorsRunRoundsTest {
                 "delete from review_step",
                 "update review_part set minimum = 0",
                 "update review_round set places = 0",
-                "delete from review_opening"
+                "delete from review_act"
             })
     void the_rules_of_an_opened_round_stand(String change) {
         bench.open(round);
@@ -120,9 +125,10 @@ class CoordinatorsRunRoundsTest {
 
     @Test
     void a_form_sent_twice_opens_once() {
-        opening.propose(bench.first(), bench.command(round));
+        acts.propose(bench.first(), bench.command(round), Act.OPEN, null);
         var command = bench.command(round);
-        assertThat(opening.open(bench.second(), command)).isEqualTo(opening.open(bench.second(), command));
+        assertThat(acts.second(bench.second(), command, Act.OPEN))
+                .isEqualTo(acts.second(bench.second(), command, Act.OPEN));
     }
 
     @Test

@@ -101,9 +101,11 @@ class EvaluatorsReviewTeamsTest {
     }
 
     private MvcTestResult post(Actor actor, String more, String[] fields, long version) {
-        String[] all = Arrays.copyOf(fields, fields.length + 2);
+        String[] all = Arrays.copyOf(fields, fields.length + 4);
         all[fields.length] = "version";
         all[fields.length + 1] = String.valueOf(version);
+        all[fields.length + 2] = "recommendation";
+        all[fields.length + 3] = "CONTINUE";
         return post(actor, more, all);
     }
 
@@ -131,10 +133,10 @@ class EvaluatorsReviewTeamsTest {
     @Test
     void from_the_pledge_to_the_receipt() {
         post(kim, "/pledge");
-        assertThat(page(get(kim, "/mine/" + TEAM)).select("fieldset.crit input[type=radio]"))
+        assertThat(page(get(kim, "/mine/" + TEAM)).select("fieldset.crit .scale input[type=radio]"))
                 .hasSize(23);
         assertThat(page(get(kim, "/mine/" + TEAM + "/submission")).select(".problems li"))
-                .hasSize(5);
+                .hasSize(6);
         assertThat(save(0, "4", "잘 됨")).hasStatus(303);
         Document read = page(get(kim, "/mine/" + TEAM + "/submission"));
         assertThat(read.select("tfoot").text()).contains("20.0 / 35");
@@ -190,7 +192,7 @@ class EvaluatorsReviewTeamsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"skt, teams", "nia, teams", "krafton, why"})
+    @CsvSource({"skt, teams", "nia, waiver", "krafton, why"})
     void ties_to_any_member_are_found_before_anybody_is_assigned(String works, String field) {
         Actor tied = bench.evaluator("tied", works);
         assertThat(bench.seat(round, tied, null, "skt"))
@@ -205,7 +207,7 @@ class EvaluatorsReviewTeamsTest {
     void a_tie_that_does_not_exclude_is_kept_with_its_reason() {
         Actor tied = bench.evaluator("tied", "krafton");
         assertThat(bench.seat(round, tied, "다른 부서", "skt")).isInstanceOf(Taken.Done.class);
-        assertThat(database.sql("select why from review_assignment where warning is not null")
+        assertThat(database.sql("select why from review_assignment where tie is not null")
                         .query(String.class)
                         .single())
                 .isEqualTo("다른 부서");
@@ -240,8 +242,10 @@ class EvaluatorsReviewTeamsTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains(alone.toPlainString());
-        assertThat(page(get(People.actor(Actor.Role.COORDINATOR), "/result")).select("tbody tr"))
-                .hasSize(sheet.lines().size());
+        assertThat(page(get(People.actor(Actor.Role.COORDINATOR), "/result")).select("details tbody tr"))
+                .hasSize(results.sheet(bench.round(round)).teams().stream()
+                        .mapToInt(team -> team.lines().size())
+                        .sum());
     }
 
     @Test

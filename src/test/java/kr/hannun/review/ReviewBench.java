@@ -22,48 +22,60 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A rehearsal in the making, for tests. */
 @TestComponent
-class ReviewBench {
+public class ReviewBench {
 
     private final Trail trail;
     private final ConsortiumQueries teams;
     private final RulePacks packs;
     private final MakeReviewRound making;
-    private final OpenReviewRound opening;
+    private final TakeAct acts;
     private final LiveRounds rounds;
     private final SeatReviewer seats;
     private final WriteReview writing;
     private final SubmitReview submitting;
+    private final AnswerInvitation answering;
+    private final ReviewWorks works;
     private final JdbcClient database;
     private final Clock clock;
+    private String programme = Site.PROGRAM.substring("/programs/".length());
 
     ReviewBench(
             Trail trail,
             ConsortiumQueries teams,
             RulePacks packs,
             MakeReviewRound making,
-            OpenReviewRound opening,
+            TakeAct acts,
             LiveRounds rounds,
             SeatReviewer seats,
             WriteReview writing,
             SubmitReview submitting,
+            AnswerInvitation answering,
+            ReviewWorks works,
             JdbcClient database,
             Clock clock) {
         this.trail = trail;
         this.teams = teams;
         this.packs = packs;
         this.making = making;
-        this.opening = opening;
+        this.acts = acts;
         this.rounds = rounds;
         this.seats = seats;
         this.writing = writing;
         this.submitting = submitting;
+        this.answering = answering;
+        this.works = works;
         this.database = database;
         this.clock = clock;
     }
 
+    /** Works in this programme from now on. */
+    public ReviewBench in(String slug) {
+        programme = slug;
+        return this;
+    }
+
     Head head() {
-        return trail.head(new Slug(Site.PROGRAM.substring("/programs/".length())))
-                .orElseThrow();
+        return trail.head(new Slug(programme)).orElseThrow();
     }
 
     Actor first() {
@@ -83,6 +95,10 @@ class ReviewBench {
     }
 
     String make(Duration left, String... slugs) {
+        return make(left, true, null, slugs);
+    }
+
+    String make(Duration left, boolean rehearsal, @Nullable Integer planned, String... slugs) {
         var roster = teams.roster(head());
         var command = new MakeReviewRound.Command(
                 head().program(),
@@ -95,22 +111,55 @@ class ReviewBench {
                         .toList(),
                 clock.instant().plus(left),
                 clock.instant().plus(left),
-                true);
+                planned,
+                rehearsal,
+                null,
+                false);
         Taken taken = making.make(first(), command);
         return List.of(((Taken.Done) taken).place().split("/")).getLast();
     }
 
-    OpenReviewRound.Command command(String round) {
-        return new OpenReviewRound.Command(head().program(), TypedId.next(), round);
+    /** Makes a round and opens it. */
+    public String opened(String... slugs) {
+        String round = make(slugs);
+        open(round);
+        return round;
+    }
+
+    /** Somebody who has a trial account. */
+    public Actor trial(String name) {
+        return new Actor(
+                database.sql("select id from account where name = :name")
+                        .param("name", name)
+                        .query(UUID.class)
+                        .single(),
+                name,
+                Set.of(Actor.Role.EVALUATOR));
+    }
+
+    /** Gives an expert these teams. */
+    public void invite(String round, Actor evaluator, String... teams) {
+        if (seat(round, evaluator, "연습", teams) instanceof Taken.Refused refused) {
+            throw new IllegalStateException(String.valueOf(refused.problems()));
+        }
+    }
+
+    RoundCommand command(String round) {
+        return new RoundCommand(head().program(), TypedId.next(), round);
     }
 
     void open(String round) {
-        opening.propose(first(), command(round));
-        opening.open(second(), command(round));
+        both(round, Act.OPEN);
+    }
+
+    /** Two coordinators do it. */
+    Taken both(String round, Act act) {
+        Taken proposed = acts.propose(first(), command(round), act, act == Act.VOID ? "잘못됨" : null);
+        return proposed instanceof Taken.Refused ? proposed : acts.second(second(), command(round), act);
     }
 
     /** An evaluator who works there, or nowhere. */
-    Actor evaluator(String name, String... works) {
+    public Actor evaluator(String name, String... works) {
         UUID id = TypedId.next();
         database.sql("insert into account (id, version, name, person, valid_from, trial)"
                         + " values (:id, 0, :name, :name, current_date, true)")
@@ -132,29 +181,42 @@ class ReviewBench {
     }
 
     Taken seat(String round, Actor evaluator, @Nullable String why, String... teams) {
-        return seats.seat(
-                first(),
-                new SeatReviewer.Command(
-                        head().program(), TypedId.next(), round, evaluator.name(), "expert", List.of(teams), why));
+        return seat(round, evaluator, "expert", why, false, teams);
     }
 
-    void pledge(String round, Actor evaluator) {
-        submitting.pledge(evaluator, head().program(), TypedId.next(), round(round));
+    Taken seat(String round, Actor evaluator, String part, @Nullable String why, boolean waiver, String... teams) {
+        return seats.seat(
+                first(),
+                command(round),
+                List.of(new SeatReviewer.Seating(evaluator.name(), part, List.of(teams), why, waiver)),
+                clock.instant().plus(Duration.ofDays(1)));
+    }
+
+    public void pledge(String round, Actor evaluator) {
+        answering.pledge(evaluator, command(round), round(round));
     }
 
     /** Gives the same step to everything but the gate, and hands it in. */
-    Taken review(String round, Actor evaluator, String team, int step) {
+    public Taken review(String round, Actor evaluator, String team, int step) {
+        return review(round, evaluator, team, step, 1);
+    }
+
+    /** The same with what was found at the gate. */
+    public Taken review(String round, Actor evaluator, String team, int step, int gate) {
+        LiveRound live = round(round);
+        ReviewWork work = works.mine(live, evaluator, team).orElseThrow();
         Map<String, ReviewWork.Mark> marks = new LinkedHashMap<>();
-        round(round)
-                .part("expert")
+        live.part(work.part())
                 .orElseThrow()
                 .criteria()
                 .forEach(criterion -> marks.put(
                         criterion.code(),
-                        new ReviewWork.Mark(criterion.kind() == CriterionKind.GATE ? 1 : step, "까닭")));
-        writing.save(evaluator, round(round), team, 0, marks);
+                        new ReviewWork.Mark(criterion.kind() == CriterionKind.GATE ? gate : step, "까닭")));
+        writing.save(evaluator, live, team, work.version(), new ReviewWork.Text(marks, Recommendation.CONTINUE));
         return submitting.submit(
-                evaluator, round(round), new SubmitReview.Command(head().program(), TypedId.next(), team, 1, false));
+                evaluator,
+                live,
+                new SubmitReview.Command(head().program(), TypedId.next(), team, work.version() + 1, true));
     }
 
     LiveRound round(String round) {

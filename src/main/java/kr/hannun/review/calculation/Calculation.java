@@ -1,7 +1,6 @@
 package kr.hannun.review.calculation;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +35,7 @@ public final class Calculation {
                         best(entries, entry -> entry.measured(leaf.code()).orElse(null));
                 courses.forEach(course -> course.measure(leaf, best));
             }
+            courses.forEach(course -> course.gates(part));
             courses.forEach(course -> course.raw(part));
             Fraction best = best(courses, course -> course.rawOf(part));
             courses.forEach(course -> course.convert(part, best));
@@ -62,18 +62,8 @@ public final class Calculation {
             }
             ranks.put(order.get(at).team(), rank);
         }
-        List<Sheet.Team> ranked = new ArrayList<>();
-        for (Sheet.Team team : teams) {
-            ranked.add(new Sheet.Team(
-                    team.team(),
-                    team.lines(),
-                    team.parts(),
-                    team.total(),
-                    team.missing(),
-                    team.belowFloor(),
-                    ranks.get(team.team())));
-        }
-        return new Sheet(List.copyOf(ranked));
+        return new Sheet(
+                teams.stream().map(team -> team.ranked(ranks.get(team.team()))).toList());
     }
 
     /** The higher total first; between equal ones the parts that the rules name. */

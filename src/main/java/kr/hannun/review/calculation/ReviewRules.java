@@ -35,6 +35,11 @@ public record ReviewRules(
             @Nullable BigDecimal floor,
             List<Criterion> criteria) {
 
+        /** The same part with its panel's scores made one in another way. */
+        public Part as(Aggregation other) {
+            return new Part(code, weight, other, conversion, minimum, rounding, floor, criteria);
+        }
+
         /** The criteria without any below them, which are those that are marked. */
         public List<Criterion> leaves() {
             return criteria.stream()
@@ -89,6 +94,11 @@ public record ReviewRules(
 
     /** A step of a scale and its share of the full marks (R27). */
     public record Step(BigDecimal value, BigDecimal share) {}
+
+    /** The same rules with other parts. */
+    public ReviewRules with(List<Part> others) {
+        return new ReviewRules(full, rounding, floor, tieBreak, others);
+    }
 
     /** A level whose weights do not add up: the code of what they should add up to, or null for the whole round. */
     public record Gap(@Nullable String code, BigDecimal should, BigDecimal sum) {}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.hannun.evaluation.CriterionKind;
 import org.jspecify.annotations.Nullable;
 
 /** The calculation sheet (산출표): every step from what was given to the total, for each team. */
@@ -19,6 +20,8 @@ public record Sheet(List<Team> teams) {
         JUDGE,
         /** The measured criteria of a part together. */
         SUM,
+        /** How many judges found a condition met. */
+        GATE,
         /** The panel's scores as one. */
         PANEL,
         /** The part's score in the part's points. */
@@ -59,13 +62,39 @@ public record Sheet(List<Team> teams) {
         NOT_MEASURED
     }
 
+    /** What a panel found of a condition that gives no points. */
+    public enum Finding {
+        /** More found it met than not. */
+        MET,
+        /** More found it not met. */
+        NOT_MET,
+        /** As many as not, or nobody yet. */
+        UNDECIDED
+    }
+
+    /** A condition and how many judges found it met or not. */
+    public record Gate(String criterion, CriterionKind kind, int met, int notMet) {
+
+        /** What that comes to. */
+        public Finding finding() {
+            int more = Integer.compare(met, notMet);
+            return more > 0 ? Finding.MET : more < 0 ? Finding.NOT_MET : Finding.UNDECIDED;
+        }
+
+        /** Whether a team is out by it whatever its score (R30). */
+        public boolean excludes() {
+            return kind == CriterionKind.GATE && finding() == Finding.NOT_MET;
+        }
+    }
+
     /**
      * What came of a team.
      *
      * @param parts the points of each part that has a result
      * @param total the total, or null while something is missing
      * @param belowFloor the parts (or the round, by an empty code) whose floor was not reached
-     * @param rank among those with a total above every floor, or null
+     * @param gates what was found of each condition
+     * @param rank among those with a total above every floor whom no gate excludes, or null
      */
     public record Team(
             String team,
@@ -74,16 +103,40 @@ public record Sheet(List<Team> teams) {
             @Nullable BigDecimal total,
             List<Missing> missing,
             List<String> belowFloor,
+            List<Gate> gates,
             @Nullable Integer rank) {
 
         /** Whether it reached everything it had to reach. */
         public boolean stays() {
-            return total != null && belowFloor.isEmpty();
+            return total != null && belowFloor.isEmpty() && gates.stream().noneMatch(Gate::excludes);
+        }
+
+        /** The same with its rank. */
+        Team ranked(@Nullable Integer place) {
+            return new Team(team, lines, parts, total, missing, belowFloor, gates, place);
         }
     }
 
     /** The team's sheet. */
     public Optional<Team> of(String team) {
         return teams.stream().filter(each -> each.team().equals(team)).findFirst();
+    }
+
+    /** Every step as a line of text, so that two sheets can be told apart. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        teams.forEach(team -> team.lines()
+                .forEach(line -> text.append(String.join(
+                                "|",
+                                team.team(),
+                                line.rule().name(),
+                                line.of(),
+                                String.valueOf(line.judge()),
+                                line.way(),
+                                String.valueOf(line.inputs()),
+                                String.valueOf(line.exact()),
+                                String.valueOf(line.rounded())))
+                        .append('\n')));
+        return text.toString();
     }
 }

@@ -24,6 +24,7 @@ final class TeamCourse {
     private final Map<String, Fraction> measured = new LinkedHashMap<>();
     private final Map<String, Fraction> raw = new LinkedHashMap<>();
     private final Map<String, BigDecimal> parts = new LinkedHashMap<>();
+    private final List<Sheet.Gate> gates = new ArrayList<>();
 
     TeamCourse(ReviewRules rules, Entry entry) {
         this.rules = rules;
@@ -60,6 +61,28 @@ final class TeamCourse {
             inputs.put("full", full);
         }
         return inputs;
+    }
+
+    /** What the panel found of the part's conditions; they add no points. */
+    void gates(ReviewRules.Part part) {
+        part.leaves().stream()
+                .filter(leaf -> leaf.kind() == CriterionKind.GATE || leaf.kind() == CriterionKind.CONDITIONAL)
+                .forEach(this::gate);
+    }
+
+    private void gate(ReviewRules.Criterion leaf) {
+        List<BigDecimal> found = entry.marks().stream()
+                .filter(mark -> mark.criterion().equals(leaf.code()))
+                .map(Entry.Mark::raw)
+                .toList();
+        int met = (int) found.stream().filter(mark -> mark.signum() > 0).count();
+        Sheet.Gate gate = new Sheet.Gate(leaf.code(), leaf.kind(), met, found.size() - met);
+        gates.add(gate);
+        Map<String, Fraction> inputs = new LinkedHashMap<>();
+        inputs.put("met", Fraction.of(gate.met()));
+        inputs.put("not-met", Fraction.of(gate.notMet()));
+        lines.add(new Sheet.Line(
+                Sheet.Rule.GATE, leaf.code(), null, gate.finding().name(), inputs, Fraction.of(gate.met()), null));
     }
 
     /** The part before it is converted: the sum of what was measured, or the panel's score. */
@@ -196,6 +219,7 @@ final class TeamCourse {
                 total,
                 List.copyOf(missing),
                 List.copyOf(belowFloor),
+                List.copyOf(gates),
                 null);
     }
 }

@@ -1,22 +1,26 @@
 package kr.hannun.review.web;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import kr.hannun.review.LiveRound;
-import kr.hannun.review.LiveRounds;
-import kr.hannun.review.ReviewResults;
-import kr.hannun.review.ReviewWorks;
+import kr.hannun.review.Panel;
+import kr.hannun.review.Principals;
+import kr.hannun.review.RoundCommand;
 import kr.hannun.review.SeatReviewer;
+import kr.hannun.review.Taken;
+import kr.hannun.review.TendPanel;
 import kr.hannun.shared.Actor;
-import kr.hannun.shared.TypedId;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,79 +28,205 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 평가단과 산출표: who reviews what in a round, and what came of it. */
+/** 평가단: who reviews what in a round, how far they are, and what is done for them. */
 @Controller
 class ReviewPanelController {
 
-    private static final String ROUND = "/programs/{program}/reviews/{round}";
+    private static final String PANEL = "/programs/{program}/reviews/{round}/panel";
+    private static final int LONGEST = 500;
+    private static final Duration TO_ANSWER = Duration.ofDays(3);
 
+    private final RoundRoom room;
     private final ReviewPanelPages pages;
-    private final LiveRounds rounds;
-    private final ReviewWorks works;
-    private final ReviewResults results;
+    private final Panel panel;
+    private final Principals principals;
     private final SeatReviewer seats;
+    private final TendPanel tending;
+    private final Clock clock;
 
     ReviewPanelController(
-            ReviewPanelPages pages, LiveRounds rounds, ReviewWorks works, ReviewResults results, SeatReviewer seats) {
+            RoundRoom room,
+            ReviewPanelPages pages,
+            Panel panel,
+            Principals principals,
+            SeatReviewer seats,
+            TendPanel tending,
+            Clock clock) {
+        this.room = room;
         this.pages = pages;
-        this.rounds = rounds;
-        this.works = works;
-        this.results = results;
+        this.panel = panel;
+        this.principals = principals;
         this.seats = seats;
+        this.tending = tending;
+        this.clock = clock;
     }
 
-    @GetMapping(ROUND + "/panel")
+    @GetMapping(PANEL)
     ModelAndView panel(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        return panel(visit, found(visit, slug), Form.fresh(Typed.nothing(), visit.texts()), HttpStatus.OK);
+        return panel(visit, room.round(visit, actor, slug), RoundRoom.fresh(visit));
     }
 
-    @PostMapping(ROUND + "/panel")
+    @PostMapping(PANEL)
     ModelAndView seat(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        LiveRound round = found(visit, slug);
-        if (typed.all("teams").isEmpty()) {
-            return refused(visit, round, typed, List.of(Problem.of("teams", "review.teams.none")));
-        }
-        var command = new SeatReviewer.Command(
-                visit.head().program(),
-                typed.once().orElseGet(TypedId::next),
-                slug,
+        LiveRound round = room.round(visit, actor, slug);
+        var seating = new SeatReviewer.Seating(
                 typed.text("account"),
                 typed.text("part"),
                 typed.all("teams"),
-                typed.given("why").orElse(null));
-        return ReviewRoundsController.answer(
-                visit, () -> seats.seat(actor, command), problems -> refused(visit, round, typed, problems));
+                typed.given("why").orElse(null),
+                typed.all("waiver").contains("yes"));
+        return RoundRoom.answer(
+                visit,
+                () -> seats.seat(actor, RoundRoom.command(visit, typed, round), List.of(seating), answerBy(round)),
+                problems -> panel(visit, round, Form.refused(typed, problems, visit.texts())));
     }
 
-    private ModelAndView refused(Visit visit, LiveRound round, Typed typed, List<Problem> problems) {
-        return panel(visit, round, Form.refused(typed, problems, visit.texts()), HttpStatus.UNPROCESSABLE_CONTENT);
+    /** Three days from now, or the deadline of the round where that is sooner. */
+    private Instant answerBy(LiveRound round) {
+        Instant later = clock.instant().plus(TO_ANSWER);
+        return later.isBefore(round.hard()) ? later : round.hard();
     }
 
-    private ModelAndView panel(Visit visit, LiveRound round, Form form, HttpStatus status) {
-        return new ModelAndView(
-                "review/panel", Map.of("page", pages.panel(visit, round, works.panel(round), form)), status);
+    @PostMapping(PANEL + "/principals")
+    ModelAndView principal(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+        LiveRound round = room.round(visit, actor, slug);
+        String[] place = typed.text("place").split("/", -1);
+        Optional<String> unit = typed.given("unit").filter(text -> text.length() <= LONGEST);
+        if (place.length != 2 || unit.isEmpty()) {
+            Problem problem = place.length == 2
+                    ? Problem.of("unit", "review.principal.unit.none")
+                    : Problem.of("place", "review.principal.none");
+            return panel(visit, round, Form.refused(typed, List.of(problem), visit.texts()));
+        }
+        return RoundRoom.answer(
+                visit,
+                () -> principals.record(actor, RoundRoom.command(visit, typed, round), place[0], place[1], unit.get()),
+                problems -> panel(visit, round, Form.refused(typed, problems, visit.texts())));
     }
 
-    @GetMapping(ROUND + "/result")
-    ModelAndView result(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        LiveRound round = found(visit, slug);
-        return new ModelAndView("review/result", Map.of("page", pages.result(visit, round, results.sheet(round))));
+    private ModelAndView panel(Visit visit, LiveRound round, Form form) {
+        return RoundRoom.page(
+                "review/panel",
+                pages.panel(visit, round, panel.of(round), principals.of(round), principals.candidates(round), form),
+                form);
     }
 
-    @GetMapping(ROUND + "/result.csv")
-    ResponseEntity<byte[]> csv(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        LiveRound round = found(visit, slug);
-        ContentDisposition file = ContentDisposition.attachment()
-                .filename("calculation-sheet-" + round.slug() + ".csv")
-                .build();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .body(pages.csv(visit, round, results.sheet(round)));
+    @GetMapping(PANEL + "/seats/{number}")
+    ModelAndView show(
+            Visit visit, Actor actor, @PathVariable("round") String slug, @PathVariable("number") String number) {
+        LiveRound round = room.round(visit, actor, slug);
+        return seat(visit, round, found(round, number), ReviewPanelPages.fresh(visit));
     }
 
-    private LiveRound found(Visit visit, String slug) {
-        return rounds.find(visit.head().program(), slug)
+    /** Does what was chosen for the seat or one of its reviews. */
+    @PostMapping(PANEL + "/seats/{number}")
+    ModelAndView tend(
+            Visit visit,
+            Actor actor,
+            Typed typed,
+            @PathVariable("round") String slug,
+            @PathVariable("number") String number) {
+        LiveRound round = room.round(visit, actor, slug);
+        Panel.Seat seat = found(round, number);
+        return RoundRoom.answer(
+                visit,
+                () -> tend(actor, typed, RoundRoom.command(visit, typed, round), seat),
+                problems -> seat(visit, round, seat, Form.refused(typed, problems, visit.texts())));
+    }
+
+    private Taken tend(Actor actor, Typed typed, RoundCommand command, Panel.Seat seat) {
+        if (typed.text("deed").equals("extend")) {
+            return extend(actor, typed, command, seat);
+        }
+        String[] chosen = typed.text("chosen").split("/", -1);
+        UUID assignment = seat.reviews().stream()
+                .map(Panel.Review::assignment)
+                .filter(each -> each.toString().equals(chosen[chosen.length - 1]))
+                .findFirst()
+                .orElse(null);
+        if (assignment == null) {
+            return Taken.Refused.of("assignment", "review.deed.none");
+        }
+        return switch (chosen[0]) {
+            case "approve" -> seats.approve(actor, command, assignment);
+            case "withdraw" -> seats.withdraw(actor, command, assignment);
+            default ->
+                why(typed, "why")
+                        .map(why -> tend(actor, command, chosen[0], assignment, why))
+                        .orElseGet(() -> Taken.Refused.of("why", "review.deed.why", LONGEST));
+        };
+    }
+
+    private Taken tend(Actor actor, RoundCommand command, String deed, UUID assignment, String why) {
+        return switch (deed) {
+            case "return" -> tending.giveBack(actor, command, assignment, why);
+            case "challenge" -> tending.challenge(actor, command, assignment, why);
+            case "lift" -> tending.lift(actor, command, assignment, why);
+            default -> Taken.Refused.of("assignment", "review.deed.none");
+        };
+    }
+
+    private Taken extend(Actor actor, Typed typed, RoundCommand command, Panel.Seat seat) {
+        Optional<Instant> until = ReviewRoundForm.moment(typed, "until");
+        Optional<String> why = why(typed, "because");
+        if (until.isEmpty() || why.isEmpty()) {
+            return until.isEmpty()
+                    ? Taken.Refused.of("untilDay", "review.deadline.form")
+                    : Taken.Refused.of("because", "review.deed.why", LONGEST);
+        }
+        return tending.extend(actor, command, seat.number(), until.get(), why.get());
+    }
+
+    private static Optional<String> why(Typed typed, String field) {
+        return typed.given(field).filter(text -> text.length() <= LONGEST);
+    }
+
+    private ModelAndView seat(Visit visit, LiveRound round, Panel.Seat seat, Form form) {
+        return RoundRoom.page("review/seat", pages.seat(visit, round, seat, form), form);
+    }
+
+    private Panel.Seat found(LiveRound round, String number) {
+        return panel.of(round).stream()
+                .filter(seat -> String.valueOf(seat.number()).equals(number))
+                .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @GetMapping(PANEL + "/list")
+    ModelAndView list(Visit visit, Actor actor, @PathVariable("round") String slug) {
+        LiveRound round = room.round(visit, actor, slug);
+        return list(visit, round, RoundRoom.fresh(visit), List.of());
+    }
+
+    /** Shows what a list would do, and does it once nothing is wrong and it is sent again to be taken. */
+    @PostMapping(PANEL + "/list")
+    ModelAndView take(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+        LiveRound round = room.round(visit, actor, slug);
+        PanelList read = PanelList.of(typed.text("lines"), round);
+        if (!read.problems().isEmpty()) {
+            return list(visit, round, Form.refused(typed, read.problems(), visit.texts()), List.of());
+        }
+        List<ReviewPanelPages.ListRow> rows = new ArrayList<>();
+        for (SeatReviewer.Seating seating : read.seatings()) {
+            Form judged = Form.refused(typed, seats.problems(round, seating), visit.texts());
+            rows.add(new ReviewPanelPages.ListRow(
+                    rows.size() + 1,
+                    seating.account(),
+                    seating.part(),
+                    String.join(" ", seating.teams()),
+                    judged.summary().stream().map(link -> link.text()).toList()));
+        }
+        boolean sound = rows.stream().allMatch(row -> row.problems().isEmpty());
+        if (!sound || !typed.text("take").equals("yes")) {
+            return list(visit, round, Form.fresh(typed, visit.texts()), rows);
+        }
+        return RoundRoom.answer(
+                visit,
+                () -> seats.seat(actor, RoundRoom.command(visit, typed, round), read.seatings(), answerBy(round)),
+                problems -> list(visit, round, Form.refused(typed, problems, visit.texts()), rows));
+    }
+
+    private ModelAndView list(Visit visit, LiveRound round, Form form, List<ReviewPanelPages.ListRow> rows) {
+        return new ModelAndView("review/panel-list", Map.of("page", pages.list(visit, round, form, rows)));
     }
 }

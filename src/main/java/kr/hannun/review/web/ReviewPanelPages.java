@@ -1,62 +1,100 @@
 package kr.hannun.review.web;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import kr.hannun.review.LiveRound;
-import kr.hannun.review.ReviewWorks;
-import kr.hannun.review.calculation.Sheet;
-import kr.hannun.shell.Csv;
+import kr.hannun.review.Panel;
+import kr.hannun.review.Principals;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Option;
 import kr.hannun.shell.Texts;
+import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The coordinator's pages of a round's panel and of its calculation. */
+/** The coordinator's pages of a round's panel. */
 @Component
 class ReviewPanelPages {
 
-    /** The panel and the form that seats somebody. */
+    private static final Map<Panel.State, String> SYMBOLS = Map.of(
+            Panel.State.INVITED, "planned",
+            Panel.State.DECLINED, "cancelled",
+            Panel.State.WAIVER, "unknown",
+            Panel.State.EXCLUDED, "out",
+            Panel.State.ACCEPTED, "planned",
+            Panel.State.DRAFT, "active",
+            Panel.State.RETURNED, "noreport",
+            Panel.State.SUBMITTED, "done");
+
+    /** The panel as one board of evaluator by team, and the forms that seat somebody. */
     public record PanelPage(
-            Frame frame,
+            RoundRoom.Head head,
             Form form,
-            boolean rehearsal,
-            List<Seat> seats,
+            List<String> teams,
+            List<Row> seats,
             List<Option> parts,
-            List<Option> teams,
+            List<Option> choices,
+            List<Option> waiver,
+            List<String> principals,
+            List<Option> places,
+            boolean open,
             String action,
-            String result) {}
+            String list,
+            String units) {}
 
-    /** A seat. */
-    public record Seat(
-            int number, String person, String account, String part, String teams, String pledged, String done) {}
+    /** A seat on the board, with a cell for each team. */
+    public record Row(
+            String href, int number, String person, String account, String part, List<Cell> cells, String done) {}
 
-    /** The calculation sheet. */
-    public record ResultPage(Frame frame, boolean rehearsal, List<Team> teams, String csv) {}
+    /** How far one review has come. */
+    public record Cell(String symbol, String word) {
 
-    /** A team's sheet; {@code missing} says why there is no total. */
-    public record Team(String name, @Nullable String total, List<String> missing, List<Line> lines) {}
+        private static final Cell NONE = new Cell("", "—");
 
-    /** A step of the calculation. */
-    public record Line(
-            String what,
-            String rule,
-            String inputs,
-            String exact,
-            @Nullable String rounded) {}
+        /** Whether the team is not theirs. */
+        public boolean isNone() {
+            return symbol.isEmpty();
+        }
+    }
 
-    PanelPage panel(Visit visit, LiveRound round, List<ReviewWorks.Seat> seats, Form form) {
+    /** One seat with its reviews and what can be done for them. */
+    public record SeatPage(
+            RoundRoom.Head head,
+            Form form,
+            String person,
+            String account,
+            String part,
+            String answerBy,
+            String deadline,
+            @Nullable String declined,
+            List<ReviewLine> reviews,
+            boolean open,
+            String action) {}
+
+    /** A review and the deed that can be done with it; {@code tie} says what was found and how it was decided. */
+    public record ReviewLine(
+            String assignment,
+            String team,
+            Cell cell,
+            @Nullable String tie,
+            List<Option> deeds) {}
+
+    PanelPage panel(
+            Visit visit,
+            LiveRound round,
+            List<Panel.Seat> seats,
+            List<Principals.Unit> units,
+            List<Principals.Candidate> candidates,
+            Form form) {
         Texts texts = visit.texts();
         return new PanelPage(
-                frame(visit, round, "review.panel"),
+                RoundRoom.head(visit, round, RoundRoom.Tab.PANEL),
                 form,
-                round.rehearsal(),
-                seats.stream().map(seat -> seat(texts, round, seat)).toList(),
+                round.teams().stream().map(team -> texts.say(team.name())).toList(),
+                seats.stream().map(seat -> row(visit, round, seat)).toList(),
                 round.parts().stream()
                         .filter(LiveRound.Part::isJudged)
                         .map(part -> new Option(part.code(), texts.say(part.name())))
@@ -64,119 +102,123 @@ class ReviewPanelPages {
                 round.teams().stream()
                         .map(team -> new Option(team.slug(), texts.say(team.name())))
                         .toList(),
-                visit.link("reviews/" + round.slug() + "/panel"),
-                visit.link("reviews/" + round.slug() + "/result"));
+                List.of(new Option("yes", texts.say("review.waiver.yes"))),
+                units.stream()
+                        .map(unit -> team(texts, round, unit.team()) + " · " + texts.say(unit.organization()) + " · "
+                                + unit.unit())
+                        .toList(),
+                candidates.stream()
+                        .map(each -> new Option(
+                                each.team() + "/" + each.organization(),
+                                team(texts, round, each.team()) + " · " + texts.say(each.name())))
+                        .toList(),
+                round.isOpen(),
+                visit.link(RoundRoom.place(round, "panel")),
+                visit.link(RoundRoom.place(round, "panel/list")),
+                visit.link(RoundRoom.place(round, "panel/principals")));
     }
 
-    private static Frame frame(Visit visit, LiveRound round, String title) {
+    private static String team(Texts texts, LiveRound round, String slug) {
+        return round.team(slug).map(team -> texts.say(team.name())).orElse(slug);
+    }
+
+    private static Row row(Visit visit, LiveRound round, Panel.Seat seat) {
         Texts texts = visit.texts();
-        List<Link> between = List.of(
-                Link.to(visit.link("reviews"), texts.say("review.rounds.title")),
-                Link.to(visit.link("reviews/" + round.slug()), round.title()));
-        return Frame.of(visit, "rounds", between, texts.say(title), List.of(), false);
-    }
-
-    private static Seat seat(Texts texts, LiveRound round, ReviewWorks.Seat seat) {
-        return new Seat(
+        return new Row(
+                visit.link(RoundRoom.place(round, "panel/seats/" + seat.number())),
                 seat.number(),
                 seat.person(),
                 seat.account(),
-                round.part(seat.part()).map(part -> texts.say(part.name())).orElse(""),
-                seat.teams().stream()
-                        .map(slug -> round.team(slug)
-                                .map(team -> texts.say(team.name()))
-                                .orElse(slug))
-                        .collect(Collectors.joining(", ")),
-                texts.say(seat.pledged() ? "review.pledged" : "review.not-pledged"),
-                seat.submitted() + " / " + seat.teams().size());
-    }
-
-    ResultPage result(Visit visit, LiveRound round, Sheet sheet) {
-        return new ResultPage(
-                frame(visit, round, "review.sheet"),
-                round.rehearsal(),
-                sheet.teams().stream()
-                        .map(team -> team(visit.texts(), round, team))
+                part(texts, round, seat.part()),
+                round.teams().stream()
+                        .map(team -> seat.reviews().stream()
+                                .filter(review -> review.team().equals(team.id()))
+                                .findFirst()
+                                .map(review -> cell(texts, review.state()))
+                                .orElse(Cell.NONE))
                         .toList(),
-                visit.link("reviews/" + round.slug() + "/result.csv"));
+                seat.submitted() + " / " + seat.reviews().size());
     }
 
-    private static Team team(Texts texts, LiveRound round, Sheet.Team team) {
-        return new Team(
-                round.team(team.team()).map(each -> texts.say(each.name())).orElse(team.team()),
-                team.total() == null ? null : team.total().toPlainString(),
-                team.missing().stream()
-                        .map(missing -> texts.say(
-                                "review.lack." + missing.lack().name(),
-                                name(texts, round, missing.part()),
-                                missing.count()))
+    private static String part(Texts texts, LiveRound round, String code) {
+        return round.part(code).map(part -> texts.say(part.name())).orElse(code);
+    }
+
+    private static Cell cell(Texts texts, Panel.State state) {
+        return new Cell(String.valueOf(SYMBOLS.get(state)), texts.say("review.panel.state." + state.name()));
+    }
+
+    SeatPage seat(Visit visit, LiveRound round, Panel.Seat seat, Form form) {
+        Texts texts = visit.texts();
+        return new SeatPage(
+                RoundRoom.head(
+                        visit,
+                        round,
+                        RoundRoom.Tab.PANEL,
+                        texts.say("review.judge", seat.number()) + " · " + seat.person()),
+                form,
+                seat.person(),
+                seat.account(),
+                part(texts, round, seat.part()),
+                texts.moment(seat.answerBy()),
+                texts.moment(seat.deadline()),
+                seat.declined(),
+                seat.reviews().stream()
+                        .map(review -> line(texts, round, review))
                         .toList(),
-                team.lines().stream().map(line -> line(texts, round, line)).toList());
+                round.isOpen(),
+                visit.link(RoundRoom.place(round, "panel/seats/" + seat.number())));
     }
 
-    private static Line line(Texts texts, LiveRound round, Sheet.Line line) {
-        String what = name(texts, round, line.of());
-        return new Line(
-                line.judge() == null ? what : texts.say("review.judge", line.judge()) + " · " + what,
-                rule(texts, line),
-                line.inputs().entrySet().stream()
-                        .map(input -> label(texts, round, line, input.getKey()) + " "
-                                + input.getValue().text())
-                        .collect(Collectors.joining(" · ")),
-                line.exact().text(),
-                line.rounded() == null ? null : line.rounded().toPlainString());
+    private static ReviewLine line(Texts texts, LiveRound round, Panel.Review review) {
+        return new ReviewLine(
+                review.assignment().toString(),
+                round.teams().stream()
+                        .filter(team -> team.id().equals(review.team()))
+                        .findFirst()
+                        .map(team -> texts.say(team.name()))
+                        .orElse(""),
+                cell(texts, review.state()),
+                Optional.ofNullable(review.tie())
+                        .map(tie -> review.why() == null ? tie : tie + " · " + review.why())
+                        .orElse(review.why()),
+                deeds(review.state()).stream()
+                        .map(deed -> new Option(deed, texts.say("review.deed." + deed)))
+                        .toList());
     }
 
-    private static String rule(Texts texts, Sheet.Line line) {
-        return switch (line.rule()) {
-            case MARK, JUDGE, SUM, TOTAL ->
-                texts.say("review.step." + line.rule().name());
-            case PANEL -> texts.say("review.aggregation." + line.way());
-            case MEASURE, PART -> texts.say("review.conversion." + line.way());
+    /** What can be done with a review that has come so far. */
+    private static List<String> deeds(Panel.State state) {
+        return switch (state) {
+            case INVITED, ACCEPTED -> List.of("challenge", "withdraw");
+            case WAIVER -> List.of("approve", "withdraw");
+            case DRAFT, RETURNED -> List.of("challenge");
+            case SUBMITTED -> List.of("return", "challenge");
+            case EXCLUDED -> List.of("lift");
+            case DECLINED -> List.of();
         };
     }
 
-    private static String label(Texts texts, LiveRound round, Sheet.Line line, String input) {
-        if (line.rule() == Sheet.Rule.PANEL) {
-            return texts.say("review.judge", input);
-        }
-        String word = texts.sayIfKnown("review.input." + input);
-        return word == null ? name(texts, round, input) : word;
+    /** What stands in the fields of a seat's page before anybody typed. */
+    static Form fresh(Visit visit) {
+        return Form.fresh(Typed.with(Map.of("untilTime", "18:00")), visit.texts());
     }
 
-    /** What a part or criterion is called; the round itself has no code. */
-    private static String name(Texts texts, LiveRound round, String code) {
-        if (code.isEmpty()) {
-            return texts.say("review.total");
-        }
-        Optional<String> part = round.part(code).map(each -> texts.say(each.name()));
-        return part.orElseGet(() -> round.parts().stream()
-                .flatMap(each -> each.criteria().stream())
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .map(each -> texts.say(each.name()))
-                .orElse(code));
-    }
+    /** A panel's list as it would be taken, line by line. */
+    public record ListPage(
+            RoundRoom.Head head, Form form, List<ListRow> rows, boolean sound, String action, Link back) {}
 
-    /** The same steps as a file. */
-    byte[] csv(Visit visit, LiveRound round, Sheet sheet) {
+    /** A line of the list and what is wrong with it. */
+    public record ListRow(int number, String account, String part, String teams, List<String> problems) {}
+
+    ListPage list(Visit visit, LiveRound round, Form form, List<ListRow> rows) {
         Texts texts = visit.texts();
-        List<String> heads = new ArrayList<>();
-        for (String head : List.of("team", "what", "rule", "inputs", "exact", "rounded")) {
-            heads.add(texts.say("review.sheet." + head));
-        }
-        Csv csv = new Csv(heads);
-        for (Sheet.Team each : sheet.teams()) {
-            Team team = team(texts, round, each);
-            team.lines()
-                    .forEach(line -> csv.row(
-                            team.name(),
-                            line.what(),
-                            line.rule(),
-                            line.inputs(),
-                            line.exact(),
-                            line.rounded() == null ? "" : line.rounded()));
-        }
-        return csv.bytes();
+        return new ListPage(
+                RoundRoom.head(visit, round, RoundRoom.Tab.PANEL, texts.say("review.panel.list")),
+                form,
+                rows,
+                !rows.isEmpty() && rows.stream().allMatch(row -> row.problems().isEmpty()),
+                visit.link(RoundRoom.place(round, "panel/list")),
+                Link.to(visit.link(RoundRoom.place(round, "panel")), texts.say("review.tab.PANEL")));
     }
 }

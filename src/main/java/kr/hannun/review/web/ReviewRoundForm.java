@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.hannun.consortium.TeamRow;
+import kr.hannun.review.Act;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.MakeReviewRound;
 import kr.hannun.review.ReviewKind;
@@ -24,12 +25,13 @@ import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 
 /** What a coordinator typed about a new round. */
-record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams) {
+record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams, List<LiveRound> rounds) {
 
     static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private static final int LONGEST_TITLE = 80;
     private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
     private static final Pattern WEIGHT = Pattern.compile("\\d{1,4}(\\.\\d{1,4})?");
 
     /** What is wrong, in the order of the page. */
@@ -58,7 +60,23 @@ record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams) {
                 && moment("soft").get().isAfter(moment("hard").get())) {
             problems.add(Problem.of("hardDay", "review.deadline.order"));
         }
+        if (typed.given("planned")
+                .filter(count -> !COUNT.matcher(count).matches() || Integer.parseInt(count) > chosen().size())
+                .isPresent()) {
+            problems.add(Problem.of("planned", "review.planned.form"));
+        }
+        if (repeats().isPresent() && rounds.stream().noneMatch(this::isRepeated)) {
+            problems.add(Problem.of("repeats", "review.repeats.form"));
+        }
         return problems;
+    }
+
+    private Optional<String> repeats() {
+        return typed.given("repeats");
+    }
+
+    private boolean isRepeated(LiveRound round) {
+        return repeats().filter(round.slug()::equals).isPresent() && (round.is(Act.CONFIRM) || round.is(Act.VOID));
     }
 
     private Optional<ReviewKind> kind() {
@@ -73,6 +91,11 @@ record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams) {
     }
 
     private Optional<Instant> moment(String deadline) {
+        return moment(typed, deadline);
+    }
+
+    /** The moment in the fields {@code <name>Day} and {@code <name>Time}, in Korea. */
+    static Optional<Instant> moment(Typed typed, String deadline) {
         String time = typed.text(deadline + "Time");
         return typed.date(deadline + "Day")
                 .filter(day -> day.precision() == PartialDate.Precision.DAY
@@ -98,7 +121,10 @@ record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams) {
                 chosen().stream().map(TeamRow::id).toList(),
                 moment("soft").orElseThrow(),
                 moment("hard").orElseThrow(),
-                typed.all("rehearsal").contains("yes"));
+                typed.given("planned").map(Integer::valueOf).orElse(null),
+                typed.all("rehearsal").contains("yes"),
+                repeats().orElse(null),
+                repeats().isPresent() && typed.all("without").contains("yes"));
     }
 
     /** The weights that were typed, by code. */

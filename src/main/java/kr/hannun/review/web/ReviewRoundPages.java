@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.evaluation.CriterionKind;
+import kr.hannun.review.Act;
+import kr.hannun.review.ActRules;
 import kr.hannun.review.LiveRound;
-import kr.hannun.review.LiveRounds;
+import kr.hannun.review.Panel;
 import kr.hannun.review.ReviewKind;
 import kr.hannun.review.RulePacks;
+import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
@@ -28,19 +32,26 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewRoundPages {
 
-    private final LiveRounds rounds;
     private final RulePacks packs;
 
-    ReviewRoundPages(LiveRounds rounds, RulePacks packs) {
-        this.rounds = rounds;
+    ReviewRoundPages(RulePacks packs) {
         this.packs = packs;
     }
 
-    /** The list. */
-    public record ListPage(Frame frame, List<Row> rows, String make) {}
+    /** The list; {@code make} is null for those who only look. */
+    public record ListPage(
+            Frame frame, List<Row> rows, @Nullable String make) {}
 
-    /** A round in the list; {@code symbol} is that of its state. */
-    public record Row(Link round, String kind, boolean rehearsal, String hard, String symbol, String state) {}
+    /** A round in the list; {@code href} is null for those who only look. */
+    public record Row(
+            @Nullable String href,
+            String title,
+            String kind,
+            boolean rehearsal,
+            String hard,
+            String symbol,
+            String state,
+            String progress) {}
 
     /** The form of a new round. */
     public record NewPage(
@@ -50,22 +61,39 @@ class ReviewRoundPages {
             List<Option> kinds,
             List<Option> teams,
             List<Option> rehearsal,
+            List<Option> repeats,
+            List<Option> without,
             String action) {}
 
-    /** A round with its rules; {@code say} is what stands between it and its opening. */
+    /** A round with its course and its rules. */
     public record ShowPage(
-            Frame frame,
+            RoundRoom.Head head,
             Form form,
-            boolean rehearsal,
             List<Fact> facts,
+            List<Step> course,
+            Step annulment,
             List<PartRow> parts,
             String sum,
             boolean adds,
             boolean open,
-            boolean proposed,
+            String action) {}
+
+    /**
+     * An act of two people as it stands.
+     *
+     * @param say how far it has come
+     * @param propose what to press to propose it, or null where it is not its turn
+     * @param second what the second person presses, or null where nothing waits
+     */
+    public record Step(
+            String id,
+            String symbol,
+            String title,
+            String about,
             String say,
-            String action,
-            @Nullable String panel) {}
+            @Nullable String propose,
+            @Nullable String second,
+            String action) {}
 
     /** A line about the round. */
     public record Fact(String name, String text) {}
@@ -89,35 +117,34 @@ class ReviewRoundPages {
             @Nullable String weight,
             String steps) {}
 
-    ListPage list(Visit visit) {
+    ListPage list(Visit visit, Actor actor, List<LiveRound> rounds, List<Panel.Progress> progress) {
         Texts texts = visit.texts();
-        List<Row> rows = rounds.all(visit.head().program()).stream()
+        boolean runs = actor.is(Actor.Role.COORDINATOR);
+        List<Row> rows = rounds.stream()
+                .filter(round -> runs || round.is(Act.OPEN))
                 .map(round -> new Row(
-                        Link.to(visit.link("reviews/" + round.slug()), round.title()),
+                        runs ? visit.link("reviews/" + round.slug()) : null,
+                        round.title(),
                         kind(texts, round.kind()),
                         round.rehearsal(),
                         texts.moment(round.hard()),
-                        symbol(round),
-                        state(texts, round)))
+                        RoundRoom.symbol(round),
+                        RoundRoom.state(texts, round),
+                        progress.stream()
+                                .filter(each -> each.round().equals(round.id()))
+                                .findFirst()
+                                .map(each -> each.submitted() + " / " + each.due())
+                                .orElse("—")))
                 .toList();
         Frame frame = Frame.of(visit, "rounds", texts.say("review.rounds.title"), List.of());
-        return new ListPage(frame, rows, visit.link("reviews/new"));
-    }
-
-    private static String symbol(LiveRound round) {
-        return round.isOpen() ? "active" : round.opening() == null ? "planned" : "noreport";
-    }
-
-    private static String state(Texts texts, LiveRound round) {
-        String state = round.isOpen() ? "open" : round.opening() == null ? "draft" : "proposed";
-        return texts.say("review.state." + state);
+        return new ListPage(frame, rows, runs ? visit.link("reviews/new") : null);
     }
 
     private static String kind(Texts texts, ReviewKind kind) {
         return texts.say("review.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 
-    NewPage making(Visit visit, Form form, List<TeamRow> teams) {
+    NewPage making(Visit visit, Form form, List<TeamRow> teams, List<LiveRound> rounds) {
         Texts texts = visit.texts();
         return new NewPage(
                 Frame.of(visit, "rounds", list(visit, texts), texts.say("review.make"), List.of(), false),
@@ -132,7 +159,18 @@ class ReviewRoundPages {
                         .map(team -> new Option(team.slug(), texts.say(team.shortName())))
                         .toList(),
                 List.of(new Option("yes", texts.say("review.rehearsal.yes"))),
+                repeated(texts, rounds),
+                List.of(new Option("yes", texts.say("review.without.yes"))),
                 visit.link("reviews"));
+    }
+
+    private static List<Option> repeated(Texts texts, List<LiveRound> rounds) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", texts.say("review.repeats.none")));
+        rounds.stream()
+                .filter(round -> round.is(Act.CONFIRM) || round.is(Act.VOID))
+                .forEach(round -> options.add(new Option(round.slug(), round.title())));
+        return options;
     }
 
     private static List<Link> list(Visit visit, Texts texts) {
@@ -141,7 +179,12 @@ class ReviewRoundPages {
 
     /** What stands in the fields of weights before anybody typed. */
     static Typed weights(LiveRound round) {
-        Map<String, String> fields = new LinkedHashMap<>();
+        return weights(round, Typed.nothing());
+    }
+
+    /** The same where another form of the page was sent. */
+    static Typed weights(LiveRound round, Typed sent) {
+        Map<String, String> fields = new LinkedHashMap<>(sent.fields().toSingleValueMap());
         round.parts().forEach(part -> {
             fields.put("weight." + part.code(), part.weight().toPlainString());
             part.criteria().stream()
@@ -157,18 +200,48 @@ class ReviewRoundPages {
         Texts texts = visit.texts();
         BigDecimal sum = round.parts().stream().map(LiveRound.Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new ShowPage(
-                Frame.of(visit, "rounds", list(visit, texts), round.title(), List.of(), false),
+                RoundRoom.head(visit, round, RoundRoom.Tab.RULES),
                 form,
-                round.rehearsal(),
                 facts(texts, round),
+                Stream.of(Act.OPEN, Act.CLOSE, Act.CONFIRM, Act.FINISH)
+                        .map(act -> step(visit, round, act))
+                        .toList(),
+                step(visit, round, Act.VOID),
                 round.parts().stream().map(part -> part(texts, part)).toList(),
                 texts.say("review.sum", sum.toPlainString(), round.full().toPlainString()),
                 sum.compareTo(round.full()) == 0,
-                round.isOpen(),
-                round.opening() != null,
-                say(texts, round),
-                visit.link("reviews/" + round.slug()),
-                round.isOpen() ? visit.link("reviews/" + round.slug() + "/panel") : null);
+                round.is(Act.OPEN),
+                visit.link("reviews/" + round.slug()));
+    }
+
+    private static Step step(Visit visit, LiveRound round, Act act) {
+        Texts texts = visit.texts();
+        String key = "review.act." + act.name();
+        LiveRound.Acted acted = round.act(act).orElse(null);
+        boolean due = ActRules.isDue(round, act);
+        return new Step(
+                act.name().toLowerCase(Locale.ROOT),
+                round.is(act) ? "done" : acted != null ? "noreport" : "planned",
+                texts.say(key),
+                texts.say(key + ".about"),
+                said(texts, acted),
+                due && acted == null ? texts.say(key + ".propose") : null,
+                due && acted != null ? texts.say(key + ".second") : null,
+                visit.link("reviews/" + round.slug() + "/acts/" + act.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static String said(Texts texts, LiveRound.@Nullable Acted acted) {
+        if (acted == null) {
+            return texts.say("review.act.none");
+        }
+        String said = acted.doneAt() == null
+                ? texts.say("review.act.waits", texts.moment(acted.proposedAt()), acted.proposer())
+                : texts.say(
+                        "review.act.done",
+                        texts.moment(acted.doneAt()),
+                        acted.proposer(),
+                        String.valueOf(acted.doer()));
+        return acted.why() == null ? said : said + " " + texts.say("review.act.because", acted.why());
     }
 
     private static List<Fact> facts(Texts texts, LiveRound round) {
@@ -176,9 +249,36 @@ class ReviewRoundPages {
         facts.add(new Fact(texts.say("review.kind"), kind(texts, round.kind())));
         facts.add(new Fact(
                 texts.say("review.pack"),
-                round.citation() + " · " + texts.when(round.asOf()).text()));
+                texts.say(round.citation()) + " · " + texts.when(round.asOf()).text()));
         facts.add(new Fact(texts.say("review.soft"), texts.moment(round.soft())));
         facts.add(new Fact(texts.say("review.hard"), texts.moment(round.hard())));
+        if (round.planned() != null) {
+            facts.add(new Fact(texts.say("review.planned"), texts.say("review.planned.teams", round.planned())));
+        }
+        facts.add(new Fact(
+                texts.say("review.clock"),
+                texts.say(
+                        round.clock().shifts() ? "review.clock.shifts" : "review.clock.stays",
+                        round.clock().objectionDays(),
+                        round.clock().answerDays())));
+        LiveRound.Repeated repeats = round.repeats();
+        if (repeats != null) {
+            facts.add(new Fact(
+                    texts.say("review.repeats"),
+                    texts.say(
+                            repeats.withoutEarlier() ? "review.repeats.without" : "review.repeats.with",
+                            repeats.title())));
+        }
+        if (!round.tieBreak().isEmpty()) {
+            facts.add(new Fact(
+                    texts.say("review.ties"),
+                    String.join(
+                            " → ",
+                            round.tieBreak().stream()
+                                    .flatMap(code -> round.part(code).stream())
+                                    .map(part -> texts.say(part.name()))
+                                    .toList())));
+        }
         facts.add(new Fact(
                 texts.say("review.teams"),
                 String.join(
@@ -187,21 +287,6 @@ class ReviewRoundPages {
                                 .map(team -> texts.say(team.name()))
                                 .toList())));
         return facts;
-    }
-
-    private static String say(Texts texts, LiveRound round) {
-        LiveRound.Opening opening = round.opening();
-        if (opening == null) {
-            return texts.say("review.opening.none");
-        }
-        String proposed = texts.moment(opening.proposedAt());
-        return opening.openedAt() == null
-                ? texts.say("review.opening.waits", proposed, opening.proposer())
-                : texts.say(
-                        "review.opening.done",
-                        texts.moment(opening.openedAt()),
-                        String.valueOf(opening.opener()),
-                        opening.proposer());
     }
 
     private static PartRow part(Texts texts, LiveRound.Part part) {

@@ -1,20 +1,20 @@
 package kr.hannun.review.web;
 
-import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.consortium.TeamRow;
+import kr.hannun.review.Act;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.LiveRounds;
 import kr.hannun.review.MakeReviewRound;
-import kr.hannun.review.OpenReviewRound;
+import kr.hannun.review.Panel;
 import kr.hannun.review.RulePacks;
-import kr.hannun.review.Taken;
+import kr.hannun.review.TakeAct;
+import kr.hannun.review.WeighRound;
 import kr.hannun.shared.Actor;
-import kr.hannun.shared.TypedId;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
@@ -26,54 +26,67 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
-/** 평가 운영: coordinators make rounds from rule packs and open them, two of them for each. */
+/** 평가 운영: coordinators make rounds from rule packs, weigh them, and do with another of them whatever takes two. */
 @Controller
 class ReviewRoundsController {
 
     private static final String ROUNDS = "/programs/{program}/reviews";
     private static final String ROUND = ROUNDS + "/{round}";
 
+    private final RoundRoom room;
     private final ReviewRoundPages pages;
     private final LiveRounds rounds;
+    private final Panel panel;
     private final RulePacks packs;
     private final ConsortiumQueries teams;
     private final MakeReviewRound make;
-    private final OpenReviewRound opening;
+    private final WeighRound weighing;
+    private final TakeAct acts;
 
     ReviewRoundsController(
+            RoundRoom room,
             ReviewRoundPages pages,
             LiveRounds rounds,
+            Panel panel,
             RulePacks packs,
             ConsortiumQueries teams,
             MakeReviewRound make,
-            OpenReviewRound opening) {
+            WeighRound weighing,
+            TakeAct acts) {
+        this.room = room;
         this.pages = pages;
         this.rounds = rounds;
+        this.panel = panel;
         this.packs = packs;
         this.teams = teams;
         this.make = make;
-        this.opening = opening;
+        this.weighing = weighing;
+        this.acts = acts;
     }
 
     @GetMapping(ROUNDS)
     ModelAndView list(Visit visit, Actor actor) {
-        return new ModelAndView("review/list", Map.of("page", pages.list(visit)));
+        var program = visit.head().program();
+        return new ModelAndView(
+                "review/list", Map.of("page", pages.list(visit, actor, rounds.all(program), panel.progress(program))));
     }
 
     @GetMapping(ROUNDS + "/new")
     ModelAndView empty(Visit visit, Actor actor) {
+        actor.mustBe(Actor.Role.COORDINATOR);
         Typed usual = Typed.with(Map.of("kind", "STAGE", "softTime", "18:00", "hardTime", "18:00", "rehearsal", "yes"));
-        return making(visit, Form.fresh(usual, visit.texts()), HttpStatus.OK);
+        return making(visit, Form.fresh(usual, visit.texts()));
     }
 
     @PostMapping(ROUNDS)
     ModelAndView make(Visit visit, Actor actor, Typed typed) {
-        ReviewRoundForm form = new ReviewRoundForm(typed, packs, teams(visit));
+        ReviewRoundForm form = new ReviewRoundForm(
+                typed, packs, teams(visit), rounds.all(visit.head().program()));
         List<Problem> problems = form.problems();
         return problems.isEmpty()
-                ? answer(visit, () -> make.make(actor, form.toCommand(visit)), refused -> making(visit, typed, refused))
+                ? RoundRoom.answer(
+                        visit, () -> make.make(actor, form.toCommand(visit)), refused -> making(visit, typed, refused))
                 : making(visit, typed, problems);
     }
 
@@ -82,78 +95,81 @@ class ReviewRoundsController {
     }
 
     private ModelAndView making(Visit visit, Typed typed, List<Problem> problems) {
-        return making(visit, Form.refused(typed, problems, visit.texts()), HttpStatus.UNPROCESSABLE_CONTENT);
+        return making(visit, Form.refused(typed, problems, visit.texts()));
     }
 
-    private ModelAndView making(Visit visit, Form form, HttpStatus status) {
-        return new ModelAndView("review/new", Map.of("page", pages.making(visit, form, teams(visit))), status);
+    private ModelAndView making(Visit visit, Form form) {
+        return RoundRoom.page(
+                "review/new",
+                pages.making(visit, form, teams(visit), rounds.all(visit.head().program())),
+                form);
     }
 
     @GetMapping(ROUND)
     ModelAndView show(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        LiveRound round = found(visit, slug);
-        return show(visit, round, Form.fresh(ReviewRoundPages.weights(round), visit.texts()), HttpStatus.OK);
+        LiveRound round = room.round(visit, actor, slug);
+        return show(visit, round, Form.fresh(ReviewRoundPages.weights(round), visit.texts()));
     }
 
     @PostMapping(ROUND + "/weights")
     ModelAndView weigh(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        LiveRound round = found(visit, slug);
+        LiveRound round = room.round(visit, actor, slug);
         List<Problem> problems = ReviewRoundForm.weightProblems(typed, round);
         return problems.isEmpty()
-                ? answer(
+                ? RoundRoom.answer(
                         visit,
-                        () -> opening.weigh(actor, command(visit, typed, slug), ReviewRoundForm.weights(typed, round)),
+                        () -> weighing.weigh(
+                                actor, RoundRoom.command(visit, typed, round), ReviewRoundForm.weights(typed, round)),
                         refused -> refused(visit, round, typed, refused))
                 : refused(visit, round, typed, problems);
     }
 
-    @PostMapping(ROUND + "/opening-proposal")
-    ModelAndView propose(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        LiveRound round = found(visit, slug);
-        return answer(
+    @PostMapping(ROUND + "/acts/{act}/proposal")
+    ModelAndView propose(
+            Visit visit,
+            Actor actor,
+            Typed typed,
+            @PathVariable("round") String slug,
+            @PathVariable("act") String name) {
+        LiveRound round = room.round(visit, actor, slug);
+        Act act = act(name);
+        return RoundRoom.answer(
                 visit,
-                () -> opening.propose(actor, command(visit, typed, slug)),
-                refused -> refused(visit, round, ReviewRoundPages.weights(round), refused));
+                () -> acts.propose(
+                        actor,
+                        RoundRoom.command(visit, typed, round),
+                        act,
+                        typed.given("why").orElse(null)),
+                problems -> refused(visit, round, ReviewRoundPages.weights(round, typed), problems));
     }
 
-    @PostMapping(ROUND + "/opening")
-    ModelAndView open(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        LiveRound round = found(visit, slug);
-        return answer(
+    @PostMapping(ROUND + "/acts/{act}")
+    ModelAndView second(
+            Visit visit,
+            Actor actor,
+            Typed typed,
+            @PathVariable("round") String slug,
+            @PathVariable("act") String name) {
+        LiveRound round = room.round(visit, actor, slug);
+        Act act = act(name);
+        return RoundRoom.answer(
                 visit,
-                () -> opening.open(actor, command(visit, typed, slug)),
-                refused -> refused(visit, round, ReviewRoundPages.weights(round), refused));
+                () -> acts.second(actor, RoundRoom.command(visit, typed, round), act),
+                problems -> refused(visit, round, ReviewRoundPages.weights(round, typed), problems));
     }
 
-    private LiveRound found(Visit visit, String slug) {
-        return rounds.find(visit.head().program(), slug)
+    private static Act act(String name) {
+        return Arrays.stream(Act.values())
+                .filter(act -> act.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static OpenReviewRound.Command command(Visit visit, Typed typed, String slug) {
-        return new OpenReviewRound.Command(visit.head().program(), typed.once().orElseGet(TypedId::next), slug);
-    }
-
     private ModelAndView refused(Visit visit, LiveRound round, Typed typed, List<Problem> problems) {
-        return show(visit, round, Form.refused(typed, problems, visit.texts()), HttpStatus.UNPROCESSABLE_CONTENT);
+        return show(visit, round, Form.refused(typed, problems, visit.texts()));
     }
 
-    private ModelAndView show(Visit visit, LiveRound round, Form form, HttpStatus status) {
-        return new ModelAndView("review/show", Map.of("page", pages.show(visit, round, form)), status);
-    }
-
-    /** Does it and leads on, or shows again what was typed. */
-    static ModelAndView answer(Visit visit, Supplier<Taken> act, Function<List<Problem>, ModelAndView> again) {
-        return switch (act.get()) {
-            case Taken.Done done -> seeOther(visit.link(done.place()));
-            case Taken.Refused refused -> again.apply(refused.problems());
-        };
-    }
-
-    static ModelAndView seeOther(String place) {
-        RedirectView view = new RedirectView(URI.create(place).toString());
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return new ModelAndView(view);
+    private ModelAndView show(Visit visit, LiveRound round, Form form) {
+        return RoundRoom.page("review/show", pages.show(visit, round, form), form);
     }
 }

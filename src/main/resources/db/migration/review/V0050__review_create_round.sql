@@ -9,18 +9,26 @@ create table review_round (
     rehearsal boolean not null,
     pack text not null,
     pack_as_of date not null,
-    citation text not null,
+    citation_ko text not null constraint review_round_citation_is_nfc check (citation_ko is nfc normalized),
+    citation_en text not null,
     full_marks numeric not null constraint review_round_has_marks check (full_marks > 0),
     places integer not null constraint review_round_places check (places between 0 and 6),
     rounding text not null,
     floor numeric constraint review_round_floor_is_a_share check (floor between 0 and 1),
     tie_break text[] not null,
+    planned integer constraint review_round_planned check (planned >= 0),
+    objection_days integer not null constraint review_round_objection_days check (objection_days > 0),
+    answer_days integer not null constraint review_round_answer_days check (answer_days > 0),
+    objection_shifts boolean not null,
+    repeats_id uuid constraint review_round_repeats references review_round,
+    without_earlier boolean not null default false,
     soft_deadline timestamptz not null,
     hard_deadline timestamptz not null,
     made_by uuid not null,
     made_at timestamptz not null default clock_timestamp(),
     constraint review_round_slug unique (program_id, slug),
-    constraint review_round_deadlines_in_order check (soft_deadline <= hard_deadline)
+    constraint review_round_deadlines_in_order check (soft_deadline <= hard_deadline),
+    constraint review_round_without_whom check (repeats_id is not null or not without_earlier)
 );
 
 create table review_part (
@@ -66,6 +74,7 @@ create table review_criterion (
     comment_up_to numeric,
     constraint review_criterion_of_part foreign key (round_id, part_id) references review_part (round_id, id),
     constraint review_criterion_code unique (round_id, code),
+    constraint review_criterion_in_round unique (round_id, id),
     constraint review_criterion_weighs_if_it_counts check ((weight is null) = (kind in ('GATE', 'CONDITIONAL')))
 );
 
@@ -88,17 +97,26 @@ create table review_round_team (
     constraint review_round_team_pk primary key (round_id, consortium_id)
 );
 
--- A round is proposed for opening by one and opened by another; from then on its rules stand.
-create table review_opening (
-    round_id uuid not null constraint review_opening_pk primary key
-        constraint review_opening_of references review_round,
+-- What takes two: one proposes, another does it. Each at most once for a round, and in this order.
+create table review_act (
+    round_id uuid not null constraint review_act_of references review_round,
+    act text not null constraint review_act_is_known check (act in ('OPEN', 'CLOSE', 'CONFIRM', 'FINISH', 'VOID')),
+    why text constraint review_act_why_is_nfc check (why is nfc normalized),
+    digest text constraint review_act_digest_is_sha256 check (digest ~ '^[0-9a-f]{64}$'),
     proposed_by uuid not null,
     proposed_at timestamptz not null default clock_timestamp(),
-    opened_by uuid,
-    opened_at timestamptz,
-    constraint review_opening_by_two check (opened_by <> proposed_by),
-    constraint review_opening_whole check ((opened_by is null) = (opened_at is null))
+    done_by uuid,
+    done_at timestamptz,
+    constraint review_act_pk primary key (round_id, act),
+    constraint review_act_by_two check (done_by <> proposed_by),
+    constraint review_act_whole check ((done_by is null) = (done_at is null)),
+    constraint review_act_void_says_why check (act <> 'VOID' or why is not null),
+    constraint review_act_closes_with_digest check (act <> 'CLOSE' or (done_at is null) = (digest is null))
 );
+
+create function review_is(round uuid, what text) returns boolean language sql stable as $$
+    select exists (select from review_act where round_id = round and act = what and done_at is not null)
+$$;
 
 -- The first level whose weights do not add up, or null.
 create function review_weight_gap(round uuid) returns text language sql stable as $$
@@ -112,22 +130,31 @@ create function review_weight_gap(round uuid) returns text language sql stable a
             and c.weight is distinct from (select sum(b.weight) from review_criterion b where b.parent_id = c.id)))
 $$;
 
-create function review_opening_adds_up() returns trigger language plpgsql as $$
+create function review_act_in_order() returns trigger language plpgsql as $$
+declare
+    touched review_act := case when tg_op = 'DELETE' then old else new end;
+    before text := case touched.act when 'CLOSE' then 'OPEN' when 'CONFIRM' then 'CLOSE' when 'FINISH' then 'CONFIRM'
+        when 'VOID' then 'OPEN' end;
 begin
-    if tg_op <> 'INSERT' and old.opened_at is not null then
-        raise exception 'An opened round stays open' using errcode = 'check_violation', constraint = 'review_rules_stand';
+    if tg_op <> 'INSERT' and old.done_at is not null then
+        raise exception 'What two have done stays' using errcode = 'check_violation', constraint = 'review_act_stays';
     end if;
     if tg_op = 'DELETE' then
         return old;
     end if;
-    if review_weight_gap(new.round_id) is not null then
+    if (before is not null and not review_is(new.round_id, before)) or review_is(new.round_id, 'VOID')
+            or (new.act = 'VOID' and review_is(new.round_id, 'FINISH')) then
+        raise exception 'One act comes after the other' using errcode = 'check_violation',
+            constraint = 'review_act_in_order';
+    end if;
+    if new.act = 'OPEN' and review_weight_gap(new.round_id) is not null then
         raise exception 'The weights do not add up' using errcode = 'check_violation',
             constraint = 'review_weights_add_up';
     end if;
     return new;
 end $$;
-create trigger review_opening_adds_up before insert or update or delete on review_opening
-    for each row execute function review_opening_adds_up();
+create trigger review_act_in_order before insert or update or delete on review_act
+    for each row execute function review_act_in_order();
 
 -- Rules are changed before the opening or not at all.
 create function review_rules_stand() returns trigger language plpgsql as $$
@@ -143,7 +170,7 @@ begin
         (case tg_table_name when 'review_round' then cast(before ->> 'id' as uuid)
             when 'review_step' then (select round_id from review_criterion where id = cast(before ->> 'criterion_id' as uuid))
             else cast(before ->> 'round_id' as uuid) end)) as of_rows (x);
-    if exists (select from review_opening where round_id = any (rounds) and opened_at is not null) then
+    if exists (select from review_act where round_id = any (rounds) and act = 'OPEN' and done_at is not null) then
         raise exception 'The rules of an opened round stand' using errcode = 'check_violation',
             constraint = 'review_rules_stand';
     end if;
@@ -159,3 +186,21 @@ create trigger review_step_stands before insert or update or delete on review_st
     for each row execute function review_rules_stand();
 create trigger review_round_team_stands before insert or update or delete on review_round_team
     for each row execute function review_rules_stand();
+
+-- What an act settles stays as it was then: the trigger's argument names the act.
+create function review_stands_after() returns trigger language plpgsql as $$
+declare
+    before jsonb := to_jsonb(case when tg_op = 'INSERT' then new else old end);
+    after jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
+    touched uuid[];
+begin
+    select array_agg(coalesce(cast(r ->> 'round_id' as uuid),
+            (select round_id from review_assignment where id = cast(r ->> 'assignment_id' as uuid))))
+        into touched from (values (before), (after)) as of_rows (r);
+    if exists (select from review_act where round_id = any (touched) and done_at is not null
+            and act in (tg_argv[0], 'VOID')) then
+        raise exception 'This was settled' using errcode = 'check_violation',
+            constraint = 'review_stands_after_' || lower(tg_argv[0]);
+    end if;
+    return case when tg_op = 'DELETE' then old else new end;
+end $$;

@@ -4,65 +4,55 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.review.LiveRound;
+import kr.hannun.review.Recommendation;
 import kr.hannun.review.ReviewWork;
-import kr.hannun.review.ReviewWorks;
 import kr.hannun.review.SubmitReview;
 import kr.hannun.review.calculation.Fraction;
-import kr.hannun.shared.Actor;
-import kr.hannun.shared.LocalizedText;
-import kr.hannun.shell.DeskLinks;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.Option;
+import kr.hannun.shell.Problem;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The pages on which an evaluator reviews. */
+/** One review as it is written, and what was saved of it read back. */
 @Component
-class MyReviewPages implements DeskLinks {
+class ScoringPages {
 
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("HH:mm:ss 'KST'", Locale.ROOT).withZone(ReviewRoundForm.SEOUL);
 
-    private final ReviewWorks works;
-
-    MyReviewPages(ReviewWorks works) {
-        this.works = works;
-    }
-
-    /** What this person reviews. */
-    public record MinePage(
-            Frame frame,
-            Form form,
-            boolean rehearsal,
-            boolean pledged,
-            String deadline,
-            List<Task> tasks,
-            String pledge) {}
-
-    /** A team to review. */
-    public record Task(Link team, String symbol, String state) {}
-
-    /** One team's review as it is written; {@code conflict} says that another window has saved. */
+    /**
+     * One team's review as it is written.
+     *
+     * @param seal what the page's script seals a draft with that it keeps while the line is down
+     * @param returned why it came back, or null
+     * @param conflict whether another window has saved meanwhile
+     */
     public record ScoringPage(
             Frame frame,
             boolean rehearsal,
             List<Criterion> criteria,
+            List<Option> recommendations,
+            String recommendation,
             long version,
+            String seal,
             String state,
             String deadline,
             String sum,
             String full,
+            @Nullable String returned,
             boolean conflict,
             String action) {}
 
@@ -87,6 +77,7 @@ class MyReviewPages implements DeskLinks {
             Form form,
             boolean rehearsal,
             List<Read> rows,
+            @Nullable String recommendation,
             String sum,
             String full,
             List<Link> missing,
@@ -101,84 +92,50 @@ class MyReviewPages implements DeskLinks {
     /** One criterion read back. */
     public record Read(String name, String step, String points, String comment) {}
 
-    @Override
-    public List<Link> of(PlainVisit visit, Actor actor) {
-        if (!actor.is(Actor.Role.EVALUATOR)) {
-            return List.of();
-        }
-        Texts texts = visit.texts();
-        return works.desks(actor).stream()
-                .map(desk -> Link.to(
-                        visit.link("/programs/" + desk.program() + "/reviews/" + desk.round() + "/mine"),
-                        texts.say("review.desk", desk.title(), desk.left(), texts.moment(desk.hard()))))
-                .toList();
-    }
-
-    MinePage mine(Visit visit, LiveRound round, List<ReviewWork> mine) {
-        Texts texts = visit.texts();
-        boolean pledged = mine.getFirst().pledged();
-        return new MinePage(
-                Frame.of(visit, "rounds", List.of(), round.title(), List.of(), false),
-                Form.fresh(Typed.nothing(), texts),
-                round.rehearsal(),
-                pledged,
-                texts.moment(round.hard()),
-                pledged ? mine.stream().map(work -> task(visit, round, work)).toList() : List.of(),
-                visit.link("reviews/" + round.slug() + "/pledge"));
-    }
-
-    private static Task task(Visit visit, LiveRound round, ReviewWork work) {
-        Texts texts = visit.texts();
-        Link team =
-                Link.to(visit.link(place(round, work)), texts.say(work.team().name()));
-        if (work.isSubmitted()) {
-            return new Task(team, "done", texts.say("review.task.done"));
-        }
-        return work.version() == 0
-                ? new Task(team, "planned", texts.say("review.task.new"))
-                : new Task(team, "active", texts.say("review.task.draft"));
-    }
-
-    private static String place(LiveRound round, ReviewWork work) {
-        return "reviews/" + round.slug() + "/mine/" + work.team().slug();
-    }
-
     ScoringPage scoring(Visit visit, LiveRound round, ReviewWork work) {
-        return scoring(visit, round, work, work.marks(), false);
+        return scoring(visit, round, work, new ReviewWork.Text(work.marks(), work.recommendation()), false);
     }
 
     /** What was typed stays in the fields; what another window saved stands beside it. Sent again, it goes on top of that. */
     ScoringPage stale(Visit visit, LiveRound round, ReviewWork now, Typed typed) {
-        return scoring(visit, round, now, MyReviewsController.marks(typed, round, now), true);
+        return scoring(visit, round, now, ScoringForm.text(typed, round, now), true);
     }
 
     private static ScoringPage scoring(
-            Visit visit, LiveRound round, ReviewWork work, Map<String, ReviewWork.Mark> marks, boolean conflict) {
+            Visit visit, LiveRound round, ReviewWork work, ReviewWork.Text text, boolean conflict) {
         Texts texts = visit.texts();
         LiveRound.Part part = round.part(work.part()).orElseThrow();
         Instant saved = work.savedAt();
+        Recommendation recommendation = text.recommendation();
         return new ScoringPage(
-                frame(visit, round, texts.say(work.team().name())),
+                MyDeskPages.frame(visit, round, texts.say(work.team().name())),
                 round.rehearsal(),
                 part.criteria().stream()
                         .map(each -> criterion(
                                 texts,
                                 each,
-                                marks.get(each.code()),
+                                text.marks().get(each.code()),
                                 conflict ? work.marks().get(each.code()) : null))
                         .toList(),
+                round.kind().recommends()
+                        ? Arrays.stream(Recommendation.values())
+                                .map(each -> new Option(each.name(), say(texts, each)))
+                                .toList()
+                        : List.of(),
+                recommendation == null ? "" : recommendation.name(),
                 work.version(),
+                work.seal(),
                 saved == null ? texts.say("review.unsaved") : texts.say("review.saved", SECOND.format(saved)),
-                texts.moment(round.hard()),
-                sum(part, marks),
+                texts.moment(work.deadline()),
+                sum(part, text.marks()),
                 part.weight().toPlainString(),
+                work.returned(),
                 conflict,
-                visit.link(place(round, work)));
+                visit.link(MyDeskPages.place(round, work)));
     }
 
-    private static Frame frame(Visit visit, LiveRound round, String title) {
-        List<Link> between = List.of(Link.to(visit.link("reviews/" + round.slug() + "/mine"), round.title()));
-        return Frame.of(visit, "rounds", between, title, List.of(), false);
+    private static String say(Texts texts, Recommendation recommendation) {
+        return texts.say("review.recommendation." + recommendation.name());
     }
 
     /** How a draft stands, for the page's script. */
@@ -205,7 +162,7 @@ class MyReviewPages implements DeskLinks {
                                 texts.say(step.name()),
                                 texts.say(step.about()),
                                 points(criterion, step.value())
-                                        .map(MyReviewPages::text)
+                                        .map(ScoringPages::text)
                                         .orElse(null),
                                 chosen != null && chosen == step.value()))
                         .toList(),
@@ -248,10 +205,12 @@ class MyReviewPages implements DeskLinks {
     SubmissionPage submission(Visit visit, LiveRound round, ReviewWork work, Form form) {
         Texts texts = visit.texts();
         LiveRound.Part part = round.part(work.part()).orElseThrow();
-        String write = visit.link(place(round, work));
+        String write = visit.link(MyDeskPages.place(round, work));
         Instant submitted = work.submittedAt();
+        Recommendation recommendation = work.recommendation();
+        List<Problem> problems = SubmitReview.problems(round, work);
         return new SubmissionPage(
-                frame(
+                MyDeskPages.frame(
                         visit,
                         round,
                         texts.say(
@@ -262,24 +221,18 @@ class MyReviewPages implements DeskLinks {
                 part.criteria().stream()
                         .map(each -> read(texts, each, work.marks().get(each.code())))
                         .toList(),
+                recommendation == null ? null : say(texts, recommendation),
                 sum(part, work.marks()),
                 part.weight().toPlainString(),
-                SubmitReview.problems(round, work).stream()
-                        .map(problem -> Link.to(
-                                write + "#" + problem.field(),
-                                texts.say(
-                                        problem.key(),
-                                        problem.arguments().stream()
-                                                .map(each ->
-                                                        each instanceof LocalizedText name ? texts.say(name) : each)
-                                                .toArray())))
+                Form.refused(Typed.nothing(), problems, texts).summary().stream()
+                        .map(problem -> Link.to(write + problem.href(), problem.text()))
                         .toList(),
                 SubmitReview.hasZero(round, work),
                 work.version(),
-                texts.moment(round.hard()),
+                texts.moment(work.deadline()),
                 work.receipt(),
                 submitted == null ? null : texts.moment(submitted) + " (" + SECOND.format(submitted) + ")",
-                write + "/submission",
+                visit.link(MyDeskPages.place(round, work) + "/submission"),
                 write);
     }
 
@@ -289,7 +242,7 @@ class MyReviewPages implements DeskLinks {
                 texts.say(criterion.name()),
                 step(texts, criterion, value),
                 criterion.kind() == CriterionKind.SCORED
-                        ? points(criterion, value).map(MyReviewPages::text).orElse("—")
+                        ? points(criterion, value).map(ScoringPages::text).orElse("—")
                         : texts.say("review.no-points"),
                 mark == null ? "" : mark.comment());
     }

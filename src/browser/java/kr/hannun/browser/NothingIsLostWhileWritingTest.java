@@ -1,0 +1,162 @@
+package kr.hannun.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kr.hannun.exchange.Copies;
+import kr.hannun.review.ReviewBench;
+import kr.hannun.shared.Actor;
+import kr.hannun.testing.ServerTest;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An evaluator writes while the line, the session or another window gets in the way. */
+@ServerTest
+@Import({Copies.class, ReviewBench.class})
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NothingIsLostWhileWritingTest {
+
+    private static final String PROGRAMME = "lost-lines";
+
+    @LocalServerPort
+    int port;
+
+    @Value("${hannun.data-dir}")
+    Path folder;
+
+    @Autowired
+    Copies copies;
+
+    @Autowired
+    ReviewBench bench;
+
+    @Autowired
+    JdbcClient database;
+
+    Chromium chromium;
+    String password;
+    String place;
+
+    @BeforeAll
+    void an_open_round_with_a_trial_evaluator() throws IOException {
+        chromium = Chromium.start();
+        password = Files.readString(folder.resolve("trial-password"));
+        copies.of(PROGRAMME, 6);
+        String round = bench.in(PROGRAMME).opened("upstage", "skt", "lg-ai-research");
+        Actor evaluator = bench.trial("evaluator3");
+        bench.invite(round, evaluator, "upstage", "skt", "lg-ai-research");
+        bench.pledge(round, evaluator);
+        place = "/programs/" + PROGRAMME + "/reviews/" + round + "/mine/";
+    }
+
+    @AfterAll
+    void stop() {
+        chromium.close();
+    }
+
+    private Visitor evaluator() {
+        return Visitor.with(chromium, port, true).signedIn("evaluator3", password);
+    }
+
+    private static String comment(Page page) {
+        return page.inputValue("[id='comment.report']");
+    }
+
+    private static void writes(Page page, String text) {
+        page.fill("[id='comment.report']", text);
+    }
+
+    private static void says(Page page, String state) {
+        page.waitForFunction("said => document.getElementById('state').textContent.includes(said)", state);
+    }
+
+    @Test
+    void the_cable_is_pulled_and_the_browser_closed() {
+        try (Visitor visitor = evaluator()) {
+            Page page = visitor.open(place + "upstage").page();
+            writes(page, "먼저 쓴 것");
+            says(page, "임시저장됨");
+            visitor.context().setOffline(true);
+            writes(page, "끊긴 뒤에 쓴 것");
+            says(page, "이 기기에");
+            String sealed = (String) page.evaluate("Object.values(localStorage).join()");
+            assertThat(sealed).isNotEmpty().doesNotContain("끊긴");
+            page.close();
+            visitor.context().setOffline(false);
+            Page again = visitor.context().newPage();
+            again.navigate(visitor.base() + place + "upstage");
+            assertThat(comment(again)).isEqualTo("먼저 쓴 것");
+            again.click("#take-kept");
+            assertThat(comment(again)).isEqualTo("끊긴 뒤에 쓴 것");
+            says(again, "임시저장됨");
+            again.waitForFunction("() => localStorage.length === 0");
+            again.reload();
+            assertThat(comment(again)).isEqualTo("끊긴 뒤에 쓴 것");
+        }
+    }
+
+    @Test
+    void the_session_is_deleted_and_saving_goes_on_after_signing_in_elsewhere() {
+        try (Visitor visitor = evaluator()) {
+            Page page = visitor.open(place + "skt").page();
+            database.sql("delete from spring_session").update();
+            writes(page, "로그인이 끝난 뒤에 쓴 것");
+            says(page, "로그인이 끝나");
+            Page other = visitor.context().newPage();
+            other.navigate(visitor.base() + "/sign-in");
+            other.fill("#name", "evaluator3");
+            other.fill("#password", password);
+            other.click("main button.main");
+            other.waitForURL(address -> !address.contains("/sign-in"));
+            says(page, "임시저장됨");
+            page.reload();
+            assertThat(comment(page)).isEqualTo("로그인이 끝난 뒤에 쓴 것");
+        }
+    }
+
+    @Test
+    void a_second_window_sees_both_texts_and_a_double_click_hands_in_once() {
+        try (Visitor visitor = evaluator()) {
+            Page first = visitor.open(place + "lg-ai-research").page();
+            Page second = visitor.context().newPage();
+            second.navigate(visitor.base() + place + "lg-ai-research");
+            writes(first, "첫째 창");
+            says(first, "임시저장됨");
+            writes(second, "둘째 창");
+            says(second, "다른 창");
+            second.click("button[value=save]");
+            second.locator("[role=alert]").waitFor();
+            assertThat(second.locator("fieldset .note").first().textContent()).contains("첫째 창");
+            assertThat(comment(second)).isEqualTo("둘째 창");
+            second.locator("#rev .scale").all().forEach(scale -> {
+                var steps = scale.locator("input");
+                (steps.count() == 2 ? steps.first() : steps.last()).check();
+            });
+            second.check("input[name=recommendation][value=CONTINUE]");
+            Visitor.send(second, () -> second.click("button[value=check]"));
+            second.locator("main form button.main").dblclick();
+            second.locator(".receipt").waitFor();
+            second.goBack();
+            second.goForward();
+            second.reload();
+            assertThat(database.sql("select count(*) from audit_entry e join audit_head h on h.program_id = e.program_id"
+                                    + " where e.event = 'ReviewSubmitted' and h.slug = :slug")
+                            .param("slug", PROGRAMME)
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package kr.hannun.review;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import kr.hannun.shared.ProgramId;
+import kr.hannun.shared.ResultRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The panel of a round as those who run it see it: who sits where, and how far each review has come; never what it says. */
+@Component
+public class Panel {
+
+    private static final int MOST = 2_000;
+
+    private final JdbcClient jdbc;
+
+    Panel(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How far a review has come. */
+    public enum State {
+        /** The evaluator has not answered the invitation. */
+        INVITED,
+        /** The evaluator declined. */
+        DECLINED,
+        /** A waiver waits for another person. */
+        WAIVER,
+        /** Left out for an interest. */
+        EXCLUDED,
+        /** Accepted; nothing written yet. */
+        ACCEPTED,
+        /** Being written. */
+        DRAFT,
+        /** Came back to its author. */
+        RETURNED,
+        /** Handed in. */
+        SUBMITTED
+    }
+
+    /**
+     * A seat.
+     *
+     * @param deadline until when it can hand in, with any extension
+     * @param declined why it was declined, or null
+     * @param reviews in the order of the teams
+     */
+    public record Seat(
+            UUID id,
+            int number,
+            String account,
+            String person,
+            String part,
+            Instant answerBy,
+            Instant deadline,
+            @Nullable String declined,
+            List<Review> reviews) {
+
+        /** How many of its reviews were handed in. */
+        public long submitted() {
+            return reviews.stream()
+                    .filter(review -> review.state() == State.SUBMITTED)
+                    .count();
+        }
+
+        /** Whether it still has something to do. */
+        public boolean isAwaited() {
+            return reviews.stream().anyMatch(review -> switch (review.state()) {
+                case INVITED, ACCEPTED, DRAFT, RETURNED -> true;
+                case DECLINED, WAIVER, EXCLUDED, SUBMITTED -> false;
+            });
+        }
+    }
+
+    /**
+     * One review of the seat.
+     *
+     * @param tie the tie that was accepted, or null
+     * @param why why it was accepted, or why the review is left out, or null
+     */
+    public record Review(
+            UUID assignment,
+            UUID team,
+            State state,
+            @Nullable String tie,
+            @Nullable String why) {}
+
+    private record Row(UUID seat, Review review) {}
+
+    /** The seats, in the order in which they were given. */
+    @Transactional(readOnly = true)
+    public List<Seat> of(LiveRound round) {
+        List<Row> rows = jdbc.sql("""
+                        select a.id, a.seat_id, a.consortium_id, a.tie, coalesce(x.why, a.why) as why,
+                            case when s.declined_at is not null then 'DECLINED'
+                                when x.id is not null then 'EXCLUDED'
+                                when a.waiver and a.approved_at is null then 'WAIVER'
+                                when s.pledged_at is null then 'INVITED'
+                                when v.submitted_at is not null then 'SUBMITTED'
+                                when exists (select from review_return b where b.assignment_id = a.id) then 'RETURNED'
+                                when v.assignment_id is not null then 'DRAFT' else 'ACCEPTED' end as state
+                        from review_assignment a join review_seat s on s.id = a.seat_id
+                        join review_round_team t on t.round_id = a.round_id and t.consortium_id = a.consortium_id
+                        left join review v on v.assignment_id = a.id
+                        left join review_exclusion x on x.assignment_id = a.id and x.lifted_at is null
+                        where a.round_id = :round order by s.number, t.position limit :most
+                        """)
+                .param("round", round.id())
+                .param("most", MOST)
+                .query((columns, number) -> row(new ResultRow(columns)))
+                .list();
+        return jdbc.sql("""
+                        select s.*, c.name, c.person, p.code as part, review_deadline(s.id) as deadline
+                        from review_seat s join account c on c.id = s.account_id join review_part p on p.id = s.part_id
+                        where s.round_id = :round order by s.number limit :most
+                        """)
+                .param("round", round.id())
+                .param("most", MOST)
+                .query((columns, number) -> seat(new ResultRow(columns), rows))
+                .list();
+    }
+
+    private static Row row(ResultRow row) throws SQLException {
+        return new Row(
+                row.id("seat_id"),
+                new Review(
+                        row.id("id"),
+                        row.id("consortium_id"),
+                        State.valueOf(row.text("state")),
+                        row.textOrNull("tie"),
+                        row.textOrNull("why")));
+    }
+
+    private static Seat seat(ResultRow row, List<Row> rows) throws SQLException {
+        UUID id = row.id("id");
+        return new Seat(
+                id,
+                row.integer("number"),
+                row.text("name"),
+                row.text("person"),
+                row.text("part"),
+                LiveRounds.moment(row.columns(), "answer_by"),
+                LiveRounds.moment(row.columns(), "deadline"),
+                row.textOrNull("declined_why"),
+                rows.stream()
+                        .filter(each -> each.seat().equals(id))
+                        .map(Row::review)
+                        .toList());
+    }
+
+    /**
+     * How far a round has come, for those who may not see who reviews.
+     *
+     * @param due how many reviews are to be handed in
+     * @param submitted how many were
+     */
+    public record Progress(UUID round, int due, int submitted) {}
+
+    /** The progress of the rounds of a programme. */
+    public List<Progress> progress(ProgramId program) {
+        return jdbc.sql("""
+                        select r.id, count(a.id) as due, count(v.submitted_at) as submitted
+                        from review_round r join review_assignment a on a.round_id = r.id
+                        join review_seat s on s.id = a.seat_id and s.declined_at is null
+                        left join review v on v.assignment_id = a.id
+                        where r.program_id = :program and (not a.waiver or a.approved_at is not null)
+                            and not exists (select from review_exclusion x
+                                where x.assignment_id = a.id and x.lifted_at is null)
+                        group by r.id
+                        """)
+                .param("program", program.value())
+                .query((columns, number) -> new Progress(
+                        columns.getObject("id", UUID.class), columns.getInt("due"), columns.getInt("submitted")))
+                .list();
+    }
+}

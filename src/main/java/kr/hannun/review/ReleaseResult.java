@@ -1,0 +1,118 @@
+package kr.hannun.review;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.ResultRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Releases a confirmed result to everybody, field by field and by two people; what was released stays. */
+@Component
+public class ReleaseResult {
+
+    private final JdbcClient jdbc;
+    private final ReviewDesk desk;
+
+    ReleaseResult(JdbcClient jdbc, ReviewDesk desk) {
+        this.jdbc = jdbc;
+        this.desk = desk;
+    }
+
+    /** What of a result can be released by itself. */
+    public enum Field {
+        /** What was decided about each team. */
+        DECISION,
+        /** The totals. */
+        TOTAL,
+        /** The points of the parts. */
+        PARTS,
+        /** The ranks. */
+        RANK,
+        /** Why it was decided so. */
+        REASON,
+        /** The overall opinion each team was told. */
+        OPINION,
+        /** Who sat on the panel. */
+        PANEL
+    }
+
+    /** How far the release of a field has come; {@code releasedAt} is null while it is only proposed. */
+    public record Release(
+            Field field,
+            UUID proposedBy,
+            String proposer,
+            Instant proposedAt,
+            @Nullable String releaser,
+            @Nullable Instant releasedAt) {}
+
+    /** What was proposed or released of the round. */
+    public List<Release> of(LiveRound round) {
+        return jdbc.sql("select x.*, coalesce(p.person, '') as proposer, coalesce(q.person, '') as releaser"
+                        + " from review_release x left join account p on p.id = x.proposed_by"
+                        + " left join account q on q.id = x.released_by where x.round_id = :round")
+                .param("round", round.id())
+                .query((columns, number) -> release(new ResultRow(columns)))
+                .list();
+    }
+
+    private static Release release(ResultRow row) throws SQLException {
+        Instant released = LiveRounds.momentOrNull(row.columns(), "released_at");
+        return new Release(
+                Field.valueOf(row.text("field")),
+                row.id("proposed_by"),
+                row.text("proposer"),
+                LiveRounds.moment(row.columns(), "proposed_at"),
+                released == null ? null : row.text("releaser"),
+                released);
+    }
+
+    /** Proposes to release a field, or releases what another person proposed. */
+    @Transactional
+    public Taken release(Actor actor, RoundCommand command, Field field) {
+        return desk.coordinate(actor, command, round -> {
+            if (round.rehearsal() || !round.is(Act.CONFIRM)) {
+                return Taken.Refused.of("field", "review.release.not-now");
+            }
+            Release standing = of(round).stream()
+                    .filter(each -> each.field() == field)
+                    .findFirst()
+                    .orElse(null);
+            if (standing == null) {
+                jdbc.sql("insert into review_release (round_id, field, proposed_by) values (:round, :field, :by)")
+                        .param("round", round.id())
+                        .param("field", field.name())
+                        .param("by", actor.account())
+                        .update();
+                tell(actor, command, field, false);
+                return new Taken.Done(command.place("release"));
+            }
+            if (standing.releasedAt() != null || standing.proposedBy().equals(actor.account())) {
+                return Taken.Refused.of(
+                        "field", standing.releasedAt() != null ? "review.release.already" : "review.act.second-person");
+            }
+            jdbc.sql("update review_release set released_by = :by, released_at = clock_timestamp()"
+                            + " where round_id = :round and field = :field")
+                    .param("by", actor.account())
+                    .param("round", round.id())
+                    .param("field", field.name())
+                    .update();
+            tell(actor, command, field, true);
+            return new Taken.Done(command.place("release"));
+        });
+    }
+
+    private void tell(Actor actor, RoundCommand command, Field field, boolean done) {
+        desk.tell(
+                command.program(),
+                actor,
+                Map.of("round", command.round(), "field", field.name()),
+                List.of(),
+                done ? ReviewEvent.ReviewReleased::new : ReviewEvent.ReviewReleaseProposed::new);
+    }
+}

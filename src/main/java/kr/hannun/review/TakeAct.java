@@ -1,0 +1,104 @@
+package kr.hannun.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kr.hannun.audit.Change;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
+
+/** Does with a round what takes two people: one proposes, another does it. Whatever stands against it is said to both. */
+@Component
+public class TakeAct {
+
+    private final JdbcClient jdbc;
+    private final ReviewDesk desk;
+    private final ActRules rules;
+    private final ActEffects effects;
+
+    TakeAct(JdbcClient jdbc, ReviewDesk desk, ActRules rules, ActEffects effects) {
+        this.jdbc = jdbc;
+        this.desk = desk;
+        this.rules = rules;
+        this.effects = effects;
+    }
+
+    /** Proposes it; where a reason is asked for, with that. */
+    @Transactional
+    public Taken propose(Actor actor, RoundCommand command, Act act, @Nullable String why) {
+        return desk.coordinate(actor, command, round -> {
+            if (round.act(act).isPresent()) {
+                return Taken.Refused.of("act", "review.act.proposed-already");
+            }
+            if (act == Act.VOID && why == null) {
+                return Taken.Refused.of("why", "review.act.VOID.why");
+            }
+            List<Problem> problems = rules.problems(round, act);
+            if (!problems.isEmpty()) {
+                return new Taken.Refused(problems);
+            }
+            jdbc.sql("insert into review_act (round_id, act, why, proposed_by) values (:round, :act, :why, :by)")
+                    .param("round", round.id())
+                    .param("act", act.name())
+                    .param("why", why)
+                    .param("by", actor.account())
+                    .update();
+            tell(actor, command, act, why, false);
+            return new Taken.Done(command.place(""));
+        });
+    }
+
+    /** Does what another person proposed. */
+    @Transactional
+    public Taken second(Actor actor, RoundCommand command, Act act) {
+        return desk.coordinate(actor, command, round -> {
+            LiveRound.Acted proposed = round.act(act).orElse(null);
+            if (proposed == null || proposed.isDone()) {
+                return Taken.Refused.of(
+                        "act",
+                        proposed == null ? "review.act.not-proposed" : "review.act." + act.name() + ".done-already");
+            }
+            if (proposed.proposedBy().equals(actor.account())) {
+                return Taken.Refused.of("act", "review.act.second-person");
+            }
+            List<Problem> problems = new ArrayList<>(rules.problems(round, act));
+            if (problems.isEmpty()) {
+                problems.addAll(effects.before(actor, command, round, act));
+            }
+            if (!problems.isEmpty()) {
+                TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
+                return new Taken.Refused(problems);
+            }
+            jdbc.sql("update review_act set done_by = :by, done_at = clock_timestamp(), digest = :digest"
+                            + " where round_id = :round and act = :act")
+                    .param("by", actor.account())
+                    .param("digest", effects.keep(round, act))
+                    .param("round", round.id())
+                    .param("act", act.name())
+                    .update();
+            tell(actor, command, act, proposed.why(), true);
+            return new Taken.Done(command.place(""));
+        });
+    }
+
+    private void tell(Actor actor, RoundCommand command, Act act, @Nullable String why, boolean done) {
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put("round", command.round());
+        detail.put("act", act.name());
+        if (why != null) {
+            detail.put("reason", why);
+        }
+        desk.tell(
+                command.program(),
+                actor,
+                detail,
+                List.<Change>of(),
+                done ? ReviewEvent.ReviewActDone::new : ReviewEvent.ReviewActProposed::new);
+    }
+}

@@ -1,0 +1,171 @@
+package kr.hannun.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.TypedId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a coordinator does for a panel at work: returns reviews, gives time, records challenges and lifts exclusions. */
+@Component
+public class TendPanel {
+
+    private final JdbcClient jdbc;
+    private final ReviewDesk desk;
+    private final Clock clock;
+
+    TendPanel(JdbcClient jdbc, ReviewDesk desk, Clock clock) {
+        this.jdbc = jdbc;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** Returns a review that was handed in to its author (반려): the only way to reopen it, and what it said stays. */
+    @Transactional
+    public Taken giveBack(Actor actor, RoundCommand command, UUID assignment, String why) {
+        return act(actor, command, round -> {
+            int kept = jdbc.sql("""
+                            insert into review_return (id, round_id, assignment_id, version, submitted_at, receipt,
+                                recommendation, marks, why, returned_by)
+                            select :id, a.round_id, a.id, v.version, v.submitted_at, v.receipt, v.recommendation,
+                                (select jsonb_object_agg(c.code, jsonb_build_object('value', m.value, 'comment', m.comment))
+                                    from review_mark m join review_criterion c on c.id = m.criterion_id
+                                    where m.assignment_id = a.id), :why, :by
+                            from review_assignment a join review v on v.assignment_id = a.id and v.submitted_at is not null
+                            where a.id = :assignment and a.round_id = :round
+                            """)
+                    .param("id", TypedId.next())
+                    .param("assignment", assignment)
+                    .param("round", round.id())
+                    .param("why", why)
+                    .param("by", actor.account())
+                    .update();
+            if (kept == 0) {
+                return Taken.Refused.of("assignment", "review.return.not-handed-in");
+            }
+            jdbc.sql("update review set submitted_at = null, receipt = null, version = version + 1"
+                            + " where assignment_id = :assignment")
+                    .param("assignment", assignment)
+                    .update();
+            tell(
+                    actor,
+                    command,
+                    Map.of("assignment", assignment.toString(), "reason", why),
+                    ReviewEvent.ReviewReturned::new);
+            return panel(command);
+        });
+    }
+
+    /** Gives one evaluator more time. */
+    @Transactional
+    public Taken extend(Actor actor, RoundCommand command, int seat, Instant until, String why) {
+        return act(actor, command, round -> {
+            if (!until.isAfter(round.hard()) || !until.isAfter(clock.instant())) {
+                return Taken.Refused.of("untilDay", "review.extension.earlier");
+            }
+            int given = jdbc.sql("""
+                            insert into review_extension (id, round_id, seat_id, until, why, granted_by)
+                            select :id, s.round_id, s.id, :until, :why, :by from review_seat s
+                            where s.round_id = :round and s.number = :seat
+                            """)
+                    .param("id", TypedId.next())
+                    .param("until", until.atOffset(ZoneOffset.UTC))
+                    .param("why", why)
+                    .param("by", actor.account())
+                    .param("round", round.id())
+                    .param("seat", seat)
+                    .update();
+            if (given == 0) {
+                return Taken.Refused.of("seat", "review.panel.seat.none");
+            }
+            tell(
+                    actor,
+                    command,
+                    Map.of("number", String.valueOf(seat), "until", until.toString(), "reason", why),
+                    ReviewEvent.ReviewExtended::new);
+            return panel(command);
+        });
+    }
+
+    /** Leaves a review out because a party challenged its author (기피). */
+    @Transactional
+    public Taken challenge(Actor actor, RoundCommand command, UUID assignment, String why) {
+        return act(actor, command, round -> {
+            int kept = jdbc.sql("""
+                            insert into review_exclusion (id, round_id, assignment_id, kind, why, recorded_by)
+                            select :id, a.round_id, a.id, 'CHALLENGED', :why, :by from review_assignment a
+                            where a.id = :assignment and a.round_id = :round
+                            on conflict (assignment_id) where lifted_at is null do nothing
+                            """)
+                    .param("id", TypedId.next())
+                    .param("assignment", assignment)
+                    .param("round", round.id())
+                    .param("why", why)
+                    .param("by", actor.key())
+                    .update();
+            if (kept == 0) {
+                return Taken.Refused.of("assignment", "review.exclusion.already");
+            }
+            tell(
+                    actor,
+                    command,
+                    Map.of("assignment", assignment.toString(), "kind", "CHALLENGED", "reason", why),
+                    ReviewEvent.ReviewExcluded::new);
+            return panel(command);
+        });
+    }
+
+    /** Lets a review count again, with the reason. */
+    @Transactional
+    public Taken lift(Actor actor, RoundCommand command, UUID assignment, String why) {
+        return act(actor, command, round -> {
+            int lifted = jdbc.sql("update review_exclusion set lifted_by = :by, lifted_at = clock_timestamp(),"
+                            + " lifted_why = :why"
+                            + " where assignment_id = :assignment and round_id = :round and lifted_at is null")
+                    .param("by", actor.account())
+                    .param("why", why)
+                    .param("assignment", assignment)
+                    .param("round", round.id())
+                    .update();
+            if (lifted == 0) {
+                return Taken.Refused.of("assignment", "review.exclusion.none");
+            }
+            tell(
+                    actor,
+                    command,
+                    Map.of("assignment", assignment.toString(), "reason", why),
+                    ReviewEvent.ReviewExclusionLifted::new);
+            return panel(command);
+        });
+    }
+
+    private Taken act(Actor actor, RoundCommand command, Function<LiveRound, Taken> act) {
+        return desk.coordinate(
+                actor,
+                command,
+                round -> round.isOpen() ? act.apply(round) : Taken.Refused.of("assignment", "review.not-open"));
+    }
+
+    private void tell(
+            Actor actor,
+            RoundCommand command,
+            Map<String, String> more,
+            Function<ReviewEvent.Told, ReviewEvent> event) {
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put("round", command.round());
+        detail.putAll(more);
+        desk.tell(command.program(), actor, detail, List.of(), event);
+    }
+
+    private static Taken panel(RoundCommand command) {
+        return new Taken.Done(command.place("panel"));
+    }
+}

@@ -1,0 +1,73 @@
+package kr.hannun.review;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kr.hannun.audit.Change;
+import kr.hannun.shared.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets the weights of a round before it is opened. */
+@Component
+public class WeighRound {
+
+    private final JdbcClient jdbc;
+    private final ReviewDesk desk;
+
+    WeighRound(JdbcClient jdbc, ReviewDesk desk) {
+        this.jdbc = jdbc;
+        this.desk = desk;
+    }
+
+    /** Changes weights by the codes of parts and criteria; a proposal to open made before falls away. */
+    @Transactional
+    public Taken weigh(Actor actor, RoundCommand command, Map<String, BigDecimal> weights) {
+        return desk.coordinate(actor, command, round -> {
+            if (round.is(Act.OPEN)) {
+                return Taken.Refused.of("act", "review.act.OPEN.done-already");
+            }
+            List<Change> changes = new ArrayList<>();
+            for (LiveRound.Part part : round.parts()) {
+                weigh("review_part", part.id(), part.code(), part.weight(), weights, changes);
+                part.criteria()
+                        .forEach(each ->
+                                weigh("review_criterion", each.id(), each.code(), each.weight(), weights, changes));
+            }
+            if (!changes.isEmpty()) {
+                jdbc.sql("delete from review_act where round_id = :round and act = 'OPEN'")
+                        .param("round", round.id())
+                        .update();
+                desk.tell(
+                        command.program(),
+                        actor,
+                        Map.of("round", command.round()),
+                        changes,
+                        ReviewEvent.ReviewWeightsChanged::new);
+            }
+            return new Taken.Done(command.place(""));
+        });
+    }
+
+    private void weigh(
+            String table,
+            UUID id,
+            String code,
+            @Nullable BigDecimal before,
+            Map<String, BigDecimal> weights,
+            List<Change> changes) {
+        BigDecimal after = weights.get(code);
+        if (before == null || after == null || before.compareTo(after) == 0) {
+            return;
+        }
+        jdbc.sql("update " + table + " set weight = :weight where id = :id")
+                .param("weight", after)
+                .param("id", id)
+                .update();
+        changes.add(new Change("weight." + code, before.toPlainString(), after.toPlainString()));
+    }
+}

@@ -1,0 +1,249 @@
+package kr.hannun.review.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kr.hannun.review.DecideRound;
+import kr.hannun.review.Decisions;
+import kr.hannun.review.LiveRound;
+import kr.hannun.review.NotifyTeams;
+import kr.hannun.review.Panel;
+import kr.hannun.review.RoundCommand;
+import kr.hannun.review.Taken;
+import kr.hannun.review.Verdict;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Problem;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import kr.hannun.vocabulary.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 결정: from the panel's result to what stands, team by team. */
+@Controller
+class DecisionController {
+
+    private static final String DECISION = "/programs/{program}/reviews/{round}/decision";
+    private static final int LONGEST = 2_000;
+
+    private final RoundRoom room;
+    private final DecisionPages pages;
+    private final Decisions decisions;
+    private final DecideRound deciding;
+    private final NotifyTeams telling;
+    private final Panel panel;
+    private final Words words;
+
+    DecisionController(
+            RoundRoom room,
+            DecisionPages pages,
+            Decisions decisions,
+            DecideRound deciding,
+            NotifyTeams telling,
+            Panel panel,
+            Words words) {
+        this.room = room;
+        this.pages = pages;
+        this.decisions = decisions;
+        this.deciding = deciding;
+        this.telling = telling;
+        this.panel = panel;
+        this.words = words;
+    }
+
+    @GetMapping(DECISION)
+    ModelAndView show(Visit visit, Actor actor, @PathVariable("round") String slug) {
+        LiveRound round = room.round(visit, actor, slug);
+        Typed stored = DecisionPages.stored(decisions.committee(round).orElse(null), decisions.of(round));
+        return page(visit, round, Form.fresh(stored, visit.texts()));
+    }
+
+    @PostMapping(DECISION)
+    ModelAndView decide(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+        LiveRound round = room.round(visit, actor, slug);
+        List<Problem> problems = new ArrayList<>();
+        LocalDate metOn = day(visit, typed, "metOn", problems);
+        Optional<String> members = text(typed, "members");
+        if (members.isEmpty()) {
+            problems.add(Problem.of("members", "review.decide.members.none", LONGEST));
+        }
+        Map<String, Decisions.Decision> byTeam = new LinkedHashMap<>();
+        for (LiveRound.Team team : round.teams()) {
+            decision(visit, typed, team.slug(), problems).ifPresent(each -> byTeam.put(team.slug(), each));
+        }
+        if (!problems.isEmpty() || metOn == null) {
+            return page(visit, round, Form.refused(typed, problems, visit.texts()));
+        }
+        var command = new DecideRound.Command(
+                RoundRoom.command(visit, typed, round),
+                metOn,
+                members.orElseThrow(),
+                text(typed, "why").orElse(null),
+                byTeam);
+        return RoundRoom.answer(
+                visit,
+                () -> deciding.decide(actor, command),
+                refused -> page(visit, round, Form.refused(typed, refused, visit.texts())));
+    }
+
+    private static Optional<Decisions.Decision> decision(
+            Visit visit, Typed typed, String team, List<Problem> problems) {
+        Optional<Verdict> verdict = choice(Verdict.values(), typed.text("verdict." + team));
+        LocalDate warned =
+                typed.given("warned." + team).isPresent() ? day(visit, typed, "warned." + team, problems) : null;
+        return verdict.map(each -> new Decisions.Decision(
+                each,
+                text(typed, "why." + team).orElse(null),
+                warned,
+                typed.given("exit." + team).orElse(null)));
+    }
+
+    private static @Nullable LocalDate day(Visit visit, Typed typed, String field, List<Problem> problems) {
+        Optional<LocalDate> day = typed.date(field)
+                .filter(each -> each.precision() == PartialDate.Precision.DAY)
+                .map(PartialDate::first)
+                .filter(each -> !each.isAfter(visit.day().today()));
+        if (day.isEmpty()) {
+            problems.add(Problem.of(field, "review.decide.day"));
+        }
+        return day.orElse(null);
+    }
+
+    private static Optional<String> text(Typed typed, String field) {
+        return typed.given(field).filter(text -> text.length() <= LONGEST);
+    }
+
+    private static <E extends Enum<E>> Optional<E> choice(E[] all, String name) {
+        return Arrays.stream(all).filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    private ModelAndView page(Visit visit, LiveRound round, Form form) {
+        return RoundRoom.page(
+                "review/decision",
+                pages.page(
+                        visit,
+                        round,
+                        decisions.committee(round).orElse(null),
+                        decisions.of(round),
+                        words.labels(visit.head()),
+                        form),
+                form);
+    }
+
+    @GetMapping(DECISION + "/{team}")
+    ModelAndView team(Visit visit, Actor actor, @PathVariable("round") String slug, @PathVariable("team") String team) {
+        LiveRound round = room.round(visit, actor, slug);
+        return team(visit, round, team, RoundRoom.fresh(visit));
+    }
+
+    /** Does what was sent of a team's page: its statement, its notice, its objection, or the answer to one. */
+    @PostMapping(DECISION + "/{team}")
+    ModelAndView act(
+            Visit visit,
+            Actor actor,
+            Typed typed,
+            @PathVariable("round") String slug,
+            @PathVariable("team") String team) {
+        LiveRound round = room.round(visit, actor, slug);
+        return RoundRoom.answer(
+                visit,
+                () -> act(visit, actor, typed, RoundRoom.command(visit, typed, round), team),
+                problems -> team(visit, round, team, Form.refused(typed, problems, visit.texts())));
+    }
+
+    private Taken act(Visit visit, Actor actor, Typed typed, RoundCommand command, String team) {
+        return switch (typed.text("deed")) {
+            case "statement" -> state(visit, actor, typed, command, team);
+            case "notice" ->
+                text(typed, "opinion")
+                        .map(opinion -> telling.give(actor, command, team, opinion))
+                        .orElseGet(() -> Taken.Refused.of("opinion", "review.notice.opinion.none", LONGEST));
+            case "objection" -> object(visit, actor, typed, command, team);
+            case "answer" -> answer(actor, typed, command);
+            default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        };
+    }
+
+    private Taken state(Visit visit, Actor actor, Typed typed, RoundCommand command, String team) {
+        List<Problem> problems = new ArrayList<>();
+        LocalDate on = day(visit, typed, "statedOn", problems);
+        Optional<String> says = text(typed, "says");
+        Optional<String> why = text(typed, "whether");
+        if (says.isEmpty()) {
+            problems.add(Problem.of("says", "review.statement.says.none", LONGEST));
+        }
+        if (why.isEmpty()) {
+            problems.add(Problem.of("whether", "review.statement.why.none", LONGEST));
+        }
+        String considered = typed.text("considered");
+        if (!List.of("yes", "no").contains(considered)) {
+            problems.add(Problem.of("considered", "review.statement.considered.none"));
+        }
+        return problems.isEmpty() && on != null
+                ? deciding.state(
+                        actor,
+                        command,
+                        team,
+                        new Decisions.Statement(on, says.orElseThrow(), considered.equals("yes"), why.orElseThrow()))
+                : new Taken.Refused(problems);
+    }
+
+    private Taken object(Visit visit, Actor actor, Typed typed, RoundCommand command, String team) {
+        List<Problem> problems = new ArrayList<>();
+        LocalDate on = day(visit, typed, "receivedOn", problems);
+        Optional<Decisions.Ground> ground = choice(Decisions.Ground.values(), typed.text("ground"));
+        Optional<String> says = text(typed, "objection");
+        if (ground.isEmpty()) {
+            problems.add(Problem.of("ground", "review.objection.ground.none"));
+        }
+        if (says.isEmpty()) {
+            problems.add(Problem.of("objection", "review.objection.says.none", LONGEST));
+        }
+        return problems.isEmpty() && on != null
+                ? telling.object(
+                        actor,
+                        command,
+                        team,
+                        new NotifyTeams.Objecting(
+                                ground.orElseThrow(),
+                                says.orElseThrow(),
+                                on,
+                                typed.all("challenges").contains("yes")))
+                : new Taken.Refused(problems);
+    }
+
+    private Taken answer(Actor actor, Typed typed, RoundCommand command) {
+        Optional<Decisions.Answer> answer = choice(Decisions.Answer.values(), typed.text("answer"));
+        Optional<String> why = text(typed, "answerWhy");
+        if (answer.isEmpty() || why.isEmpty()) {
+            return Taken.Refused.of(answer.isEmpty() ? "answer" : "answerWhy", "review.objection.answer.none", LONGEST);
+        }
+        try {
+            UUID objection = UUID.fromString(typed.text("id"));
+            return telling.answer(actor, command, objection, answer.get(), why.get());
+        } catch (IllegalArgumentException damaged) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "No objection", damaged);
+        }
+    }
+
+    private ModelAndView team(Visit visit, LiveRound round, String team, Form form) {
+        Decisions.OfTeam of = decisions.of(round).stream()
+                .filter(each -> each.team().slug().equals(team))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return RoundRoom.page("review/decision-team", pages.team(visit, round, of, panel.of(round), form), form);
+    }
+}

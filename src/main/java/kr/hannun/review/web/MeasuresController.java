@@ -1,0 +1,197 @@
+package kr.hannun.review.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kr.hannun.evaluation.CriterionKind;
+import kr.hannun.review.LiveRound;
+import kr.hannun.review.MeasureTeams;
+import kr.hannun.review.Measures;
+import kr.hannun.review.calculation.Conversion;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Problem;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 측정값: what was measured of the teams, entered criterion by criterion with who measured and when. */
+@Controller
+class MeasuresController {
+
+    private static final String MEASURES = "/programs/{program}/reviews/{round}/measures";
+    private static final Pattern VALUE = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+    private static final int LONGEST = 200;
+
+    private final RoundRoom room;
+    private final Measures measures;
+    private final MeasureTeams entering;
+
+    MeasuresController(RoundRoom room, Measures measures, MeasureTeams entering) {
+        this.room = room;
+        this.measures = measures;
+        this.entering = entering;
+    }
+
+    /** The measured criteria, each with its values. */
+    public record MeasuresPage(RoundRoom.Head head, boolean open, List<Block> blocks) {}
+
+    /** A criterion and the form of its values. */
+    public record Block(
+            String code,
+            String name,
+            String about,
+            String weight,
+            String rule,
+            boolean targets,
+            Form form,
+            List<Row> rows,
+            String action) {}
+
+    /** A team's value as it stands. */
+    public record Row(String team, String name, String value, String target, String by) {}
+
+    @GetMapping(MEASURES)
+    ModelAndView show(Visit visit, Actor actor, @PathVariable("round") String slug) {
+        return page(visit, room.round(visit, actor, slug), "", RoundRoom.fresh(visit));
+    }
+
+    @PostMapping(MEASURES + "/{criterion}")
+    ModelAndView enter(
+            Visit visit,
+            Actor actor,
+            Typed typed,
+            @PathVariable("round") String slug,
+            @PathVariable("criterion") String code) {
+        LiveRound round = room.round(visit, actor, slug);
+        LiveRound.Criterion criterion = round.criterion(code)
+                .filter(each -> each.kind() == CriterionKind.MEASURED)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<Problem> problems = new ArrayList<>();
+        Map<String, MeasureTeams.Value> values = values(typed, round, criterion, problems);
+        Optional<String> by = typed.given("by." + code).filter(text -> text.length() <= LONGEST);
+        Optional<LocalDate> on = typed.date("on." + code)
+                .filter(day -> day.precision() == PartialDate.Precision.DAY)
+                .map(PartialDate::first)
+                .filter(day -> !day.isAfter(visit.day().today()));
+        if (by.isEmpty()) {
+            problems.add(Problem.of("by." + code, "review.measure.by.none", LONGEST));
+        }
+        if (on.isEmpty()) {
+            problems.add(Problem.of("on." + code, "review.measure.on.none"));
+        }
+        if (!problems.isEmpty()) {
+            return page(visit, round, code, Form.refused(typed, problems, visit.texts()));
+        }
+        var command = new MeasureTeams.Command(
+                RoundRoom.command(visit, typed, round), code, values, by.orElseThrow(), on.orElseThrow());
+        return RoundRoom.answer(
+                visit,
+                () -> entering.enter(actor, command),
+                refused -> page(visit, round, code, Form.refused(typed, refused, visit.texts())));
+    }
+
+    private static Map<String, MeasureTeams.Value> values(
+            Typed typed, LiveRound round, LiveRound.Criterion criterion, List<Problem> problems) {
+        Map<String, MeasureTeams.Value> values = new LinkedHashMap<>();
+        for (LiveRound.Team team : round.teams()) {
+            Optional<String> value = typed.given("value." + criterion.code() + "." + team.slug());
+            Optional<String> target = typed.given("target." + criterion.code() + "." + team.slug());
+            if (value.isPresent()
+                    && number(value, "value." + criterion.code() + "." + team.slug(), problems)
+                    && number(target, "target." + criterion.code() + "." + team.slug(), problems)) {
+                values.put(
+                        team.slug(),
+                        new MeasureTeams.Value(
+                                new BigDecimal(value.get()),
+                                criterion.conversion() == Conversion.SHARE_OF_TARGET
+                                        ? target.map(BigDecimal::new).orElse(null)
+                                        : null));
+            }
+        }
+        if (values.isEmpty() && problems.isEmpty()) {
+            problems.add(Problem.of(
+                    "value." + criterion.code() + "." + round.teams().getFirst().slug(), "review.measure.value.none"));
+        }
+        return values;
+    }
+
+    private static boolean number(Optional<String> text, String field, List<Problem> problems) {
+        boolean sound = text.isEmpty() || VALUE.matcher(text.get()).matches();
+        if (!sound) {
+            problems.add(Problem.of(field, "review.measure.value.form"));
+        }
+        return sound;
+    }
+
+    private ModelAndView page(Visit visit, LiveRound round, String sent, Form refused) {
+        List<Measures.Measured> measured = measures.of(round);
+        Texts texts = visit.texts();
+        List<Block> blocks = round.parts().stream()
+                .flatMap(part -> part.criteria().stream())
+                .filter(criterion -> criterion.kind() == CriterionKind.MEASURED)
+                .map(criterion -> block(
+                        visit, round, criterion, measured, criterion.code().equals(sent), refused))
+                .toList();
+        return RoundRoom.page(
+                "review/measures",
+                new MeasuresPage(RoundRoom.head(visit, round, RoundRoom.Tab.MEASURES), round.isOpen(), blocks),
+                refused.problems().isEmpty() ? Form.fresh(Typed.nothing(), texts) : refused);
+    }
+
+    private static Block block(
+            Visit visit,
+            LiveRound round,
+            LiveRound.Criterion criterion,
+            List<Measures.Measured> measured,
+            boolean sent,
+            Form refused) {
+        Texts texts = visit.texts();
+        Map<String, String> stored = new LinkedHashMap<>();
+        List<Row> rows = new ArrayList<>();
+        for (LiveRound.Team team : round.teams()) {
+            Measures.Measured of = measured.stream()
+                    .filter(each ->
+                            each.team().equals(team.id()) && each.criterion().equals(criterion.code()))
+                    .findFirst()
+                    .orElse(null);
+            String value = of == null ? "" : of.value().toPlainString();
+            String target = of == null || of.target() == null ? "" : of.target().toPlainString();
+            stored.put("value." + criterion.code() + "." + team.slug(), value);
+            stored.put("target." + criterion.code() + "." + team.slug(), target);
+            if (of != null) {
+                stored.put("by." + criterion.code(), of.by());
+                stored.put("on." + criterion.code(), of.on().toString());
+            }
+            rows.add(new Row(
+                    team.slug(),
+                    texts.say(team.name()),
+                    value,
+                    target,
+                    of == null ? "" : of.by() + " · " + texts.when(of.on()).text()));
+        }
+        return new Block(
+                criterion.code(),
+                texts.say(criterion.name()),
+                texts.say(criterion.about()),
+                criterion.weight() == null ? "" : criterion.weight().toPlainString(),
+                texts.say("review.conversion." + criterion.conversion().name()),
+                criterion.conversion() == Conversion.SHARE_OF_TARGET,
+                sent ? refused : Form.fresh(Typed.with(stored), texts),
+                rows,
+                visit.link(RoundRoom.place(round, "measures/" + criterion.code())));
+    }
+}

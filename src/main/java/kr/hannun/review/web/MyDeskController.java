@@ -1,0 +1,110 @@
+package kr.hannun.review.web;
+
+import java.util.List;
+import java.util.Optional;
+import kr.hannun.review.AnswerInvitation;
+import kr.hannun.review.LiveRound;
+import kr.hannun.review.ReviewWork;
+import kr.hannun.review.ReviewWorks;
+import kr.hannun.review.Taken;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Problem;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 내 평가: an evaluator's own invitation and tasks in a round; whatever is not theirs is not there. */
+@Controller
+class MyDeskController {
+
+    private static final String ROUND = "/programs/{program}/reviews/{round}";
+    private static final int LONGEST = 500;
+
+    private final OwnReviews own;
+    private final MyDeskPages pages;
+    private final ReviewWorks works;
+    private final AnswerInvitation answering;
+
+    MyDeskController(OwnReviews own, MyDeskPages pages, ReviewWorks works, AnswerInvitation answering) {
+        this.own = own;
+        this.pages = pages;
+        this.works = works;
+        this.answering = answering;
+    }
+
+    @GetMapping(ROUND + "/mine")
+    ModelAndView mine(Visit visit, Actor actor, @PathVariable("round") String slug) {
+        return mine(visit, actor, own.round(visit, slug), RoundRoom.fresh(visit));
+    }
+
+    private ModelAndView mine(Visit visit, Actor actor, LiveRound round, Form form) {
+        ReviewWorks.Invitation invitation = own.invitation(round, actor);
+        return RoundRoom.page(
+                "review/mine", pages.mine(visit, round, invitation, works.mine(round, actor), form), form);
+    }
+
+    @PostMapping(ROUND + "/pledge")
+    ModelAndView pledge(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+        LiveRound round = own.round(visit, slug);
+        own.invitation(round, actor);
+        return RoundRoom.answer(
+                visit,
+                () -> answering.pledge(actor, RoundRoom.command(visit, typed, round), round),
+                problems -> mine(visit, actor, round, Form.refused(typed, problems, visit.texts())));
+    }
+
+    @PostMapping(ROUND + "/decline")
+    ModelAndView decline(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+        LiveRound round = own.round(visit, slug);
+        own.invitation(round, actor);
+        Optional<String> why = why(typed);
+        Taken taken = why.isEmpty()
+                ? Taken.Refused.of("why", "review.decline.why", LONGEST)
+                : answering.decline(actor, RoundRoom.command(visit, typed, round), round, why.get());
+        return switch (taken) {
+            case Taken.Done done -> RoundRoom.seeOther(own.desk(visit));
+            case Taken.Refused refused ->
+                mine(visit, actor, round, Form.refused(typed, refused.problems(), visit.texts()));
+        };
+    }
+
+    private static Optional<String> why(Typed typed) {
+        return typed.given("why").filter(text -> text.length() <= LONGEST);
+    }
+
+    @GetMapping(ROUND + "/mine/{team}/withdrawal")
+    ModelAndView withdrawing(
+            Visit visit, Actor actor, @PathVariable("round") String slug, @PathVariable("team") String team) {
+        LiveRound round = own.round(visit, slug);
+        return withdrawing(visit, round, own.work(round, actor, team), RoundRoom.fresh(visit));
+    }
+
+    private ModelAndView withdrawing(Visit visit, LiveRound round, ReviewWork work, Form form) {
+        return RoundRoom.page("review/withdrawal", pages.withdrawing(visit, round, work, form), form);
+    }
+
+    @PostMapping(ROUND + "/mine/{team}/withdrawal")
+    ModelAndView withdraw(
+            Visit visit,
+            Actor actor,
+            Typed typed,
+            @PathVariable("round") String slug,
+            @PathVariable("team") String team) {
+        LiveRound round = own.round(visit, slug);
+        ReviewWork work = own.work(round, actor, team);
+        Optional<String> why = why(typed);
+        if (why.isEmpty()) {
+            List<Problem> problems = List.of(Problem.of("why", "review.withdrawal.why", LONGEST));
+            return withdrawing(visit, round, work, Form.refused(typed, problems, visit.texts()));
+        }
+        return RoundRoom.answer(
+                visit,
+                () -> answering.withdraw(actor, RoundRoom.command(visit, typed, round), round, team, why.get()),
+                problems -> withdrawing(visit, round, work, Form.refused(typed, problems, visit.texts())));
+    }
+}

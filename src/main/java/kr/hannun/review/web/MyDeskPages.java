@@ -1,0 +1,115 @@
+package kr.hannun.review.web;
+
+import java.util.List;
+import kr.hannun.review.LiveRound;
+import kr.hannun.review.ReviewWork;
+import kr.hannun.review.ReviewWorks;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.DeskLinks;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Frame;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import org.springframework.stereotype.Component;
+
+/** An evaluator's invitation to a round and, after the pledge, the teams to review. */
+@Component
+class MyDeskPages implements DeskLinks {
+
+    private final ReviewWorks works;
+
+    MyDeskPages(ReviewWorks works) {
+        this.works = works;
+    }
+
+    /** What this person reviews, or the invitation to. */
+    public record MinePage(
+            Frame frame,
+            Form form,
+            boolean rehearsal,
+            boolean open,
+            boolean pledged,
+            String deadline,
+            String answerBy,
+            List<Task> tasks,
+            String pledge,
+            String decline) {}
+
+    /** A team to review; {@code withdraw} is where an interest is declared. */
+    public record Task(Link team, String symbol, String state, String withdraw) {}
+
+    /** The form on which an interest in one team is declared. */
+    public record WithdrawPage(Frame frame, Form form, boolean rehearsal, String team, String action, String back) {}
+
+    @Override
+    public List<Link> of(PlainVisit visit, Actor actor) {
+        if (!actor.is(Actor.Role.EVALUATOR)) {
+            return List.of();
+        }
+        Texts texts = visit.texts();
+        return works.desks(actor).stream()
+                .map(desk -> Link.to(
+                        visit.link("/programs/" + desk.program() + "/reviews/" + desk.round() + "/mine"),
+                        desk.pledged()
+                                ? texts.say("review.desk", desk.title(), desk.left(), texts.moment(desk.deadline()))
+                                : texts.say("review.desk.invited", desk.title(), texts.moment(desk.deadline()))))
+                .toList();
+    }
+
+    MinePage mine(Visit visit, LiveRound round, ReviewWorks.Invitation invitation, List<ReviewWork> mine, Form form) {
+        Texts texts = visit.texts();
+        return new MinePage(
+                Frame.of(visit, "rounds", List.of(), round.title(), List.of(), false),
+                form,
+                round.rehearsal(),
+                round.isOpen(),
+                invitation.pledged(),
+                texts.moment(mine.isEmpty() ? round.hard() : mine.getFirst().deadline()),
+                texts.moment(invitation.answerBy()),
+                invitation.pledged()
+                        ? mine.stream().map(work -> task(visit, round, work)).toList()
+                        : List.of(),
+                visit.link(RoundRoom.place(round, "pledge")),
+                visit.link(RoundRoom.place(round, "decline")));
+    }
+
+    private static Task task(Visit visit, LiveRound round, ReviewWork work) {
+        Texts texts = visit.texts();
+        Link team =
+                Link.to(visit.link(place(round, work)), texts.say(work.team().name()));
+        String withdraw = visit.link(place(round, work) + "/withdrawal");
+        if (work.isSubmitted()) {
+            return new Task(team, "done", texts.say("review.task.done"), withdraw);
+        }
+        if (work.returned() != null) {
+            return new Task(team, "noreport", texts.say("review.task.returned"), withdraw);
+        }
+        return work.version() == 0
+                ? new Task(team, "planned", texts.say("review.task.new"), withdraw)
+                : new Task(team, "active", texts.say("review.task.draft"), withdraw);
+    }
+
+    WithdrawPage withdrawing(Visit visit, LiveRound round, ReviewWork work, Form form) {
+        Texts texts = visit.texts();
+        String team = texts.say(work.team().name());
+        return new WithdrawPage(
+                frame(visit, round, texts.say("review.withdrawal.title", team)),
+                form,
+                round.rehearsal(),
+                team,
+                visit.link(place(round, work) + "/withdrawal"),
+                visit.link(RoundRoom.place(round, "mine")));
+    }
+
+    static String place(LiveRound round, ReviewWork work) {
+        return RoundRoom.place(round, "mine/" + work.team().slug());
+    }
+
+    /** The frame of a page below the evaluator's own. */
+    static Frame frame(Visit visit, LiveRound round, String title) {
+        List<Link> between = List.of(Link.to(visit.link(RoundRoom.place(round, "mine")), round.title()));
+        return Frame.of(visit, "rounds", between, title, List.of(), false);
+    }
+}

@@ -1,0 +1,74 @@
+package kr.hannun.review.web;
+
+import java.util.Arrays;
+import java.util.Map;
+import kr.hannun.review.LiveRound;
+import kr.hannun.review.ReviewResults;
+import kr.hannun.review.calculation.Aggregation;
+import kr.hannun.review.calculation.ReviewRules;
+import kr.hannun.review.calculation.Sheet;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 산출표: every step from what was given to the totals, and the same under other rules, to look at only. */
+@Controller
+class ReviewResultController {
+
+    private static final String ROUND = "/programs/{program}/reviews/{round}";
+
+    private final RoundRoom room;
+    private final ReviewResultPages pages;
+    private final ReviewResults results;
+
+    ReviewResultController(RoundRoom room, ReviewResultPages pages, ReviewResults results) {
+        this.room = room;
+        this.pages = pages;
+        this.results = results;
+    }
+
+    @GetMapping(ROUND + "/result")
+    ModelAndView result(Visit visit, Actor actor, @PathVariable("round") String slug) {
+        LiveRound round = room.round(visit, actor, slug);
+        return page(visit, round, results.sheet(round), false, Typed.nothing());
+    }
+
+    @GetMapping(ROUND + "/result/what-if")
+    ModelAndView imagine(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+        LiveRound round = room.round(visit, actor, slug);
+        return page(visit, round, results.under(imagined(round.rules(), typed), round), true, typed);
+    }
+
+    private static ReviewRules imagined(ReviewRules rules, Typed typed) {
+        return rules.with(rules.parts().stream()
+                .map(part -> Arrays.stream(Aggregation.values())
+                        .filter(each -> each.name().equals(typed.text("as." + part.code())))
+                        .findFirst()
+                        .map(part::as)
+                        .orElse(part))
+                .toList());
+    }
+
+    private ModelAndView page(Visit visit, LiveRound round, Sheet sheet, boolean other, Typed imagined) {
+        return new ModelAndView("review/result", Map.of("page", pages.result(visit, round, sheet, other, imagined)));
+    }
+
+    @GetMapping(ROUND + "/result.csv")
+    ResponseEntity<byte[]> csv(Visit visit, Actor actor, @PathVariable("round") String slug) {
+        LiveRound round = room.round(visit, actor, slug);
+        ContentDisposition file = ContentDisposition.attachment()
+                .filename("calculation-sheet-" + round.slug() + ".csv")
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
+                .body(pages.csv(visit, round, results.sheet(round)));
+    }
+}

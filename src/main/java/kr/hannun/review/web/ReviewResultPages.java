@@ -1,0 +1,289 @@
+package kr.hannun.review.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kr.hannun.review.Act;
+import kr.hannun.review.LiveRound;
+import kr.hannun.review.calculation.Aggregation;
+import kr.hannun.review.calculation.Fraction;
+import kr.hannun.review.calculation.Sheet;
+import kr.hannun.shared.Sha256;
+import kr.hannun.shell.Csv;
+import kr.hannun.shell.Option;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The calculation sheet of a round, the same under other rules, and how far judges lie apart. */
+@Component
+class ReviewResultPages {
+
+    /**
+     * The calculation sheet.
+     *
+     * @param imagined whether it is computed under other rules than the round's, to look at
+     * @param parts the parts' names, the heads of the table of results
+     * @param kept whether the sheet is the one that was kept when the round was closed; null while it is open
+     */
+    public record ResultPage(
+            RoundRoom.Head head,
+            boolean imagined,
+            List<String> parts,
+            List<Team> teams,
+            List<Spread> spreads,
+            List<Severity> severities,
+            String csv,
+            String digest,
+            @Nullable Boolean kept,
+            List<Choice> choices,
+            String action,
+            String plain) {}
+
+    /** A team's sheet; {@code missing} says why there is no total. */
+    public record Team(
+            String id,
+            String name,
+            List<String> points,
+            @Nullable String total,
+            String rank,
+            List<String> notes,
+            List<Line> lines) {}
+
+    /** A step of the calculation. */
+    public record Line(
+            String what,
+            String rule,
+            String inputs,
+            String exact,
+            @Nullable String rounded) {}
+
+    /** How far the judges of a part lie apart about a team. */
+    public record Spread(String part, String team, String lowest, String highest, String apart, int judges) {}
+
+    /** How much stricter or milder a judge is than the panel, on the same teams. */
+    public record Severity(String part, String judge, String mean, String apart, int teams) {}
+
+    /** A part whose aggregation can be imagined otherwise. */
+    public record Choice(String part, String name, String chosen, List<Option> options) {}
+
+    ResultPage result(Visit visit, LiveRound round, Sheet sheet, boolean other, Typed imagined) {
+        Texts texts = visit.texts();
+        String digest = Sha256.of(sheet.text());
+        return new ResultPage(
+                RoundRoom.head(visit, round, RoundRoom.Tab.RESULT),
+                other,
+                round.parts().stream().map(part -> texts.say(part.name())).toList(),
+                sheet.teams().stream().map(team -> team(texts, round, team)).toList(),
+                spreads(texts, round, sheet),
+                severities(texts, round, sheet),
+                visit.link(RoundRoom.place(round, "result.csv")),
+                digest,
+                (other || !round.is(Act.CLOSE))
+                        ? null
+                        : round.act(Act.CLOSE)
+                                .map(LiveRound.Acted::digest)
+                                .filter(digest::equals)
+                                .isPresent(),
+                round.parts().stream()
+                        .filter(LiveRound.Part::isJudged)
+                        .map(part -> choice(texts, part, imagined))
+                        .toList(),
+                visit.link(RoundRoom.place(round, "result/what-if")),
+                visit.link(RoundRoom.place(round, "result")));
+    }
+
+    private static Choice choice(Texts texts, LiveRound.Part part, Typed imagined) {
+        return new Choice(
+                part.code(),
+                texts.say(part.name()),
+                imagined.given("as." + part.code()).orElse(part.aggregation().name()),
+                Arrays.stream(Aggregation.values())
+                        .map(each -> new Option(each.name(), texts.say("review.aggregation." + each.name())))
+                        .toList());
+    }
+
+    private static Team team(Texts texts, LiveRound round, Sheet.Team team) {
+        List<String> notes = new ArrayList<>();
+        team.missing()
+                .forEach(missing -> notes.add(texts.say(
+                        "review.lack." + missing.lack().name(), name(texts, round, missing.part()), missing.count())));
+        team.belowFloor().forEach(part -> notes.add(texts.say("review.below-floor", name(texts, round, part))));
+        team.gates()
+                .forEach(gate -> notes.add(texts.say(
+                        "review.gate." + gate.finding().name(),
+                        name(texts, round, gate.criterion()),
+                        gate.met(),
+                        gate.notMet())));
+        return new Team(
+                team.team(),
+                round.team(team.team()).map(each -> texts.say(each.name())).orElse(team.team()),
+                round.parts().stream()
+                        .map(part -> Optional.ofNullable(team.parts().get(part.code()))
+                                .map(BigDecimal::toPlainString)
+                                .orElse("—"))
+                        .toList(),
+                team.total() == null ? null : team.total().toPlainString(),
+                team.rank() == null ? "—" : String.valueOf(team.rank()),
+                notes,
+                team.lines().stream().map(line -> line(texts, round, line)).toList());
+    }
+
+    private static Line line(Texts texts, LiveRound round, Sheet.Line line) {
+        String what = name(texts, round, line.of());
+        return new Line(
+                line.judge() == null ? what : texts.say("review.judge", line.judge()) + " · " + what,
+                rule(texts, line),
+                line.inputs().entrySet().stream()
+                        .map(input -> label(texts, round, line, input.getKey()) + " "
+                                + input.getValue().text())
+                        .collect(Collectors.joining(" · ")),
+                line.exact().text(),
+                line.rounded() == null ? null : line.rounded().toPlainString());
+    }
+
+    private static String rule(Texts texts, Sheet.Line line) {
+        return switch (line.rule()) {
+            case MARK, JUDGE, SUM, TOTAL ->
+                texts.say("review.step." + line.rule().name());
+            case GATE -> texts.say("review.finding." + line.way());
+            case PANEL -> texts.say("review.aggregation." + line.way());
+            case MEASURE, PART -> texts.say("review.conversion." + line.way());
+        };
+    }
+
+    private static String label(Texts texts, LiveRound round, Sheet.Line line, String input) {
+        if (line.rule() == Sheet.Rule.PANEL) {
+            return texts.say("review.judge", input);
+        }
+        String word = texts.sayIfKnown("review.input." + input);
+        return word == null ? name(texts, round, input) : word;
+    }
+
+    /** What a part or criterion is called; the round itself has no code. */
+    private static String name(Texts texts, LiveRound round, String code) {
+        if (code.isEmpty()) {
+            return texts.say("review.total");
+        }
+        return round.part(code)
+                .map(part -> texts.say(part.name()))
+                .or(() -> round.criterion(code).map(each -> texts.say(each.name())))
+                .orElse(code);
+    }
+
+    private record Given(String team, String part, String judge, Fraction points) {}
+
+    private static List<Given> given(Sheet sheet) {
+        return sheet.teams().stream()
+                .flatMap(team -> team.lines().stream()
+                        .filter(line -> line.rule() == Sheet.Rule.JUDGE)
+                        .map(line ->
+                                new Given(team.team(), line.of(), Objects.requireNonNull(line.judge()), line.exact())))
+                .toList();
+    }
+
+    private static List<Spread> spreads(Texts texts, LiveRound round, Sheet sheet) {
+        List<Spread> spreads = new ArrayList<>();
+        List<Given> given = given(sheet);
+        for (LiveRound.Part part : round.parts()) {
+            for (LiveRound.Team team : round.teams()) {
+                List<Fraction> points = given.stream()
+                        .filter(each ->
+                                each.part().equals(part.code()) && each.team().equals(team.slug()))
+                        .map(Given::points)
+                        .sorted()
+                        .toList();
+                if (points.size() > 1) {
+                    spreads.add(new Spread(
+                            texts.say(part.name()),
+                            texts.say(team.name()),
+                            shown(points.getFirst()),
+                            shown(points.getLast()),
+                            shown(points.getLast().minus(points.getFirst())),
+                            points.size()));
+                }
+            }
+        }
+        return spreads;
+    }
+
+    /** A judge beside the mean of all judges of the same part, on the teams both have marked. */
+    private static List<Severity> severities(Texts texts, LiveRound round, Sheet sheet) {
+        List<Severity> severities = new ArrayList<>();
+        List<Given> given = given(sheet);
+        for (LiveRound.Part part : round.parts()) {
+            List<Given> here = given.stream()
+                    .filter(each -> each.part().equals(part.code()))
+                    .toList();
+            List<String> judges = here.stream()
+                    .map(Given::judge)
+                    .distinct()
+                    .sorted(ReviewResultPages::byNumber)
+                    .toList();
+            for (String judge : judges) {
+                List<Given> own =
+                        here.stream().filter(each -> each.judge().equals(judge)).toList();
+                Fraction mean = mean(own.stream().map(Given::points).toList());
+                Fraction others = mean(own.stream()
+                        .map(each -> mean(here.stream()
+                                .filter(other -> other.team().equals(each.team()))
+                                .map(Given::points)
+                                .toList()))
+                        .toList());
+                severities.add(new Severity(
+                        texts.say(part.name()),
+                        texts.say("review.judge", judge),
+                        shown(mean),
+                        signed(mean.minus(others)),
+                        own.size()));
+            }
+        }
+        return severities;
+    }
+
+    private static int byNumber(String one, String other) {
+        return Integer.compare(Integer.parseInt(one), Integer.parseInt(other));
+    }
+
+    private static Fraction mean(List<Fraction> all) {
+        return all.stream().reduce(Fraction.ZERO, Fraction::plus).dividedBy(Fraction.of(all.size()));
+    }
+
+    private static String shown(Fraction number) {
+        return String.format(Locale.ROOT, "%.2f", number.rounded(2, RoundingMode.HALF_UP));
+    }
+
+    private static String signed(Fraction number) {
+        return String.format(Locale.ROOT, "%+.2f", number.rounded(2, RoundingMode.HALF_UP));
+    }
+
+    /** The steps as a file. */
+    byte[] csv(Visit visit, LiveRound round, Sheet sheet) {
+        Texts texts = visit.texts();
+        List<String> heads = new ArrayList<>();
+        for (String head : List.of("team", "what", "rule", "inputs", "exact", "rounded")) {
+            heads.add(texts.say("review.sheet." + head));
+        }
+        Csv csv = new Csv(heads);
+        for (Sheet.Team each : sheet.teams()) {
+            Team team = team(texts, round, each);
+            team.lines()
+                    .forEach(line -> csv.row(
+                            team.name(),
+                            line.what(),
+                            line.rule(),
+                            line.inputs(),
+                            line.exact(),
+                            line.rounded() == null ? "" : line.rounded()));
+        }
+        return csv.bytes();
+    }
+}

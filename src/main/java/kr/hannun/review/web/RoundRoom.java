@@ -1,0 +1,171 @@
+package kr.hannun.review.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import kr.hannun.review.Act;
+import kr.hannun.review.LiveRound;
+import kr.hannun.review.LiveRounds;
+import kr.hannun.review.RoundCommand;
+import kr.hannun.review.Taken;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.TypedId;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Frame;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Problem;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What all pages of a coordinator about a round have in common: the round itself, its pages side by side, and how forms end. */
+@Component
+class RoundRoom {
+
+    private final LiveRounds rounds;
+
+    RoundRoom(LiveRounds rounds) {
+        this.rounds = rounds;
+    }
+
+    /** The pages of a round, in the order of its course. */
+    enum Tab {
+        RULES(""),
+        PANEL("panel"),
+        MEASURES("measures"),
+        RESULT("result"),
+        DECISION("decision"),
+        RELEASE("release");
+
+        private final String place;
+
+        Tab(String place) {
+            this.place = place;
+        }
+
+        private String key() {
+            return "review.tab." + name();
+        }
+    }
+
+    /**
+     * The top of a page about a round.
+     *
+     * @param tabs the round's other pages
+     * @param state how far the round has come
+     */
+    public record Head(Frame frame, List<Link> tabs, boolean rehearsal, String symbol, String state) {}
+
+    /** The round, for a coordinator. */
+    LiveRound round(Visit visit, Actor actor, String slug) {
+        actor.mustBe(Actor.Role.COORDINATOR);
+        return rounds.find(visit.head().program(), slug)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    static Head head(Visit visit, LiveRound round, Tab tab) {
+        return head(visit, round, tab, null);
+    }
+
+    /** The top of the tab's own page, or of a page below it with this title. */
+    static Head head(Visit visit, LiveRound round, Tab tab, @Nullable String title) {
+        Texts texts = visit.texts();
+        Link list = Link.to(visit.link("reviews"), texts.say("review.rounds.title"));
+        Link own = Link.to(visit.link("reviews/" + round.slug()), round.title());
+        String tabName = texts.say(tab.key());
+        List<Link> between = tab == Tab.RULES
+                ? List.of(list)
+                : title == null
+                        ? List.of(list, own)
+                        : List.of(list, own, Link.to(visit.link(place(round, tab.place)), tabName));
+        String heading = title != null ? title : tab == Tab.RULES ? round.title() : tabName;
+        return new Head(
+                Frame.of(visit, "rounds", between, heading, List.of(), false),
+                List.of(Tab.values()).stream()
+                        .map(each -> new Link(
+                                visit.link(place(round, each.place)),
+                                texts.say(each.key()),
+                                each == tab && title == null))
+                        .toList(),
+                round.rehearsal(),
+                symbol(round),
+                state(texts, round));
+    }
+
+    static String place(LiveRound round, String page) {
+        return "reviews/" + round.slug() + (page.isEmpty() ? "" : "/" + page);
+    }
+
+    static String symbol(LiveRound round) {
+        return switch (stage(round)) {
+            case "draft" -> "planned";
+            case "proposed" -> "noreport";
+            case "open", "closed", "confirmed" -> "active";
+            case "void" -> "cancelled";
+            default -> "done";
+        };
+    }
+
+    static String state(Texts texts, LiveRound round) {
+        return texts.say("review.state." + stage(round));
+    }
+
+    private static String stage(LiveRound round) {
+        if (round.is(Act.VOID)) {
+            return "void";
+        }
+        if (round.is(Act.FINISH)) {
+            return "final";
+        }
+        if (round.is(Act.CONFIRM)) {
+            return "confirmed";
+        }
+        if (round.is(Act.CLOSE)) {
+            return "closed";
+        }
+        if (round.is(Act.OPEN)) {
+            return "open";
+        }
+        return round.act(Act.OPEN).isPresent() ? "proposed" : "draft";
+    }
+
+    static RoundCommand command(Visit visit, Typed typed, LiveRound round) {
+        return new RoundCommand(visit.head().program(), typed.once().orElseGet(TypedId::next), round.slug());
+    }
+
+    /** A form not sent yet. */
+    static Form fresh(Visit visit) {
+        return Form.fresh(Typed.nothing(), visit.texts());
+    }
+
+    /** Does it and leads on, or shows again what was typed. */
+    static ModelAndView answer(Visit visit, Supplier<Taken> act, Function<List<Problem>, ModelAndView> again) {
+        return switch (act.get()) {
+            case Taken.Done done -> seeOther(visit.link(done.place()));
+            case Taken.Refused refused -> again.apply(refused.problems());
+        };
+    }
+
+    /** A page; 422 where a form on it was refused. */
+    static ModelAndView page(String view, Object page, Form form) {
+        return new ModelAndView(
+                view,
+                Map.of("page", page),
+                form.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    static ModelAndView seeOther(String place) {
+        RedirectView view = new RedirectView(URI.create(place).toString());
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExposeModelAttributes(false);
+        return new ModelAndView(view);
+    }
+}

@@ -1,0 +1,157 @@
+package kr.hannun.review.web;
+
+import java.util.List;
+import java.util.Map;
+import kr.hannun.review.LiveRound;
+import kr.hannun.review.ReviewWork;
+import kr.hannun.review.SubmitReview;
+import kr.hannun.review.Taken;
+import kr.hannun.review.WriteReview;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.TypedId;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Problem;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 평가 쓰기: one review from its first mark to its receipt. */
+@Controller
+class ScoringController {
+
+    private static final String ROUND = "/programs/{program}/reviews/{round}";
+    private static final String TEAM = ROUND + "/mine/{team}";
+
+    private final OwnReviews own;
+    private final ScoringPages pages;
+    private final WriteReview writing;
+    private final SubmitReview submitting;
+
+    ScoringController(OwnReviews own, ScoringPages pages, WriteReview writing, SubmitReview submitting) {
+        this.own = own;
+        this.pages = pages;
+        this.writing = writing;
+        this.submitting = submitting;
+    }
+
+    @GetMapping(TEAM)
+    ModelAndView write(
+            Visit visit, Actor actor, @PathVariable("round") String slug, @PathVariable("team") String team) {
+        LiveRound round = own.round(visit, slug);
+        ReviewWork work = own.work(round, actor, team);
+        if (work.isSubmitted()) {
+            return RoundRoom.seeOther(visit.link(place(round, team) + "/submission"));
+        }
+        return scoring(pages.scoring(visit, round, work), HttpStatus.OK);
+    }
+
+    @PostMapping(TEAM)
+    ModelAndView save(
+            Visit visit,
+            Actor actor,
+            Typed typed,
+            @PathVariable("round") String slug,
+            @PathVariable("team") String team) {
+        LiveRound round = own.round(visit, slug);
+        ReviewWork work = own.work(round, actor, team);
+        String next = typed.text("next").equals("check") ? "/submission" : "";
+        return switch (writing.save(
+                actor, round, team, ScoringForm.version(typed), ScoringForm.text(typed, round, work))) {
+            case WriteReview.Saved saved -> RoundRoom.seeOther(visit.link(place(round, team) + next));
+            case WriteReview.Stale stale -> scoring(pages.stale(visit, round, stale.now(), typed), HttpStatus.CONFLICT);
+            case WriteReview.HandedIn handedIn -> RoundRoom.seeOther(visit.link(place(round, team) + "/submission"));
+        };
+    }
+
+    /** The same for the page's script: the new version, and a line about how it stands. */
+    @PostMapping(TEAM + "/draft")
+    ResponseEntity<Map<String, String>> draft(
+            Visit visit,
+            Actor actor,
+            Typed typed,
+            @PathVariable("round") String slug,
+            @PathVariable("team") String team) {
+        LiveRound round = own.round(visit, slug);
+        ReviewWork work = own.work(round, actor, team);
+        return switch (writing.save(
+                actor, round, team, ScoringForm.version(typed), ScoringForm.text(typed, round, work))) {
+            case WriteReview.Saved saved ->
+                ResponseEntity.ok(
+                        Map.of("version", String.valueOf(saved.version()), "state", pages.saved(visit, saved.at())));
+            case WriteReview.Stale stale -> refused(visit, "review.stale");
+            case WriteReview.HandedIn handedIn -> refused(visit, "review.handed-in");
+        };
+    }
+
+    private static ResponseEntity<Map<String, String>> refused(Visit visit, String key) {
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .body(Map.of("state", visit.texts().say(key)));
+    }
+
+    @GetMapping(TEAM + "/submission")
+    ModelAndView read(Visit visit, Actor actor, @PathVariable("round") String slug, @PathVariable("team") String team) {
+        LiveRound round = own.round(visit, slug);
+        ReviewWork work = own.work(round, actor, team);
+        return submission(visit, round, work, RoundRoom.fresh(visit));
+    }
+
+    @PostMapping(TEAM + "/submission")
+    ModelAndView submit(
+            Visit visit,
+            Actor actor,
+            Typed typed,
+            @PathVariable("round") String slug,
+            @PathVariable("team") String team) {
+        LiveRound round = own.round(visit, slug);
+        own.work(round, actor, team);
+        var command = new SubmitReview.Command(
+                visit.head().program(),
+                typed.once().orElseGet(TypedId::next),
+                team,
+                ScoringForm.version(typed),
+                typed.all("zeros").contains("yes"));
+        return switch (inTime(actor, round, command)) {
+            case Taken.Done done -> RoundRoom.seeOther(visit.link(done.place()));
+            case Taken.Refused refused ->
+                submission(
+                        visit,
+                        round,
+                        own.work(round, actor, team),
+                        Form.refused(typed, refused.problems(), visit.texts()));
+        };
+    }
+
+    /** The database judges the deadline when it commits, outside the use case. */
+    private Taken inTime(Actor actor, LiveRound round, SubmitReview.Command command) {
+        try {
+            return submitting.submit(actor, round, command);
+        } catch (DataIntegrityViolationException refusal) {
+            if (!String.valueOf(
+                            NestedExceptionUtils.getMostSpecificCause(refusal).getMessage())
+                    .contains("deadline")) {
+                throw refusal;
+            }
+            return new Taken.Refused(List.of(Problem.of("version", "review.submit.late")));
+        }
+    }
+
+    private ModelAndView submission(Visit visit, LiveRound round, ReviewWork work, Form form) {
+        return RoundRoom.page("review/submission", pages.submission(visit, round, work, form), form);
+    }
+
+    private static ModelAndView scoring(ScoringPages.ScoringPage page, HttpStatus status) {
+        return new ModelAndView("review/write", Map.of("page", page), status);
+    }
+
+    private static String place(LiveRound round, String team) {
+        return RoundRoom.place(round, "mine/" + team);
+    }
+}

@@ -1,0 +1,379 @@
+package kr.hannun.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import kr.hannun.audit.Invariants;
+import kr.hannun.consortium.Lineups;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.TypedId;
+import kr.hannun.testing.DatabaseTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Round 1 of the programme as a rehearsal (fixture F1): from the first mark to what stands. */
+@DatabaseTest
+@Import(ReviewBench.class)
+@Transactional
+class ARoundRunsToItsEndTest {
+
+    private static final String LG = "lg-ai-research";
+    private static final String GATED = "naver-cloud";
+    private static final String LAST = "nc-ai";
+    private static final List<String> TEAMS = List.of(LG, "skt", "upstage", GATED, LAST);
+
+    @Autowired
+    ReviewBench bench;
+
+    @Autowired
+    MeasureTeams measuring;
+
+    @Autowired
+    DecideRound deciding;
+
+    @Autowired
+    NotifyTeams telling;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    TendPanel tending;
+
+    @Autowired
+    Panel panel;
+
+    @Autowired
+    Invariants invariants;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Lineups lineups;
+
+    private String round = "";
+    private final List<Actor> experts = new ArrayList<>();
+
+    @BeforeEach
+    void everybody_has_reviewed() {
+        run(true);
+    }
+
+    private void run(boolean rehearsal) {
+        round = bench.make(Duration.ofDays(3), rehearsal, 4, TEAMS.toArray(String[]::new));
+        bench.open(round);
+        experts.clear();
+        IntStream.range(0, 10).forEach(number -> experts.add(seated("expert", number)));
+        for (int at = 0; at < experts.size(); at++) {
+            for (String team : TEAMS) {
+                bench.review(
+                        round, experts.get(at), team, step(team, at), team.equals(GATED) ? at % 3 == 0 ? 1 : 0 : 1);
+            }
+        }
+        users(0, 4);
+        measure("nia", "9.2", null);
+        measure("common", "14.4", null);
+        measure("individual", "100", "100");
+    }
+
+    private void users(int from, int until) {
+        IntStream.range(from, until)
+                .mapToObj(number -> seated("user", number))
+                .forEach(user -> TEAMS.forEach(team -> bench.review(round, user, team, team.equals(LG) ? 5 : 4)));
+    }
+
+    private Actor seated(String part, int number) {
+        Actor judge = bench.evaluator(part + "-" + number + "-" + round);
+        bench.seat(round, judge, part, null, false, TEAMS.toArray(String[]::new));
+        bench.pledge(round, judge);
+        return judge;
+    }
+
+    private static int step(String team, int judge) {
+        return switch (team) {
+            case LG -> judge < 5 ? 5 : 4;
+            case LAST -> 2;
+            default -> judge % 2 == 0 ? 4 : 3;
+        };
+    }
+
+    /** The first team gets what is typed, the others a tenth less. */
+    private void measure(String criterion, String value, @Nullable String target) {
+        Map<String, MeasureTeams.Value> values = new LinkedHashMap<>();
+        for (String team : TEAMS) {
+            BigDecimal own = new BigDecimal(value);
+            values.put(
+                    team,
+                    new MeasureTeams.Value(
+                            team.equals(LG) ? own : own.multiply(new BigDecimal("0.9")),
+                            target == null ? null : new BigDecimal(target)));
+        }
+        assertThat(measuring.enter(
+                        bench.first(),
+                        new MeasureTeams.Command(
+                                bench.command(round), criterion, values, "측정 기관", LocalDate.of(2026, 1, 10))))
+                .isInstanceOf(Taken.Done.class);
+    }
+
+    private List<String> keys(Taken taken) {
+        return taken instanceof Taken.Refused refused
+                ? refused.problems().stream()
+                        .map(problem -> problem.field() + " " + problem.key())
+                        .toList()
+                : List.of();
+    }
+
+    private Taken decide(@Nullable String why, @Nullable String whyGated) {
+        Map<String, Decisions.Decision> byTeam = new LinkedHashMap<>();
+        for (String team : TEAMS) {
+            boolean out = team.equals(GATED) || team.equals(LAST);
+            byTeam.put(
+                    team,
+                    new Decisions.Decision(
+                            out ? Verdict.STOP : Verdict.CONTINUE,
+                            team.equals(LAST) ? whyGated : null,
+                            out ? LocalDate.of(2026, 1, 12) : null,
+                            out ? (team.equals(GATED) ? "originality_gate" : "lowest_total_score") : null));
+        }
+        return deciding.decide(
+                bench.first(),
+                new DecideRound.Command(bench.command(round), LocalDate.of(2026, 1, 15), "연습 심의위원회", why, byTeam));
+    }
+
+    private void confirmed() {
+        bench.both(round, Act.CLOSE);
+        decide("둘이 나감", "넷째지만 나감");
+        assertThat(keys(bench.both(round, Act.CONFIRM))).isEmpty();
+    }
+
+    @Test
+    void the_totals_are_kept_and_come_out_of_the_reviews_again() {
+        users(4, 49);
+        assertThat(keys(bench.both(round, Act.CLOSE))).isEmpty();
+        Decisions.OfTeam first = decisions.of(bench.round(round)).getFirst();
+        assertThat(first.points().get("benchmark")).isEqualByComparingTo("33.6");
+        assertThat(first.points().get("expert")).isEqualByComparingTo("31.5");
+        assertThat(first.points().get("user")).isEqualByComparingTo("25.0");
+        assertThat(first.points().get("")).isEqualByComparingTo("90.1");
+        assertThat(first.rank()).isEqualTo(1);
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void a_total_that_the_reviews_do_not_give_is_found() {
+        database.sql("insert into review_total (round_id, consortium_id, part, points)"
+                        + " select t.round_id, t.consortium_id, '', 90.2 from review_round_team t"
+                        + " where t.round_id = :round and t.position = 0")
+                .param("round", bench.round(round).id())
+                .update();
+        assertThat(broken()).singleElement().asString().contains("kept=90.2").contains("again=90.1");
+    }
+
+    private List<String> broken() {
+        return invariants.check().stream()
+                .filter(answer -> answer.invariant().name().startsWith("review/"))
+                .flatMap(answer -> answer.broken().stream())
+                .toList();
+    }
+
+    @Test
+    void a_gate_excludes_whatever_the_score() {
+        bench.both(round, Act.CLOSE);
+        List<Decisions.OfTeam> teams = decisions.of(bench.round(round));
+        assertThat(teams.get(3).points().get(""))
+                .isGreaterThan(teams.get(4).points().get(""));
+        assertThat(teams.get(3).rank()).isNull();
+        assertThat(teams).extracting(Decisions.OfTeam::rank).containsExactly(1, 2, 2, null, 4);
+    }
+
+    @Test
+    void two_can_be_out_where_one_was_planned_with_a_reason() {
+        bench.both(round, Act.CLOSE);
+        assertThat(keys(decide(null, null))).containsExactly("why.nc-ai review.decide.departs");
+        assertThat(keys(decide(null, "하한에 가깝다"))).containsExactly("why review.decide.planned");
+        assertThat(decide("기준 미달 한 팀이 더 나감", "최하위")).isInstanceOf(Taken.Done.class);
+        assertThat(bench.both(round, Act.CONFIRM)).isInstanceOf(Taken.Done.class);
+        assertThat(keys(decide("다시", "다시"))).containsExactly("metOn review.decide.not-now");
+    }
+
+    @Test
+    void one_person_cannot_close_or_confirm_alone() {
+        bench.both(round, Act.CLOSE);
+        assertThatThrownBy(() -> database.sql("insert into review_act (round_id, act, proposed_by, done_by, done_at)"
+                                + " select id, 'CONFIRM', made_by, made_by, now() from review_round where slug = :slug")
+                        .param("slug", round)
+                        .update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update review_mark set value = 5",
+                "update review set recommendation = 'STOP'",
+                "delete from review_measure",
+                "update review_total set points = 0",
+                "insert into review_exclusion (id, round_id, assignment_id, kind, why, recorded_by)"
+                        + " select uuidv7(), round_id, id, 'CHALLENGED', 'x', 'x' from review_assignment limit 1"
+            })
+    void what_is_closed_stays(String change) {
+        bench.both(round, Act.CLOSE);
+        assertThatThrownBy(() -> database.sql(change).update()).isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void from_the_notice_to_what_stands() {
+        confirmed();
+        assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act review.act.FINISH.not-told");
+        TEAMS.forEach(team -> assertThat(telling.give(bench.first(), bench.command(round), team, "종합 의견"))
+                .isInstanceOf(Taken.Done.class));
+        assertThat(keys(telling.give(bench.first(), bench.command(round), LAST, "다시")))
+                .containsExactly("opinion review.notice.given");
+        object(Decisions.Ground.METHOD, 0);
+        object(Decisions.Ground.DECISIVE_ERROR, 0);
+        object(Decisions.Ground.MISREADING, 30);
+        List<Decisions.Objection> objections = of(LAST).objections();
+        assertThat(objections).extracting(Decisions.Objection::isAdmissible).containsExactly(false, true, false);
+        assertThat(keys(answer(objections.get(0), Decisions.Answer.DISMISSED)))
+                .containsExactly("answer review.objection.is-not-admissible");
+        assertThat(keys(answer(objections.get(1), Decisions.Answer.INADMISSIBLE)))
+                .containsExactly("answer review.objection.is-admissible");
+        answer(objections.get(0), Decisions.Answer.INADMISSIBLE);
+        assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act review.act.FINISH.unanswered");
+        answer(objections.get(1), Decisions.Answer.DISMISSED);
+        answer(objections.get(2), Decisions.Answer.INADMISSIBLE);
+        assertThat(bench.both(round, Act.FINISH)).isInstanceOf(Taken.Done.class);
+        assertThat(bench.round(round).is(Act.FINISH)).isTrue();
+        assertThat(keys(bench.both(round, Act.VOID))).containsExactly("act review.act.VOID.order");
+    }
+
+    private void object(Decisions.Ground ground, int daysLater) {
+        LocalDate notified =
+                LocalDate.ofInstant(Objects.requireNonNull(of(LAST).notice()).at(), ZoneId.of("Asia/Seoul"));
+        assertThat(telling.object(
+                        bench.first(),
+                        bench.command(round),
+                        LAST,
+                        new NotifyTeams.Objecting(ground, "이의", notified.plusDays(daysLater), false)))
+                .isInstanceOf(Taken.Done.class);
+    }
+
+    private Taken answer(Decisions.Objection objection, Decisions.Answer answer) {
+        return telling.answer(bench.first(), bench.command(round), objection.id(), answer, "이유");
+    }
+
+    private Decisions.OfTeam of(String team) {
+        return decisions.of(bench.round(round)).stream()
+                .filter(each -> each.team().slug().equals(team))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_returned_review_is_written_again_and_its_old_version_stays() {
+        Panel.Review review = panel.of(bench.round(round)).getFirst().reviews().getFirst();
+        assertThat(review.state()).isEqualTo(Panel.State.SUBMITTED);
+        assertThat(tending.giveBack(bench.first(), bench.command(round), review.assignment(), "근거를 더"))
+                .isInstanceOf(Taken.Done.class);
+        assertThat(panel.of(bench.round(round)).getFirst().reviews().getFirst().state())
+                .isEqualTo(Panel.State.RETURNED);
+        assertThat(keys(bench.both(round, Act.CLOSE))).containsExactly("act review.act.CLOSE.writing");
+        bench.review(round, experts.getFirst(), LG, 3);
+        assertThat(database.sql("select marks -> 'report' ->> 'value' from review_return")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("5");
+        assertThat(bench.both(round, Act.CLOSE)).isInstanceOf(Taken.Done.class);
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void a_challenged_evaluator_counts_no_longer() {
+        Panel.Review review = panel.of(bench.round(round)).getFirst().reviews().getFirst();
+        tending.challenge(bench.first(), bench.command(round), review.assignment(), "기피 신청");
+        bench.both(round, Act.CLOSE);
+        assertThat(of(LG).points().get("expert")).isEqualByComparingTo("31.11");
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void a_real_result_waits_for_the_last_day_to_object_and_then_ends_the_teams_time() {
+        run(false);
+        bench.both(round, Act.CLOSE);
+        decideWithout("skt", LocalDate.now(clock));
+        bench.both(round, Act.CONFIRM);
+        database.sql("""
+                        insert into review_notice (round_id, consortium_id, opinion, object_by, answer_by, notified_by)
+                        select t.round_id, t.consortium_id, '의견', current_date - 2, current_date + 20, :by
+                        from review_round_team t where t.round_id = :round and t.position > 0
+                        """)
+                .param("by", TypedId.next())
+                .param("round", bench.round(round).id())
+                .update();
+        assertThat(telling.give(bench.first(), bench.command(round), LG, "의견")).isInstanceOf(Taken.Done.class);
+        assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act review.act.FINISH.can-object");
+        assertThatThrownBy(() -> database.sql("insert into review_act (round_id, act, proposed_by, done_by, done_at)"
+                                + " values (?, 'FINISH', ?, ?, now())")
+                        .params(bench.round(round).id(), TypedId.next(), TypedId.next())
+                        .update())
+                .hasMessageContaining("does not stand yet");
+    }
+
+    @Test
+    void a_final_result_ends_the_time_of_the_teams_it_stops() {
+        run(false);
+        bench.both(round, Act.CLOSE);
+        LocalDate today = LocalDate.now(clock);
+        decideWithout("skt", today);
+        bench.both(round, Act.CONFIRM);
+        database.sql("""
+                        insert into review_notice (round_id, consortium_id, opinion, object_by, answer_by, notified_by)
+                        select t.round_id, t.consortium_id, '의견', current_date - 2, current_date + 20, :by
+                        from review_round_team t where t.round_id = :round
+                        """)
+                .param("by", TypedId.next())
+                .param("round", bench.round(round).id())
+                .update();
+        assertThat(keys(bench.both(round, Act.FINISH))).isEmpty();
+        assertThat(lineups.find(bench.head().program(), "skt")
+                        .orElseThrow()
+                        .active()
+                        .until())
+                .isEqualTo(today.plusDays(1));
+    }
+
+    private void decideWithout(String stopped, LocalDate today) {
+        Map<String, Decisions.Decision> byTeam = new LinkedHashMap<>();
+        TEAMS.forEach(team -> byTeam.put(
+                team,
+                team.equals(stopped)
+                        ? new Decisions.Decision(Verdict.STOP, "연습", today, "lowest_total_score")
+                        : new Decisions.Decision(Verdict.CONTINUE, "연습", null, null)));
+        assertThat(deciding.decide(
+                        bench.first(), new DecideRound.Command(bench.command(round), today, "심의위원회", "연습", byTeam)))
+                .isInstanceOf(Taken.Done.class);
+    }
+}
