@@ -6,7 +6,7 @@ const sum = document.getElementById("sum");
 const kept = document.getElementById("kept");
 const place = "review:" + form.dataset.draft.split("?")[0];
 let waiting = 0;
-let busy = false;
+let saving = null;
 let changed = false;
 let refused = false;
 
@@ -64,11 +64,19 @@ function drop() {
     kept.hidden = true;
 }
 
-async function save() {
-    if (busy || refused || !changed) {
-        return;
+function save() {
+    if (!saving && !refused && changed) {
+        saving = send().finally(() => {
+            saving = null;
+            if (changed && !refused) {
+                waiting = setTimeout(save, 3000);
+            }
+        });
     }
-    busy = true;
+    return saving;
+}
+
+async function send() {
     changed = false;
     const [path, query] = form.dataset.draft.split("?");
     try {
@@ -96,10 +104,6 @@ async function save() {
         state.textContent = failed.message === form.dataset.out ? failed.message : form.dataset.failed;
         changed = true;
         await keep();
-    }
-    busy = false;
-    if (changed && !refused) {
-        waiting = setTimeout(save, 3000);
     }
 }
 
@@ -133,7 +137,15 @@ form.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(save, 2000);
 });
-form.addEventListener("submit", () => clearTimeout(waiting));
+// A draft on its way is waited for, as the form goes on top of the version it makes.
+form.addEventListener("submit", async event => {
+    clearTimeout(waiting);
+    if (saving) {
+        event.preventDefault();
+        await saving;
+        form.requestSubmit(event.submitter);
+    }
+});
 document.addEventListener("keydown", event => {
     if ((event.ctrlKey || event.metaKey) && event.key === "s") {
         event.preventDefault();

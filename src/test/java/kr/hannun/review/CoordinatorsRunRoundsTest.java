@@ -94,7 +94,8 @@ class CoordinatorsRunRoundsTest {
     @Test
     void the_database_wants_two_persons_as_well() {
         acts.propose(bench.first(), bench.command(round), Act.OPEN, null);
-        assertThatThrownBy(() -> database.sql("update review_act set done_by = proposed_by, done_at = now() where done_at is null")
+        assertThatThrownBy(() -> database.sql(
+                                "update review_act set done_by = proposed_by, done_at = now() where done_at is null")
                         .update())
                 .hasMessageContaining("review_act_by_two");
     }

@@ -76,7 +76,7 @@ class ReviewRoundPages {
             String sum,
             boolean adds,
             boolean open,
-            String action) {}
+            String weights) {}
 
     /**
      * An act of two people as it stands.
@@ -93,6 +93,7 @@ class ReviewRoundPages {
             String say,
             @Nullable String propose,
             @Nullable String second,
+            String proposal,
             String action) {}
 
     /** A line about the round. */
@@ -211,7 +212,7 @@ class ReviewRoundPages {
                 texts.say("review.sum", sum.toPlainString(), round.full().toPlainString()),
                 sum.compareTo(round.full()) == 0,
                 round.is(Act.OPEN),
-                visit.link("reviews/" + round.slug()));
+                visit.link(RoundRoom.place(round, "weights")));
     }
 
     private static Step step(Visit visit, LiveRound round, Act act) {
@@ -219,6 +220,7 @@ class ReviewRoundPages {
         String key = "review.act." + act.name();
         LiveRound.Acted acted = round.act(act).orElse(null);
         boolean due = ActRules.isDue(round, act);
+        String place = RoundRoom.place(round, "acts/" + act.name().toLowerCase(Locale.ROOT));
         return new Step(
                 act.name().toLowerCase(Locale.ROOT),
                 round.is(act) ? "done" : acted != null ? "noreport" : "planned",
@@ -227,7 +229,8 @@ class ReviewRoundPages {
                 said(texts, acted),
                 due && acted == null ? texts.say(key + ".propose") : null,
                 due && acted != null ? texts.say(key + ".second") : null,
-                visit.link("reviews/" + round.slug() + "/acts/" + act.name().toLowerCase(Locale.ROOT)));
+                visit.link(place + "/proposal"),
+                visit.link(place));
     }
 
     private static String said(Texts texts, LiveRound.@Nullable Acted acted) {
