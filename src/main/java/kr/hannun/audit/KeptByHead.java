@@ -3,9 +3,13 @@ package kr.hannun.audit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import kr.hannun.shared.ProgramId;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What does not change while the head stands still: labels, sources, the roster of teams, a programme's bulk readings; kept
@@ -19,15 +23,34 @@ public class KeptByHead {
     private final Cache<Key, Object> kept =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
+    private final TransactionTemplate reading;
+
+    KeptByHead(PlatformTransactionManager transactions) {
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
     /** The programme's reading of this type at this head: kept, or read now and kept. */
     public <T> T get(Head head, Class<T> type, Supplier<T> read) {
-        return type.cast(kept.get(Key.of(head, type), key -> read.get()));
+        return type.cast(kept(Key.of(head, type), read));
     }
 
     /** All of the programme's rows of this type at this head: kept, or read now and kept. */
     @SuppressWarnings("unchecked") // only lists of the row's type are put under it
     public <T> List<T> list(Head head, Class<T> row, Supplier<List<T>> read) {
-        return (List<T>) kept.get(Key.of(head, row), key -> List.copyOf(read.get()));
+        return (List<T>) kept(Key.of(head, row), () -> List.copyOf(read.get()));
+    }
+
+    /**
+     * One reads and the others wait for it. Whoever waits may hold a connection already, so the one that reads takes its own
+     * before it makes anybody wait: else it could find none left, and all would wait for each other.
+     */
+    private Object kept(Key key, Supplier<?> read) {
+        Object present = kept.getIfPresent(key);
+        return present != null
+                ? present
+                : Objects.requireNonNull(reading.execute(transaction -> kept.get(key, absent -> read.get())));
     }
 
     /** An earlier state is read from what is remembered, so it does not share the readings of the present. */
