@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 
 @AnalyzeClasses(packages = "kr.hannun", importOptions = DoNotIncludeTests.class)
@@ -28,6 +29,14 @@ class HouseRulesTest {
                     (JavaCall<?> call) -> call.getName().equals("now")
                             && call.getTargetOwner().getPackageName().equals("java.time")
                             && call.getTarget().getRawParameterTypes().isEmpty()));
+
+    @ArchTest
+    static final ArchRule a_reading_gives_its_connection_back = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a stream of rows, which holds a connection until somebody closes it",
+                    (JavaCall<?> call) -> call.getName().equals("stream")
+                            && call.getTargetOwner().isAssignableTo(JdbcClient.MappedQuerySpec.class)));
 
     @ArchTest
     static final ArchRule controllers_are_nobodys_business =

@@ -67,6 +67,7 @@ public class TrailQueries {
                 .param("last", Math.min(head.seq(), upTo))
                 .param("most", most)
                 .query(this::entry)
+                .list()
                 .stream()
                 .sorted(Comparator.comparingLong(EntryRow::seq).reversed())
                 .limit(most)

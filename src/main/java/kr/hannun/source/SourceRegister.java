@@ -56,6 +56,7 @@ public class SourceRegister {
                                 + " where program_id = :program order by code collate ko_list"))
                 .param("program", head.program().value())
                 .query((columns, number) -> document(new ResultRow(columns)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(
                         Document::code, document -> document, (first, second) -> first, LinkedHashMap::new)));
