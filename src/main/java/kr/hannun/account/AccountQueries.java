@@ -24,10 +24,11 @@ public class AccountQueries {
             select a.id, a.name, a.person, a.email, a.valid_from, a.valid_until, a.disabled_at is not null as disabled,
                 a.anonymised_at is not null as anonymised, a.password_hash is not null as chosen, a.trial,
                 array(select r.role from account_role r where r.account_id = a.id order by r.role) as roles,
-                (select max(l.at) from access_log l where l.account = a.name and l.action = 'sign-in') as last_in,
-                count(*) over () as total
+                (select max(l.at) from access_log l where l.account = a.name and l.action = 'sign-in') as last_in
             from account a
             """;
+
+    private static final String WITH_TEXT = " where position(:text in a.name || ' ' || lower(a.person)) > 0";
 
     private final JdbcClient jdbc;
 
@@ -41,7 +42,6 @@ public class AccountQueries {
      * @param lastDay the last day it is open, or null without end
      * @param chosen whether its holder has chosen a password
      * @param lastIn when its holder last signed in, or null
-     * @param total how many accounts the list has
      */
     public record Row(
             AccountId id,
@@ -54,8 +54,7 @@ public class AccountQueries {
             boolean anonymised,
             boolean chosen,
             boolean trial,
-            @Nullable OffsetDateTime lastIn,
-            int total) {}
+            @Nullable OffsetDateTime lastIn) {}
 
     /** Where a person works, and for which days. */
     public record Affiliation(
@@ -64,15 +63,22 @@ public class AccountQueries {
             LocalDate from,
             @Nullable LocalDate lastDay) {}
 
-    /** Accounts by name, those that are open first. */
+    /** Accounts with this text in their name or their holder's, those that are open first. */
     public List<Row> list(String text, int from, int most) {
-        return jdbc.sql(COLUMNS + " where position(:text in a.name || ' ' || lower(a.person)) > 0"
-                        + " order by a.disabled_at is not null, a.name offset :from limit :most")
+        return jdbc.sql(COLUMNS + WITH_TEXT + " order by a.disabled_at is not null, a.name offset :from limit :most")
                 .param("text", text)
                 .param("from", from)
                 .param("most", most)
                 .query(AccountQueries::row)
                 .list();
+    }
+
+    /** How many accounts have this text in their name or their holder's. */
+    public long count(String text) {
+        return jdbc.sql("select count(*) from account a" + WITH_TEXT)
+                .param("text", text)
+                .query(Long.class)
+                .single();
     }
 
     /** One account by its name. */
@@ -97,8 +103,7 @@ public class AccountQueries {
                 row.flag("anonymised"),
                 row.flag("chosen"),
                 row.flag("trial"),
-                columns.getObject("last_in", OffsetDateTime.class),
-                row.integer("total"));
+                columns.getObject("last_in", OffsetDateTime.class));
     }
 
     /** Where the person works, the latest first. */

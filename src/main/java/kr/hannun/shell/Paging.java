@@ -24,10 +24,10 @@ public record Paging(int number, int size, long total) {
         number = Math.clamp(number, 1, (int) Math.max(1, (total + size - 1) / size));
     }
 
-    /** The page the visit asks for; what is no number, or a size nobody offers, is the usual. */
-    public static Paging of(Visit visit, long total) {
-        int size = number(visit.asked("size"), USUAL);
-        return new Paging(number(visit.asked("page"), 1), SIZES.contains(size) ? size : USUAL, total);
+    /** The page a reader asks for; what is no number, or a size nobody offers, is the usual. */
+    public static Paging of(Look look, long total) {
+        int size = number(look.asked("size"), USUAL);
+        return new Paging(number(look.asked("page"), 1), SIZES.contains(size) ? size : USUAL, total);
     }
 
     /** A number as typed in an address, or the usual one. */
@@ -46,24 +46,24 @@ public record Paging(int number, int size, long total) {
     }
 
     /** Links to the first page, the pages around this one and the last. */
-    public List<Link> pages(Visit visit) {
+    public List<Link> pages(Look look) {
         int last = (int) Math.max(1, (total + size - 1) / size);
         return IntStream.rangeClosed(1, last)
                 .filter(page -> page == 1 || page == last || Math.abs(page - number) <= AROUND)
                 .mapToObj(page -> new Link(
-                        visit.with("page", page == 1 ? null : String.valueOf(page)),
-                        visit.texts().number(page),
+                        look.with("page", page == 1 ? null : String.valueOf(page)),
+                        look.texts().number(page),
                         page == number))
                 .toList();
     }
 
     /** Links to the same list in pages of another size. */
-    public List<Link> sizes(Visit visit) {
-        Visit fromStart = visit.without("page");
+    public List<Link> sizes(Look look) {
+        Look fromStart = look.without("page");
         return SIZES.stream()
                 .map(each -> new Link(
                         fromStart.with("size", each == USUAL ? null : String.valueOf(each)),
-                        visit.texts().number(each),
+                        look.texts().number(each),
                         each == size))
                 .toList();
     }

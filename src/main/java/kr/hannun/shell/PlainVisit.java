@@ -24,12 +24,8 @@ import org.springframework.web.util.WebUtils;
  * @param query what was asked
  */
 public record PlainVisit(
-        Texts texts,
-        Display display,
-        @Nullable Actor actor,
-        int idle,
-        String path,
-        MultiValueMap<String, String> query) {
+        Texts texts, Display display, @Nullable Actor actor, int idle, String path, MultiValueMap<String, String> query)
+        implements Look {
 
     private static final String ENGLISH = Locale.ENGLISH.getLanguage();
 
@@ -64,7 +60,7 @@ public record PlainVisit(
         return texts.isKorean() ? address : address + (address.indexOf('?') < 0 ? "?" : "&") + "lang=" + ENGLISH;
     }
 
-    /** The address of this page with one parameter changed, or taken away where the value is null. */
+    @Override
     public String with(String parameter, @Nullable String value) {
         MultiValueMap<String, String> changed = new LinkedMultiValueMap<>(query);
         changed.remove(parameter);
@@ -76,7 +72,14 @@ public record PlainVisit(
         return address.build(true).toUriString();
     }
 
-    /** The first value of a parameter, or null. */
+    @Override
+    public PlainVisit without(String parameter) {
+        MultiValueMap<String, String> fewer = new LinkedMultiValueMap<>(query);
+        fewer.remove(parameter);
+        return new PlainVisit(texts, display, actor, idle, path, fewer);
+    }
+
+    @Override
     public @Nullable String asked(String parameter) {
         return query.getFirst(parameter);
     }

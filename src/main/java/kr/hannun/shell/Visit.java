@@ -38,7 +38,8 @@ public record Visit(
         Display display,
         Set<Actor.Role> roles,
         String path,
-        MultiValueMap<String, String> query) {
+        MultiValueMap<String, String> query)
+        implements Look {
 
     /** The address of a place in this programme, such as {@code teams/skt#mb-001}; keeps both days and the language. */
     public String link(String place) {
@@ -50,7 +51,7 @@ public record Visit(
         return base + (kept.isEmpty() ? "" : (base.indexOf('?') < 0 ? "?" : "&") + kept) + anchor;
     }
 
-    /** The address of this page with one parameter changed, or taken away where the value is null. */
+    @Override
     public String with(String parameter, @Nullable String value) {
         MultiValueMap<String, String> changed = new LinkedMultiValueMap<>(query);
         changed.remove(parameter);
@@ -62,7 +63,7 @@ public record Visit(
         return address.build(true).toUriString();
     }
 
-    /** The same visit without one parameter: the place in a list is given up where the list changes. */
+    @Override
     public Visit without(String parameter) {
         MultiValueMap<String, String> fewer = new LinkedMultiValueMap<>(query);
         fewer.remove(parameter);
@@ -85,7 +86,7 @@ public record Visit(
         return texts.isKorean() ? address : address + (address.indexOf('?') < 0 ? "?" : "&") + "lang=en";
     }
 
-    /** The first value of a parameter, or null. */
+    @Override
     public @Nullable String asked(String parameter) {
         return query.getFirst(parameter);
     }

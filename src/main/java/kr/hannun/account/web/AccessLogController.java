@@ -29,7 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AccessLogController {
 
-    private static final int MOST = 50;
     private static final int MOST_IN_A_FILE = 100_000;
 
     private final AccessLog log;
@@ -45,6 +44,7 @@ class AccessLogController {
             List<Row> rows,
             long total,
             List<Link> pages,
+            List<Link> sizes,
             Form form,
             String download) {}
 
@@ -96,12 +96,11 @@ class AccessLogController {
         Texts texts = visit.texts();
         String asked = visit.asked("account");
         String account = asked == null ? "" : asked.strip().toLowerCase(Locale.ROOT);
-        long total = log.count(account);
-        Paging paging = new Paging(Pages.number(visit), MOST, total);
+        Paging paging = Paging.of(visit, log.count(account));
         Page page = new Page(
                 PlainFrame.of(visit, texts.say("account.log.title")),
                 account,
-                log.latest(account, (paging.number() - 1) * MOST, MOST).stream()
+                log.latest(account, paging.before(), paging.size()).stream()
                         .map(line -> new Row(
                                 line.account(),
                                 texts.moment(line.at()),
@@ -110,8 +109,9 @@ class AccessLogController {
                                 Actions.of(texts, line.action()),
                                 line.reason()))
                         .toList(),
-                total,
-                Pages.links(visit, paging),
+                paging.total(),
+                paging.pages(visit),
+                paging.sizes(visit),
                 form,
                 visit.link("/access-log/download"));
         return new ModelAndView("account/log", Map.of("page", page), status);

@@ -22,8 +22,6 @@ import org.springframework.util.LinkedMultiValueMap;
 @Component
 class AccountPages implements DeskLinks {
 
-    private static final int MOST = 50;
-
     private final AccountQueries accounts;
 
     AccountPages(AccountQueries accounts) {
@@ -31,7 +29,14 @@ class AccountPages implements DeskLinks {
     }
 
     /** The list. */
-    public record ListPage(PlainFrame frame, List<Row> rows, int total, String text, List<Link> pages, String invite) {}
+    public record ListPage(
+            PlainFrame frame,
+            List<Row> rows,
+            long total,
+            String text,
+            List<Link> pages,
+            List<Link> sizes,
+            String invite) {}
 
     /** An account in the list; {@code state} is open, invited, closed or former. */
     public record Row(
@@ -80,15 +85,16 @@ class AccountPages implements DeskLinks {
         String text = visit.asked("text");
         String wanted =
                 text == null ? "" : text.strip().toLowerCase(visit.texts().language());
-        int page = Pages.number(visit);
-        List<AccountQueries.Row> rows = accounts.list(wanted, (page - 1) * MOST, MOST);
-        int total = rows.isEmpty() ? 0 : rows.getFirst().total();
+        Paging paging = Paging.of(visit, accounts.count(wanted));
         return new ListPage(
                 PlainFrame.of(visit, visit.texts().say("account.list.title")),
-                rows.stream().map(row -> row(visit, row)).toList(),
-                total,
+                accounts.list(wanted, paging.before(), paging.size()).stream()
+                        .map(row -> row(visit, row))
+                        .toList(),
+                paging.total(),
                 wanted,
-                Pages.links(visit, new Paging(page, MOST, total)),
+                paging.pages(visit),
+                paging.sizes(visit),
                 visit.link("/accounts/new"));
     }
 
