@@ -100,6 +100,10 @@ class Account {
         return passwordSetAt;
     }
 
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
     @Nullable
     LocalDate validUntil() {
         return validUntil;

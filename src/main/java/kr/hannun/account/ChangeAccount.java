@@ -12,6 +12,7 @@ import kr.hannun.account.AccountEvent.LinkMade;
 import kr.hannun.audit.Change;
 import kr.hannun.audit.Trail;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.NotPermitted;
 import kr.hannun.shell.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,8 +68,9 @@ public class ChangeAccount {
     public List<Problem> change(Actor actor, Command command) {
         Account account = locked(actor, command.account());
         boolean own = command.account().value().equals(actor.account());
-        if (own && (command.disabled() || !command.roles().contains(Actor.Role.ADMIN))) {
-            return List.of(Problem.of("roles", "account.own-admin"));
+        List<Problem> problems = problems(account, command, own);
+        if (!problems.isEmpty()) {
+            return problems;
         }
         List<Change> changes = changes(account, command);
         if (changes.isEmpty()) {
@@ -92,10 +94,28 @@ public class ChangeAccount {
         return List.of();
     }
 
+    /** The account, locked; one whose holder was forgotten stays as it is. */
     private Account locked(Actor actor, AccountId id) {
         actor.mustBe(Actor.Role.ADMIN);
         trail.lock(AccountEvent.CHAIN);
-        return accounts.findById(id).orElseThrow();
+        Account account = accounts.findById(id).orElseThrow();
+        if (account.isAnonymised()) {
+            throw new NotPermitted();
+        }
+        return account;
+    }
+
+    private List<Problem> problems(Account account, Command command, boolean own) {
+        if (own && (command.disabled() || !command.roles().contains(Actor.Role.ADMIN))) {
+            return List.of(Problem.of("roles", "account.own-admin"));
+        }
+        LocalDate last = command.lastDay();
+        if (own && last != null && last.isBefore(LocalDate.now(clock))) {
+            return List.of(Problem.of("lastDay", "account.own-admin"));
+        }
+        return last != null && last.isBefore(account.validFrom())
+                ? List.of(Problem.of("lastDay", "account.last-day.early", account.validFrom()))
+                : List.of();
     }
 
     private static List<Change> changes(Account account, Command command) {

@@ -68,7 +68,7 @@ public class InviteAccount {
     /** The form had been sent before; its link was shown then. */
     public record InvitedBefore(String name) implements Invitation {}
 
-    /** Somebody has this name or address already. */
+    /** Somebody has this name or address already, or the account would end before it opens. */
     public record Refused(List<Problem> problems) implements Invitation {}
 
     /** Invites, or says what stands in the way. */
@@ -80,12 +80,12 @@ public class InviteAccount {
         if (before.isPresent()) {
             return new InvitedBefore(before.get());
         }
-        List<Problem> problems = taken(command);
+        LocalDate today = LocalDate.now(clock);
+        List<Problem> problems = problems(command, today);
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        Account account =
-                new Account(command.name(), command.person(), command.email(), command.roles(), LocalDate.now(clock));
+        Account account = new Account(command.name(), command.person(), command.email(), command.roles(), today);
         if (command.lastDay() != null) {
             account.limitTo(command.lastDay().plusDays(1));
         }
@@ -97,7 +97,7 @@ public class InviteAccount {
         return new Invited(command.name(), token);
     }
 
-    private List<Problem> taken(Command command) {
+    private List<Problem> problems(Command command, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
         if (accounts.existsByName(command.name())) {
             problems.add(Problem.of("name", "account.name.taken"));
@@ -105,6 +105,10 @@ public class InviteAccount {
         String email = command.email();
         if (email != null && accounts.existsByEmail(email)) {
             problems.add(Problem.of("email", "account.email.taken"));
+        }
+        LocalDate last = command.lastDay();
+        if (last != null && last.isBefore(today)) {
+            problems.add(Problem.of("lastDay", "account.last-day.early", today));
         }
         return problems;
     }
