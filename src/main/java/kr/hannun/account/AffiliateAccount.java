@@ -42,12 +42,7 @@ public class AffiliateAccount {
     public List<Problem> affiliate(Actor actor, Command command) {
         actor.mustBe(Actor.Role.ADMIN);
         trail.lock(AccountEvent.CHAIN);
-        List<UUID> found = jdbc.sql("select o.id from organization o where o.name_ko = :name or o.slug = :name"
-                        + " or lower(o.name_en) = lower(:name) or exists (select 1 from organization_alias x"
-                        + " where x.organization_id = o.id and x.alias = :name)")
-                .param("name", command.organization())
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list();
+        List<UUID> found = found(command.organization());
         if (found.size() != 1) {
             String key = found.isEmpty() ? "account.affiliation.nowhere" : "account.affiliation.several";
             return List.of(Problem.of("organization", key));
@@ -67,6 +62,23 @@ public class AffiliateAccount {
         Change change = new Change("affiliation", null, command.organization());
         events.publishEvent(new AccountChanged(actor.key(), command.account(), command.why(), List.of(change)));
         return List.of();
+    }
+
+    /** Whoever goes by this name; one that was merged is the organisation it was merged into. */
+    private List<UUID> found(String name) {
+        return jdbc.sql("""
+                        with recursive named (id, merged_into_id) as (
+                            select o.id, o.merged_into_id from organization o
+                            where o.name_ko = :name or o.slug = :name or lower(o.name_en) = lower(:name)
+                                or exists (select 1 from organization_alias x
+                                    where x.organization_id = o.id and x.alias = :name)
+                            union
+                            select o.id, o.merged_into_id from named n join organization o on o.id = n.merged_into_id
+                        )
+                        select id from named where merged_into_id is null""")
+                .param("name", name)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     private boolean isThereAlready(Command command, UUID organization) {
