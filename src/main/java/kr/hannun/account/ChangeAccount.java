@@ -161,7 +161,7 @@ public class ChangeAccount {
     public List<Problem> anonymise(Actor actor, AccountId id, String why) {
         Account account = locked(actor, id);
         if (id.value().equals(actor.account())) {
-            return List.of(Problem.of("why", "account.own-admin"));
+            return List.of(Problem.of("why-forget", "account.own-admin"));
         }
         sessions.endAll(account.name());
         links.close(id);

@@ -58,15 +58,15 @@ record AccountForm(Typed typed) {
         if (typed.given("lastDay").isPresent() && day().isEmpty()) {
             problems.add(Problem.of("lastDay", "account.day.form"));
         }
-        problems.addAll(whyProblems());
+        problems.addAll(whyProblems(typed, "why"));
         return problems;
     }
 
-    /** What is wrong with the reason. */
-    List<Problem> whyProblems() {
-        String why = why();
+    /** What is wrong with the reason in this field. */
+    static List<Problem> whyProblems(Typed typed, String field) {
+        String why = typed.text(field);
         return why.isEmpty() || why.length() > LONGEST_WHY
-                ? List.of(Problem.of("why", "account.why.form", LONGEST_WHY))
+                ? List.of(Problem.of(field, "account.why.form", LONGEST_WHY))
                 : List.of();
     }
 

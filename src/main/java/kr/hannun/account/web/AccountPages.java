@@ -61,8 +61,10 @@ class AccountPages implements DeskLinks {
             List<Option> open,
             List<Place> places,
             boolean former,
-            String action,
-            String list) {}
+            Actions actions) {}
+
+    /** Where the forms of an account go. */
+    public record Actions(String change, String affiliate, String link, String forget) {}
 
     /** Where the person works. */
     public record Place(
@@ -142,6 +144,15 @@ class AccountPages implements DeskLinks {
         return new Typed(fields);
     }
 
+    /** What the forms of an account say after one of them was refused: what was sent there, and in the others what holds. */
+    Typed typed(AccountQueries.Row row, Typed sent) {
+        LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>(sent.fields());
+        if (sent.given("open").isEmpty()) {
+            fields.putAll(typed(row).fields());
+        }
+        return new Typed(fields);
+    }
+
     ShowPage show(PlainVisit visit, AccountQueries.Row row, Form form) {
         Texts texts = visit.texts();
         return new ShowPage(
@@ -157,8 +168,15 @@ class AccountPages implements DeskLinks {
                         .map(place -> place(texts, place))
                         .toList(),
                 row.anonymised(),
-                "/accounts/" + row.name(),
-                visit.link("/accounts"));
+                actions(visit, "/accounts/" + row.name()));
+    }
+
+    private static Actions actions(PlainVisit visit, String account) {
+        return new Actions(
+                visit.link(account),
+                visit.link(account + "/affiliations"),
+                visit.link(account + "/link"),
+                visit.link(account + "/anonymisation"));
     }
 
     private static Place place(Texts texts, AccountQueries.Affiliation place) {

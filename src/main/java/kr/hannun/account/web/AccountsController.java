@@ -25,6 +25,8 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class AccountsController {
 
+    private static final String WHY_FORGET = "why-forget";
+
     private final AccountPages pages;
     private final AccountQueries accounts;
     private final InviteAccount invite;
@@ -106,9 +108,9 @@ class AccountsController {
     @PostMapping("/accounts/{name}/anonymisation")
     ModelAndView anonymise(PlainVisit visit, Actor actor, @PathVariable String name, Typed typed) {
         AccountQueries.Row row = found(name);
-        List<Problem> problems = new AccountForm(typed).whyProblems();
+        List<Problem> problems = AccountForm.whyProblems(typed, WHY_FORGET);
         if (problems.isEmpty()) {
-            problems = change.anonymise(actor, row.id(), typed.text("why"));
+            problems = change.anonymise(actor, row.id(), typed.text(WHY_FORGET));
         }
         return problems.isEmpty()
                 ? new ModelAndView(new RedirectView(visit.link("/accounts")))
@@ -122,7 +124,11 @@ class AccountsController {
     private ModelAndView answer(PlainVisit visit, AccountQueries.Row row, Typed typed, List<Problem> problems) {
         return problems.isEmpty()
                 ? to(visit, row.name())
-                : show(visit, row, Form.refused(typed, problems, visit.texts()), HttpStatus.UNPROCESSABLE_CONTENT);
+                : show(
+                        visit,
+                        row,
+                        Form.refused(pages.typed(row, typed), problems, visit.texts()),
+                        HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private ModelAndView show(PlainVisit visit, AccountQueries.Row row, Form form, HttpStatus status) {
