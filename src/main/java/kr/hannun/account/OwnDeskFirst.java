@@ -23,11 +23,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * second factor ({@code hannun.second-factor}), and another password chosen, where theirs has grown too old.
  */
 @Component
-class OwnDeskFirst extends OncePerRequestFilter {
+public class OwnDeskFirst extends OncePerRequestFilter {
 
     private static final List<String> OPEN =
             List.of("/me", "/sign-in", "/sign-out", "/login/webauthn", "/display", "/error");
     private static final List<String> OPEN_BELOW = List.of("/me/", "/webauthn/", "/shell/");
+
+    /** What an office demands. */
+    public enum Demand {
+        /** A role of the person needs a passkey besides the password. */
+        SECOND_FACTOR,
+        /** The password is older than the office allows. */
+        OLD_PASSWORD
+    }
 
     private final Set<Actor.Role> demanding;
     private final Accounts accounts;
@@ -48,12 +56,11 @@ class OwnDeskFirst extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<String> demand = isOpen(request.getRequestURI()) ? Optional.empty() : demand();
+        Optional<Demand> demand = isOpen(request.getRequestURI()) ? Optional.empty() : demand();
         if (demand.isEmpty()) {
             chain.doFilter(request, response);
         } else if (HttpMethod.GET.matches(request.getMethod())) {
-            String language = "en".equals(request.getParameter("lang")) ? "&lang=en" : "";
-            response.sendRedirect("/me?" + demand.get() + language);
+            response.sendRedirect("en".equals(request.getParameter("lang")) ? "/me?lang=en" : "/me");
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
@@ -63,17 +70,17 @@ class OwnDeskFirst extends OncePerRequestFilter {
         return OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith);
     }
 
-    /** What is still to be done, as the own desk words it. */
-    private Optional<String> demand() {
+    /** What whoever is signed in must still do before anything else opens, or nothing. */
+    public Optional<Demand> demand() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn person)) {
             return Optional.empty();
         }
         if (person.actor().roles().stream().anyMatch(demanding::contains) && !hasUsedPasskey(authentication)) {
-            return Optional.of("second-factor");
+            return Optional.of(Demand.SECOND_FACTOR);
         }
         return policy.isTooOld(person.passwordSetAt(), clock.instant()) && isStillTooOld(person)
-                ? Optional.of("old-password")
+                ? Optional.of(Demand.OLD_PASSWORD)
                 : Optional.empty();
     }
 

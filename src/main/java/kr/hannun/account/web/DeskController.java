@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kr.hannun.account.ChoosePassword;
+import kr.hannun.account.OwnDeskFirst;
+import kr.hannun.account.OwnDeskFirst.Demand;
 import kr.hannun.account.OwnPasskeys;
 import kr.hannun.account.Sessions;
 import kr.hannun.shared.Actor;
@@ -36,16 +38,23 @@ class DeskController {
     private final Sessions sessions;
     private final ChoosePassword passwords;
     private final OwnPasskeys passkeys;
+    private final OwnDeskFirst first;
     private final List<DeskLinks> links;
 
-    DeskController(Sessions sessions, ChoosePassword passwords, OwnPasskeys passkeys, List<DeskLinks> links) {
+    DeskController(
+            Sessions sessions,
+            ChoosePassword passwords,
+            OwnPasskeys passkeys,
+            OwnDeskFirst first,
+            List<DeskLinks> links) {
         this.sessions = sessions;
         this.passwords = passwords;
         this.passkeys = passkeys;
+        this.first = first;
         this.links = links;
     }
 
-    /** A person's own page. */
+    /** A person's own page; {@code demand} is what must be done before anything else opens, or null. */
     public record Page(
             PlainFrame frame,
             String name,
@@ -53,8 +62,7 @@ class DeskController {
             List<Link> work,
             List<Seat> seats,
             List<Key> keys,
-            boolean secondFactor,
-            boolean oldPassword,
+            @Nullable Demand demand,
             boolean kept,
             Form form,
             String passwordAction,
@@ -135,8 +143,7 @@ class DeskController {
                 passkeys.of(principal.getName()).stream()
                         .map(key -> new Key(key.label(), visit.link("/me/passkeys/" + key.id() + "/removal")))
                         .toList(),
-                visit.asked("second-factor") != null,
-                visit.asked("old-password") != null,
+                first.demand().orElse(null),
                 visit.asked("kept") != null,
                 form,
                 visit.link("/me/password"),
