@@ -20,6 +20,12 @@ public class NameBooks {
     /** The names of all organisations, seen from this programme. */
     public NameBook open(ProgramId program) {
         return new NameBook(List.copyOf(jdbc.sql("""
+                        with recursive merged (id, into_id) as (
+                            select id, merged_into_id from organization where merged_into_id is not null
+                            union
+                            select m.id, o.merged_into_id from merged m join organization o on o.id = m.into_id
+                            where o.merged_into_id is not null
+                        )
                         select o.id, o.slug, o.name_ko, o.name_en, l.code, n.name
                         from organization o
                         left join organization_listing l on l.organization_id = o.id and l.program_id = :program
@@ -28,7 +34,8 @@ public class NameBooks {
                             union
                             select a.alias from organization_alias a where a.organization_id = o.id
                             union
-                            select unnest(array[d.name_ko, d.name_en]) from organization d where d.merged_into_id = o.id
+                            select unnest(array[d.name_ko, d.name_en]) from merged m
+                            join organization d on d.id = m.id where m.into_id = o.id
                         ) n (name)
                         where o.merged_into_id is null
                         order by l.code is null, o.name_ko collate ko_list, o.slug, n.name""")

@@ -108,8 +108,7 @@ public class SeparateOrganizations {
                         + " join organization k on k.id = m.kept_id"
                         + " join organization_listing l on l.organization_id = k.id and l.program_id = :program"
                         + " where m.separated_at is null and k.merged_into_id is null"
-                        + " and d.slug = :duplicate and k.slug = :kept"
-                        + " and k.merged_into_id is null")
+                        + " and d.slug = :duplicate and k.slug = :kept")
                 .param("program", command.program().value())
                 .param("duplicate", command.duplicate())
                 .param("kept", command.kept())

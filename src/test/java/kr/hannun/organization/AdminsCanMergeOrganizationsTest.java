@@ -40,6 +40,9 @@ class AdminsCanMergeOrganizationsTest {
     RenameOrganization renaming;
 
     @Autowired
+    NameBooks names;
+
+    @Autowired
     Site site;
 
     @Autowired
@@ -135,6 +138,13 @@ class AdminsCanMergeOrganizationsTest {
         assertThat(problem(separate("crowdworks", "nota"))).startsWith("organization.separate.gone");
         assertThat(separate("friendli-ai", "crowdworks")).isInstanceOf(OrganizationEdit.Done.class);
         assertThat(separate("crowdworks", "nota")).isInstanceOf(OrganizationEdit.Done.class);
+    }
+
+    @Test
+    void what_was_merged_on_is_still_known_by_its_first_name() {
+        merge("nota", "crowdworks");
+        merge("crowdworks", "friendli-ai");
+        assertThat(names.open(program).find("노타").map(NameBook.Known::slug)).contains("friendli-ai");
     }
 
     @Test
