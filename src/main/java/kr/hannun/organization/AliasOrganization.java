@@ -72,7 +72,11 @@ public class AliasOrganization {
 
     private OrganizationEdit edit(Actor actor, Target target, Function<Names.Listing, OrganizationEdit> act) {
         actor.mustBe(Actor.Role.ADMIN);
-        listings.lock(target.program(), List.of());
+        listings.lock(
+                target.program(),
+                listings.standing(target.program(), target.slug()).stream()
+                        .map(Listings.Standing::id)
+                        .toList());
         Optional<OrganizationEdit> earlier = submissions.earlier(target.once()).map(OrganizationEdit.Done::new);
         if (earlier.isPresent()) {
             return earlier.get();
