@@ -5,16 +5,18 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.vocabulary.Words;
 
 /**
  * The words a list may use for a coded value: its labels in both languages, its code, each without its ending, and the last
- * word of a label where that means nothing else.
+ * word of a label, or one side of its dot, where that means nothing else.
  */
 final class CodeWords {
 
     private static final String INSTITUTION = "기관";
+    private static final Pattern DOT = Pattern.compile("·");
 
     private final Map<String, String> codes = new HashMap<>();
 
@@ -29,6 +31,7 @@ final class CodeWords {
         for (String code : labels.codes(column)) {
             String ko = labels.of(column, code).ko();
             add(ko.substring(ko.lastIndexOf(' ') + 1), code);
+            DOT.splitAsStream(ko).forEach(side -> add(side, code));
         }
     }
 

@@ -104,7 +104,7 @@ public class ImportQueries {
     private List<Judged> judged(Head head, Lineup team, List<ListLine> all, ImportRow row) {
         return row.state() == ImportState.DRAFT
                 ? judge.judge(head, team, all, row.usual())
-                : all.stream().map(Judged::past).toList();
+                : all.stream().map(line -> Judged.past(line, row.state())).toList();
     }
 
     private ImportRow row(ResultRow row) throws SQLException {

@@ -30,9 +30,10 @@ public record Judged(
         List<Problem> problems,
         List<Remark> said) {
 
-    /** A line of a list that was taken or put away: what became of it is known. */
-    static Judged past(ListLine line) {
-        Verdict verdict = line.leftOut() ? Verdict.LEFT_OUT : line.membership() == null ? Verdict.THERE : Verdict.ADDED;
+    /** A line of a list that was taken or put away: what became of it is known. Of what was put away nothing was taken. */
+    static Judged past(ListLine line, ImportState state) {
+        boolean out = line.leftOut() || state == ImportState.DISCARDED;
+        Verdict verdict = out ? Verdict.LEFT_OUT : line.membership() == null ? Verdict.THERE : Verdict.ADDED;
         return new Judged(line, verdict, null, List.of(), null, null, List.of(), line.remarks());
     }
 

@@ -184,6 +184,26 @@ class AdminsCanImportPartnerListsTest {
                         .text())
                 .contains("치움");
         assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(422);
+        assertThat(desk.page(list).select("#l2 .st").text()).isEqualTo("뺌");
+    }
+
+    @Test
+    void what_was_done_is_read_as_what_was_done() {
+        String list = desk.receive(ListFiles.utf8(HEAD + "노타,,,,2026-03-02\n플리토,,,,\n"));
+        desk.press(list, "confirmation", Map.of());
+        Document saved = desk.page(list);
+        assertThat(saved.select("#l2").text()).contains("더함(", "참여기관", "2026. 3. 2.(월)", "계속");
+        assertThat(saved.select("#l3").text()).contains("참여기관", "2026. 2. 25.(수)");
+        assertThat(saved.select("nav.legend").text()).contains("더한 줄 2");
+        desk.press(list, "reversal", Map.of("why", "다른 명단이었음"));
+        assertThat(desk.page(list).select("#l2 .st").text()).startsWith("더했다가 되돌림(");
+    }
+
+    @Test
+    void half_of_a_kind_is_enough() {
+        String list = desk.receive(
+                ListFiles.utf8("기관명,영문명,유형\n새싹하나,Sprout One,중소기업\n새싹둘,Sprout Two,중견\n새싹셋,Sprout Three,방송\n"));
+        assertThat(desk.page(list + "?show=all").select("tbody .has-err")).isEmpty();
     }
 
     @Test

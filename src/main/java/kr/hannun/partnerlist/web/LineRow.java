@@ -7,9 +7,13 @@ import java.util.UUID;
 import kr.hannun.consortium.Stint;
 import kr.hannun.organization.NameBook;
 import kr.hannun.partnerlist.Column;
+import kr.hannun.partnerlist.ImportQueries;
+import kr.hannun.partnerlist.ImportState;
 import kr.hannun.partnerlist.Judged;
 import kr.hannun.partnerlist.ListLine;
+import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.TypedId;
+import kr.hannun.shell.DayText;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Problem;
 import kr.hannun.shell.Texts;
@@ -24,12 +28,14 @@ class LineRow {
     private final Texts texts;
     private final Words.Labels labels;
     private final Told told;
+    private final ImportQueries.ImportRow list;
 
-    LineRow(Visit visit, Words.Labels labels) {
+    LineRow(Visit visit, Words.Labels labels, ImportQueries.ImportRow list) {
         this.visit = visit;
         this.texts = visit.texts();
         this.labels = labels;
         this.told = new Told(texts);
+        this.list = list;
     }
 
     /**
@@ -79,23 +85,16 @@ class LineRow {
         NameBook.Known known = judged.known();
         Judged.Reading reading = judged.reading();
         boolean shown = place != null && (open || judged.verdict().waits());
-        String role = reading == null
-                ? line.text(Column.ROLE)
-                : texts.say(labels.of("memberships.role", reading.role().code()));
         return new Row(
                 line.number(),
                 line.text(Column.ORGANIZATION),
                 known == null ? null : Link.to(visit.link("organizations/" + known.slug()), texts.say(known.name())),
                 symbol(judged.verdict()),
                 what(judged),
-                role,
+                role(line, reading),
                 line.text(Column.WORK),
-                reading == null
-                        ? line.text(Column.FROM)
-                        : texts.when(reading.from()).text(),
-                reading == null || reading.until() == null
-                        ? line.text(Column.UNTIL)
-                        : texts.when(reading.until()).text(),
+                from(line, reading),
+                until(line, reading),
                 judged.said().stream().map(told::ofLine).toList(),
                 judged.problems().stream().map(this::wrong).toList(),
                 place != null && shown ? form(judged, place) : null,
@@ -104,11 +103,43 @@ class LineRow {
                         : visit.with("line", String.valueOf(line.number())) + "#l" + line.number());
     }
 
-    static String symbol(Judged.Verdict verdict) {
+    private String role(ListLine line, Judged.@Nullable Reading reading) {
+        if (reading == null && !line.text(Column.ROLE).isEmpty()) {
+            return line.text(Column.ROLE);
+        }
+        var role = reading == null ? list.usual().role() : reading.role();
+        return texts.say(labels.of("memberships.role", role.code()));
+    }
+
+    private String from(ListLine line, Judged.@Nullable Reading reading) {
+        PartialDate usual = list.usual().from();
+        if (reading == null && line.text(Column.FROM).isEmpty() && usual != null) {
+            return texts.when(usual).text();
+        }
+        return reading == null
+                ? day(line.text(Column.FROM))
+                : texts.when(reading.from()).text();
+    }
+
+    private String until(ListLine line, Judged.@Nullable Reading reading) {
+        PartialDate until = reading == null ? null : reading.until();
+        if (until != null) {
+            return texts.when(until).text();
+        }
+        String written = line.text(Column.UNTIL);
+        return written.isEmpty() ? texts.say("consortium.goes-on") : day(written);
+    }
+
+    /** A day as it is read here, or as it was written where it is none. */
+    private String day(String written) {
+        return DayText.read(written).map(date -> texts.when(date).text()).orElse(written);
+    }
+
+    private String symbol(Judged.Verdict verdict) {
         return switch (verdict) {
             case FAULTY -> "overdue";
             case DOUBTFUL -> "unknown";
-            case ADDED -> "planned";
+            case ADDED -> list.state() == ImportState.DRAFT ? "planned" : Lists.symbol(list.state());
             case THERE -> "done";
             case LEFT_OUT -> "cancelled";
         };
@@ -122,7 +153,8 @@ class LineRow {
                     "partnerlist.there-since", texts.when(there.statedFrom()).text());
         }
         if (code != null) {
-            return texts.say("partnerlist.became", code);
+            return texts.say(
+                    list.state() == ImportState.REVERSED ? "partnerlist.became-reversed" : "partnerlist.became", code);
         }
         boolean fresh = judged.verdict() == Judged.Verdict.ADDED && judged.known() == null && judged.reading() != null;
         return texts.say(

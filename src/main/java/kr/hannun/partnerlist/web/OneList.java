@@ -93,7 +93,7 @@ class OneList {
         List<Judged> shown =
                 view.lines().stream().filter(line -> fits(line, show)).toList();
         Paging paging = Paging.of(visit, shown.size());
-        LineRow rows = new LineRow(visit, words.labels(visit.head()));
+        LineRow rows = new LineRow(visit, words.labels(visit.head()), list);
         String open = visit.asked("line");
         Told told = new Told(texts);
         return new Page(
@@ -107,7 +107,7 @@ class OneList {
                 facts(visit, list),
                 list.remarks().stream().map(told::ofFile).toList(),
                 plan(view.lines()),
-                tabs(visit, view.lines(), show),
+                tabs(visit, view.lines(), show, draft),
                 paging.cut(shown).stream()
                         .map(line -> rows.of(
                                 line,
@@ -143,18 +143,21 @@ class OneList {
         };
     }
 
-    private static List<Link> tabs(Visit visit, List<Judged> lines, String show) {
+    private static List<Link> tabs(Visit visit, List<Judged> lines, String show, boolean draft) {
         Visit clean = visit.without("page").without("line");
         List<Link> tabs = new ArrayList<>();
         for (String tab : List.of("all", WAITING, "added", "there", "left-out")) {
             long count = lines.stream().filter(line -> fits(line, tab)).count();
             boolean current = tab.equals(show) || (tab.equals("all") && show.isEmpty());
             if (count > 0 || current) {
-                tabs.add(
-                        new Link(clean.with("show", tab), visit.texts().say("partnerlist.tab." + tab, count), current));
+                tabs.add(new Link(clean.with("show", tab), visit.texts().say(word(tab, draft), count), current));
             }
         }
         return tabs;
+    }
+
+    private static String word(String tab, boolean draft) {
+        return "partnerlist.tab." + (tab.equals("added") && !draft ? "was-added" : tab);
     }
 
     private static Plan plan(List<Judged> lines) {
