@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.Resource;
@@ -44,6 +47,19 @@ class MessagesTest {
         texts.remove("shell.language.ko");
         assertThat(texts.values())
                 .noneMatch(text -> HANGUL.matcher((String) text).find());
+    }
+
+    @Test
+    void a_text_stands_in_one_place() throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (Resource file :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_en.properties")) {
+            file.getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.indexOf('=') > 0 && !line.startsWith("#"))
+                    .forEach(line -> keys.add(line.substring(0, line.indexOf('='))));
+        }
+        assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
     }
 
     private static Resource korean(Resource english) throws IOException {

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kr.hannun.audit.Audience;
 import kr.hannun.audit.AuditedEvent;
 import kr.hannun.audit.Change;
@@ -24,6 +28,7 @@ import kr.hannun.testing.People;
 import kr.hannun.testing.Site;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +78,25 @@ class ReadersSeeWhatChangedAndWhyTest {
         @Override
         public List<String> concerns() {
             return List.of("T-LG", "ORG-KAIST");
+        }
+
+        @Override
+        public Audience audience() {
+            return Audience.EVERYBODY;
+        }
+    }
+
+    /** Something about many at once. */
+    record PartnersAdmitted(ProgramId program, List<String> concerns) implements AuditedEvent {
+
+        @Override
+        public String actor() {
+            return "account/" + EDITOR;
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return Map.of();
         }
 
         @Override
@@ -153,6 +177,44 @@ class ReadersSeeWhatChangedAndWhyTest {
                         .getFirst())
                 .contains("Member admitted", "Role none", "Effective 25 February 2026");
         assertThat(site.page("organizations/skt/history").select("tbody")).hasSize(1);
+    }
+
+    @Test
+    void of_many_members_a_team_reads_the_first_and_an_organisation_its_own() {
+        List<Change> many = IntStream.range(0, 100)
+                .boxed()
+                .flatMap(number -> Stream.of(
+                        new Change("member", null, "새싹 " + number + " (MB-" + number + ")"),
+                        new Change("role", null, "participant")))
+                .collect(Collectors.toCollection(ArrayList::new));
+        many.add(new Change("member", null, "한국과학기술원 (MB-900)"));
+        many.add(new Change("role", null, "demand"));
+        events.publishEvent(new MemberAdmitted(before.program(), Map.of(), many));
+
+        List<String> lines =
+                site.page(TEAM.substring(1)).select("tbody:nth-of-type(1) tr").eachText();
+        assertThat(lines).hasSize(61);
+        assertThat(lines.getLast()).isEqualTo("그 밖에 142항목");
+        assertThat(site.page("organizations/kaist/history")
+                        .select("tbody")
+                        .eachText()
+                        .getFirst())
+                .contains("한국과학기술원 (MB-900)")
+                .doesNotContain("새싹");
+    }
+
+    @Test
+    void of_many_subjects_the_record_of_the_programme_names_the_first() {
+        events.publishEvent(new PartnersAdmitted(
+                before.program(),
+                database.sql("select code from organization_listing where program_id = :program order by code limit 20")
+                        .param("program", before.program().value())
+                        .query((row, number) -> row.getString("code"))
+                        .list()));
+        Elements entry = site.page("trail").select("tbody tr:first-child");
+
+        assertThat(entry.select("a")).hasSize(6);
+        assertThat(entry.text()).contains("그 밖에 14곳");
     }
 
     @Test

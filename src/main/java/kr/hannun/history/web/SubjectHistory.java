@@ -1,10 +1,13 @@
 package kr.hannun.history.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import kr.hannun.audit.Change;
 import kr.hannun.audit.TrailQueries;
 import kr.hannun.audit.TrailQueries.Entries;
 import kr.hannun.audit.TrailQueries.EntryRow;
@@ -31,6 +34,8 @@ class SubjectHistory {
 
     private static final List<String> DATES = List.of("requested", "approved", "effective");
     private static final String LOADED = "BundleLoaded";
+    private static final String MEMBER = "member";
+    private static final int MOST_LINES = 60;
 
     private final TrailQueries trail;
     private final ConsortiumQueries consortia;
@@ -66,7 +71,7 @@ class SubjectHistory {
      * An entry.
      *
      * @param dates when it was asked for, approved and counts, each with its word
-     * @param lines field by field; never empty
+     * @param lines field by field; never empty, and of very many the first
      * @param why the reason, or null where none was given
      * @param document the number of the office's document, or null
      */
@@ -84,8 +89,19 @@ class SubjectHistory {
     /** A date and what it is. */
     public record Dated(String word, String date) {}
 
-    /** What a history is of. */
-    private record Subject(String section, String code, String name, String place) {}
+    /**
+     * What a history is of.
+     *
+     * @param names by which an entry of many members tells this one's lines; a team's are all of them, so it needs none
+     */
+    private record Subject(String section, String code, String name, String place, Set<String> names) {
+
+        /** Whether a line that tells whose record follows tells of this one. */
+        boolean isMember(Change line) {
+            String told = line.after() == null ? line.before() : line.after();
+            return told != null && names.stream().anyMatch(name -> told.startsWith(name + " ("));
+        }
+    }
 
     /** The record of the team with this slug, where there is one. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -95,22 +111,32 @@ class SubjectHistory {
                 .team(slug)
                 .map(team -> page(
                         visit,
-                        new Subject("teams", team.code(), visit.texts().say(team.name()), "teams/" + team.slug())));
+                        new Subject(
+                                "teams",
+                                team.code(),
+                                visit.texts().say(team.name()),
+                                "teams/" + team.slug(),
+                                Set.of())));
     }
 
     /** The record of the organisation with this slug, where the programme knows it. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Page> ofOrganization(Visit visit, String slug) {
-        return organizations
-                .profile(visit.head(), slug)
-                .map(OrganizationQueries.Profile::organization)
-                .map(organization -> page(
-                        visit,
-                        new Subject(
-                                "organizations",
-                                organization.code(),
-                                visit.texts().say(organization.name()),
-                                "organizations/" + organization.slug())));
+        return organizations.profile(visit.head(), slug).map(profile -> page(visit, subject(visit, profile)));
+    }
+
+    private static Subject subject(Visit visit, OrganizationQueries.Profile profile) {
+        OrganizationQueries.OrganizationRow organization = profile.organization();
+        Set<String> names = new HashSet<>();
+        names.add(organization.name().ko());
+        profile.aliases().forEach(alias -> names.add(alias.alias()));
+        profile.merged().forEach(name -> names.add(name.ko()));
+        return new Subject(
+                "organizations",
+                organization.code(),
+                visit.texts().say(organization.name()),
+                "organizations/" + organization.slug(),
+                names);
     }
 
     private Page page(Visit visit, Subject subject) {
@@ -133,7 +159,7 @@ class SubjectHistory {
                                 page),
                         texts.say("history.title-of", subject.name()),
                         notes.list(),
-                        true),
+                        false),
                 page,
                 rows,
                 entries.total(),
@@ -189,9 +215,29 @@ class SubjectHistory {
         if (row.changes().isEmpty()) {
             return List.of(new Wording.Line(texts.say("history.whole"), null, null, true));
         }
+        List<Change> own = own(subject, row.changes());
         List<Wording.Line> lines = new ArrayList<>();
-        row.changes().forEach(change -> lines.add(wording.line(change)));
+        own.stream().limit(MOST_LINES).forEach(change -> lines.add(wording.line(change)));
+        if (own.size() > MOST_LINES) {
+            String rest = texts.say("history.rest.fields", own.size() - MOST_LINES);
+            lines.add(new Wording.Line(texts.say("history.rest"), null, rest, true));
+        }
         return lines;
+    }
+
+    /** Of an entry that tells of many members, what it tells of this one. */
+    private static List<Change> own(Subject subject, List<Change> changes) {
+        List<Change> own = new ArrayList<>();
+        boolean told = true;
+        for (Change change : changes) {
+            if (change.field().equals(MEMBER)) {
+                told = subject.isMember(change);
+            }
+            if (told) {
+                own.add(change);
+            }
+        }
+        return own.isEmpty() || subject.names().isEmpty() ? changes : own;
     }
 
     private @Nullable Mark mark(Visit visit, SourceRegister.Notes notes, Map<String, String> detail) {

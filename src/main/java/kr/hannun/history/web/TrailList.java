@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TrailList {
 
     private static final int MOST = 50;
+    private static final int MOST_SUBJECTS = 6;
     private static final int DIGITS = 8;
     private static final Pattern PLACES = Pattern.compile("(teams|organizations)/[^/#]+");
 
@@ -70,12 +71,13 @@ class TrailList {
             @Nullable Link earlier,
             @Nullable Link latest) {}
 
-    /** An entry; {@code about} are the teams and organisations it concerns. */
+    /** An entry; {@code about} are the first of the teams and organisations it concerns, {@code rest} says how many there are besides. */
     public record Row(
             String number,
             String recorded,
             String event,
             List<Link> about,
+            @Nullable String rest,
             String actor,
             @Nullable String why,
             String seal) {}
@@ -140,16 +142,20 @@ class TrailList {
     private static Row row(
             Visit visit, Wording wording, Map<String, String> names, Map<String, Hit> about, EntryRow row) {
         Texts texts = visit.texts();
+        List<Hit> subjects = row.concerns().stream()
+                .map(about::get)
+                .filter(hit -> hit != null && PLACES.matcher(hit.place()).matches())
+                .toList();
+        int rest = subjects.size() - MOST_SUBJECTS;
         return new Row(
                 texts.number(row.seq()),
                 texts.moment(row.recordedAt()),
                 wording.event(row),
-                row.concerns().stream()
-                        .map(about::get)
-                        .filter(hit ->
-                                hit != null && PLACES.matcher(hit.place()).matches())
+                subjects.stream()
+                        .limit(MOST_SUBJECTS)
                         .map(hit -> Link.to(visit.link(hit.place() + "/history"), texts.say(hit.name())))
                         .toList(),
+                rest > 0 ? texts.say("history.rest.subjects", rest) : null,
                 wording.actor(row.actor(), names),
                 row.detail().get("why"),
                 row.hash().substring(0, DIGITS));
