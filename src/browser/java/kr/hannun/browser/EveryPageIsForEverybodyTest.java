@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kr.hannun.exchange.Copies;
 import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Site;
 import org.junit.jupiter.api.AfterAll;
@@ -23,13 +24,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 @ServerTest
+@Import(Copies.class)
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageIsForEverybodyTest {
+
+    /** The programme in which the pages of those who work are opened, as there have to be a list and a round. */
+    private static final String COPY = "every-page";
 
     private static final int PHONE = 390;
     private static final String AXE = read("/axe.min.js");
@@ -45,15 +52,24 @@ class EveryPageIsForEverybodyTest {
 
     Chromium chromium;
 
+    @Autowired
+    Copies copies;
+
     String administrator;
+
+    String coordinator;
+
+    String evaluator;
 
     @BeforeAll
     void start() throws IOException {
         chromium = Chromium.start();
-        try (Visitor admin = Visitor.with(chromium, port, true)
-                .signedIn("admin", Files.readString(folder.resolve("trial-password")))) {
-            administrator = admin.context().storageState();
-        }
+        copies.of(COPY, 6);
+        Workday workday =
+                new Workday(chromium, port, Files.readString(folder.resolve("trial-password")), "/programs/" + COPY);
+        administrator = workday.ofTheAdministrator();
+        coordinator = workday.ofTheCoordinators();
+        evaluator = workday.ofTheEvaluator();
     }
 
     @AfterAll
@@ -78,13 +94,35 @@ class EveryPageIsForEverybodyTest {
     static Stream<String> desks() {
         return Stream.concat(
                 Stream.of("/me", "/accounts", "/accounts/new", "/accounts/staff", "/access-log"),
-                Kinds.OF_FORMS.stream().map(place -> Site.PROGRAM + place));
+                Kinds.OF_FORMS.stream().map(place -> "/programs/" + COPY + place));
     }
 
     @ParameterizedTest
     @MethodSource("desks")
     void nobody_is_kept_from_their_work(String address) {
         look(address, new NewContextOptions().setStorageState(administrator));
+    }
+
+    /** One address of every kind of page on which a round of evaluation is held. */
+    static Stream<String> rounds() {
+        return Kinds.OF_REVIEWS.stream().map(place -> "/programs/" + COPY + place);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rounds")
+    void nobody_is_kept_from_holding_a_round(String address) {
+        look(address, new NewContextOptions().setStorageState(coordinator));
+    }
+
+    /** One address of every kind of page on which a review is written. */
+    static Stream<String> reviews() {
+        return Kinds.OF_OWN_REVIEWS.stream().map(place -> "/programs/" + COPY + place);
+    }
+
+    @ParameterizedTest
+    @MethodSource("reviews")
+    void nobody_is_kept_from_writing_a_review(String address) {
+        look(address, new NewContextOptions().setStorageState(evaluator));
     }
 
     private void look(String address, NewContextOptions reader) {

@@ -12,9 +12,11 @@ final class Kinds {
             "/comparison?with=2025-08-31&differs=on",
             "/teams",
             "/teams/lg-ai-research",
+            "/teams/lg-ai-research/history",
             "/organizations",
             "/organizations/network",
             "/organizations/kaist",
+            "/organizations/kaist/history",
             "/models",
             "/models/k-exaone-236b",
             "/themes",
@@ -29,6 +31,7 @@ final class Kinds {
             "/disagreements",
             "/glossary",
             "/history",
+            "/trail",
             "/search",
             "/search?q=LG");
 
@@ -43,7 +46,22 @@ final class Kinds {
             "/teams/lg-ai-research/members/MB-010/correction",
             "/teams/lg-ai-research/lead",
             "/teams/lg-ai-research/counts/new",
-            "/teams/lg-ai-research/exit");
+            "/teams/lg-ai-research/exit",
+            "/teams/lg-ai-research/imports",
+            "/teams/lg-ai-research/imports/new",
+            "/teams/lg-ai-research/imports/1",
+            "/organizations/new",
+            "/organizations/kaist/name",
+            "/organizations/kaist/aliases",
+            "/organizations/kaist/merge?kept=nota",
+            "/organizations/kaist/separation");
+
+    /** One place of every kind of page on which a round of evaluation is held. */
+    static final List<String> OF_REVIEWS =
+            List.of("/reviews", "/reviews/new", "/reviews/1", "/reviews/1/panel", "/reviews/1/result");
+
+    /** One place of every kind of page on which a review is written. */
+    static final List<String> OF_OWN_REVIEWS = List.of("/reviews/1/mine", "/reviews/1/mine/lg-ai-research");
 
     private Kinds() {}
 }

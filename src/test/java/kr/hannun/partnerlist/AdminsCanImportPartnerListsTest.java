@@ -208,14 +208,12 @@ class AdminsCanImportPartnerListsTest {
 
     @Test
     void what_is_wrong_with_the_form_is_said_beside_its_field_and_nothing_is_kept() {
+        int before = lists();
         Document page = ImportDesk.parse(
                 desk.send("명단.csv", ListFiles.utf8(""), Map.of("role", "lead", "why", "", "source", "S999")), 422);
         assertThat(page.select(".problems a").eachAttr("href")).containsExactly("#file", "#role", "#source", "#why");
         assertThat(page.select("#from").val()).isEqualTo("2026-02-25");
-        assertThat(database.sql("select count(*) from partner_import")
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(lists()).isEqualTo(before);
     }
 
     @Test
@@ -231,6 +229,12 @@ class AdminsCanImportPartnerListsTest {
         return database.sql(
                         "select count(*) from membership m join consortium c on c.id = m.consortium_id where c.slug = 'skt'"
                                 + " and m.code in (select membership_code from partner_import_line)")
+                .query(Integer.class)
+                .single();
+    }
+
+    private int lists() {
+        return database.sql("select count(*) from partner_import")
                 .query(Integer.class)
                 .single();
     }
