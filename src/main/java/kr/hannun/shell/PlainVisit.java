@@ -2,15 +2,12 @@ package kr.hannun.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import kr.hannun.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -61,30 +58,9 @@ public record PlainVisit(
     }
 
     @Override
-    public String with(String parameter, @Nullable String value) {
-        MultiValueMap<String, String> changed = new LinkedMultiValueMap<>(query);
-        changed.remove(parameter);
-        if (value != null) {
-            changed.add(parameter, value);
-        }
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        changed.forEach((name, values) -> values.forEach(each -> address.queryParam(encoded(name), encoded(each))));
-        return address.build(true).toUriString();
-    }
-
-    @Override
     public PlainVisit without(String parameter) {
         MultiValueMap<String, String> fewer = new LinkedMultiValueMap<>(query);
         fewer.remove(parameter);
         return new PlainVisit(texts, display, actor, idle, path, fewer);
-    }
-
-    @Override
-    public @Nullable String asked(String parameter) {
-        return query.getFirst(parameter);
-    }
-
-    private static String encoded(String text) {
-        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -13,7 +13,6 @@ import kr.hannun.shared.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -52,18 +51,6 @@ public record Visit(
     }
 
     @Override
-    public String with(String parameter, @Nullable String value) {
-        MultiValueMap<String, String> changed = new LinkedMultiValueMap<>(query);
-        changed.remove(parameter);
-        if (value != null) {
-            changed.add(parameter, value);
-        }
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        changed.forEach((name, values) -> values.forEach(each -> address.queryParam(encoded(name), encoded(each))));
-        return address.build(true).toUriString();
-    }
-
-    @Override
     public Visit without(String parameter) {
         MultiValueMap<String, String> fewer = new LinkedMultiValueMap<>(query);
         fewer.remove(parameter);
@@ -84,11 +71,6 @@ public record Visit(
 
     private String plain(String address) {
         return texts.isKorean() ? address : address + (address.indexOf('?') < 0 ? "?" : "&") + "lang=en";
-    }
-
-    @Override
-    public @Nullable String asked(String parameter) {
-        return query.getFirst(parameter);
     }
 
     /** What a form on this page must carry along as hidden fields, besides its own: both days and the language. */
