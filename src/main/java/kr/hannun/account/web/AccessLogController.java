@@ -59,7 +59,7 @@ class AccessLogController {
 
     @GetMapping("/access-log")
     ModelAndView show(PlainVisit visit, Actor actor) {
-        return page(visit, Form.fresh(Typed.nothing(), visit.texts()), HttpStatus.OK);
+        return page(visit, actor, Form.fresh(Typed.nothing(), visit.texts()), HttpStatus.OK);
     }
 
     /** A file for 엑셀; what is taken away says why, and that is in the log too. */
@@ -69,7 +69,7 @@ class AccessLogController {
         String reason = typed.text("reason");
         if (reason.isEmpty() || reason.length() > 500) {
             List<Problem> problems = List.of(Problem.of("reason", "account.log.reason.form"));
-            return page(visit, Form.refused(typed, problems, visit.texts()), HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(visit, actor, Form.refused(typed, problems, visit.texts()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Csv csv = new Csv(List.of("account", "at", "place", "subject", "action", "reason"));
         log.latest("", 0, MOST_IN_A_FILE)
@@ -92,7 +92,8 @@ class AccessLogController {
                 .body(csv.bytes());
     }
 
-    private ModelAndView page(PlainVisit visit, Form form, HttpStatus status) {
+    private ModelAndView page(PlainVisit visit, Actor actor, Form form, HttpStatus status) {
+        actor.mustBe(Actor.Role.ADMIN);
         Texts texts = visit.texts();
         String asked = visit.asked("account");
         String account = asked == null ? "" : asked.strip().toLowerCase(Locale.ROOT);

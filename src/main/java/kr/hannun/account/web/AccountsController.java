@@ -53,11 +53,13 @@ class AccountsController {
 
     @GetMapping("/accounts/new")
     ModelAndView empty(PlainVisit visit, Actor actor) {
+        actor.mustBe(Actor.Role.ADMIN);
         return form(visit, Form.fresh(Typed.nothing(), visit.texts()), HttpStatus.OK);
     }
 
     @PostMapping("/accounts")
     ModelAndView invite(PlainVisit visit, Actor actor, Typed typed, RedirectAttributes once) {
+        actor.mustBe(Actor.Role.ADMIN);
         AccountForm form = new AccountForm(typed);
         List<Problem> problems = form.invitationProblems();
         if (!problems.isEmpty()) {
@@ -75,13 +77,13 @@ class AccountsController {
 
     @GetMapping("/accounts/{name}")
     ModelAndView show(PlainVisit visit, Actor actor, @PathVariable String name) {
-        AccountQueries.Row row = found(name);
+        AccountQueries.Row row = found(actor, name);
         return show(visit, row, Form.fresh(pages.typed(row), visit.texts()), HttpStatus.OK);
     }
 
     @PostMapping("/accounts/{name}")
     ModelAndView change(PlainVisit visit, Actor actor, @PathVariable String name, Typed typed) {
-        AccountQueries.Row row = found(name);
+        AccountQueries.Row row = found(actor, name);
         AccountForm form = new AccountForm(typed);
         List<Problem> problems = form.changeProblems();
         return answer(visit, row, typed, problems.isEmpty() ? change.change(actor, form.toChange(row.id())) : problems);
@@ -89,13 +91,14 @@ class AccountsController {
 
     @PostMapping("/accounts/{name}/link")
     RedirectView link(PlainVisit visit, Actor actor, @PathVariable String name, RedirectAttributes once) {
-        once.addFlashAttribute("token", change.makeLink(actor, found(name).id(), ""));
+        once.addFlashAttribute(
+                "token", change.makeLink(actor, found(actor, name).id(), ""));
         return new RedirectView(visit.link("/accounts/" + name));
     }
 
     @PostMapping("/accounts/{name}/affiliations")
     ModelAndView affiliate(PlainVisit visit, Actor actor, @PathVariable String name, Typed typed) {
-        AccountQueries.Row row = found(name);
+        AccountQueries.Row row = found(actor, name);
         AffiliationForm form = new AffiliationForm(typed);
         List<Problem> problems = form.problems();
         return answer(
@@ -107,7 +110,7 @@ class AccountsController {
 
     @PostMapping("/accounts/{name}/anonymisation")
     ModelAndView anonymise(PlainVisit visit, Actor actor, @PathVariable String name, Typed typed) {
-        AccountQueries.Row row = found(name);
+        AccountQueries.Row row = found(actor, name);
         List<Problem> problems = AccountForm.whyProblems(typed, WHY_FORGET);
         if (problems.isEmpty()) {
             problems = change.anonymise(actor, row.id(), typed.text(WHY_FORGET));
@@ -117,7 +120,9 @@ class AccountsController {
                 : answer(visit, row, typed, problems);
     }
 
-    private AccountQueries.Row found(String name) {
+    /** The account, which an administrator may look after, or 404. */
+    private AccountQueries.Row found(Actor actor, String name) {
+        actor.mustBe(Actor.Role.ADMIN);
         return accounts.byName(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
