@@ -58,10 +58,25 @@ final class Kinds {
 
     /** One place of every kind of page on which a round of evaluation is held. */
     static final List<String> OF_REVIEWS =
-            List.of("/reviews", "/reviews/new", "/reviews/1", "/reviews/1/panel", "/reviews/1/result");
+            List.of(
+                    "/reviews",
+                    "/reviews/new",
+                    "/reviews/1",
+                    "/reviews/1/panel",
+                    "/reviews/1/panel/list",
+                    "/reviews/1/panel/seats/1",
+                    "/reviews/1/measures",
+                    "/reviews/1/result",
+                    "/reviews/1/decision",
+                    "/reviews/1/decision/lg-ai-research",
+                    "/reviews/1/release");
 
     /** One place of every kind of page on which a review is written. */
-    static final List<String> OF_OWN_REVIEWS = List.of("/reviews/1/mine", "/reviews/1/mine/lg-ai-research");
+    static final List<String> OF_OWN_REVIEWS = List.of(
+            "/reviews/1/mine",
+            "/reviews/1/mine/lg-ai-research",
+            "/reviews/1/mine/lg-ai-research/submission",
+            "/reviews/1/mine/lg-ai-research/withdrawal");
 
     private Kinds() {}
 }

@@ -35,9 +35,9 @@ record Workday(Chromium chromium, int port, String password, String programme) {
             page.check("[name=rehearsal]");
             page.click("main button.main");
             page.waitForURL("**/reviews/1");
-            page.click("form[action*=opening-proposal] button");
+            page.click("form[action*='/acts/open/proposal'] button");
             Page other = second.open(programme + "/reviews/1").page();
-            other.click("form[action$='/opening'] button");
+            other.click("form[action$='/acts/open'] button");
             second.open(programme + "/reviews/1/panel");
             other.fill("#account", "evaluator1");
             other.check("[name=teams][value=lg-ai-research]");
