@@ -1,7 +1,6 @@
 package kr.hannun.partnerlist.web;
 
 import java.nio.ByteBuffer;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import kr.hannun.consortium.Role;
 import kr.hannun.partnerlist.ReceiveList;
 import kr.hannun.partnerlist.Usual;
 import kr.hannun.shared.ProgramId;
+import kr.hannun.shell.FileName;
 import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.source.Certainty;
@@ -20,8 +20,6 @@ import kr.hannun.source.Grounds;
 
 /** The form on which a file is sent, with what holds for all its lines. */
 record ImportForm(Typed typed) {
-
-    private static final int LONGEST_FILE_NAME = 200;
 
     List<Problem> problems(boolean withFile, Set<String> kinds, Set<String> sources, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
@@ -69,12 +67,8 @@ record ImportForm(Typed typed) {
                 program, team, named(fileName), content, usual, certainty().orElseThrow(), Grounds.of(typed), once);
     }
 
-    /** What the file is called, without the folders some browsers put before it. */
     private static String named(String fileName) {
-        String own = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        String clean = own.replaceAll("[\\p{Cntrl}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]", "")
-                .strip();
-        String composed = Normalizer.normalize(clean, Normalizer.Form.NFC);
-        return composed.isEmpty() ? "-" : composed.substring(0, Math.min(LONGEST_FILE_NAME, composed.length()));
+        String name = FileName.of(fileName).text();
+        return name.isEmpty() ? "-" : name;
     }
 }
