@@ -23,11 +23,12 @@ class TooLargeIsExplainedTest {
     int port;
 
     @ParameterizedTest
-    @ValueSource(ints = {5_500_000, 7_000_000, 20_000_000})
+    @ValueSource(ints = {21_200_000, 23_000_000, 36_000_000})
     void a_file_that_is_too_large_is_answered_with_a_page_that_says_so(int size) throws Exception {
         HttpResponse<String> answer = send(Site.PROGRAM + "/teams/skt/imports?lang=en", size);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("This is too large");
+        assertThat(answer.body()).contains("20 MB");
         assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
     }
 

@@ -10,10 +10,12 @@ import kr.hannun.shell.PlainFrame;
 import kr.hannun.shell.PlainVisit;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,9 +31,11 @@ class Problems implements ErrorController {
     private static final List<Integer> EXPLAINED = List.of(400, 403, 404, 405, 409, 413, 414, 429, 503);
 
     private final MessageSource messages;
+    private final DataSize largest;
 
-    Problems(MessageSource messages) {
+    Problems(MessageSource messages, @Value("${hannun.largest-file}") DataSize largest) {
         this.messages = messages;
+        this.largest = largest;
     }
 
     @ExceptionHandler
@@ -57,7 +61,7 @@ class Problems implements ErrorController {
     /** A file that is too large by itself, though the request as a whole was not. */
     @ExceptionHandler
     ModelAndView tooLarge(MaxUploadSizeExceededException refused, HttpServletRequest request) {
-        return page(request, HttpStatus.CONTENT_TOO_LARGE, "413");
+        return tooLarge(request);
     }
 
     @ExceptionHandler
@@ -71,7 +75,13 @@ class Problems implements ErrorController {
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? HttpStatus.valueOf(code)
                 : HttpStatus.NOT_FOUND;
-        return page(request, status, EXPLAINED.contains(status.value()) ? String.valueOf(status.value()) : "other");
+        return status == HttpStatus.CONTENT_TOO_LARGE
+                ? tooLarge(request)
+                : page(request, status, EXPLAINED.contains(status.value()) ? String.valueOf(status.value()) : "other");
+    }
+
+    private ModelAndView tooLarge(HttpServletRequest request) {
+        return page(request, HttpStatus.CONTENT_TOO_LARGE, "413", List.of(), largest.toMegabytes());
     }
 
     private ModelAndView page(HttpServletRequest request, HttpStatus status, String kind) {
