@@ -31,3 +31,12 @@ where r.known_from > h.moved_at
 union all
 select 'support_grant' as place, h.slug, cast(r.code as text) as row, r.known_from from support_grant r join audit_head h using (program_id)
 where r.known_from > h.moved_at
+union all
+select 'milestone' as place, h.slug, cast(r.code as text) as row, r.known_from from milestone r join audit_head h using (program_id)
+where r.known_from > h.moved_at
+union all
+select 'milestone_plan' as place, h.slug, m.code || '/' || r.plan_order as row, r.known_from from milestone_plan r join milestone m on m.id = r.milestone_id
+join audit_head h using (program_id) where r.known_from > h.moved_at
+union all
+select 'milestone_outcome' as place, h.slug, m.code || '/' || r.outcome_order as row, r.known_from from milestone_outcome r join milestone m on m.id = r.milestone_id
+join audit_head h using (program_id) where r.known_from > h.moved_at

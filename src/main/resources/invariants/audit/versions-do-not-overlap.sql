@@ -31,3 +31,6 @@ select 'stated_opinion' as place, cast(a.id as text) as row, a.known_from, a.kno
 union all
 select 'support_grant' as place, cast(a.id as text) as row, a.known_from, a.known_until from support_grant_ever a join support_grant_ever b
     on b.id = a.id and b.known_from > a.known_from and b.known_from < a.known_until
+union all
+select 'milestone' as place, cast(a.id as text) as row, a.known_from, a.known_until from milestone_ever a join milestone_ever b
+    on b.id = a.id and b.known_from > a.known_from and b.known_from < a.known_until

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
+import kr.hannun.audit.Change;
 import kr.hannun.consortium.ConsortiumId;
 import kr.hannun.program.PhaseId;
 import kr.hannun.shared.LocalizedText;
@@ -55,6 +56,16 @@ class Milestone {
     @ListIndexBase(1)
     private List<MilestonePlan> plans = new ArrayList<>();
 
+    private @Nullable PartialDate statedOn;
+
+    @ElementCollection
+    @CollectionTable(name = "milestone_outcome", joinColumns = @JoinColumn(name = "milestone_id"))
+    @OrderColumn(name = "outcome_order")
+    @ListIndexBase(1)
+    private List<MilestoneOutcome> outcomes = new ArrayList<>();
+
+    private int evidenceEdits;
+
     private @Nullable PartialDate actualOn;
 
     @Enumerated(EnumType.STRING)
@@ -82,5 +93,94 @@ class Milestone {
         this.status = aim.status();
         this.citationId = citation;
         this.note = aim.note();
+    }
+
+    MilestoneId id() {
+        return id;
+    }
+
+    @Nullable
+    ConsortiumId team() {
+        return consortiumId;
+    }
+
+    LocalizedText title() {
+        return title;
+    }
+
+    /** Tells a line of history which milestone it is about. */
+    Change named() {
+        return new Change("milestone", title.ko(), title.ko());
+    }
+
+    boolean isAt(long seen) {
+        return version != null && version == seen;
+    }
+
+    /** Where the next plan stands in the order of plans. */
+    int nextPlan() {
+        return plans.size() + 1;
+    }
+
+    /** Where the next outcome stands in the order of outcomes. */
+    int nextOutcome() {
+        return outcomes.size() + 1;
+    }
+
+    /** What the last outcome, or else its own sources, say. */
+    MilestoneStatus status() {
+        return outcomes.isEmpty() ? status : outcomes.getLast().status();
+    }
+
+    /** Whether it was reached or called off, so that there is nothing to plan any more. */
+    boolean isOver() {
+        return status() == MilestoneStatus.DONE || status() == MilestoneStatus.CANCELLED;
+    }
+
+    /** Whether exactly this was recorded last. */
+    boolean isSaid(MilestoneStatus said, PartialDate day) {
+        return !outcomes.isEmpty()
+                && outcomes.getLast().status() == said
+                && outcomes.getLast().effectiveOn().equals(day);
+    }
+
+    /** When it is planned for, or null where there is no date. */
+    @Nullable
+    PlanWindow window() {
+        PartialDate from = plans.isEmpty() ? null : plans.getLast().plannedOn();
+        return from == null ? null : new PlanWindow(from, plans.getLast().plannedUntil());
+    }
+
+    /** Whether the time it is planned for had passed when the date began. */
+    boolean hasPassed(PartialDate date) {
+        PlanWindow window = window();
+        return window != null && window.last().isBefore(date.first());
+    }
+
+    /** When its last plan was stated, or null where that is not known. */
+    @Nullable
+    PartialDate plannedLast() {
+        PartialDate last = plans.isEmpty() ? null : plans.getLast().statedOn();
+        return last == null ? statedOn : last;
+    }
+
+    /** It counts from this day on, whatever the days of its sources. */
+    void begin(PartialDate day) {
+        this.statedOn = day;
+    }
+
+    /** Its plan moves; those made before stay. */
+    void move(MilestonePlan plan) {
+        plans.add(plan);
+    }
+
+    /** Its evidence changed, so whoever looks at it has to look again. */
+    void lookOver() {
+        this.evidenceEdits++;
+    }
+
+    /** Something became of it. */
+    void turnOut(MilestoneOutcome outcome) {
+        outcomes.add(outcome);
     }
 }

@@ -12,21 +12,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * A milestone, as a page reads it.
  *
+ * @param version how often it was edited
  * @param code its stable key
  * @param team the slug of whose it is, or null for the whole programme
  * @param phase the code of the phase it belongs to, or null
  * @param plans every plan that was made for it, the first one first
- * @param actualOn when it was reached, or null
- * @param status what the sources say in the end
+ * @param statedOn the day from which it counts where it was planned here, or null where its sources tell
+ * @param outcomes what a coordinator recorded to have become of it, in the order of recording
+ * @param actualOn when it was reached by its own sources, or null
+ * @param status what its own sources say in the end
  * @param citation who says so
  * @param saidFrom the day on which the last of its sources had appeared, or null where none has a date
  */
 public record MilestoneRow(
+        MilestoneId id,
+        long version,
         String code,
         @Nullable String team,
         @Nullable String phase,
         LocalizedText title,
         List<PlanRow> plans,
+        @Nullable PartialDate statedOn,
+        List<OutcomeRow> outcomes,
         @Nullable PartialDate actualOn,
         MilestoneStatus status,
         Citation citation,
@@ -40,7 +47,8 @@ public record MilestoneRow(
 
     /** Whether anybody had spoken of it by the day: a source, a plan, or the thing itself. */
     public boolean isKnownOn(LocalDate day) {
-        return citation.isStatedBy(day)
+        PartialDate stated = statedOn;
+        return (stated == null ? citation.isStatedBy(day) : stated.hasBegunOn(day))
                 || reachedBy(day) != null
                 || plans.stream().anyMatch(plan -> plan.code() != null && plan.isKnownOn(day));
     }
@@ -52,8 +60,31 @@ public record MilestoneRow(
 
     /** How it stood on the day, of which the newest report is known. */
     public MilestoneState stateOn(LocalDate day, @Nullable PartialDate newestReport) {
-        return StateRule.of(new StateRule.Facts(status, isSettledOn(day), actualOn, windowOn(day), day, newestReport))
-                .state();
+        OutcomeRow outcome = outcomeOn(day);
+        PlanWindow plan = windowOn(day);
+        StateRule.Facts facts = outcome == null
+                ? new StateRule.Facts(status, isSettledOn(day), actualOn, plan, day, newestReport)
+                : new StateRule.Facts(outcome.status(), true, outcome.reachedOn(), plan, day, newestReport);
+        return StateRule.of(facts).state();
+    }
+
+    /** The outcomes that had come by the day, in the order of recording. */
+    public List<OutcomeRow> outcomesBy(LocalDate day) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.effectiveOn().hasBegunOn(day))
+                .toList();
+    }
+
+    /** What had become of it by the day as it was recorded last, or null where only its own sources speak. */
+    private @Nullable OutcomeRow outcomeOn(LocalDate day) {
+        List<OutcomeRow> come = outcomesBy(day);
+        return come.isEmpty() ? null : come.getLast();
+    }
+
+    /** Who says how it stood on the day. */
+    public Citation citationOn(LocalDate day) {
+        OutcomeRow outcome = outcomeOn(day);
+        return outcome == null ? citation : outcome.citation();
     }
 
     /** The plans that existed on the day, the first one first. */
@@ -69,7 +100,8 @@ public record MilestoneRow(
 
     /** When it was reached, or null where it had not been by the day. */
     public @Nullable PartialDate reachedBy(LocalDate day) {
-        PartialDate reached = actualOn;
+        OutcomeRow outcome = outcomeOn(day);
+        PartialDate reached = outcome == null ? actualOn : outcome.reachedOn();
         return reached != null && reached.hasBegunOn(day) ? reached : null;
     }
 

@@ -21,6 +21,16 @@ public enum MilestoneState {
         this.symbol = symbol;
     }
 
+    /** How a milestone stands of which this was recorded; of an unknown one nobody reported. */
+    public static MilestoneState of(MilestoneStatus recorded) {
+        return switch (recorded) {
+            case DONE -> DONE;
+            case PLANNED -> PLANNED;
+            case UNKNOWN -> NO_REPORT;
+            case CANCELLED -> CANCELLED;
+        };
+    }
+
     /** The name of its mark in the sprite, also its name in addresses. */
     public String symbol() {
         return symbol;

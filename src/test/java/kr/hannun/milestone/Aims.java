@@ -38,11 +38,15 @@ final class Aims {
     /** 대국민 콘테스트: planned by an early source, called off by the last. */
     static MilestoneRow contest() {
         return new MilestoneRow(
+                MilestoneId.next(),
+                0,
                 "MS-007",
                 null,
                 null,
                 LocalizedText.same("대국민 콘테스트"),
                 List.of(own("2025-12")),
+                null,
+                List.of(),
                 null,
                 MilestoneStatus.CANCELLED,
                 cited(LocalDate.of(2025, 8, 4)),
@@ -53,11 +57,15 @@ final class Aims {
     static MilestoneRow row(
             MilestoneStatus status, @Nullable String actual, @Nullable LocalDate statedFrom, PlanRow... plans) {
         return new MilestoneRow(
+                MilestoneId.next(),
+                0,
                 "MS-001",
                 null,
                 null,
                 LocalizedText.same("단계평가"),
                 List.of(plans),
+                null,
+                List.of(),
                 PartialDate.orNull(actual),
                 status,
                 cited(statedFrom),

@@ -62,7 +62,7 @@ class MilestoneRows {
                 "m-" + state.symbol(),
                 side.texts().say(milestone.title()),
                 when,
-                side.mark(milestone.citation()));
+                side.mark(milestone.citationOn(side.on())));
     }
 
     private @Nullable PartialDate date(MilestoneRow milestone) {

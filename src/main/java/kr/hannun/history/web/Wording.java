@@ -25,7 +25,8 @@ class Wording {
             "status", "consortia.status",
             "counted", "consortium_counts.kind",
             "kind", "organizations.kind",
-            "alias-kind", "organization_aliases.kind");
+            "alias-kind", "organization_aliases.kind",
+            "milestone-status", "milestones.status");
 
     private final Texts texts;
     private final Words.Labels labels;

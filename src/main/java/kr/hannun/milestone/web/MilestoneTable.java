@@ -1,6 +1,7 @@
 package kr.hannun.milestone.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,10 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.milestone.MilestoneState;
+import kr.hannun.milestone.OutcomeRow;
 import kr.hannun.milestone.PlanRow;
 import kr.hannun.milestone.PlanWindow;
 import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.search.Subject;
+import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
@@ -47,6 +50,8 @@ final class MilestoneTable {
      *
      * @param id its anchor
      * @param plans every plan known on the day, the first one first
+     * @param outcomes what was recorded to have become of it by the day, in the order of recording
+     * @param doors what this reader can do with it
      */
     public record Row(
             String id,
@@ -56,6 +61,16 @@ final class MilestoneTable {
             @Nullable String phase,
             List<Plan> plans,
             Actual actual,
+            List<Outcome> outcomes,
+            @Nullable Mark mark,
+            List<Link> doors) {}
+
+    /** What was recorded to have become of a milestone. */
+    public record Outcome(
+            String id,
+            String symbol,
+            String word,
+            When when,
             @Nullable Mark mark) {}
 
     /** How a milestone stood. */
@@ -91,7 +106,32 @@ final class MilestoneTable {
                 phase == null ? null : phases.get(phase),
                 row.plansOn(day).stream().map(this::plan).toList(),
                 actual(row, state),
-                notes.mark(row.citation()));
+                row.outcomesBy(day).stream().map(this::outcome).toList(),
+                notes.mark(row.citation()),
+                doors(row));
+    }
+
+    private Outcome outcome(OutcomeRow outcome) {
+        MilestoneState state = MilestoneState.of(outcome.status());
+        return new Outcome(
+                Subject.anchor(outcome.code()),
+                state.symbol(),
+                texts.say(state.key()),
+                texts.tight(outcome.effectiveOn()),
+                notes.mark(outcome.citation()));
+    }
+
+    private List<Link> doors(MilestoneRow row) {
+        List<Link> doors = new ArrayList<>();
+        if (visit.is(Actor.Role.COORDINATOR) && visit.head().known() == null) {
+            doors.add(door(row, "plan", "milestone.plan.move"));
+            doors.add(door(row, "state", "milestone.outcome.record"));
+        }
+        return doors;
+    }
+
+    private Link door(MilestoneRow row, String what, String word) {
+        return Link.to(visit.link("milestones/" + row.code() + "/" + what), texts.say(word));
     }
 
     private Status status(MilestoneState state) {
@@ -117,6 +157,11 @@ final class MilestoneTable {
     }
 
     private @Nullable String when(@Nullable PlanWindow window) {
+        return when(texts, window);
+    }
+
+    /** A plan in words, or null where there is no date. */
+    static @Nullable String when(Texts texts, @Nullable PlanWindow window) {
         if (window == null) {
             return null;
         }

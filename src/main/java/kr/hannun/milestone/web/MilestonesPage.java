@@ -14,6 +14,7 @@ import kr.hannun.milestone.Tally;
 import kr.hannun.milestone.web.Drawing.Drawn;
 import kr.hannun.program.ProgramQueries;
 import kr.hannun.program.ProgramQueries.PhaseRow;
+import kr.hannun.shared.Actor;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Texts;
@@ -49,13 +50,14 @@ class MilestonesPage {
      * @param done how many were done on the day
      * @param silent how many had passed without a report
      * @param moved which plans moved more than once, in words, or null
-     * @param later how many are left out because they were first spoken of after the day
+     * @param earlier whether the day has passed, so that what was first spoken of after it is left out
      * @param carried what the filter's form carries along
      * @param total how many were known on the day
      * @param shown how many of them are shown
      * @param timeline the timeline, or null where nothing is shown
      * @param everything this page without a filter
      * @param history where the phases have their sources
+     * @param add where another milestone is planned, or null for whoever may not
      */
     public record Page(
             Frame frame,
@@ -63,7 +65,7 @@ class MilestonesPage {
             int silent,
             int overdue,
             @Nullable String moved,
-            int later,
+            boolean earlier,
             Map<String, String> carried,
             List<Choice.Option> states,
             List<Choice.Option> teams,
@@ -72,7 +74,8 @@ class MilestonesPage {
             @Nullable Drawn timeline,
             List<MilestoneTable.Group> groups,
             String everything,
-            String history) {}
+            String history,
+            @Nullable String add) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(Visit visit) {
@@ -95,7 +98,7 @@ class MilestonesPage {
                 tally.count(MilestoneState.NO_REPORT),
                 tally.count(MilestoneState.OVERDUE),
                 moved(texts, known, day),
-                visit.isAnnounced() ? all.size() - known.size() : 0,
+                visit.isAnnounced() && day.isBefore(visit.day().today()),
                 visit.carriedFields(),
                 choice.stateOptions(texts, tally),
                 choice.teamOptions(texts, teams, known),
@@ -104,7 +107,8 @@ class MilestonesPage {
                 count == 0 ? null : timeline(visit, known, chosen(teams, choice), shown),
                 groups,
                 visit.link("milestones"),
-                visit.link("history"));
+                visit.link("history"),
+                visit.is(Actor.Role.COORDINATOR) && visit.head().known() == null ? visit.link("milestones/new") : null);
     }
 
     private static List<MilestoneRow> known(List<MilestoneRow> all, LocalDate day) {

@@ -59,7 +59,7 @@ class TeamMilestones {
                         .toList(),
                 texts.whenOrNull(reached),
                 milestone.isSettledOn(visit.day().on()) ? texts.sayOrNull(milestone.note()) : null,
-                notes.mark(milestone.citation()));
+                notes.mark(milestone.citationOn(visit.day().on())));
     }
 
     private static When when(Texts texts, PlanRow plan) {

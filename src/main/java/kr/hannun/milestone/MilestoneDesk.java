@@ -1,0 +1,107 @@
+package kr.hannun.milestone;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import kr.hannun.audit.Change;
+import kr.hannun.audit.Submissions;
+import kr.hannun.audit.Trail;
+import kr.hannun.consortium.ConsortiumId;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.ProgramId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one course everything that is done to a milestone takes: who may, lock, once, which one, its line of history. */
+@Component
+class MilestoneDesk {
+
+    private final Trail trail;
+    private final Submissions submissions;
+    private final Milestones milestones;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MilestoneDesk(
+            Trail trail,
+            Submissions submissions,
+            Milestones milestones,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.trail = trail;
+        this.submissions = submissions;
+        this.milestones = milestones;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Who may, lock, once: what the first sending of this form did, or nothing where this is the first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<MilestoneEdit> begin(Actor actor, ProgramId program, UUID once) {
+        actor.mustBe(Actor.Role.COORDINATOR);
+        trail.lock(program);
+        return submissions.earlier(once).map(MilestoneEdit.Done::new);
+    }
+
+    /** Lets the work be done on the milestone as the form showed it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public MilestoneEdit edit(Actor actor, MilestoneTarget target, Function<Milestone, MilestoneEdit> work) {
+        return add(
+                actor,
+                target,
+                milestone -> milestone.isAt(target.version()) ? work.apply(milestone) : new MilestoneEdit.Stale());
+    }
+
+    /** Lets something be added to the milestone, whatever others added meanwhile. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public MilestoneEdit add(Actor actor, MilestoneTarget target, Function<Milestone, MilestoneEdit> work) {
+        return begin(actor, target.program(), target.once())
+                .orElseGet(() -> milestones
+                        .findByProgramIdAndCode(target.program(), target.code())
+                        .map(work)
+                        .orElseGet(MilestoneEdit.Missing::new));
+    }
+
+    /** Notes that the form was acted upon, and where that can be seen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public MilestoneEdit done(UUID once, String place) {
+        milestones.flush();
+        submissions.done(once, place);
+        return new MilestoneEdit.Done(place);
+    }
+
+    /** Tells the history. */
+    void tell(
+            Actor actor,
+            MilestoneTarget target,
+            @Nullable ConsortiumId team,
+            Map<String, String> detail,
+            List<Change> changes,
+            Function<MilestoneEvent.Told, MilestoneEvent> event) {
+        List<String> concerns = new ArrayList<>(List.of(target.code()));
+        if (team != null) {
+            concerns.add(jdbc.sql("select code from consortium where id = :id")
+                    .param("id", team.value())
+                    .query(String.class)
+                    .single());
+        }
+        events.publishEvent(
+                event.apply(new MilestoneEvent.Told(target.program(), actor.key(), detail, concerns, changes)));
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

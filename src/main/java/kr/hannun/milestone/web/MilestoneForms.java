@@ -1,0 +1,140 @@
+package kr.hannun.milestone.web;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kr.hannun.milestone.MilestoneQueries;
+import kr.hannun.milestone.MilestoneRow;
+import kr.hannun.milestone.MilestoneTarget;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Frame;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Option;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import kr.hannun.source.Certainty;
+import kr.hannun.source.Grounds;
+import kr.hannun.source.SourceRegister;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What the pages on which milestones are worked on have in common. */
+@Component
+class MilestoneForms {
+
+    private final MilestoneQueries milestones;
+    private final SourceRegister sources;
+
+    MilestoneForms(MilestoneQueries milestones, SourceRegister sources) {
+        this.milestones = milestones;
+        this.sources = sources;
+    }
+
+    /**
+     * What every form shows.
+     *
+     * @param stale whether somebody else worked on the milestone after the form was shown
+     * @param sources the documents to choose from
+     */
+    public record Common(
+            Frame frame,
+            Form form,
+            boolean stale,
+            List<Option> sources,
+            List<Option> certainties,
+            String action,
+            String back) {}
+
+    /** The milestone with this code, or 404. */
+    MilestoneRow milestone(Visit visit, String code) {
+        return milestones.find(visit.head(), code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** What surrounds the form at this place, of a new milestone or of one that is there. */
+    Common common(Visit visit, Optional<MilestoneRow> milestone, String title, String place, Form form, boolean stale) {
+        Texts texts = visit.texts();
+        String back = milestone.map(MilestoneRow::place).orElse("milestones");
+        return new Common(
+                frame(visit, milestone, title),
+                form,
+                stale,
+                Grounds.options(sources.documents(visit.head()), texts),
+                Arrays.stream(Certainty.values())
+                        .map(each -> new Option(each.code(), texts.say("source.certainty." + each.code())))
+                        .toList(),
+                visit.link(place),
+                visit.link(back));
+    }
+
+    static Frame frame(Visit visit, Optional<MilestoneRow> milestone, String title) {
+        Texts texts = visit.texts();
+        Link list = Link.to(visit.link("milestones"), texts.say("shell.nav.milestones"));
+        List<Link> between = milestone
+                .map(row -> List.of(list, Link.to(visit.link(row.place()), texts.say(row.title()))))
+                .orElseGet(() -> List.of(list));
+        return Frame.of(visit, "milestones", between, texts.say(title), List.of(), false);
+    }
+
+    /** The codes of the documents the programme knows. */
+    Set<String> knownSources(Visit visit) {
+        return sources.documents(visit.head()).byCode().keySet();
+    }
+
+    /** What a form begins with: the milestone's version, and what was not said otherwise is official. */
+    static Typed beginning(MilestoneRow milestone) {
+        return Typed.with(Map.of("version", String.valueOf(milestone.version()), "certainty", "official"));
+    }
+
+    /** What was typed, on the milestone's present version. */
+    static Typed on(Typed typed, MilestoneRow milestone) {
+        LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>(typed.fields());
+        fields.set("version", String.valueOf(milestone.version()));
+        return new Typed(fields);
+    }
+
+    /** Which milestone the form is about, as it showed it. */
+    static MilestoneTarget target(Visit visit, Typed typed, String code) {
+        return new MilestoneTarget(visit.head().program(), code, version(typed), once(typed));
+    }
+
+    /** The form's own identity; a form without one, which no page of ours sends, is refused. */
+    static UUID once(Typed typed) {
+        return typed.once().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    }
+
+    /** A damaged number fits no version. */
+    private static long version(Typed typed) {
+        try {
+            return Long.parseLong(typed.text("version"));
+        } catch (NumberFormatException damaged) {
+            return -1;
+        }
+    }
+
+    /** The way to where the effect can be seen. */
+    static ModelAndView done(Visit visit, String place) {
+        RedirectView view = new RedirectView(URI.create(visit.link(place)).toString());
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExpandUriTemplateVariables(false);
+        return new ModelAndView(view);
+    }
+
+    /** A page with its status. */
+    static ModelAndView show(String template, Object page, HttpStatusCode status) {
+        return new ModelAndView("milestone/" + template, Map.of("page", page), status);
+    }
+
+    static ResponseStatusException missing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
