@@ -18,6 +18,7 @@ import kr.hannun.audit.Invariants;
 import kr.hannun.audit.Verification;
 import kr.hannun.audit.VerifyTrail;
 import kr.hannun.audit.Witnesses;
+import kr.hannun.milestone.EvidenceHasItsFile;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.WebApplicationType;
@@ -29,6 +30,7 @@ import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfigur
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 
 /**
  * What can be asked for on the command line instead of serving pages: {@code --verify}, {@code --export-trail},
@@ -87,6 +89,7 @@ final class Commands {
                 DataJpaRepositoriesAutoConfiguration.class
             })
     @ComponentScan("kr.hannun.audit")
+    @Import(EvidenceHasItsFile.class)
     static class Part {
 
         @Bean

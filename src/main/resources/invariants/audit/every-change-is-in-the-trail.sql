@@ -40,3 +40,9 @@ join audit_head h using (program_id) where r.known_from > h.moved_at
 union all
 select 'milestone_outcome' as place, h.slug, m.code || '/' || r.outcome_order as row, r.known_from from milestone_outcome r join milestone m on m.id = r.milestone_id
 join audit_head h using (program_id) where r.known_from > h.moved_at
+union all
+select 'milestone_evidence' as place, h.slug, m.code || '/' || r.number as row, r.known_from from milestone_evidence r join milestone m on m.id = r.milestone_id
+join audit_head h using (program_id) where r.known_from > h.moved_at
+union all
+select 'milestone_hand_in' as place, h.slug, m.code || '/' || r.number as row, r.known_from from milestone_hand_in r join milestone m on m.id = r.milestone_id
+join audit_head h using (program_id) where r.known_from > h.moved_at

@@ -34,3 +34,9 @@ select 'support_grant' as place, cast(a.id as text) as row, a.known_from, a.know
 union all
 select 'milestone' as place, cast(a.id as text) as row, a.known_from, a.known_until from milestone_ever a join milestone_ever b
     on b.id = a.id and b.known_from > a.known_from and b.known_from < a.known_until
+union all
+select 'milestone_evidence' as place, cast(a.id as text) as row, a.known_from, a.known_until from milestone_evidence_ever a join milestone_evidence_ever b
+    on b.id = a.id and b.known_from > a.known_from and b.known_from < a.known_until
+union all
+select 'milestone_hand_in' as place, cast(a.id as text) as row, a.known_from, a.known_until from milestone_hand_in_ever a join milestone_hand_in_ever b
+    on b.id = a.id and b.known_from > a.known_from and b.known_from < a.known_until

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.dao.DataAccessException;
@@ -27,9 +28,11 @@ public class Invariants {
     private static final int MOST_ROWS = 100;
 
     private final JdbcTemplate jdbc;
+    private final List<OutsideInvariant> outside;
 
-    Invariants(JdbcTemplate jdbc) {
+    Invariants(JdbcTemplate jdbc, List<OutsideInvariant> outside) {
         this.jdbc = jdbc;
+        this.outside = List.copyOf(outside);
     }
 
     /**
@@ -38,7 +41,10 @@ public class Invariants {
      * @param name module and name
      * @param says what holds, one sentence in both languages
      */
-    public record Invariant(String name, String says, String statement) {}
+    public record Invariant(String name, String says) {}
+
+    /** One that a statement asks for: it answers the rows for which it does not hold. */
+    private record Asked(Invariant invariant, String statement) {}
 
     /**
      * What came of asking for one.
@@ -47,19 +53,17 @@ public class Invariants {
      */
     public record Answer(Invariant invariant, List<String> broken) {}
 
-    /** All of them, in the order of their names. */
-    public static List<Invariant> all() {
+    private static List<Asked> files() {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FILES))
                     .map(Invariants::read)
-                    .sorted(Comparator.comparing(Invariant::name))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Invariant read(Resource file) {
+    private static Asked read(Resource file) {
         try {
             String path = file.getURL().getPath();
             String[] parts = path.replaceFirst("\\.sql$", "").split("/", -1);
@@ -68,23 +72,27 @@ public class Invariants {
             if (!first.startsWith("-- ")) {
                 throw new IllegalStateException("The first line says what holds: " + path);
             }
-            return new Invariant(
-                    parts[parts.length - 2] + "/" + parts[parts.length - 1],
-                    first.substring(3).strip(),
+            return new Asked(
+                    new Invariant(
+                            parts[parts.length - 2] + "/" + parts[parts.length - 1],
+                            first.substring(3).strip()),
                     text.strip().replaceFirst(";$", ""));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    /** Asks for every one of them in one state of the data. */
+    /** Asks for every one of them in one state of the data, in the order of their names. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Answer> check() {
-        return all().stream().map(this::check).toList();
+        return Stream.concat(files().stream().map(this::check), outside.stream().map(OutsideInvariant::check))
+                .sorted(Comparator.comparing(answer -> answer.invariant().name()))
+                .toList();
     }
 
-    private Answer check(Invariant invariant) {
-        String statement = "select * from (" + invariant.statement() + "\n) broken limit " + MOST_ROWS;
+    private Answer check(Asked asked) {
+        Invariant invariant = asked.invariant();
+        String statement = "select * from (" + asked.statement() + "\n) broken limit " + MOST_ROWS;
         try {
             return new Answer(invariant, jdbc.query(statement, (row, number) -> {
                 List<String> values = new ArrayList<>();

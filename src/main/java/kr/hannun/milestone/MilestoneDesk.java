@@ -74,6 +74,15 @@ class MilestoneDesk {
                         .orElseGet(MilestoneEdit.Missing::new));
     }
 
+    /** Whether the milestone's evidence stands handed in, so that it stays as it is. */
+    boolean isHandedIn(Milestone milestone) {
+        return jdbc.sql("select exists (select from milestone_hand_in where milestone_id = :milestone"
+                        + " and taken_back_at is null)")
+                .param("milestone", milestone.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Notes that the form was acted upon, and where that can be seen. */
     @Transactional(propagation = Propagation.MANDATORY)
     public MilestoneEdit done(UUID once, String place) {

@@ -123,9 +123,13 @@ final class MilestoneTable {
 
     private List<Link> doors(MilestoneRow row) {
         List<Link> doors = new ArrayList<>();
-        if (visit.is(Actor.Role.COORDINATOR) && visit.head().known() == null) {
+        boolean coordinates = visit.is(Actor.Role.COORDINATOR);
+        if (coordinates && visit.head().known() == null) {
             doors.add(door(row, "plan", "milestone.plan.move"));
             doors.add(door(row, "state", "milestone.outcome.record"));
+        }
+        if (row.team() != null && (coordinates || visit.is(Actor.Role.STAFF) || visit.is(Actor.Role.ADMIN))) {
+            doors.add(door(row, "evidence", "milestone.evidence"));
         }
         return doors;
     }

@@ -1,0 +1,227 @@
+package kr.hannun.milestone;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kr.hannun.audit.Change;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.NewRows;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.TypedId;
+import kr.hannun.shell.FileName;
+import kr.hannun.shell.Problem;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.InputStreamSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Adds a piece of evidence to a team's milestone. A file is written, looked into and hashed before any lock is taken; where
+ * its row does not come to stand, it is taken away again.
+ */
+@Component
+public class AddEvidence {
+
+    /** How many pieces of evidence a milestone can have. */
+    static final int MOST = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(AddEvidence.class);
+
+    private final MilestoneDesk desk;
+    private final EvidenceFiles files;
+    private final JdbcClient jdbc;
+    private final JdbcTemplate rows;
+    private final TransactionTemplate transactions;
+    private final DataSize largest;
+
+    AddEvidence(
+            MilestoneDesk desk,
+            EvidenceFiles files,
+            JdbcClient jdbc,
+            JdbcTemplate rows,
+            TransactionTemplate transactions,
+            @Value("${hannun.largest-file}") DataSize largest) {
+        this.desk = desk;
+        this.files = files;
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.transactions = transactions;
+        this.largest = largest;
+    }
+
+    /**
+     * A piece of evidence: a link or a file, one of both.
+     *
+     * @param datedOn the date of what it shows
+     */
+    public record Command(
+            MilestoneTarget target,
+            String description,
+            PartialDate datedOn,
+            @Nullable String url,
+            @Nullable Sent file) {}
+
+    /** A file as it came. */
+    public record Sent(String name, InputStreamSource content) {}
+
+    /** What is kept of a piece of evidence. */
+    private record Piece(UUID id, @Nullable String url, EvidenceRow.@Nullable StoredFile file) {}
+
+    /** How large a file may be, in whole megabytes. */
+    public long largestMegabytes() {
+        return largest.toMegabytes();
+    }
+
+    /** Adds it. */
+    public MilestoneEdit add(Actor actor, Command command) {
+        actor.mustBe(Actor.Role.COORDINATOR);
+        Sent sent = command.file();
+        if (sent != null) {
+            return addFile(actor, command, sent);
+        }
+        Optional<WebAddress> url = WebAddress.read(command.url());
+        return url.isEmpty()
+                ? MilestoneEdit.Refused.because("url", "no-address")
+                : write(actor, command, new Piece(TypedId.next(), url.get().text(), null));
+    }
+
+    private MilestoneEdit addFile(Actor actor, Command command, Sent sent) {
+        FileName name = FileName.of(sent.name());
+        Optional<FileKind> kind = FileKind.ofEnding(name.ending());
+        if (kind.isEmpty() || name.text().isEmpty()) {
+            return MilestoneEdit.Refused.because("file", "file-kind", String.join(", ", FileKind.allEndings()));
+        }
+        try (var content = sent.content().getInputStream()) {
+            EvidenceFiles.Kept kept = files.keep(content, largest.toBytes());
+            try {
+                Optional<Problem> problem = problem(kept, kind.get());
+                if (problem.isPresent()) {
+                    files.discard(kept.id());
+                    return new MilestoneEdit.Refused(List.of(problem.get()));
+                }
+                var file = new EvidenceRow.StoredFile(name.text(), kind.get(), kept.size(), kept.sha256());
+                return write(actor, command, new Piece(kept.id(), null, file));
+            } catch (IOException | RuntimeException failed) {
+                files.discard(kept.id());
+                throw failed;
+            }
+        } catch (IOException unwritable) {
+            LOG.error("증빙 파일을 저장하지 못했습니다 (A file of evidence cannot be written)", unwritable);
+            return MilestoneEdit.Refused.because("file", "file-not-stored");
+        }
+    }
+
+    private Optional<Problem> problem(EvidenceFiles.Kept kept, FileKind kind) throws IOException {
+        if (kept.size() == 0) {
+            return Optional.of(MilestoneEdit.problem("file", "file-empty"));
+        }
+        if (kept.size() > largest.toBytes()) {
+            return Optional.of(MilestoneEdit.problem("file", "file-too-large", largestMegabytes()));
+        }
+        return kind.fits(kept.file())
+                ? Optional.empty()
+                : Optional.of(MilestoneEdit.problem("file", "file-other", kind.name()));
+    }
+
+    private MilestoneEdit write(Actor actor, Command command, Piece piece) {
+        return transactions.execute(transaction -> {
+            Fate fate = new Fate(piece);
+            TransactionSynchronizationManager.registerSynchronization(fate);
+            return desk.add(actor, command.target(), milestone -> {
+                MilestoneEdit edit = write(actor, command, milestone, piece);
+                fate.wanted = edit instanceof MilestoneEdit.Done;
+                return edit;
+            });
+        });
+    }
+
+    /** What becomes of a file: it goes where its row did not come to stand. */
+    private final class Fate implements TransactionSynchronization {
+
+        private final Piece piece;
+        private boolean wanted;
+
+        Fate(Piece piece) {
+            this.piece = piece;
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (piece.file() != null && (!wanted || status == STATUS_ROLLED_BACK)) {
+                files.discard(piece.id());
+            }
+        }
+    }
+
+    private MilestoneEdit write(Actor actor, Command command, Milestone milestone, Piece piece) {
+        List<Problem> problems = problems(command, milestone);
+        if (!problems.isEmpty()) {
+            return new MilestoneEdit.Refused(problems);
+        }
+        int number = 1 + count(milestone, "");
+        EvidenceRow.StoredFile file = piece.file();
+        NewRows evidence = new NewRows("milestone_evidence");
+        evidence.row()
+                .set("id", piece.id())
+                .set("milestone_id", milestone.id())
+                .set("number", number)
+                .set("kind", file == null ? EvidenceKind.LINK : EvidenceKind.FILE)
+                .set("description", command.description())
+                .set("dated_on", command.datedOn())
+                .set("url", piece.url())
+                .set("file_name", file == null ? null : file.name())
+                .set("file_kind", file == null ? null : file.kind())
+                .set("file_size", file == null ? null : file.size())
+                .set("sha256", file == null ? null : file.sha256())
+                .set("added_by", actor.key());
+        evidence.write(rows);
+        milestone.lookOver();
+        MilestoneTarget target = command.target();
+        desk.tell(
+                actor,
+                target,
+                milestone.team(),
+                file == null ? Map.of() : Map.of("sha256", file.sha256()),
+                List.of(
+                        milestone.named(),
+                        new Change("evidence", null, command.description()),
+                        new Change("content", null, file == null ? piece.url() : file.name())),
+                MilestoneEvent.EvidenceAdded::new);
+        return desk.done(target.once(), "milestones/" + target.code() + "/evidence");
+    }
+
+    private List<Problem> problems(Command command, Milestone milestone) {
+        List<Problem> problems = new ArrayList<>();
+        if (milestone.team() == null) {
+            problems.add(MilestoneEdit.problem("description", "no-team"));
+        }
+        if (!command.datedOn().hasBegunOn(desk.today())) {
+            problems.add(MilestoneEdit.problem("dated", "day-to-come"));
+        }
+        if (desk.isHandedIn(milestone)) {
+            problems.add(MilestoneEdit.problem("description", "handed-in"));
+        }
+        if (count(milestone, " and withdrawn_at is null") >= MOST) {
+            problems.add(MilestoneEdit.problem("description", "too-many", MOST));
+        }
+        return problems;
+    }
+
+    private int count(Milestone milestone, String which) {
+        return jdbc.sql("select count(*) from milestone_evidence where milestone_id = :milestone" + which)
+                .param("milestone", milestone.id().value())
+                .query(Integer.class)
+                .single();
+    }
+}

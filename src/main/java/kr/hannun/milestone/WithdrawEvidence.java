@@ -1,0 +1,57 @@
+package kr.hannun.milestone;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.hannun.audit.Change;
+import kr.hannun.shared.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Withdraws a piece of evidence that is not wanted any more; it stays in what was handed in before. */
+@Component
+public class WithdrawEvidence {
+
+    private final MilestoneDesk desk;
+    private final JdbcClient jdbc;
+
+    WithdrawEvidence(MilestoneDesk desk, JdbcClient jdbc) {
+        this.desk = desk;
+        this.jdbc = jdbc;
+    }
+
+    /** Withdraws the piece with this number. */
+    @Transactional
+    public MilestoneEdit withdraw(Actor actor, MilestoneTarget target, int number) {
+        return desk.edit(
+                actor,
+                target,
+                milestone -> desk.isHandedIn(milestone)
+                        ? MilestoneEdit.Refused.because("evidence", "handed-in")
+                        : withdraw(actor, target, milestone, number));
+    }
+
+    private MilestoneEdit withdraw(Actor actor, MilestoneTarget target, Milestone milestone, int number) {
+        Optional<String> description = jdbc.sql("update milestone_evidence set withdrawn_by = :by,"
+                        + " withdrawn_at = clock_timestamp() where milestone_id = :milestone and number = :number"
+                        + " and withdrawn_at is null returning description")
+                .param("by", actor.key())
+                .param("milestone", milestone.id().value())
+                .param("number", number)
+                .query(String.class)
+                .optional();
+        if (description.isEmpty()) {
+            return new MilestoneEdit.Missing();
+        }
+        milestone.lookOver();
+        desk.tell(
+                actor,
+                target,
+                milestone.team(),
+                Map.of(),
+                List.of(milestone.named(), new Change("evidence", description.get(), null)),
+                MilestoneEvent.EvidenceWithdrawn::new);
+        return desk.done(target.once(), "milestones/" + target.code() + "/evidence");
+    }
+}

@@ -1,0 +1,345 @@
+package kr.hannun.milestone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kr.hannun.audit.Trail;
+import kr.hannun.shared.Slug;
+import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.People;
+import kr.hannun.testing.Site;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.transaction.TestTransaction;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+@DatabaseTest
+@Import(MilestoneBench.class)
+@Transactional
+class CoordinatorsHandInEvidenceTest {
+
+    private static final String CODE = MilestoneBench.OF_TEAM;
+
+    @Autowired
+    MilestoneBench bench;
+
+    @Autowired
+    EvidenceQueries evidence;
+
+    @Autowired
+    MilestoneQueries milestones;
+
+    @Autowired
+    EvidenceHasItsFile invariant;
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    JdbcClient database;
+
+    @Value("${hannun.data-dir}")
+    Path data;
+
+    @Test
+    void a_file_is_added_once_and_comes_back_as_a_download() {
+        Map<String, String> once = Map.of("once", "0198f0d0-0000-7000-8000-000000000001");
+        byte[] content = MilestoneBench.PDF.getBytes(StandardCharsets.US_ASCII);
+        assertThat(bench.upload(CODE, "성적서.pdf", content, once)).hasStatus(303);
+        assertThat(bench.upload(CODE, "성적서.pdf", content, once)).hasStatus(303);
+        assertThat(bench.entries("EvidenceAdded")).isEqualTo(1);
+        MvcTestResult file = bench.get("/" + CODE + "/evidence/1/file", People.staff());
+        assertThat(file).hasStatus(200).hasHeader("X-Content-Type-Options", "nosniff");
+        assertThat(file).hasHeader("Content-Type", "application/pdf").hasHeader("Cache-Control", "no-store");
+        assertThat(file.getResponse().getHeader("Content-Disposition"))
+                .startsWith("attachment;")
+                .contains("%EC%84%B1%EC%A0%81%EC%84%9C.pdf");
+        assertThat(file.getResponse().getContentAsByteArray()).isEqualTo(content);
+    }
+
+    @Test
+    void a_file_whose_row_was_rolled_back_is_not_left_behind() {
+        List<Path> before = files();
+        bench.withEvidence(CODE);
+        assertThat(files()).hasSize(before.size() + 1);
+        TestTransaction.end();
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private List<Path> files() {
+        try (var files = Files.list(Files.createDirectories(data.resolve("evidence")))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void evidence_is_handed_in_with_a_hash_and_stays_as_it_was() {
+        bench.withEvidence(CODE);
+        bench.handIn(CODE);
+        Document page = bench.page("/" + CODE + "/evidence");
+        assertThat(page.select(".lede").text()).contains("제출했습니다(1판)");
+        assertThat(page.select("#v1 ~ p.seal").text()).matches(".*[0-9a-f]{64}");
+        assertThat(page.select("input[type=file], form[action$=/hand-in]")).isEmpty();
+        assertThat(evidence.handedIn(trail.head(slug()).orElseThrow(), id())).hasSize(1);
+        Document refused = MilestoneBench.parse(
+                bench.upload(CODE, "b.pdf", MilestoneBench.PDF.getBytes(StandardCharsets.US_ASCII)), 422);
+        assertThat(refused.select(".problems").text()).contains("제출을 되돌리십시오");
+    }
+
+    @Test
+    void the_trail_keeps_the_hashes() {
+        bench.withEvidence(CODE);
+        bench.handIn(CODE);
+        assertThat(database.sql(
+                                "select count(*) from audit_entry a where cast(a.detail as jsonb) ->> 'sha256'"
+                                        + " in (select sha256 from milestone_evidence union select list_hash from milestone_hand_in)")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private static Slug slug() {
+        return new Slug(Site.PROGRAM.substring("/programs/".length()));
+    }
+
+    private MilestoneId id() {
+        return milestones
+                .find(trail.head(slug()).orElseThrow(), CODE)
+                .orElseThrow()
+                .id();
+    }
+
+    @Test
+    void nothing_is_handed_in_where_there_is_no_evidence() {
+        Document page = MilestoneBench.parse(bench.send("/" + CODE + "/hand-in?lang=en", bench.at(CODE)), 422);
+        assertThat(page.select(".problems").text()).contains("There is no evidence");
+    }
+
+    @Test
+    void what_was_taken_back_stays_to_be_read_and_the_next_is_another_version() {
+        bench.withEvidence(CODE);
+        bench.handIn(CODE);
+        assertThat(bench.send("/" + CODE + "/hand-in/withdrawal", bench.at(CODE)))
+                .hasStatus(303);
+        assertThat(evidence.handedIn(trail.head(slug()).orElseThrow(), id())).isEmpty();
+        assertThat(bench.send("/" + CODE + "/evidence/1/withdrawal", bench.at(CODE)))
+                .hasStatus(303);
+        bench.withEvidence(CODE);
+        bench.handIn(CODE);
+        Document page = bench.page("/" + CODE + "/evidence");
+        assertThat(page.select("h3").eachText()).containsExactly("2판", "1판");
+        assertThat(page.select("section[aria-labelledby=v1]").text()).contains("사유: 시험");
+        assertThat(page.select("section .scroll").eachAttr("aria-label")).containsExactly("2판의 증빙", "1판의 증빙");
+        assertThat(page.select("section[aria-labelledby=v1] tbody td.num").text())
+                .isEqualTo("1");
+        assertThat(page.select("section[aria-labelledby=v2] tbody td.num").text())
+                .isEqualTo("2");
+        assertThat(bench.get("/" + CODE + "/evidence/1/file", People.staff())).hasStatus(200);
+    }
+
+    @Test
+    void it_is_taken_back_only_for_a_reason() {
+        bench.withEvidence(CODE);
+        bench.handIn(CODE);
+        Map<String, String> form = bench.at(CODE);
+        form.remove("why");
+        Document page = MilestoneBench.parse(bench.send("/" + CODE + "/hand-in/withdrawal", form), 422);
+        assertThat(page.select("#why-e").text()).contains("사유를 적으십시오");
+    }
+
+    @Test
+    void whoever_hands_in_sees_what_others_added_first() {
+        bench.withEvidence(CODE);
+        Map<String, String> form = bench.at(CODE);
+        bench.withEvidence(CODE);
+        Document page = MilestoneBench.parse(bench.send("/" + CODE + "/hand-in", form), 409);
+        assertThat(page.select("#evidence tbody tr")).hasSize(2);
+        form.put("version", page.select("#hand-in input[name=version]").val());
+        assertThat(bench.send("/" + CODE + "/hand-in", form)).hasStatus(303);
+        assertThat(bench.send("/" + CODE + "/hand-in", form)).hasStatus(303);
+        assertThat(bench.entries("EvidenceHandedIn")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into milestone_evidence (id, milestone_id, number, kind, description, dated_on, url, added_by)"
+                        + " select uuidv7(), milestone_id, 9, 'LINK', 'x', '2026', 'https://example.org', 'x'"
+                        + " from milestone_evidence",
+                "update milestone_evidence set description = 'x'",
+                "update milestone_evidence set withdrawn_at = now(), withdrawn_by = 'x'",
+                "delete from milestone_evidence",
+                "update milestone_hand_in set list_hash = repeat('0', 64)",
+                "update milestone_hand_in set handed_in_by = 'x'",
+                "delete from milestone_hand_in",
+                "update milestone_handed_in set position = 1",
+                "delete from milestone_handed_in",
+                "insert into milestone_handed_in select hand_in_id, 2, milestone_id, pieces, uuidv7() from milestone_handed_in",
+                "update milestone_evidence_past set description = 'x'"
+            })
+    void the_database_refuses_to_change_what_was_handed_in(String attempt) {
+        bench.withEvidence(CODE);
+        bench.handIn(CODE);
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> database.sql(attempt).update());
+    }
+
+    @Test
+    void the_invariants_hold_and_find_a_damaged_file() throws IOException {
+        bench.withEvidence(CODE);
+        bench.handIn(CODE);
+        assertThat(invariant.check().broken()).isEmpty();
+        Files.writeString(files().getLast(), "something else");
+        assertThat(invariant.check().broken()).singleElement().asString().contains("milestone=" + CODE);
+        Document page = MilestoneBench.parse(bench.get("/" + CODE + "/evidence/1/file", People.staff()), 410);
+        assertThat(page.select(".lede").text()).contains("성적서.pdf");
+        Files.delete(files().getLast());
+        assertThat(bench.get("/" + CODE + "/evidence/1/file?lang=en", People.admin()))
+                .hasStatus(410);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "program.exe, 4D5A90000300, file-kind",
+        "report.pdf, 4D5A90000300, file-other",
+        "report.pdf, '', file-empty",
+        "table.xlsx, 504B0304, file-other",
+        "picture.png, FFD8FFE0, file-other",
+        "notes.txt, 4D5A9000, file-other",
+        "old.hwp, D0CF11E0A1B11AE1, file-other",
+        "page.html, 3C68746D6C3E, file-kind",
+        "no-ending, 255044462D, file-kind"
+    })
+    void a_file_that_is_not_what_it_says_is_refused_in_both_languages(String name, String content, String problem) {
+        List<Path> before = files();
+        for (String language : List.of("", "?lang=en")) {
+            byte[] bytes = HexFormat.of().parseHex(content);
+            Document page = MilestoneBench.parse(
+                    bench.upload(CODE, name, bytes, Map.of("place", language, "description", "보고서")), 422);
+            assertThat(page.select("#file-e").text()).isNotEmpty();
+            assertThat(page.select("#description").val()).isEqualTo("보고서");
+            assertThat(page.select("#file-e").text()).contains(expected(problem, language));
+        }
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private static String expected(String problem, String language) {
+        boolean korean = language.isEmpty();
+        return switch (problem) {
+            case "file-kind" -> korean ? "올릴 수 없는 파일" : "not accepted";
+            case "file-other" -> korean ? "파일의 내용이" : "What is in the file";
+            default -> korean ? "빈 파일" : "empty";
+        };
+    }
+
+    @Test
+    void a_file_that_is_too_large_is_refused() {
+        byte[] large = new byte[20 * 1024 * 1024 + 1];
+        System.arraycopy(MilestoneBench.PDF.getBytes(StandardCharsets.US_ASCII), 0, large, 0, 5);
+        Document page = MilestoneBench.parse(bench.upload(CODE, "a.pdf", large), 422);
+        assertThat(page.select("#file-e").text()).contains("20MB");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "../../etc/passwd.txt, passwd.txt",
+        "'C:\\Users\\me\\보고서.txt', 보고서.txt",
+        "..\\..\\x.txt, x.txt",
+        "'\u202Etxt.exe.txt', txt.exe.txt",
+        "'a\u0000b.txt', ab.txt",
+        "'보고서.txt', 보고서.txt",
+        "'a\"b<c>.txt', a_b_c_.txt"
+    })
+    void a_name_is_cleaned(String sent, String kept) {
+        assertThat(bench.upload(CODE, sent, "안녕".getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(303);
+        assertThat(bench.page("/" + CODE + "/evidence").select("#evidence td a").text())
+                .isEqualTo(kept);
+    }
+
+    @Test
+    void every_accepted_kind_is_accepted() {
+        Map<String, byte[]> files = Map.of(
+                "a.docx", MilestoneBench.packed("[Content_Types].xml", "word/document.xml"),
+                "a.xlsx", MilestoneBench.packed("[Content_Types].xml", "xl/workbook.xml"),
+                "a.pptx", MilestoneBench.packed("[Content_Types].xml", "ppt/presentation.xml"),
+                "a.hwpx", MilestoneBench.packed("mimetype=application/hwp+zip", "Contents/header.xml"),
+                "a.zip", MilestoneBench.packed("data.csv"),
+                "a.jpg", HexFormat.of().parseHex("FFD8FFE000"),
+                "a.png", HexFormat.of().parseHex("89504E470D0A1A0A00"),
+                "a.hwp",
+                        "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1 HWP Document File"
+                                .getBytes(StandardCharsets.ISO_8859_1),
+                "a.csv", "기관,역할".getBytes(Charset.forName("x-windows-949")));
+        files.forEach((name, content) ->
+                assertThat(bench.upload(CODE, name, content)).as(name).hasStatus(303));
+        assertThat(bench.upload(CODE, "b.docx", MilestoneBench.packed("[Content_Types].xml", "word/vbaProject.bin")))
+                .hasStatus(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.org/모델?v=1, 303",
+        "HTTP://example.org, 303",
+        "javascript:alert(1), 422",
+        "https://user:secret@example.org/, 422",
+        "https:///nowhere, 422",
+        "ftp://example.org, 422",
+        "not an address, 422"
+    })
+    void a_link_is_an_address_of_the_web(String url, int status) {
+        Map<String, String> form = bench.at(CODE);
+        form.putAll(Map.of("description", "저장소", "dated", "2026-08", "url", url));
+        assertThat(bench.send("/" + CODE + "/evidence", form)).hasStatus(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?lang=en"})
+    void what_is_missing_is_said_beside_its_field(String language) {
+        Map<String, String> form = Map.of("once", UUID.randomUUID().toString());
+        Document page = MilestoneBench.parse(bench.send("/" + CODE + "/evidence" + language, form), 422);
+        assertThat(page.select(".problems a").eachAttr("href")).containsExactly("#description", "#dated", "#file");
+    }
+
+    @Test
+    void evidence_cannot_be_of_a_day_to_come_nor_of_the_whole_programme() {
+        byte[] content = "x".getBytes(StandardCharsets.UTF_8);
+        assertThat(bench.upload(CODE, "a.txt", content, Map.of("dated", "2999-01-01")))
+                .hasStatus(422);
+        assertThat(bench.upload("MS-001", "a.txt", content)).hasStatus(422);
+    }
+
+    @Test
+    void the_office_reads_and_only_coordinators_write() {
+        assertThat(bench.get("/" + CODE + "/evidence", People.staff())).hasStatus(200);
+        assertThat(bench.get("/" + CODE + "/evidence", People.admin())).hasStatus(200);
+        assertThat(bench.get("/" + CODE + "/evidence", People.evaluator())).hasStatus(403);
+        assertThat(MilestoneBench.parse(bench.get("/" + CODE + "/evidence", People.staff()), 200)
+                        .select("main form"))
+                .isEmpty();
+        assertThat(bench.get("/" + CODE + "/evidence/../../file", People.staff()))
+                .hasStatus4xxClientError();
+        assertThat(bench.get("/" + CODE + "/evidence/0/file", People.staff())).hasStatus(404);
+    }
+}
