@@ -140,10 +140,9 @@ class NothingIsLostWhileWritingTest {
             second.locator("[role=alert]").waitFor();
             assertThat(second.locator("fieldset .note").first().textContent()).contains("첫째 창");
             assertThat(comment(second)).isEqualTo("둘째 창");
-            second.locator("#rev .scale").all().forEach(scale -> {
-                var steps = scale.locator("input");
-                (steps.count() == 2 ? steps.first() : steps.last()).check();
-            });
+            second.locator("#rev .scale")
+                    .all()
+                    .forEach(scale -> scale.locator("input").last().check());
             second.check("input[name=recommendation][value=CONTINUE]");
             Visitor.send(second, () -> second.click("button[value=check]"));
             second.locator("main form button.main").dblclick();

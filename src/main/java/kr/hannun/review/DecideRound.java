@@ -182,7 +182,7 @@ public class DecideRound {
                     Map.of("round", round.slug(), "team", team, "considered", String.valueOf(statement.considered())),
                     List.of(),
                     ReviewEvent.ReviewStatementRecorded::new);
-            return new Taken.Done(command.place("decision"));
+            return new Taken.Done(command.place("decision/" + team));
         });
     }
 }

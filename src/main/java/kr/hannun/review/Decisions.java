@@ -42,7 +42,13 @@ public class Decisions {
             @Nullable Decision decision,
             @Nullable Statement statement,
             @Nullable Notice notice,
-            List<Objection> objections) {}
+            List<Objection> objections) {
+
+        /** Its objection with this identity. */
+        Optional<Objection> objection(UUID id) {
+            return objections.stream().filter(each -> each.id().equals(id)).findFirst();
+        }
+    }
 
     /**
      * What was decided about a team.

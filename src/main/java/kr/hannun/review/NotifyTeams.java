@@ -69,7 +69,7 @@ public class NotifyTeams {
             detail.put("object-by", objectBy.toString());
             detail.put("answer-by", answerBy.toString());
             desk.tell(command.program(), actor, detail, List.of(), ReviewEvent.ReviewNoticeGiven::new);
-            return new Taken.Done(command.place("decision"));
+            return new Taken.Done(command.place("decision/" + team));
         });
     }
 
@@ -113,7 +113,7 @@ public class NotifyTeams {
             detail.put("team", team);
             detail.put("ground", objection.ground().name());
             desk.tell(command.program(), actor, detail, List.of(), ReviewEvent.ReviewObjected::new);
-            return new Taken.Done(command.place("decision"));
+            return new Taken.Done(command.place("decision/" + team));
         });
     }
 
@@ -121,12 +121,13 @@ public class NotifyTeams {
     @Transactional
     public Taken answer(Actor actor, RoundCommand command, UUID objection, Decisions.Answer answer, String why) {
         return desk.coordinate(actor, command, round -> {
-            Decisions.Objection about = decisions.of(round).stream()
-                    .flatMap(team -> team.objections().stream())
-                    .filter(each -> each.id().equals(objection))
+            Decisions.OfTeam team = decisions.of(round).stream()
+                    .filter(each -> each.objection(objection).isPresent())
                     .findFirst()
                     .orElse(null);
-            if (about == null || about.outcome() != null || round.is(Act.FINISH)) {
+            Decisions.Objection about =
+                    team == null ? null : team.objection(objection).orElse(null);
+            if (team == null || about == null || about.outcome() != null || round.is(Act.FINISH)) {
                 return Taken.Refused.of("answer", "review.objection.not-now");
             }
             if (about.isAdmissible() == (answer == Decisions.Answer.INADMISSIBLE)) {
@@ -148,7 +149,7 @@ public class NotifyTeams {
                     Map.of("round", round.slug(), "outcome", answer.name(), "reason", why),
                     List.of(),
                     ReviewEvent.ReviewObjectionAnswered::new);
-            return new Taken.Done(command.place("decision"));
+            return new Taken.Done(command.place("decision/" + team.team().slug()));
         });
     }
 
