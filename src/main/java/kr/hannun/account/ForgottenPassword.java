@@ -20,12 +20,12 @@ public class ForgottenPassword {
 
     private final Accounts accounts;
     private final OneTimeLinks links;
-    private final LinkMail mail;
+    private final Mailing mail;
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
     ForgottenPassword(
-            Accounts accounts, OneTimeLinks links, LinkMail mail, Trail trail, ApplicationEventPublisher events) {
+            Accounts accounts, OneTimeLinks links, Mailing mail, Trail trail, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.links = links;
         this.mail = mail;
@@ -64,6 +64,10 @@ public class ForgottenPassword {
     @Async
     @TransactionalEventListener
     public void on(LinkToMail link) {
-        mail.send(link.address(), link.token(), link.texts());
+        Texts texts = link.texts();
+        mail.send(
+                link.address(),
+                texts.say("account.mail.subject"),
+                texts.say("account.mail.text", mail.address("/links/" + link.token())));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import kr.hannun.audit.Head;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,24 @@ public class EvidenceQueries {
                 .param("milestone", milestone.value())
                 .query((columns, number) -> evidence(new ResultRow(columns)))
                 .list();
+    }
+
+    /** The frozen lists of these hand-ins, as they were whatever came later. */
+    public Map<UUID, List<EvidenceRow>> frozen(List<UUID> handIns) {
+        Map<UUID, List<EvidenceRow>> lists = new LinkedHashMap<>();
+        if (handIns.isEmpty()) {
+            return lists;
+        }
+        jdbc.sql("select l.hand_in_id, " + COLUMNS + " from milestone_handed_in l"
+                        + " join milestone_evidence e on e.id = l.evidence_id"
+                        + " where l.hand_in_id in (:handIns) order by l.hand_in_id, l.position")
+                .param("handIns", handIns)
+                .query(columns -> {
+                    ResultRow row = new ResultRow(columns);
+                    lists.computeIfAbsent(row.id("hand_in_id"), id -> new ArrayList<>())
+                            .add(evidence(row));
+                });
+        return lists;
     }
 
     /** What stands in the file of a piece of evidence, or nothing where it is missing or not what was recorded. */

@@ -87,13 +87,16 @@ public class MakeReviewRound {
         });
     }
 
+    /** A number that no round had before, also none that was thrown away: the history speaks of rounds by it. */
     private String insert(Actor actor, Command command, UUID id) {
         RulePack pack = command.pack();
         return jdbc.sql("""
                         insert into review_round (id, program_id, slug, title, kind, rehearsal, pack, pack_as_of, citation_ko,
                             citation_en, full_marks, places, rounding, floor, tie_break, planned, objection_days, answer_days,
                             objection_shifts, repeats_id, without_earlier, soft_deadline, hard_deadline, made_by)
-                        select :id, :program, cast(coalesce(max(cast(slug as integer)), 0) + 1 as text), :title, :kind,
+                        select :id, :program, cast(greatest(coalesce(max(cast(slug as integer)), 0),
+                                (select count(*) from audit_entry where program_id = :program
+                                    and event = 'ReviewRoundMade')) + 1 as text), :title, :kind,
                             :rehearsal, :pack, :asOf, :citationKo, :citationEn, :full, :places, :rounding,
                             cast(:floor as numeric), string_to_array(:ties, ' '), cast(:planned as integer), :objection,
                             :answer, :shifts, (select id from review_round where program_id = :program and slug = :repeats),

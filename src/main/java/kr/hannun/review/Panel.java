@@ -46,12 +46,14 @@ public class Panel {
     /**
      * A seat.
      *
+     * @param holder the account whose it is
      * @param deadline until when it can hand in, with any extension
      * @param declined why it was declined, or null
      * @param reviews in the order of the teams
      */
     public record Seat(
             UUID id,
+            UUID holder,
             int number,
             String account,
             String person,
@@ -68,12 +70,14 @@ public class Panel {
                     .count();
         }
 
+        /** How many of its reviews are still to be handed in. */
+        public long open() {
+            return reviews.stream().filter(Review::isAwaited).count();
+        }
+
         /** Whether it still has something to do. */
         public boolean isAwaited() {
-            return reviews.stream().anyMatch(review -> switch (review.state()) {
-                case INVITED, ACCEPTED, DRAFT, RETURNED -> true;
-                case DECLINED, WAIVER, EXCLUDED, SUBMITTED -> false;
-            });
+            return open() > 0;
         }
     }
 
@@ -88,7 +92,15 @@ public class Panel {
             UUID team,
             State state,
             @Nullable String tie,
-            @Nullable String why) {}
+            @Nullable String why) {
+
+        private boolean isAwaited() {
+            return switch (state) {
+                case INVITED, ACCEPTED, DRAFT, RETURNED -> true;
+                case DECLINED, WAIVER, EXCLUDED, SUBMITTED -> false;
+            };
+        }
+    }
 
     private record Row(UUID seat, Review review) {}
 
@@ -140,6 +152,7 @@ public class Panel {
         UUID id = row.id("id");
         return new Seat(
                 id,
+                row.id("account_id"),
                 row.integer("number"),
                 row.text("name"),
                 row.text("person"),

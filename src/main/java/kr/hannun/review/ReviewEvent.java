@@ -44,6 +44,9 @@ sealed interface ReviewEvent extends AuditedEvent {
     /** Weights were changed before the opening. */
     record ReviewWeightsChanged(Told told) implements ReviewEvent {}
 
+    /** The milestones under review were chosen. */
+    record ReviewMilestonesChosen(Told told) implements ReviewEvent {}
+
     /** One person proposed what takes two. */
     record ReviewActProposed(Told told) implements ReviewEvent {}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.ResultRow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,8 +34,12 @@ public class ReviewWorks {
     /** A round in which somebody sits, with how much is left. */
     public record Desk(String program, String round, String title, Instant deadline, boolean pledged, int left) {}
 
-    /** An invitation to a panel. */
-    public record Invitation(UUID seat, Instant answerBy, boolean pledged) {}
+    /** An invitation to a panel; {@code remindedAt} is when its holder was reminded last, or null. */
+    public record Invitation(
+            UUID seat,
+            Instant answerBy,
+            boolean pledged,
+            @Nullable Instant remindedAt) {}
 
     /** Where this person has reviews to write. */
     public List<Desk> desks(Actor actor) {
@@ -68,14 +73,17 @@ public class ReviewWorks {
 
     /** This person's seat in the round, if there is one that was not declined. */
     public Optional<Invitation> invitation(LiveRound round, Actor actor) {
-        return jdbc.sql("select id, answer_by, pledged_at is not null as pledged from review_seat"
-                        + " where round_id = :round and account_id = :account and declined_at is null")
+        return jdbc.sql(
+                        "select id, answer_by, pledged_at is not null as pledged,"
+                                + " (select max(m.reminded_at) from review_reminder m where m.seat_id = s.id) as reminded_at"
+                                + " from review_seat s where round_id = :round and account_id = :account and declined_at is null")
                 .param("round", round.id())
                 .param("account", actor.account())
                 .query((columns, number) -> new Invitation(
                         columns.getObject("id", UUID.class),
                         LiveRounds.moment(columns, "answer_by"),
-                        columns.getBoolean("pledged")))
+                        columns.getBoolean("pledged"),
+                        LiveRounds.momentOrNull(columns, "reminded_at")))
                 .optional();
     }
 

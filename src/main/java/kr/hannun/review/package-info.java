@@ -7,9 +7,11 @@
             "shell",
             "source",
             "vocabulary",
+            "account",
             "organization",
             "program",
             "consortium",
+            "milestone",
             "evaluation"
         })
 @NullMarked

@@ -118,6 +118,12 @@ create function review_is(round uuid, what text) returns boolean language sql st
     select exists (select from review_act where round_id = round and act = what and done_at is not null)
 $$;
 
+-- Whether this transaction throws the round away, which is done with rehearsals only.
+create function review_discards(round uuid) returns boolean language sql stable as $$
+    select coalesce(current_setting('hannun.discard', true), '') = cast(round as text)
+        and exists (select from review_round where id = round and rehearsal)
+$$;
+
 -- The first level whose weights do not add up, or null.
 create function review_weight_gap(round uuid) returns text language sql stable as $$
     select coalesce(
@@ -136,6 +142,9 @@ declare
     before text := case touched.act when 'CLOSE' then 'OPEN' when 'CONFIRM' then 'CLOSE' when 'FINISH' then 'CONFIRM'
         when 'VOID' then 'OPEN' end;
 begin
+    if tg_op = 'DELETE' and review_discards(old.round_id) then
+        return old;
+    end if;
     if tg_op <> 'INSERT' and old.done_at is not null then
         raise exception 'What two have done stays' using errcode = 'check_violation', constraint = 'review_act_stays';
     end if;
@@ -170,6 +179,9 @@ begin
         (case tg_table_name when 'review_round' then cast(before ->> 'id' as uuid)
             when 'review_step' then (select round_id from review_criterion where id = cast(before ->> 'criterion_id' as uuid))
             else cast(before ->> 'round_id' as uuid) end)) as of_rows (x);
+    if tg_op = 'DELETE' and review_discards(rounds[1]) then
+        return old;
+    end if;
     if exists (select from review_act where round_id = any (rounds) and act = 'OPEN' and done_at is not null) then
         raise exception 'The rules of an opened round stand' using errcode = 'check_violation',
             constraint = 'review_rules_stand';
@@ -197,6 +209,9 @@ begin
     select array_agg(coalesce(cast(r ->> 'round_id' as uuid),
             (select round_id from review_assignment where id = cast(r ->> 'assignment_id' as uuid))))
         into touched from (values (before), (after)) as of_rows (r);
+    if tg_op = 'DELETE' and review_discards(touched[1]) then
+        return old;
+    end if;
     if exists (select from review_act where round_id = any (touched) and done_at is not null
             and act in (tg_argv[0], 'VOID')) then
         raise exception 'This was settled' using errcode = 'check_violation',

@@ -116,6 +116,17 @@ create table review_extension (
 );
 create index review_extension_by_seat on review_extension (seat_id);
 
+-- That an evaluator was reminded of what is left.
+create table review_reminder (
+    id uuid not null constraint review_reminder_pk primary key,
+    round_id uuid not null,
+    seat_id uuid not null,
+    reminded_by uuid not null,
+    reminded_at timestamptz not null default clock_timestamp(),
+    constraint review_reminder_of foreign key (round_id, seat_id) references review_seat (round_id, id)
+);
+create index review_reminder_by_seat on review_reminder (seat_id);
+
 -- Until when a seat can hand in.
 create function review_deadline(seat uuid) returns timestamptz language sql stable as $$
     select greatest(r.hard_deadline, (select max(e.until) from review_extension e where e.seat_id = s.id))
@@ -127,6 +138,10 @@ create function review_stays() returns trigger language plpgsql as $$
 declare
     touched jsonb := to_jsonb(case when tg_op = 'INSERT' then new else old end);
 begin
+    if tg_op = 'DELETE' and review_discards((select a.round_id from review_assignment a
+            where a.id = cast(touched ->> 'assignment_id' as uuid))) then
+        return old;
+    end if;
     if exists (select from review v where v.assignment_id = cast(touched ->> 'assignment_id' as uuid)
             and v.submitted_at is not null
             and not (tg_table_name = 'review' and tg_op = 'UPDATE' and exists (select from review_return b

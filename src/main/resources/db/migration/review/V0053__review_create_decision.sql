@@ -76,6 +76,9 @@ create table review_notice (
 -- Results are notified once they are confirmed, and a notice that was given stays.
 create function review_notice_given() returns trigger language plpgsql as $$
 begin
+    if tg_op = 'DELETE' and review_discards(old.round_id) then
+        return old;
+    end if;
     if tg_op <> 'INSERT' or not review_is(new.round_id, 'CONFIRM') or review_is(new.round_id, 'VOID') then
         raise exception 'Notified once, after the result is confirmed' using errcode = 'check_violation',
             constraint = 'review_notice_given';

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import kr.hannun.audit.Invariants;
 import kr.hannun.consortium.Lineups;
@@ -58,6 +59,12 @@ class ARoundRunsToItsEndTest {
 
     @Autowired
     TendPanel tending;
+
+    @Autowired
+    DiscardRehearsal discarding;
+
+    @Autowired
+    RemindPanel reminding;
 
     @Autowired
     Panel panel;
@@ -290,6 +297,49 @@ class ARoundRunsToItsEndTest {
                 .filter(each -> each.team().slug().equals(team))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void a_rehearsal_is_thrown_away_without_a_trace_and_a_real_round_is_not() {
+        confirmed();
+        TEAMS.forEach(team -> telling.give(bench.first(), bench.command(round), team, "종합 의견"));
+        object(Decisions.Ground.METHOD, 0);
+        database.sql("savepoint before").update();
+        assertThatThrownBy(() -> database.sql("delete from review_act").update())
+                .isInstanceOf(DataAccessException.class);
+        database.sql("rollback to savepoint before").update();
+        UUID id = bench.round(round).id();
+        assertThat(discarding.discard(bench.first(), bench.command(round))).isEqualTo(new Taken.Done("reviews"));
+        for (String table : database.sql("select table_name from information_schema.columns"
+                        + " where table_schema = 'public' and column_name = 'round_id' and table_name like 'review%'"
+                        + " and table_name <> 'review_tie'")
+                .query(String.class)
+                .list()) {
+            assertThat(database.sql("select count(*) from " + table + " where round_id = :round")
+                            .param("round", id)
+                            .query(Integer.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
+        run(false);
+        assertThat(keys(discarding.discard(bench.first(), bench.command(round))))
+                .containsExactly("discard review.discard.real");
+    }
+
+    @Test
+    void only_those_who_have_something_left_are_reminded() {
+        Panel.Review review = panel.of(bench.round(round)).getFirst().reviews().getFirst();
+        assertThat(keys(reminding.remind(bench.first(), bench.command(round), "x")))
+                .containsExactly("remind review.remind.nobody");
+        tending.giveBack(bench.first(), bench.command(round), review.assignment(), "근거를 더");
+        assertThat(reminding.remind(bench.first(), bench.command(round), "x")).isInstanceOf(Taken.Done.class);
+        assertThat(database.sql("select s.number from review_reminder m join review_seat s on s.id = m.seat_id"
+                                + " where m.round_id = :round")
+                        .param("round", bench.round(round).id())
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1);
     }
 
     @Test

@@ -1,20 +1,15 @@
 package kr.hannun.milestone.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import kr.hannun.milestone.EvidenceDownload;
 import kr.hannun.milestone.EvidenceQueries;
 import kr.hannun.milestone.EvidenceRow;
 import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Visit;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,20 +41,7 @@ class EvidenceFileController {
             throw MilestoneForms.missing();
         }
         Optional<byte[]> content = evidence.content(row);
-        return content.isPresent() ? sent(file, content.get()) : damaged(visit, milestone, file);
-    }
-
-    private static ResponseEntity<byte[]> sent(EvidenceRow.StoredFile file, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.kind().mediaType()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .cacheControl(CacheControl.noStore())
-                .body(content);
+        return content.isPresent() ? EvidenceDownload.of(file, content.get()) : damaged(visit, milestone, file);
     }
 
     private static ModelAndView damaged(Visit visit, MilestoneRow milestone, EvidenceRow.StoredFile file) {

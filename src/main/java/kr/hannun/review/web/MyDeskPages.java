@@ -12,6 +12,7 @@ import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainVisit;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** An evaluator's invitation to a round and, after the pledge, the teams to review. */
@@ -33,6 +34,7 @@ class MyDeskPages implements DeskLinks {
             boolean pledged,
             String deadline,
             String answerBy,
+            @Nullable String reminded,
             List<Task> tasks,
             String pledge,
             String decline) {}
@@ -68,6 +70,7 @@ class MyDeskPages implements DeskLinks {
                 invitation.pledged(),
                 texts.moment(mine.isEmpty() ? round.hard() : mine.getFirst().deadline()),
                 texts.moment(invitation.answerBy()),
+                invitation.remindedAt() == null ? null : texts.moment(invitation.remindedAt()),
                 invitation.pledged()
                         ? mine.stream().map(work -> task(visit, round, work)).toList()
                         : List.of(),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.Panel;
 import kr.hannun.review.Principals;
+import kr.hannun.review.RemindPanel;
 import kr.hannun.review.RoundCommand;
 import kr.hannun.review.SeatReviewer;
 import kr.hannun.review.Taken;
@@ -42,6 +43,7 @@ class ReviewPanelController {
     private final Principals principals;
     private final SeatReviewer seats;
     private final TendPanel tending;
+    private final RemindPanel reminding;
     private final Clock clock;
 
     ReviewPanelController(
@@ -51,6 +53,7 @@ class ReviewPanelController {
             Principals principals,
             SeatReviewer seats,
             TendPanel tending,
+            RemindPanel reminding,
             Clock clock) {
         this.room = room;
         this.pages = pages;
@@ -58,6 +61,7 @@ class ReviewPanelController {
         this.principals = principals;
         this.seats = seats;
         this.tending = tending;
+        this.reminding = reminding;
         this.clock = clock;
     }
 
@@ -85,6 +89,21 @@ class ReviewPanelController {
     private Instant answerBy(LiveRound round) {
         Instant later = clock.instant().plus(TO_ANSWER);
         return later.isBefore(round.hard()) ? later : round.hard();
+    }
+
+    /** Reminds whoever still has something to do. */
+    @PostMapping(PANEL + "/reminders")
+    ModelAndView remind(
+            Visit visit,
+            Actor actor,
+            Typed typed,
+            @PathVariable("program") String programme,
+            @PathVariable("round") String slug) {
+        LiveRound round = room.round(visit, actor, slug);
+        return RoundRoom.answer(
+                visit,
+                () -> reminding.remind(actor, RoundRoom.command(visit, typed, round), programme),
+                problems -> panel(visit, round, Form.refused(typed, problems, visit.texts())));
     }
 
     @PostMapping(PANEL + "/principals")

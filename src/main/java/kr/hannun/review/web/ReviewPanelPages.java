@@ -43,7 +43,9 @@ class ReviewPanelPages {
             boolean open,
             String action,
             String list,
-            String units) {}
+            String units,
+            @Nullable String remind,
+            long awaited) {}
 
     /** A seat on the board, with a cell for each team. */
     public record Row(
@@ -115,7 +117,9 @@ class ReviewPanelPages {
                 round.isOpen(),
                 visit.link(RoundRoom.place(round, "panel")),
                 visit.link(RoundRoom.place(round, "panel/list")),
-                visit.link(RoundRoom.place(round, "panel/principals")));
+                visit.link(RoundRoom.place(round, "panel/principals")),
+                round.isOpen() ? visit.link(RoundRoom.place(round, "panel/reminders")) : null,
+                seats.stream().filter(Panel.Seat::isAwaited).count());
     }
 
     private static String team(Texts texts, LiveRound round, String slug) {

@@ -16,6 +16,7 @@ import kr.hannun.review.ActRules;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.Panel;
 import kr.hannun.review.ReviewKind;
+import kr.hannun.review.ReviewedMilestones;
 import kr.hannun.review.RulePacks;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
@@ -76,6 +77,10 @@ class ReviewRoundPages {
             String sum,
             boolean adds,
             boolean open,
+            List<Option> milestones,
+            List<String> reviewed,
+            String choose,
+            @Nullable String discard,
             String weights) {}
 
     /**
@@ -178,12 +183,7 @@ class ReviewRoundPages {
         return List.of(Link.to(visit.link("reviews"), texts.say("review.rounds.title")));
     }
 
-    /** What stands in the fields of weights before anybody typed. */
-    static Typed weights(LiveRound round) {
-        return weights(round, Typed.nothing());
-    }
-
-    /** The same where another form of the page was sent. */
+    /** What stands in the fields of weights before anybody typed, beside what was sent of another form of the page. */
     static Typed weights(LiveRound round, Typed sent) {
         Map<String, String> fields = new LinkedHashMap<>(sent.fields().toSingleValueMap());
         round.parts().forEach(part -> {
@@ -197,7 +197,12 @@ class ReviewRoundPages {
         return Typed.with(fields);
     }
 
-    ShowPage show(Visit visit, LiveRound round, Form form) {
+    ShowPage show(
+            Visit visit,
+            LiveRound round,
+            List<ReviewedMilestones.Reviewed> candidates,
+            List<ReviewedMilestones.Reviewed> reviewed,
+            Form form) {
         Texts texts = visit.texts();
         BigDecimal sum = round.parts().stream().map(LiveRound.Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new ShowPage(
@@ -212,7 +217,27 @@ class ReviewRoundPages {
                 texts.say("review.sum", sum.toPlainString(), round.full().toPlainString()),
                 sum.compareTo(round.full()) == 0,
                 round.is(Act.OPEN),
+                candidates.stream()
+                        .map(each -> new Option(each.code(), milestone(texts, round, each)))
+                        .toList(),
+                reviewed.stream().map(each -> milestone(texts, round, each)).toList(),
+                visit.link(RoundRoom.place(round, "milestones")),
+                round.rehearsal() ? visit.link(RoundRoom.place(round, "discard")) : null,
                 visit.link(RoundRoom.place(round, "weights")));
+    }
+
+    private static String milestone(Texts texts, LiveRound round, ReviewedMilestones.Reviewed milestone) {
+        String team = round.teams().stream()
+                .filter(each -> each.id().equals(milestone.team()))
+                .findFirst()
+                .map(each -> texts.say(each.name()))
+                .orElse("");
+        return texts.say(
+                "review.milestone.of",
+                team,
+                texts.say(milestone.title()),
+                milestone.version(),
+                texts.moment(milestone.handedInAt()));
     }
 
     private static Step step(Visit visit, LiveRound round, Act act) {

@@ -7,10 +7,12 @@ import java.util.Map;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.review.Act;
+import kr.hannun.review.DiscardRehearsal;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.LiveRounds;
 import kr.hannun.review.MakeReviewRound;
 import kr.hannun.review.Panel;
+import kr.hannun.review.ReviewedMilestones;
 import kr.hannun.review.RulePacks;
 import kr.hannun.review.TakeAct;
 import kr.hannun.review.WeighRound;
@@ -43,6 +45,8 @@ class ReviewRoundsController {
     private final MakeReviewRound make;
     private final WeighRound weighing;
     private final TakeAct acts;
+    private final ReviewedMilestones milestones;
+    private final DiscardRehearsal discarding;
 
     ReviewRoundsController(
             RoundRoom room,
@@ -53,7 +57,9 @@ class ReviewRoundsController {
             ConsortiumQueries teams,
             MakeReviewRound make,
             WeighRound weighing,
-            TakeAct acts) {
+            TakeAct acts,
+            ReviewedMilestones milestones,
+            DiscardRehearsal discarding) {
         this.room = room;
         this.pages = pages;
         this.rounds = rounds;
@@ -63,6 +69,8 @@ class ReviewRoundsController {
         this.make = make;
         this.weighing = weighing;
         this.acts = acts;
+        this.milestones = milestones;
+        this.discarding = discarding;
     }
 
     @GetMapping(ROUNDS)
@@ -108,7 +116,7 @@ class ReviewRoundsController {
     @GetMapping(ROUND)
     ModelAndView show(Visit visit, Actor actor, @PathVariable("round") String slug) {
         LiveRound round = room.round(visit, actor, slug);
-        return show(visit, round, Form.fresh(ReviewRoundPages.weights(round), visit.texts()));
+        return show(visit, round, Form.fresh(stored(round, Typed.nothing()), visit.texts()));
     }
 
     @PostMapping(ROUND + "/weights")
@@ -140,7 +148,7 @@ class ReviewRoundsController {
                         RoundRoom.command(visit, typed, round),
                         act,
                         typed.given("why").orElse(null)),
-                problems -> refused(visit, round, ReviewRoundPages.weights(round, typed), problems));
+                problems -> refused(visit, round, stored(round, typed), problems));
     }
 
     @PostMapping(ROUND + "/acts/{act}")
@@ -155,7 +163,34 @@ class ReviewRoundsController {
         return RoundRoom.answer(
                 visit,
                 () -> acts.second(actor, RoundRoom.command(visit, typed, round), act),
-                problems -> refused(visit, round, ReviewRoundPages.weights(round, typed), problems));
+                problems -> refused(visit, round, stored(round, typed), problems));
+    }
+
+    @PostMapping(ROUND + "/discard")
+    ModelAndView discard(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+        LiveRound round = room.round(visit, actor, slug);
+        return RoundRoom.answer(
+                visit,
+                () -> discarding.discard(actor, RoundRoom.command(visit, typed, round)),
+                problems -> refused(visit, round, stored(round, typed), problems));
+    }
+
+    @PostMapping(ROUND + "/milestones")
+    ModelAndView choose(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+        LiveRound round = room.round(visit, actor, slug);
+        return RoundRoom.answer(
+                visit,
+                () -> milestones.choose(actor, RoundRoom.command(visit, typed, round), typed.all("milestones")),
+                problems -> refused(visit, round, stored(round, typed), problems));
+    }
+
+    /** What stands in the fields of the page before anybody typed into the form that was sent. */
+    private Typed stored(LiveRound round, Typed sent) {
+        Typed stored = ReviewRoundPages.weights(round, sent);
+        if (!sent.fields().containsKey("milestones")) {
+            milestones.of(round).forEach(each -> stored.fields().add("milestones", each.code()));
+        }
+        return stored;
     }
 
     private static Act act(String name) {
@@ -170,6 +205,9 @@ class ReviewRoundsController {
     }
 
     private ModelAndView show(Visit visit, LiveRound round, Form form) {
-        return RoundRoom.page("review/show", pages.show(visit, round, form), form);
+        return RoundRoom.page(
+                "review/show",
+                pages.show(visit, round, milestones.candidates(round), milestones.of(round), form),
+                form);
     }
 }

@@ -2,8 +2,12 @@ package kr.hannun.review.web;
 
 import java.util.List;
 import java.util.Map;
+import kr.hannun.milestone.EvidenceDownload;
+import kr.hannun.milestone.EvidenceQueries;
+import kr.hannun.milestone.EvidenceRow;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.ReviewWork;
+import kr.hannun.review.ReviewedMilestones;
 import kr.hannun.review.SubmitReview;
 import kr.hannun.review.Taken;
 import kr.hannun.review.WriteReview;
@@ -21,6 +25,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 평가 쓰기: one review from its first mark to its receipt. */
@@ -34,12 +39,22 @@ class ScoringController {
     private final ScoringPages pages;
     private final WriteReview writing;
     private final SubmitReview submitting;
+    private final ReviewedMilestones milestones;
+    private final EvidenceQueries evidence;
 
-    ScoringController(OwnReviews own, ScoringPages pages, WriteReview writing, SubmitReview submitting) {
+    ScoringController(
+            OwnReviews own,
+            ScoringPages pages,
+            WriteReview writing,
+            SubmitReview submitting,
+            ReviewedMilestones milestones,
+            EvidenceQueries evidence) {
         this.own = own;
         this.pages = pages;
         this.writing = writing;
         this.submitting = submitting;
+        this.milestones = milestones;
+        this.evidence = evidence;
     }
 
     @GetMapping(TEAM)
@@ -50,7 +65,7 @@ class ScoringController {
         if (work.isSubmitted()) {
             return RoundRoom.seeOther(visit.link(place(round, team) + "/submission"));
         }
-        return scoring(pages.scoring(visit, round, work), HttpStatus.OK);
+        return scoring(pages.scoring(visit, round, work, milestones.of(round, work.team())), HttpStatus.OK);
     }
 
     @PostMapping(TEAM)
@@ -66,7 +81,10 @@ class ScoringController {
         return switch (writing.save(
                 actor, round, team, ScoringForm.version(typed), ScoringForm.text(typed, round, work))) {
             case WriteReview.Saved saved -> RoundRoom.seeOther(visit.link(place(round, team) + next));
-            case WriteReview.Stale stale -> scoring(pages.stale(visit, round, stale.now(), typed), HttpStatus.CONFLICT);
+            case WriteReview.Stale stale ->
+                scoring(
+                        pages.stale(visit, round, stale.now(), milestones.of(round, work.team()), typed),
+                        HttpStatus.CONFLICT);
             case WriteReview.HandedIn handedIn -> RoundRoom.seeOther(visit.link(place(round, team) + "/submission"));
         };
     }
@@ -94,6 +112,32 @@ class ScoringController {
     private static ResponseEntity<Map<String, String>> refused(Visit visit, String key) {
         return ResponseEntity.status(HttpStatus.CONFLICT)
                 .body(Map.of("state", visit.texts().say(key)));
+    }
+
+    /** A file of the evidence under review, as a download. */
+    @GetMapping(TEAM + "/evidence/{milestone}/{number}")
+    ResponseEntity<byte[]> download(
+            Visit visit,
+            Actor actor,
+            @PathVariable("round") String slug,
+            @PathVariable("team") String team,
+            @PathVariable("milestone") String milestone,
+            @PathVariable("number") String number) {
+        LiveRound round = own.round(visit, slug);
+        ReviewWork work = own.work(round, actor, team);
+        EvidenceRow piece = milestones.of(round, work.team()).stream()
+                .filter(each -> each.milestone().code().equals(milestone))
+                .flatMap(each -> each.evidence().stream())
+                .filter(each -> String.valueOf(each.number()).equals(number))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        EvidenceRow.StoredFile file = piece.file();
+        if (file == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return evidence.content(piece)
+                .map(content -> EvidenceDownload.of(file, content))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
     }
 
     @GetMapping(TEAM + "/submission")

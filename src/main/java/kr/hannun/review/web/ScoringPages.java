@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kr.hannun.evaluation.CriterionKind;
+import kr.hannun.milestone.EvidenceRow;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.Recommendation;
 import kr.hannun.review.ReviewWork;
+import kr.hannun.review.ReviewedMilestones;
 import kr.hannun.review.SubmitReview;
 import kr.hannun.review.calculation.Fraction;
 import kr.hannun.shell.Form;
@@ -43,6 +45,7 @@ class ScoringPages {
     public record ScoringPage(
             Frame frame,
             boolean rehearsal,
+            List<Evidence> evidence,
             List<Criterion> criteria,
             List<Option> recommendations,
             String recommendation,
@@ -55,6 +58,12 @@ class ScoringPages {
             @Nullable String returned,
             boolean conflict,
             String action) {}
+
+    /** A milestone under review and what was handed in for it. */
+    public record Evidence(String milestone, String handedIn, List<Piece> pieces) {}
+
+    /** A piece of evidence: a link elsewhere, or a file to be taken. */
+    public record Piece(String description, String dated, String href, String name) {}
 
     /** A criterion to mark; {@code other} is what another window saved, where it differs. */
     public record Criterion(
@@ -92,17 +101,28 @@ class ScoringPages {
     /** One criterion read back. */
     public record Read(String name, String step, String points, String comment) {}
 
-    ScoringPage scoring(Visit visit, LiveRound round, ReviewWork work) {
-        return scoring(visit, round, work, new ReviewWork.Text(work.marks(), work.recommendation()), false);
+    ScoringPage scoring(
+            Visit visit, LiveRound round, ReviewWork work, List<ReviewedMilestones.WithEvidence> milestones) {
+        return scoring(visit, round, work, milestones, new ReviewWork.Text(work.marks(), work.recommendation()), false);
     }
 
     /** What was typed stays in the fields; what another window saved stands beside it. Sent again, it goes on top of that. */
-    ScoringPage stale(Visit visit, LiveRound round, ReviewWork now, Typed typed) {
-        return scoring(visit, round, now, ScoringForm.text(typed, round, now), true);
+    ScoringPage stale(
+            Visit visit,
+            LiveRound round,
+            ReviewWork now,
+            List<ReviewedMilestones.WithEvidence> milestones,
+            Typed typed) {
+        return scoring(visit, round, now, milestones, ScoringForm.text(typed, round, now), true);
     }
 
     private static ScoringPage scoring(
-            Visit visit, LiveRound round, ReviewWork work, ReviewWork.Text text, boolean conflict) {
+            Visit visit,
+            LiveRound round,
+            ReviewWork work,
+            List<ReviewedMilestones.WithEvidence> milestones,
+            ReviewWork.Text text,
+            boolean conflict) {
         Texts texts = visit.texts();
         LiveRound.Part part = round.part(work.part()).orElseThrow();
         Instant saved = work.savedAt();
@@ -110,6 +130,9 @@ class ScoringPages {
         return new ScoringPage(
                 MyDeskPages.frame(visit, round, texts.say(work.team().name())),
                 round.rehearsal(),
+                milestones.stream()
+                        .map(each -> evidence(visit, round, work, each))
+                        .toList(),
                 part.criteria().stream()
                         .map(each -> criterion(
                                 texts,
@@ -132,6 +155,32 @@ class ScoringPages {
                 work.returned(),
                 conflict,
                 visit.link(MyDeskPages.place(round, work)));
+    }
+
+    private static Evidence evidence(
+            Visit visit, LiveRound round, ReviewWork work, ReviewedMilestones.WithEvidence milestone) {
+        Texts texts = visit.texts();
+        ReviewedMilestones.Reviewed reviewed = milestone.milestone();
+        String place = MyDeskPages.place(round, work) + "/evidence/" + reviewed.code() + "/";
+        return new Evidence(
+                texts.say(reviewed.title()),
+                texts.say("review.evidence.handed-in", reviewed.version(), texts.moment(reviewed.handedInAt())),
+                milestone.evidence().stream()
+                        .map(piece -> {
+                            EvidenceRow.StoredFile file = piece.file();
+                            return new Piece(
+                                    piece.description(),
+                                    texts.when(piece.datedOn()).text(),
+                                    file == null ? String.valueOf(piece.url()) : visit.link(place + piece.number()),
+                                    file == null
+                                            ? String.valueOf(piece.url())
+                                            : texts.say("review.evidence.file", file.name(), kilobytes(file.size())));
+                        })
+                        .toList());
+    }
+
+    private static long kilobytes(long size) {
+        return Math.max(1, (size + 512) / 1024);
     }
 
     private static String say(Texts texts, Recommendation recommendation) {

@@ -1,6 +1,5 @@
 package kr.hannun.account;
 
-import kr.hannun.shell.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,19 +11,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
 /**
- * Mails one-time links, where a mail server is set up and this place's own address is known; the address of a request is
- * never taken for it, as whoever asks could choose it.
+ * Sends mail, where a mail server is set up and this place's own address is known; the address of a request is never taken for
+ * it, as whoever asks could choose it.
  */
 @Component
-class LinkMail {
+class Mailing {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LinkMail.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Mailing.class);
 
     private final ObjectProvider<JavaMailSender> sender;
     private final String publicUrl;
     private final String from;
 
-    LinkMail(
+    Mailing(
             ObjectProvider<JavaMailSender> sender,
             @Value("${hannun.public-url:}") String publicUrl,
             @Value("${hannun.mail-from:}") String from) {
@@ -37,18 +36,22 @@ class LinkMail {
         return StringUtils.hasText(publicUrl) && StringUtils.hasText(from) && sender.getIfAvailable() != null;
     }
 
-    /** Mails the link; that it could not be sent is told in the log, without the link. */
-    void send(String address, String token, Texts texts) {
+    /** A page of this place as it is reached from outside. */
+    String address(String path) {
+        return publicUrl + path;
+    }
+
+    /** Sends it; that it could not be sent is told in the log, without what it says. */
+    void send(String to, String subject, String text) {
         SimpleMailMessage message = new SimpleMailMessage();
         message.setFrom(from);
-        message.setTo(address);
-        message.setSubject(texts.say("account.mail.subject"));
-        message.setText(texts.say("account.mail.text", publicUrl + "/links/" + token));
+        message.setTo(to);
+        message.setSubject(subject);
+        message.setText(text);
         try {
             sender.getObject().send(message);
         } catch (MailException failed) {
-            LOG.warn(
-                    "A one-time link could not be mailed: {}", failed.getClass().getSimpleName());
+            LOG.warn("A message could not be mailed: {}", failed.getClass().getSimpleName());
         }
     }
 }

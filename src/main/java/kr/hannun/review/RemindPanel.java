@@ -1,0 +1,68 @@
+package kr.hannun.review;
+
+import java.util.List;
+import java.util.Map;
+import kr.hannun.account.Letter;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.TypedId;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reminds those evaluators who still have something to do, and nobody else: on their page, and by mail where it is set up. */
+@Component
+public class RemindPanel {
+
+    private final JdbcClient jdbc;
+    private final ReviewDesk desk;
+    private final Panel panel;
+    private final ApplicationEventPublisher events;
+
+    RemindPanel(JdbcClient jdbc, ReviewDesk desk, Panel panel, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.desk = desk;
+        this.panel = panel;
+        this.events = events;
+    }
+
+    /**
+     * Reminds them.
+     *
+     * @param programme the programme's slug, for the address in the letter
+     */
+    @Transactional
+    public Taken remind(Actor actor, RoundCommand command, String programme) {
+        return desk.coordinate(actor, command, round -> {
+            if (!round.isOpen()) {
+                return Taken.Refused.of("remind", "review.not-open");
+            }
+            List<Panel.Seat> awaited =
+                    panel.of(round).stream().filter(Panel.Seat::isAwaited).toList();
+            if (awaited.isEmpty()) {
+                return Taken.Refused.of("remind", "review.remind.nobody");
+            }
+            for (Panel.Seat seat : awaited) {
+                jdbc.sql("insert into review_reminder (id, round_id, seat_id, reminded_by)"
+                                + " values (:id, :round, :seat, :by)")
+                        .param("id", TypedId.next())
+                        .param("round", round.id())
+                        .param("seat", seat.id())
+                        .param("by", actor.account())
+                        .update();
+                events.publishEvent(new Letter(
+                        seat.holder(),
+                        "review.letter.reminder",
+                        List.of(round.title(), seat.open()),
+                        "/programs/" + programme + "/" + command.place("mine")));
+            }
+            desk.tell(
+                    command.program(),
+                    actor,
+                    Map.of("round", round.slug(), "number", String.valueOf(awaited.size())),
+                    List.of(),
+                    ReviewEvent.ReviewersReminded::new);
+            return new Taken.Done(command.place("panel"));
+        });
+    }
+}
