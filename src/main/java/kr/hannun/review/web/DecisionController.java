@@ -75,14 +75,14 @@ class DecisionController {
     ModelAndView decide(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
         LiveRound round = room.round(visit, actor, slug);
         List<Problem> problems = new ArrayList<>();
+        Map<String, Decisions.Decision> byTeam = new LinkedHashMap<>();
+        for (LiveRound.Team team : round.teams()) {
+            decision(visit, typed, team.slug(), problems).ifPresent(each -> byTeam.put(team.slug(), each));
+        }
         LocalDate metOn = day(visit, typed, "metOn", problems);
         Optional<String> members = text(typed, "members");
         if (members.isEmpty()) {
             problems.add(Problem.of("members", "review.decide.members.none", LONGEST));
-        }
-        Map<String, Decisions.Decision> byTeam = new LinkedHashMap<>();
-        for (LiveRound.Team team : round.teams()) {
-            decision(visit, typed, team.slug(), problems).ifPresent(each -> byTeam.put(team.slug(), each));
         }
         if (!problems.isEmpty() || metOn == null) {
             return page(visit, round, Form.refused(typed, problems, visit.texts()));
