@@ -5,5 +5,5 @@ join review_assignment a on a.round_id = r.id
 join review_seat s on s.id = a.seat_id and s.declined_at is null
 join review_tie y on y.round_id = r.id and y.consortium_id = a.consortium_id and y.account_id = s.account_id
 where review_is(r.id, 'OPEN') and not review_is(r.id, 'CLOSE') and not review_is(r.id, 'VOID')
-    and a.tie is distinct from y.name_ko and not exists (select from review_exclusion x
-        where x.assignment_id = a.id and (x.lifted_at is null or x.why = y.name_ko))
+    and y.weight > a.tie_weight and not exists (select from review_exclusion x
+        where x.assignment_id = a.id and (x.lifted_at is null or x.tie_weight >= y.weight))

@@ -27,16 +27,16 @@ panel as (
 measured as (
     select m.round_id, m.consortium_id, c.part_id, sum(case c.conversion
         when 'AS_IS' then m.value
-        when 'RELATIVE_TO_BEST' then c.weight * m.value / (select max(b.value) from review_measure b
-            where b.round_id = m.round_id and b.criterion_id = m.criterion_id)
-        else c.weight * least(m.value / m.target, 1) end) as points
+        when 'RELATIVE_TO_BEST' then coalesce(c.weight * m.value / nullif((select max(b.value) from review_measure b
+            where b.round_id = m.round_id and b.criterion_id = m.criterion_id), 0), 0)
+        else case when m.value >= m.target then c.weight else c.weight * m.value / m.target end end) as points
     from review_measure m join leaf c on c.id = m.criterion_id and c.kind = 'MEASURED'
     group by m.round_id, m.consortium_id, c.part_id
 ),
 raw as (select * from panel union all select * from measured),
 part as (
     select r.round_id, r.consortium_id, p.code, p.position, p.places, p.rounding, case p.conversion
-        when 'RELATIVE_TO_BEST' then p.weight * r.points / max(r.points) over (partition by r.round_id, r.part_id)
+        when 'RELATIVE_TO_BEST' then coalesce(p.weight * r.points / nullif(max(r.points) over (partition by r.round_id, r.part_id), 0), 0)
         else r.points end as points
     from raw r join review_part p on p.id = r.part_id
 ),

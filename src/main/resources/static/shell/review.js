@@ -4,7 +4,8 @@ const form = document.getElementById("rev");
 const state = document.getElementById("state");
 const sum = document.getElementById("sum");
 const kept = document.getElementById("kept");
-const place = "review:" + form.dataset.draft.split("?")[0];
+const seal = form.elements.seal.value;
+const place = "review:" + seal.slice(48);
 let waiting = 0;
 let saving = null;
 let changed = false;
@@ -17,8 +18,7 @@ function add() {
 }
 
 async function key() {
-    const bytes = Uint8Array.from(form.dataset.seal.match(/../g), pair => parseInt(pair, 16));
-    return crypto.subtle.importKey("raw", bytes.slice(0, 32), "AES-GCM", false, ["encrypt", "decrypt"]);
+    return crypto.subtle.importKey("raw", bytes(seal).slice(0, 16), "AES-GCM", false, ["encrypt", "decrypt"]);
 }
 
 function hex(bytes) {
@@ -31,8 +31,8 @@ function bytes(text) {
 
 function text() {
     const fields = new URLSearchParams(new FormData(form));
-    fields.delete("version");
     fields.delete("_csrf");
+    fields.delete("seal");
     return fields.toString();
 }
 
@@ -54,7 +54,6 @@ async function open() {
         const [nonce, sealed] = stored.split(".").map(bytes);
         return new TextDecoder().decode(await crypto.subtle.decrypt({name: "AES-GCM", iv: nonce}, await key(), sealed));
     } catch {
-        localStorage.removeItem(place);
         return null;
     }
 }
@@ -86,7 +85,7 @@ async function send() {
             headers: {Accept: "application/json"},
             redirect: "manual"
         });
-        if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
+        if (answer.type === "opaqueredirect" || [401, 403, 404].includes(answer.status)) {
             await renew();
             throw new Error(form.dataset.out);
         }
@@ -99,6 +98,7 @@ async function send() {
             }
         } else {
             refused = true;
+            await keep();
         }
     } catch (failed) {
         state.textContent = failed.message === form.dataset.out ? failed.message : form.dataset.failed;
@@ -122,7 +122,7 @@ function take(fields) {
     for (const field of form.elements) {
         if (field.type === "radio") {
             field.checked = fields.get(field.name) === field.value;
-        } else if (field.name && !["version", "_csrf"].includes(field.name) && fields.has(field.name)) {
+        } else if (field.name && !["_csrf", "seal"].includes(field.name) && fields.has(field.name)) {
             field.value = fields.get(field.name);
         }
     }
@@ -136,6 +136,7 @@ form.addEventListener("input", () => {
     add();
     clearTimeout(waiting);
     waiting = setTimeout(save, 2000);
+    keep();
 });
 // A draft on its way is waited for, as the form goes on top of the version it makes.
 form.addEventListener("submit", async event => {
@@ -154,14 +155,15 @@ document.addEventListener("keydown", event => {
     }
 });
 window.addEventListener("online", save);
-window.addEventListener("pagehide", () => {
-    if (changed && !refused) {
-        keep();
-    }
-});
+function written(fields) {
+    const marks = new URLSearchParams(fields);
+    marks.delete("version");
+    return marks.toString();
+}
 
+// What was kept goes on top of the version it was written on, so that a newer one is shown beside it and not lost.
 const left = await open();
-if (left !== null && left !== text()) {
+if (left !== null && written(left) !== written(text())) {
     const fields = new URLSearchParams(left);
     kept.hidden = false;
     document.getElementById("take-kept").addEventListener("click", () => {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import kr.hannun.audit.Head;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ public class EvidenceQueries {
 
     private static final int MOST_HAND_INS = 200;
 
-    private static final String COLUMNS = "e.id, e.number, e.kind, e.description, e.dated_on, e.url, e.file_name,"
+    static final String COLUMNS = "e.id, e.number, e.kind, e.description, e.dated_on, e.url, e.file_name,"
             + " e.file_kind, e.file_size, e.sha256, e.added_by, e.added_at, e.withdrawn_at";
 
     private final JdbcClient jdbc;
@@ -92,24 +91,6 @@ public class EvidenceQueries {
                 .list();
     }
 
-    /** The frozen lists of these hand-ins, as they were whatever came later. */
-    public Map<UUID, List<EvidenceRow>> frozen(List<UUID> handIns) {
-        Map<UUID, List<EvidenceRow>> lists = new LinkedHashMap<>();
-        if (handIns.isEmpty()) {
-            return lists;
-        }
-        jdbc.sql("select l.hand_in_id, " + COLUMNS + " from milestone_handed_in l"
-                        + " join milestone_evidence e on e.id = l.evidence_id"
-                        + " where l.hand_in_id in (:handIns) order by l.hand_in_id, l.position")
-                .param("handIns", handIns)
-                .query(columns -> {
-                    ResultRow row = new ResultRow(columns);
-                    lists.computeIfAbsent(row.id("hand_in_id"), id -> new ArrayList<>())
-                            .add(evidence(row));
-                });
-        return lists;
-    }
-
     /** What stands in the file of a piece of evidence, or nothing where it is missing or not what was recorded. */
     public Optional<byte[]> content(EvidenceRow evidence) {
         EvidenceRow.StoredFile file = evidence.file();
@@ -130,7 +111,7 @@ public class EvidenceQueries {
                 new ArrayList<>());
     }
 
-    private static EvidenceRow evidence(ResultRow row) throws SQLException {
+    static EvidenceRow evidence(ResultRow row) throws SQLException {
         EvidenceKind kind = EvidenceKind.valueOf(row.text("kind"));
         return new EvidenceRow(
                 row.id("id"),

@@ -25,6 +25,8 @@ public class ActRules {
             "select count(*) from review_notice n join review_round r on r.id = n.round_id"
                     + " where r.id = :round and not r.rehearsal"
                     + " and n.object_by >= cast(clock_timestamp() at time zone 'Asia/Seoul' as date)";
+    private static final String UPHELD =
+            "select count(*) from review_objection where round_id = :round and outcome = 'UPHELD'";
     private static final String UNANSWERED =
             "select count(*) from review_objection where round_id = :round and outcome is null";
     private static final String STILL_WRITING = """
@@ -116,6 +118,9 @@ public class ActRules {
         }
         if (count(round, CAN_OBJECT) > 0) {
             problems.addAll(refuse("review.act.FINISH.can-object"));
+        }
+        if (count(round, UPHELD) > 0) {
+            problems.addAll(refuse("review.act.FINISH.upheld"));
         }
         if (count(round, UNANSWERED) > 0) {
             problems.addAll(refuse("review.act.FINISH.unanswered"));

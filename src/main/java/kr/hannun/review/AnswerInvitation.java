@@ -26,9 +26,8 @@ public class AnswerInvitation {
 
     /** Accepts, and pledges to judge fairly and to keep what is read to oneself; from then on the teams are shown. */
     @Transactional
-    public Taken pledge(Actor actor, RoundCommand command, LiveRound round) {
-        actor.mustBe(Actor.Role.EVALUATOR);
-        return desk.once(command.program(), command.once(), () -> {
+    public Taken pledge(Actor actor, RoundCommand command) {
+        return desk.review(actor, command, round -> {
             UUID seat = seat(actor, round);
             if (!round.isOpen()) {
                 return Taken.Refused.of("pledge", "review.not-open");
@@ -44,9 +43,8 @@ public class AnswerInvitation {
 
     /** Declines, as long as nothing was pledged. */
     @Transactional
-    public Taken decline(Actor actor, RoundCommand command, LiveRound round, String why) {
-        actor.mustBe(Actor.Role.EVALUATOR);
-        return desk.once(command.program(), command.once(), () -> {
+    public Taken decline(Actor actor, RoundCommand command, String why) {
+        return desk.review(actor, command, round -> {
             UUID seat = seat(actor, round);
             if (!round.isOpen()) {
                 return Taken.Refused.of("why", "review.not-open");
@@ -71,14 +69,14 @@ public class AnswerInvitation {
 
     /** Withdraws from one team for an interest; from then on nothing of it is shown to this person. */
     @Transactional
-    public Taken withdraw(Actor actor, RoundCommand command, LiveRound round, String team, String why) {
-        actor.mustBe(Actor.Role.EVALUATOR);
-        return desk.once(command.program(), command.once(), () -> {
+    public Taken withdraw(Actor actor, RoundCommand command, String team, String why) {
+        return desk.review(actor, command, round -> {
             ReviewWork work =
                     works.held(round, actor, team).filter(ReviewWork::pledged).orElseThrow(NotPermitted::new);
             if (!round.isOpen()) {
                 return Taken.Refused.of("why", "review.not-open");
             }
+            desk.fallsAway(round, Act.CLOSE);
             jdbc.sql("insert into review_exclusion (id, round_id, assignment_id, kind, why, recorded_by)"
                             + " values (:id, :round, :assignment, 'DECLARED', :why, :by)")
                     .param("id", TypedId.next())

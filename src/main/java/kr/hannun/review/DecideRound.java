@@ -117,9 +117,7 @@ public class DecideRound {
     }
 
     private void write(Actor actor, Command command, LiveRound round) {
-        jdbc.sql("delete from review_act where round_id = :round and act = 'CONFIRM'")
-                .param("round", round.id())
-                .update();
+        desk.fallsAway(round, Act.CONFIRM);
         jdbc.sql("""
                         insert into review_committee (round_id, met_on, members, why, recorded_by)
                         values (:round, :met, :members, :why, :by) on conflict (round_id) do update set
@@ -157,9 +155,10 @@ public class DecideRound {
     public Taken state(Actor actor, RoundCommand command, String team, Decisions.Statement statement) {
         return desk.coordinate(actor, command, round -> {
             LiveRound.Team about = round.team(team).orElse(null);
-            if (about == null || !round.is(Act.OPEN) || round.is(Act.CONFIRM)) {
+            if (about == null || !round.is(Act.OPEN) || round.is(Act.CONFIRM) || round.is(Act.VOID)) {
                 return Taken.Refused.of("says", "review.decide.not-now");
             }
+            desk.fallsAway(round, Act.CONFIRM);
             jdbc.sql("""
                             insert into review_statement (round_id, consortium_id, received_on, says, considered, why,
                                 recorded_by)

@@ -65,6 +65,14 @@ public record LiveRound(
             @Nullable BigDecimal floor,
             List<Criterion> criteria) {
 
+        /** The criteria that are marked or measured: those without any below them. */
+        public List<Criterion> marked() {
+            return criteria.stream()
+                    .filter(each ->
+                            criteria.stream().noneMatch(other -> each.code().equals(other.parent())))
+                    .toList();
+        }
+
         /** Whether people mark it. */
         public boolean isJudged() {
             return criteria.stream().anyMatch(each -> each.kind() == CriterionKind.SCORED);

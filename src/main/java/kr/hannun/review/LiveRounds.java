@@ -14,6 +14,7 @@ import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.review.calculation.Aggregation;
 import kr.hannun.review.calculation.Conversion;
 import kr.hannun.review.calculation.Rounding;
+import kr.hannun.shared.Actor;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,16 @@ public class LiveRounds {
                 .query((columns, number) -> round(new ResultRow(columns)))
                 .optional()
                 .map(round -> round.with(parts(round.id()), teams(round.id()), acts(round.id())));
+    }
+
+    /** Whether this person sits on its panel, and so neither runs it nor sees how it goes. */
+    public boolean sits(LiveRound round, Actor actor) {
+        return jdbc.sql("select exists (select from review_seat where round_id = :round and account_id = :account"
+                        + " and declined_at is null)")
+                .param("round", round.id())
+                .param("account", actor.account())
+                .query(Boolean.class)
+                .single();
     }
 
     private Map<Act, LiveRound.Acted> acts(UUID round) {

@@ -58,6 +58,7 @@ public class MeasureTeams {
             if (!problems.isEmpty()) {
                 return new Taken.Refused(problems);
             }
+            desk.fallsAway(round, Act.CLOSE);
             List<Measures.Measured> before = measures.of(round);
             List<Change> changes = new ArrayList<>();
             for (LiveRound.Team team : round.teams()) {

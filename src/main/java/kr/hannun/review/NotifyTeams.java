@@ -127,7 +127,11 @@ public class NotifyTeams {
                     .orElse(null);
             Decisions.Objection about =
                     team == null ? null : team.objection(objection).orElse(null);
-            if (team == null || about == null || about.outcome() != null || round.is(Act.FINISH)) {
+            if (team == null
+                    || about == null
+                    || about.outcome() != null
+                    || round.is(Act.FINISH)
+                    || round.is(Act.VOID)) {
                 return Taken.Refused.of("answer", "review.objection.not-now");
             }
             if (about.isAdmissible() == (answer == Decisions.Answer.INADMISSIBLE)) {

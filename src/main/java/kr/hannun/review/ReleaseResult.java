@@ -72,17 +72,27 @@ public class ReleaseResult {
                 released);
     }
 
-    /** Proposes to release a field, or releases what another person proposed. */
+    /**
+     * Proposes to release a field, or releases what another person proposed.
+     *
+     * @param propose which of both was meant, as the page showed it
+     */
     @Transactional
-    public Taken release(Actor actor, RoundCommand command, Field field) {
+    public Taken release(Actor actor, RoundCommand command, Field field, boolean propose) {
         return desk.coordinate(actor, command, round -> {
-            if (round.rehearsal() || !round.is(Act.CONFIRM)) {
+            if (round.rehearsal() || !round.is(Act.CONFIRM) || round.is(Act.VOID)) {
                 return Taken.Refused.of("field", "review.release.not-now");
             }
             Release standing = of(round).stream()
                     .filter(each -> each.field() == field)
                     .findFirst()
                     .orElse(null);
+            if (field == Field.OPINION && untold(round) > 0) {
+                return Taken.Refused.of("field", "review.release.untold");
+            }
+            if (propose != (standing == null)) {
+                return Taken.Refused.of("field", "review.release.moved");
+            }
             if (standing == null) {
                 jdbc.sql("insert into review_release (round_id, field, proposed_by) values (:round, :field, :by)")
                         .param("round", round.id())
@@ -105,6 +115,15 @@ public class ReleaseResult {
             tell(actor, command, field, true);
             return new Taken.Done(command.place("release"));
         });
+    }
+
+    private int untold(LiveRound round) {
+        return jdbc.sql("select count(*) from review_round_team t where t.round_id = :round"
+                        + " and not exists (select from review_notice n"
+                        + " where n.round_id = t.round_id and n.consortium_id = t.consortium_id)")
+                .param("round", round.id())
+                .query(Integer.class)
+                .single();
     }
 
     private void tell(Actor actor, RoundCommand command, Field field, boolean done) {

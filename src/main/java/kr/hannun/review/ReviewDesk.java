@@ -10,8 +10,10 @@ import kr.hannun.audit.Change;
 import kr.hannun.audit.Submissions;
 import kr.hannun.audit.Trail;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.NotPermitted;
 import kr.hannun.shared.ProgramId;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,22 +26,32 @@ class ReviewDesk {
     private final Submissions submissions;
     private final ApplicationEventPublisher events;
     private final LiveRounds rounds;
+    private final JdbcClient jdbc;
 
-    ReviewDesk(Trail trail, Submissions submissions, ApplicationEventPublisher events, LiveRounds rounds) {
+    ReviewDesk(
+            Trail trail,
+            Submissions submissions,
+            ApplicationEventPublisher events,
+            LiveRounds rounds,
+            JdbcClient jdbc) {
         this.trail = trail;
         this.submissions = submissions;
         this.events = events;
         this.rounds = rounds;
+        this.jdbc = jdbc;
     }
 
-    /** What a coordinator does with a round, once. */
+    /** What a coordinator does with a round, once; whoever sits on its panel does not run it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Taken coordinate(Actor actor, RoundCommand command, Function<LiveRound, Taken> act) {
         actor.mustBe(Actor.Role.COORDINATOR);
-        return once(
-                command.program(),
-                command.once(),
-                () -> act.apply(rounds.find(command.program(), command.round()).orElseThrow()));
+        return once(command.program(), command.once(), () -> {
+            LiveRound round = rounds.find(command.program(), command.round()).orElseThrow();
+            if (rounds.sits(round, actor)) {
+                throw new NotPermitted();
+            }
+            return act.apply(round);
+        });
     }
 
     /** Does it once: a form sent again finds what its first sending did. */
@@ -55,6 +67,24 @@ class ReviewDesk {
             submissions.done(once, done.place());
         }
         return taken;
+    }
+
+    /** What an evaluator does with a round, once, as the round is by then. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Taken review(Actor actor, RoundCommand command, Function<LiveRound, Taken> act) {
+        actor.mustBe(Actor.Role.EVALUATOR);
+        return once(
+                command.program(),
+                command.once(),
+                () -> act.apply(rounds.find(command.program(), command.round()).orElseThrow()));
+    }
+
+    /** A proposal falls away when what it rested on has changed. */
+    void fallsAway(LiveRound round, Act act) {
+        jdbc.sql("delete from review_act where round_id = :round and act = :act and done_at is null")
+                .param("round", round.id())
+                .param("act", act.name())
+                .update();
     }
 
     /** Tells the history. */

@@ -50,6 +50,9 @@ sealed interface ReviewEvent extends AuditedEvent {
     /** One person proposed what takes two. */
     record ReviewActProposed(Told told) implements ReviewEvent {}
 
+    /** A proposal was taken back. */
+    record ReviewActWithdrawn(Told told) implements ReviewEvent {}
+
     /** Another did it. */
     record ReviewActDone(Told told) implements ReviewEvent {}
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.hannun.audit.Change;
-import kr.hannun.milestone.EvidenceQueries;
 import kr.hannun.milestone.EvidenceRow;
+import kr.hannun.milestone.FrozenEvidence;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.ResultRow;
@@ -24,9 +24,9 @@ public class ReviewedMilestones {
 
     private final JdbcClient jdbc;
     private final ReviewDesk desk;
-    private final EvidenceQueries evidence;
+    private final FrozenEvidence evidence;
 
-    ReviewedMilestones(JdbcClient jdbc, ReviewDesk desk, EvidenceQueries evidence) {
+    ReviewedMilestones(JdbcClient jdbc, ReviewDesk desk, FrozenEvidence evidence) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.evidence = evidence;
@@ -82,7 +82,7 @@ public class ReviewedMilestones {
         List<Reviewed> milestones =
                 of(round).stream().filter(each -> each.team().equals(team.id())).toList();
         Map<UUID, List<EvidenceRow>> lists =
-                evidence.frozen(milestones.stream().map(Reviewed::handIn).toList());
+                evidence.of(milestones.stream().map(Reviewed::handIn).toList());
         return milestones.stream()
                 .map(each -> new WithEvidence(each, lists.getOrDefault(each.handIn(), List.of())))
                 .toList();
@@ -100,6 +100,7 @@ public class ReviewedMilestones {
                     .toList();
             List<String> before =
                     new ArrayList<>(of(round).stream().map(Reviewed::code).toList());
+            desk.fallsAway(round, Act.OPEN);
             jdbc.sql("delete from review_milestone where round_id = :round")
                     .param("round", round.id())
                     .update();

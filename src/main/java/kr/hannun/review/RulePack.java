@@ -66,6 +66,57 @@ public record RulePack(
     /** An allowed step. */
     public record Step(int value, @Nullable BigDecimal share, List<String> name, List<String> about) {}
 
+    /** The rules of a round held earlier, to make another by. */
+    public static RulePack of(LiveRound round) {
+        return new RulePack(
+                round.pack(),
+                round.asOf(),
+                List.of(round.title(), round.title()),
+                pair(round.citation()),
+                round.full(),
+                round.rounding().places(),
+                round.rounding().mode(),
+                round.floor(),
+                round.tieBreak(),
+                round.clock().objectionDays(),
+                round.clock().answerDays(),
+                round.clock().shifts(),
+                round.parts().stream().map(RulePack::of).toList());
+    }
+
+    private static Part of(LiveRound.Part part) {
+        return new Part(
+                part.code(),
+                pair(part.name()),
+                part.weight(),
+                part.panelSize(),
+                part.minimum(),
+                part.aggregation(),
+                part.conversion(),
+                part.rounding().places(),
+                part.rounding().mode(),
+                part.floor(),
+                part.criteria().stream()
+                        .map(each -> new Criterion(
+                                each.code(),
+                                each.parent(),
+                                each.kind(),
+                                pair(each.name()),
+                                pair(each.about()),
+                                each.weight(),
+                                each.conversion(),
+                                each.commentUpTo(),
+                                each.steps().stream()
+                                        .map(step -> new Step(
+                                                step.value(), step.share(), pair(step.name()), pair(step.about())))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static List<String> pair(LocalizedText text) {
+        return List.of(text.ko(), text.en());
+    }
+
     /** Its name. */
     public LocalizedText title() {
         return text(name);

@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /** Gives evaluators teams to review, after looking for ties to all their members on the days of the round. */
 @Component
 public class SeatReviewer {
+
+    private static final int LONGEST = 500;
 
     private final JdbcClient jdbc;
     private final ReviewDesk desk;
@@ -74,10 +77,11 @@ public class SeatReviewer {
             for (Judged each : judged) {
                 UUID seat = seat(actor, round, each, answerBy);
                 if (seat == null) {
+                    TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
                     return Taken.Refused.of(
                             "account", "review.panel.other-part", each.seating().account());
                 }
-                each.teams().forEach(team -> assign(actor, round, seat, team, each));
+                each.teams().forEach(team -> assign(actor, command, round, seat, team, each));
                 Map<String, String> detail = new LinkedHashMap<>();
                 detail.put("round", round.slug());
                 detail.put("seat", seat.toString());
@@ -115,12 +119,15 @@ public class SeatReviewer {
         if (part == null || account == null || teams.isEmpty() || !round.isOpen()) {
             return Optional.empty();
         }
+        if (seating.why() != null && seating.why().length() > LONGEST) {
+            problems.add(Problem.of("why", "review.deed.why", LONGEST));
+        }
         if (satBefore(round, account)) {
             problems.add(Problem.of("account", "review.panel.sat-before", seating.account()));
         }
         Map<UUID, Tie> found = new LinkedHashMap<>();
         for (LiveRound.Team team : teams) {
-            ties.heaviest(round, team, account).ifPresent(tie -> {
+            ties.heaviest(round, team.id(), account).ifPresent(tie -> {
                 found.put(team.id(), tie);
                 problem(seating, team, tie).ifPresent(problems::add);
             });
@@ -129,7 +136,7 @@ public class SeatReviewer {
     }
 
     private static Optional<Problem> problem(Seating seating, LiveRound.Team team, Tie tie) {
-        return switch (tie.weight().orElseThrow()) {
+        return switch (tie.weight()) {
             case EXCLUDED -> Optional.of(Problem.of("teams", "review.panel.excluded", team.name(), tie.organization()));
             case WAIVABLE ->
                 seating.waiver() && seating.why() != null
@@ -191,10 +198,11 @@ public class SeatReviewer {
                 .orElse(null);
     }
 
-    private void assign(Actor actor, LiveRound round, UUID seat, LiveRound.Team team, Judged judged) {
+    private void assign(
+            Actor actor, RoundCommand command, LiveRound round, UUID seat, LiveRound.Team team, Judged judged) {
         Tie tie = judged.found().get(team.id());
-        jdbc.sql("insert into review_assignment (id, round_id, seat_id, consortium_id, tie, why, waiver, assigned_by)"
-                        + " values (:id, :round, :seat, :team, :tie, :why, :waiver, :by)"
+        jdbc.sql("insert into review_assignment (id, round_id, seat_id, consortium_id, tie, tie_weight, why, waiver,"
+                        + " batch, assigned_by) values (:id, :round, :seat, :team, :tie, :weight, :why, :waiver, :batch, :by)"
                         + " on conflict (seat_id, consortium_id) do nothing")
                 .param("id", TypedId.next())
                 .param("round", round.id())
@@ -202,7 +210,9 @@ public class SeatReviewer {
                 .param("team", team.id())
                 .param("tie", tie == null ? null : tie.organization().ko())
                 .param("why", tie == null ? null : judged.seating().why())
-                .param("waiver", tie != null && tie.weight().orElseThrow() == Tie.Weight.WAIVABLE)
+                .param("weight", tie == null ? 0 : tie.weight().number())
+                .param("waiver", tie != null && tie.weight() == Tie.Weight.WAIVABLE)
+                .param("batch", command.once())
                 .param("by", actor.account())
                 .update();
     }
@@ -211,6 +221,9 @@ public class SeatReviewer {
     @Transactional
     public Taken approve(Actor actor, RoundCommand command, UUID assignment) {
         return desk.coordinate(actor, command, round -> {
+            if (!round.isOpen()) {
+                return Taken.Refused.of("assignment", "review.not-open");
+            }
             int approved = jdbc.sql("update review_assignment set approved_by = :by, approved_at = clock_timestamp()"
                             + " where id = :id and round_id = :round and waiver and approved_at is null"
                             + " and assigned_by <> :by")
@@ -230,6 +243,9 @@ public class SeatReviewer {
     @Transactional
     public Taken withdraw(Actor actor, RoundCommand command, UUID assignment) {
         return desk.coordinate(actor, command, round -> {
+            if (!round.isOpen()) {
+                return Taken.Refused.of("assignment", "review.not-open");
+            }
             int gone = jdbc.sql("delete from review_assignment a where a.id = :id and a.round_id = :round"
                             + " and not exists (select from review v where v.assignment_id = a.id)"
                             + " and not exists (select from review_exclusion x where x.assignment_id = a.id)")

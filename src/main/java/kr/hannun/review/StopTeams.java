@@ -67,7 +67,7 @@ class StopTeams {
                 null,
                 round.title() + " (" + round.slug() + ")",
                 Certainty.OFFICIAL,
-                decision.why() == null ? round.title() : decision.why());
+                round.title());
         var exit = new LeaveTeam.Command(
                 new Target(command.program(), lineup.slug(), lineup.version(), TypedId.next()),
                 day,

@@ -3,13 +3,12 @@ package kr.hannun.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import kr.hannun.evaluation.CriterionKind;
+import kr.hannun.review.calculation.Fraction;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
-import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Sha256;
 import kr.hannun.shell.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,13 +33,12 @@ public class SubmitReview {
      * @param version the version that was read back
      * @param zeros whether every zero was confirmed
      */
-    public record Command(ProgramId program, UUID once, String team, long version, boolean zeros) {}
+    public record Command(RoundCommand round, String team, long version, boolean zeros) {}
 
     /** Hands it in. */
     @Transactional
-    public Taken submit(Actor actor, LiveRound round, Command command) {
-        actor.mustBe(Actor.Role.EVALUATOR);
-        return desk.once(command.program(), command.once(), () -> {
+    public Taken submit(Actor actor, Command command) {
+        return desk.review(actor, command.round(), round -> {
             String place = "reviews/" + round.slug() + "/mine/" + command.team() + "/submission";
             ReviewWork work = works.held(round, actor, command.team())
                     .filter(ReviewWork::pledged)
@@ -68,7 +66,7 @@ public class SubmitReview {
                     .update();
             Map<String, String> detail =
                     Map.of("round", round.slug(), "seat", work.seat().toString(), "receipt", receipt);
-            desk.tell(command.program(), actor, detail, List.of(), ReviewEvent.ReviewSubmitted::new);
+            desk.tell(command.round().program(), actor, detail, List.of(), ReviewEvent.ReviewSubmitted::new);
             return new Taken.Done(place);
         });
     }
@@ -77,7 +75,7 @@ public class SubmitReview {
     public static List<Problem> problems(LiveRound round, ReviewWork work) {
         List<Problem> problems = new ArrayList<>();
         for (LiveRound.Criterion criterion :
-                round.part(work.part()).orElseThrow().criteria()) {
+                round.part(work.part()).orElseThrow().marked()) {
             ReviewWork.Mark mark = work.marks().get(criterion.code());
             Integer value = mark == null ? null : mark.value();
             if (value == null) {
@@ -97,10 +95,14 @@ public class SubmitReview {
 
     /** Whether a criterion was given no points at all. */
     public static boolean hasZero(LiveRound round, ReviewWork work) {
-        return round.part(work.part()).orElseThrow().criteria().stream()
-                .filter(criterion -> criterion.kind() == CriterionKind.SCORED)
-                .map(criterion -> work.marks().get(criterion.code()))
-                .anyMatch(mark -> mark != null && mark.value() != null && mark.value() == 0);
+        return round.part(work.part()).orElseThrow().marked().stream()
+                .anyMatch(criterion -> isZero(criterion, work.marks().get(criterion.code())));
+    }
+
+    private static boolean isZero(LiveRound.Criterion criterion, ReviewWork.@Nullable Mark mark) {
+        Integer value = mark == null ? null : mark.value();
+        return value != null
+                && criterion.points(value).filter(Fraction.ZERO::equals).isPresent();
     }
 
     private static String receipt(ReviewWork work) {

@@ -87,6 +87,20 @@ public class TakeAct {
         });
     }
 
+    /** Takes a proposal back, whoever made it. */
+    @Transactional
+    public Taken withdraw(Actor actor, RoundCommand command, Act act) {
+        return desk.coordinate(actor, command, round -> {
+            if (round.act(act).filter(acted -> !acted.isDone()).isEmpty()) {
+                return Taken.Refused.of("act", "review.act.not-proposed");
+            }
+            desk.fallsAway(round, act);
+            Map<String, String> detail = Map.of("round", command.round(), "act", act.name());
+            desk.tell(command.program(), actor, detail, List.of(), ReviewEvent.ReviewActWithdrawn::new);
+            return new Taken.Done(command.place(""));
+        });
+    }
+
     private void tell(Actor actor, RoundCommand command, Act act, @Nullable String why, boolean done) {
         Map<String, String> detail = new LinkedHashMap<>();
         detail.put("round", command.round());

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import kr.hannun.shared.Actor;
@@ -20,11 +21,13 @@ public class TendPanel {
 
     private final JdbcClient jdbc;
     private final ReviewDesk desk;
+    private final Ties ties;
     private final Clock clock;
 
-    TendPanel(JdbcClient jdbc, ReviewDesk desk, Clock clock) {
+    TendPanel(JdbcClient jdbc, ReviewDesk desk, Ties ties, Clock clock) {
         this.jdbc = jdbc;
         this.desk = desk;
+        this.ties = ties;
         this.clock = clock;
     }
 
@@ -32,6 +35,13 @@ public class TendPanel {
     @Transactional
     public Taken giveBack(Actor actor, RoundCommand command, UUID assignment, String why) {
         return act(actor, command, round -> {
+            if (jdbc.sql("select exists (select from review_assignment a where a.id = :id"
+                            + " and clock_timestamp() > review_deadline(a.seat_id))")
+                    .param("id", assignment)
+                    .query(Boolean.class)
+                    .single()) {
+                return Taken.Refused.of("assignment", "review.return.late");
+            }
             int kept = jdbc.sql("""
                             insert into review_return (id, round_id, assignment_id, version, submitted_at, receipt,
                                 recommendation, marks, why, returned_by)
@@ -127,6 +137,16 @@ public class TendPanel {
     @Transactional
     public Taken lift(Actor actor, RoundCommand command, UUID assignment, String why) {
         return act(actor, command, round -> {
+            Standing standing = standing(round, assignment).orElse(null);
+            if (standing == null) {
+                return Taken.Refused.of("assignment", "review.exclusion.none");
+            }
+            if (standing.kind().equals("DECLARED")
+                    || ties.heaviest(round, standing.team(), standing.account())
+                            .filter(tie -> tie.weight() != Tie.Weight.WARNING)
+                            .isPresent()) {
+                return Taken.Refused.of("assignment", "review.exclusion.stays");
+            }
             int lifted = jdbc.sql("update review_exclusion set lifted_by = :by, lifted_at = clock_timestamp(),"
                             + " lifted_why = :why"
                             + " where assignment_id = :assignment and round_id = :round and lifted_at is null")
@@ -147,11 +167,30 @@ public class TendPanel {
         });
     }
 
+    private record Standing(String kind, UUID team, UUID account) {}
+
+    /** What leaves the review out now. */
+    private Optional<Standing> standing(LiveRound round, UUID assignment) {
+        return jdbc.sql("select x.kind, a.consortium_id, s.account_id from review_exclusion x"
+                        + " join review_assignment a on a.id = x.assignment_id join review_seat s on s.id = a.seat_id"
+                        + " where x.round_id = :round and x.assignment_id = :assignment and x.lifted_at is null")
+                .param("round", round.id())
+                .param("assignment", assignment)
+                .query((columns, number) -> new Standing(
+                        columns.getString("kind"),
+                        columns.getObject("consortium_id", UUID.class),
+                        columns.getObject("account_id", UUID.class)))
+                .optional();
+    }
+
     private Taken act(Actor actor, RoundCommand command, Function<LiveRound, Taken> act) {
-        return desk.coordinate(
-                actor,
-                command,
-                round -> round.isOpen() ? act.apply(round) : Taken.Refused.of("assignment", "review.not-open"));
+        return desk.coordinate(actor, command, round -> {
+            if (!round.isOpen()) {
+                return Taken.Refused.of("assignment", "review.not-open");
+            }
+            desk.fallsAway(round, Act.CLOSE);
+            return act.apply(round);
+        });
     }
 
     private void tell(

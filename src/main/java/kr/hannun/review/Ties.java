@@ -1,10 +1,7 @@
 package kr.hannun.review;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kr.hannun.consortium.Role;
 import kr.hannun.shared.ResultRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,28 +17,16 @@ class Ties {
     }
 
     /** The heaviest tie between the two, if there is any. */
-    Optional<Tie> heaviest(LiveRound round, LiveRound.Team team, UUID account) {
-        return of(round, team, account).stream()
-                .filter(tie -> tie.weight().isPresent())
-                .min(Comparator.comparing(tie -> tie.weight().orElseThrow()));
-    }
-
-    private List<Tie> of(LiveRound round, LiveRound.Team team, UUID account) {
+    Optional<Tie> heaviest(LiveRound round, UUID team, UUID account) {
         return jdbc.sql("select * from review_tie where round_id = :round and consortium_id = :team"
-                        + " and account_id = :account order by name_ko")
+                        + " and account_id = :account order by weight desc, name_ko limit 1")
                 .param("round", round.id())
-                .param("team", team.id())
+                .param("team", team)
                 .param("account", account)
                 .query((columns, number) -> {
                     ResultRow row = new ResultRow(columns);
-                    String role = row.textOrNull("role");
-                    return new Tie(
-                            row.localized("name"),
-                            row.flag("authority"),
-                            role == null ? null : Role.valueOf(role),
-                            row.flag("principal_known"),
-                            row.flag("principal_unit"));
+                    return new Tie(row.localized("name"), Tie.Weight.of(row.integer("weight")));
                 })
-                .list();
+                .optional();
     }
 }

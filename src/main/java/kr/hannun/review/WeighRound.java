@@ -39,9 +39,7 @@ public class WeighRound {
                                 weigh("review_criterion", each.id(), each.code(), each.weight(), weights, changes));
             }
             if (!changes.isEmpty()) {
-                jdbc.sql("delete from review_act where round_id = :round and act = 'OPEN'")
-                        .param("round", round.id())
-                        .update();
+                desk.fallsAway(round, Act.OPEN);
                 desk.tell(
                         command.program(),
                         actor,

@@ -34,8 +34,11 @@ public class WriteReview {
     /** Another window has saved since; this is what stands there now. */
     public record Stale(ReviewWork now) implements Saving {}
 
-    /** It was handed in, or the round is closed, and it stays as it is. */
+    /** It was handed in and stays as it is. */
     public record HandedIn() implements Saving {}
+
+    /** The round is closed, and nothing can be saved any more. */
+    public record Closed() implements Saving {}
 
     /** Saves what was written on top of the version it was written on. */
     @Transactional
@@ -43,8 +46,15 @@ public class WriteReview {
         actor.mustBe(Actor.Role.EVALUATOR);
         ReviewWork now =
                 works.held(round, actor, team).filter(ReviewWork::pledged).orElseThrow(NotPermitted::new);
-        if (now.isSubmitted() || !round.isOpen()) {
+        if (now.isSubmitted()) {
             return new HandedIn();
+        }
+        if (!round.isOpen()) {
+            return new Closed();
+        }
+        Instant saved = now.savedAt();
+        if (saved != null && text.equals(new ReviewWork.Text(now.marks(), now.recommendation()))) {
+            return new Saved(now.version(), saved);
         }
         if (now.version() != version) {
             return new Stale(now);

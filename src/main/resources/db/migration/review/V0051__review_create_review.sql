@@ -22,16 +22,19 @@ create table review_seat (
 create index review_seat_by_account on review_seat (account_id);
 
 -- A team that a seat reviews. A tie that was found and accepted says what it is and why; one that excludes waits for the
--- approval of another person. The seal is for what a browser keeps while the line is down: only the page knows it.
+-- approval of another person. What was assigned together has one batch, and is taken back together. The seal is for what a browser keeps while the line is down: only the page knows it.
 create table review_assignment (
     id uuid not null constraint review_assignment_pk primary key,
     round_id uuid not null,
     seat_id uuid not null,
     consortium_id uuid not null,
     tie text constraint review_assignment_tie_is_nfc check (tie is nfc normalized),
+    tie_weight integer not null default 0 constraint review_assignment_tie_weight check (tie_weight between 0 and 2),
     why text constraint review_assignment_why_is_nfc check (why is nfc normalized),
     waiver boolean not null default false,
+    batch uuid not null,
     assigned_by uuid not null,
+    assigned_at timestamptz not null default clock_timestamp(),
     approved_by uuid,
     approved_at timestamptz,
     seal text not null default replace(cast(gen_random_uuid() as text) || cast(gen_random_uuid() as text), '-', ''),
@@ -39,11 +42,12 @@ create table review_assignment (
     constraint review_assignment_of_team foreign key (round_id, consortium_id) references review_round_team,
     constraint review_assignment_once unique (seat_id, consortium_id),
     constraint review_assignment_in_round unique (round_id, id),
-    constraint review_assignment_tie_says_why check ((tie is null) = (why is null)),
-    constraint review_assignment_waives_a_tie check (not waiver or tie is not null),
+    constraint review_assignment_tie_says_why check ((tie is null) = (why is null) and (tie is null) = (tie_weight = 0)),
+    constraint review_assignment_waives_a_tie check (waiver = (tie_weight = 2)),
     constraint review_assignment_by_another check (approved_by <> assigned_by),
     constraint review_assignment_approved_whole check ((approved_by is null) = (approved_at is null))
 );
+create index review_assignment_by_batch on review_assignment (round_id, batch);
 
 -- Why a review is left out of everything until it is lifted: its author's own withdrawal, a party's challenge, or a tie that
 -- came into being later.
@@ -52,6 +56,7 @@ create table review_exclusion (
     round_id uuid not null,
     assignment_id uuid not null,
     kind text not null constraint review_exclusion_is_known check (kind in ('DECLARED', 'CHALLENGED', 'ARISEN')),
+    tie_weight integer not null default 0,
     why text not null constraint review_exclusion_why_is_nfc check (why is nfc normalized),
     recorded_by text not null,
     recorded_at timestamptz not null default clock_timestamp(),

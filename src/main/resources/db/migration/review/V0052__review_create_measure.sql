@@ -43,21 +43,30 @@ create table review_principal (
 create trigger review_principal_stands before insert or update or delete on review_principal
     for each row execute function review_stands_after('CLOSE');
 
--- What ties somebody who could review to a team on the days of a round: where they work, what that is in the team, and
--- whether the team's principal investigator sits in the same unit there.
+-- What ties somebody who could review to a team on the days of a round, and how much it weighs: 1 is to be decided with a
+-- reason, 2 excludes unless another person waives it, 3 are the project's own people, whom nobody can waive. A unit that is
+-- not known counts as the principal investigator's.
 create view review_tie as
-select r.id as round_id, t.consortium_id, f.account_id, o.id as organization_id, o.name_ko, o.name_en,
-    o.kind in ('government', 'public_agency') as authority, m.role,
-    exists (select from review_principal p where p.round_id = r.id and p.consortium_id = t.consortium_id
-        and p.organization_id = o.id) as principal_known,
-    exists (select from review_principal p where p.round_id = r.id and p.consortium_id = t.consortium_id
-        and p.organization_id = o.id and p.unit = f.unit) as principal_unit
-from review_round r
-join review_round_team t on t.round_id = r.id
-cross join lateral (select daterange(least(cast(now() at time zone 'Asia/Seoul' as date),
-    cast(r.hard_deadline at time zone 'Asia/Seoul' as date)),
-    cast(r.hard_deadline at time zone 'Asia/Seoul' as date), '[]') as days) d
-join account_affiliation f on f.active && d.days
-join organization o on o.id = f.organization_id
-left join membership m on m.organization_id = o.id and m.consortium_id = t.consortium_id and m.active && d.days
-where m.role is not null or o.kind in ('government', 'public_agency');
+select t.round_id, t.consortium_id, t.account_id, t.organization_id, t.name_ko, t.name_en, case
+    when t.role = 'LEAD' and (not t.principal_known or t.principal_unit) then 3
+    when t.role = 'LEAD' or t.authority or t.principal_unit then 2 else 1 end as weight
+from (
+    select r.id as round_id, x.consortium_id, f.account_id, o.id as organization_id, o.name_ko, o.name_en, m.role,
+        o.kind in ('government', 'public_agency') as authority,
+        exists (select from review_principal p where p.round_id = r.id and p.consortium_id = x.consortium_id
+            and p.organization_id = o.id) as principal_known,
+        m.role is not null and exists (select from review_principal p where p.round_id = r.id
+            and p.consortium_id = x.consortium_id and p.organization_id = o.id and (f.unit is null
+                or lower(replace(p.unit, ' ', '')) = lower(replace(f.unit, ' ', '')))) as principal_unit
+    from review_round r
+    join review_round_team x on x.round_id = r.id
+    left join review_act a on a.round_id = r.id and a.act = 'OPEN'
+    cross join lateral (select cast(now() at time zone 'Asia/Seoul' as date) as today,
+        cast(a.done_at at time zone 'Asia/Seoul' as date) as opened,
+        cast(r.hard_deadline at time zone 'Asia/Seoul' as date) as hard) k
+    cross join lateral (select daterange(least(k.opened, k.today, k.hard), greatest(k.today, k.hard), '[]') as days) d
+    join account_affiliation f on f.active && d.days
+    join organization o on o.id = f.organization_id
+    left join membership m on m.organization_id = o.id and m.consortium_id = x.consortium_id and m.active && d.days
+) t
+where t.role is not null or t.authority;

@@ -122,7 +122,8 @@ begin
             left join review_notice n on n.round_id = r.id and n.consortium_id = t.consortium_id
             where r.id = new.round_id and (n.round_id is null
                 or (not r.rehearsal and n.object_by >= cast(clock_timestamp() at time zone 'Asia/Seoul' as date))
-                or exists (select from review_objection o where o.round_id = r.id and o.outcome is null))) then
+                or exists (select from review_objection o where o.round_id = r.id
+                    and (o.outcome is null or o.outcome = 'UPHELD')))) then
         raise exception 'The result does not stand yet' using errcode = 'check_violation',
             constraint = 'review_finish_is_due';
     end if;
@@ -162,7 +163,7 @@ begin
     if tg_op <> 'INSERT' and old.released_at is not null then
         raise exception 'What was released stays' using errcode = 'check_violation', constraint = 'review_release_stays';
     end if;
-    if tg_op <> 'DELETE' and (not review_is(new.round_id, 'CONFIRM')
+    if tg_op <> 'DELETE' and (not review_is(new.round_id, 'CONFIRM') or review_is(new.round_id, 'VOID')
             or exists (select from review_round where id = new.round_id and rehearsal)) then
         raise exception 'Only confirmed results of real rounds are released' using errcode = 'check_violation',
             constraint = 'review_release_is_real';

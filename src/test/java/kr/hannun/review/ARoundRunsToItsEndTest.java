@@ -61,6 +61,9 @@ class ARoundRunsToItsEndTest {
     TendPanel tending;
 
     @Autowired
+    TakeAct acts;
+
+    @Autowired
     DiscardRehearsal discarding;
 
     @Autowired
@@ -340,6 +343,28 @@ class ARoundRunsToItsEndTest {
                         .query(Integer.class)
                         .list())
                 .containsExactly(1);
+    }
+
+    @Test
+    void a_proposal_falls_away_when_what_it_rested_on_changes() {
+        acts.propose(bench.first(), bench.command(round), Act.CLOSE, null);
+        measure("nia", "9.0", null);
+        assertThat(keys(acts.second(bench.second(), bench.command(round), Act.CLOSE)))
+                .containsExactly("act review.act.not-proposed");
+        acts.propose(bench.first(), bench.command(round), Act.CLOSE, null);
+        assertThat(acts.withdraw(bench.second(), bench.command(round), Act.CLOSE))
+                .isInstanceOf(Taken.Done.class);
+        assertThat(bench.round(round).act(Act.CLOSE)).isEmpty();
+    }
+
+    @Test
+    void a_result_with_an_upheld_objection_does_not_become_final() {
+        confirmed();
+        TEAMS.forEach(team -> telling.give(bench.first(), bench.command(round), team, "종합 의견"));
+        object(Decisions.Ground.DECISIVE_ERROR, 0);
+        answer(of(LAST).objections().getFirst(), Decisions.Answer.UPHELD);
+        assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act review.act.FINISH.upheld");
+        assertThat(bench.both(round, Act.VOID)).isInstanceOf(Taken.Done.class);
     }
 
     @Test

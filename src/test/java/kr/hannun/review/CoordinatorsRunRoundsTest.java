@@ -133,6 +133,17 @@ class CoordinatorsRunRoundsTest {
     }
 
     @Test
+    void a_round_can_be_made_by_the_rules_of_an_earlier_one() {
+        weighing.weigh(
+                bench.first(),
+                bench.command(round),
+                Map.of("log", new BigDecimal("9"), "strategy", new BigDecimal("9")));
+        String again = bench.makeLike(round, "upstage");
+        assertThat(bench.round(again).rules()).isEqualTo(bench.round(round).rules());
+        assertThat(bench.round(again).citation()).isEqualTo(bench.round(round).citation());
+    }
+
+    @Test
     void whoever_edits_a_team_is_told_of_the_rounds_that_review_it() {
         assertThat(running.of(bench.head(), "T-LG", Set.of(), LocalDate.EPOCH)).isEmpty();
         bench.open(bench.make("lg-ai-research"));

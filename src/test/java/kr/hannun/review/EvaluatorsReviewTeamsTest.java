@@ -101,12 +101,22 @@ class EvaluatorsReviewTeamsTest {
     }
 
     private MvcTestResult post(Actor actor, String more, String[] fields, long version) {
-        String[] all = Arrays.copyOf(fields, fields.length + 4);
+        String[] all = Arrays.copyOf(fields, fields.length + 6);
+        all[fields.length + 4] = "seal";
+        all[fields.length + 5] = seal();
         all[fields.length] = "version";
         all[fields.length + 1] = String.valueOf(version);
         all[fields.length + 2] = "recommendation";
         all[fields.length + 3] = "CONTINUE";
         return post(actor, more, all);
+    }
+
+    private String seal() {
+        return database.sql("select a.seal from review_assignment a join review_seat s on s.id = a.seat_id"
+                        + " where s.account_id = :account order by a.assigned_at limit 1")
+                .param("account", kim.account())
+                .query(String.class)
+                .single();
     }
 
     @ParameterizedTest
@@ -163,11 +173,14 @@ class EvaluatorsReviewTeamsTest {
     @Test
     void the_script_saves_drafts_in_the_same_way() {
         bench.pledge(round, kim);
-        assertThat(post(kim, "/mine/" + TEAM + "/draft", "version", "0", "mark.report", "5"))
+        assertThat(post(kim, "/mine/" + TEAM + "/draft", "version", "0", "mark.report", "5", "seal", seal()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("\"version\":\"1\"");
-        assertThat(post(kim, "/mine/" + TEAM + "/draft", "version", "0")).hasStatus(409);
+        assertThat(post(kim, "/mine/" + TEAM + "/draft", "version", "0", "seal", seal()))
+                .hasStatus(409);
+        assertThat(post(kim, "/mine/" + TEAM + "/draft", "version", "1", "seal", "0".repeat(64)))
+                .hasStatus(404);
     }
 
     @Test
@@ -234,7 +247,11 @@ class EvaluatorsReviewTeamsTest {
                         from review_mark m join review_criterion c on c.id = m.criterion_id and c.kind = 'SCORED'
                         join review_step s on s.criterion_id = c.id and s.value = m.value
                         join review v on v.assignment_id = m.assignment_id and v.submitted_at is not null
-                        """).query(BigDecimal.class).single();
+                        where c.round_id = :round
+                        """)
+                .param("round", bench.round(round).id())
+                .query(BigDecimal.class)
+                .single();
         Sheet.Team sheet = results.sheet(bench.round(round)).of(TEAM).orElseThrow();
         assertThat(sheet.parts()).containsEntry("expert", alone);
         assertThat(sheet.total()).isNull();

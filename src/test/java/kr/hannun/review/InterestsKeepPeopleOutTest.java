@@ -1,13 +1,16 @@
 package kr.hannun.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.NotPermitted;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
 import kr.hannun.testing.Site;
@@ -45,6 +48,9 @@ class InterestsKeepPeopleOutTest {
 
     @Autowired
     Panel panel;
+
+    @Autowired
+    BalancePanel balancing;
 
     @Autowired
     LaterTies later;
@@ -163,11 +169,59 @@ class InterestsKeepPeopleOutTest {
     }
 
     @Test
+    void the_leads_people_are_excluded_or_need_a_waiver_and_never_only_a_reason() {
+        Actor own = bench.evaluator("own");
+        works(own, "skt", "모델 연구실");
+        assertThat(teamsWarnedOrExcluded(own, "teams")).containsExactly("skt");
+        principals.record(bench.first(), bench.command(round), "skt", "skt", "다른 연구실");
+        assertThat(teamsWarnedOrExcluded(own, "waiver")).containsExactly("skt");
+        principals.record(bench.first(), bench.command(round), "skt", "skt", "모델연구실");
+        assertThat(teamsWarnedOrExcluded(own, "teams")).containsExactly("skt");
+    }
+
+    @Test
+    void a_unit_that_is_recorded_later_suspends_who_sits_in_it_and_nobody_lifts_that() {
+        Actor professor = bench.evaluator("professor");
+        works(professor, "kaist", "전산학부");
+        String team = teamsWarnedOrExcluded(professor, "why").getFirst();
+        bench.seat(round, professor, "다른 학부", team);
+        bench.pledge(round, professor);
+        assertThat(works.mine(bench.round(round), professor))
+                .anyMatch(work -> work.team().slug().equals(team));
+        later.look(new ReviewBenchEvent(bench.head().program()));
+        assertThat(state(team)).isEqualTo(Panel.State.ACCEPTED);
+        principals.record(bench.first(), bench.command(round), team, "kaist", "전산 학부");
+        later.look(new ReviewBenchEvent(bench.head().program()));
+        assertThat(state(team)).isEqualTo(Panel.State.EXCLUDED);
+        UUID excluded = panel.of(bench.round(round)).getFirst().reviews().stream()
+                .filter(review -> review.state() == Panel.State.EXCLUDED)
+                .findFirst()
+                .orElseThrow()
+                .assignment();
+        assertThat(tending.lift(bench.first(), bench.command(round), excluded, "괜찮음"))
+                .isInstanceOf(Taken.Refused.class);
+    }
+
+    @Test
+    void whoever_sits_on_the_panel_does_not_run_the_round() {
+        Actor kim = bench.evaluator("kim");
+        bench.seat(round, kim, null, "skt");
+        Actor both = new Actor(kim.account(), "kim", Set.of(Actor.Role.EVALUATOR, Actor.Role.COORDINATOR));
+        assertThatThrownBy(() -> tending.extend(both, bench.command(round), 1, clock.instant(), "x"))
+                .isInstanceOf(NotPermitted.class);
+        for (String more : List.of("", "/panel", "/result", "/decision")) {
+            assertThat(mvc.get().uri(Site.PROGRAM + "/reviews/" + round + more).with(People.as(both)))
+                    .as(more)
+                    .hasStatus(404);
+        }
+    }
+
+    @Test
     void whoever_withdraws_from_a_team_sees_it_no_more() {
         Actor kim = bench.evaluator("kim");
         bench.seat(round, kim, null, "skt", "upstage");
         bench.pledge(round, kim);
-        answering.withdraw(kim, bench.command(round), bench.round(round), "skt", "가족");
+        answering.withdraw(kim, bench.command(round), "skt", "가족");
         assertThat(works.mine(bench.round(round), kim)).hasSize(1);
         assertThat(state("skt")).isEqualTo(Panel.State.EXCLUDED);
     }
@@ -236,6 +290,32 @@ class InterestsKeepPeopleOutTest {
         assertThat(panel.of(bench.round(round)))
                 .extracting(seat -> seat.reviews().size())
                 .containsExactly(2, TEAMS.size());
+    }
+
+    @Test
+    void teams_are_given_evenly_to_those_who_are_free_and_taken_back_together() {
+        Actor tied = bench.evaluator("tied", "krafton");
+        List<Actor> free = List.of(bench.evaluator("one"), bench.evaluator("two"), bench.evaluator("three"));
+        bench.seat(round, tied, null, "upstage");
+        free.forEach(each -> bench.seat(round, each, null, "upstage"));
+        assertThat(balancing.balance(bench.first(), bench.command(round), "expert", 4))
+                .isInstanceOfSatisfying(
+                        Taken.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("key")
+                                .containsExactly("review.balance.short"));
+        assertThat(balancing.balance(bench.first(), bench.command(round), "expert", 2))
+                .isInstanceOf(Taken.Done.class);
+        List<Panel.Seat> seats = panel.of(bench.round(round));
+        UUID skt = bench.round(round).team("skt").orElseThrow().id();
+        assertThat(seats.getFirst().reviews()).noneMatch(review -> review.team().equals(skt));
+        assertThat(seats).allSatisfy(seat -> assertThat(seat.reviews()).hasSizeBetween(3, 4));
+        assertThat(balancing.undo(bench.second(), bench.command(round))).isInstanceOf(Taken.Done.class);
+        assertThat(panel.of(bench.round(round)))
+                .hasSize(4)
+                .allSatisfy(seat -> assertThat(seat.reviews()).hasSize(1));
+        assertThat(balancing.undo(bench.second(), bench.command(round))).isInstanceOf(Taken.Done.class);
+        assertThat(panel.of(bench.round(round))).hasSize(3);
     }
 
     @Test

@@ -98,12 +98,20 @@ public class ReviewBench {
         return make(left, true, null, slugs);
     }
 
+    String makeLike(String earlier, String... slugs) {
+        return make(RulePack.of(round(earlier)), Duration.ofDays(3), true, null, slugs);
+    }
+
     String make(Duration left, boolean rehearsal, @Nullable Integer planned, String... slugs) {
+        return make(packs.all().getFirst(), left, rehearsal, planned, slugs);
+    }
+
+    private String make(RulePack rules, Duration left, boolean rehearsal, @Nullable Integer planned, String... slugs) {
         var roster = teams.roster(head());
         var command = new MakeReviewRound.Command(
                 head().program(),
                 TypedId.next(),
-                packs.all().getFirst(),
+                rules,
                 ReviewKind.STAGE,
                 "연습 단계평가",
                 Arrays.stream(slugs)
@@ -193,7 +201,7 @@ public class ReviewBench {
     }
 
     public void pledge(String round, Actor evaluator) {
-        answering.pledge(evaluator, command(round), round(round));
+        answering.pledge(evaluator, command(round));
     }
 
     /** Gives the same step to everything but the gate, and hands it in. */
@@ -213,10 +221,8 @@ public class ReviewBench {
                         criterion.code(),
                         new ReviewWork.Mark(criterion.kind() == CriterionKind.GATE ? gate : step, "까닭")));
         writing.save(evaluator, live, team, work.version(), new ReviewWork.Text(marks, Recommendation.CONTINUE));
-        return submitting.submit(
-                evaluator,
-                live,
-                new SubmitReview.Command(head().program(), TypedId.next(), team, work.version() + 1, true));
+        ReviewWork saved = works.mine(live, evaluator, team).orElseThrow();
+        return submitting.submit(evaluator, new SubmitReview.Command(command(round), team, saved.version(), true));
     }
 
     LiveRound round(String round) {

@@ -20,7 +20,12 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(properties = "hannun.data-dir=target/test-data")
+@SpringBootTest(
+        properties = {
+            "hannun.data-dir=target/test-data",
+            "spring.datasource.hikari.minimum-idle=0",
+            "spring.datasource.hikari.idle-timeout=10000"
+        })
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, Site.class, Statements.class, TestClock.class})
 public @interface DatabaseTest {}

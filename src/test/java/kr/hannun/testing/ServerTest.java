@@ -16,6 +16,12 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "hannun.data-dir=target/test-data")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "hannun.data-dir=target/test-data",
+            "spring.datasource.hikari.minimum-idle=0",
+            "spring.datasource.hikari.idle-timeout=10000"
+        })
 @Import(TestDatabase.class)
 public @interface ServerTest {}

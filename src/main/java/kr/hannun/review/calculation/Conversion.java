@@ -12,12 +12,15 @@ public enum Conversion {
     /** Its share of the team's own target, never more than the full marks. */
     SHARE_OF_TARGET;
 
-    /** The points, or nothing where what it is measured against is missing or zero. */
+    /** The points, or nothing where what it is measured against is missing; where the best has none, nobody has any. */
     public Optional<Fraction> points(
             Fraction value, Fraction full, @Nullable Fraction best, @Nullable Fraction target) {
         return switch (this) {
             case AS_IS -> Optional.of(value);
-            case RELATIVE_TO_BEST -> share(value, best).map(full::times);
+            case RELATIVE_TO_BEST ->
+                best != null && best.equals(Fraction.ZERO)
+                        ? Optional.of(Fraction.ZERO)
+                        : share(value, best).map(full::times);
             case SHARE_OF_TARGET ->
                 share(value, target).map(share -> share.atMost(Fraction.ONE)).map(full::times);
         };

@@ -67,8 +67,7 @@ class DecisionController {
     @GetMapping(DECISION)
     ModelAndView show(Visit visit, Actor actor, @PathVariable("round") String slug) {
         LiveRound round = room.round(visit, actor, slug);
-        Typed stored = DecisionPages.stored(decisions.committee(round).orElse(null), decisions.of(round));
-        return page(visit, round, Form.fresh(stored, visit.texts()));
+        return page(visit, round, null);
     }
 
     @PostMapping(DECISION)
@@ -79,6 +78,7 @@ class DecisionController {
         for (LiveRound.Team team : round.teams()) {
             decision(visit, typed, team.slug(), problems).ifPresent(each -> byTeam.put(team.slug(), each));
         }
+        tooLong(typed, "why", problems);
         LocalDate metOn = day(visit, typed, "metOn", problems);
         Optional<String> members = text(typed, "members");
         if (members.isEmpty()) {
@@ -122,6 +122,12 @@ class DecisionController {
         return day.orElse(null);
     }
 
+    private static void tooLong(Typed typed, String field, List<Problem> problems) {
+        if (typed.text(field).length() > LONGEST) {
+            problems.add(Problem.of(field, "review.deed.why", LONGEST));
+        }
+    }
+
     private static Optional<String> text(Typed typed, String field) {
         return typed.given(field).filter(text -> text.length() <= LONGEST);
     }
@@ -130,17 +136,13 @@ class DecisionController {
         return Arrays.stream(all).filter(each -> each.name().equals(name)).findFirst();
     }
 
-    private ModelAndView page(Visit visit, LiveRound round, Form form) {
+    /** The page with the form that was refused, or with what is stored. */
+    private ModelAndView page(Visit visit, LiveRound round, @Nullable Form refused) {
+        Decisions.Committee committee = decisions.committee(round).orElse(null);
+        List<Decisions.OfTeam> teams = decisions.of(round);
+        Form form = refused != null ? refused : Form.fresh(DecisionPages.stored(committee, teams), visit.texts());
         return RoundRoom.page(
-                "review/decision",
-                pages.page(
-                        visit,
-                        round,
-                        decisions.committee(round).orElse(null),
-                        decisions.of(round),
-                        words.labels(visit.head()),
-                        form),
-                form);
+                "review/decision", pages.page(visit, round, committee, teams, words.labels(visit.head()), form), form);
     }
 
     @GetMapping(DECISION + "/{team}")
@@ -229,7 +231,7 @@ class DecisionController {
         Optional<Decisions.Answer> answer = choice(Decisions.Answer.values(), typed.text("answer"));
         Optional<String> why = text(typed, "answerWhy");
         if (answer.isEmpty() || why.isEmpty()) {
-            return Taken.Refused.of(answer.isEmpty() ? "answer" : "answerWhy", "review.objection.answer.none", LONGEST);
+            return Taken.Refused.of("answer", "review.objection.answer.none", LONGEST);
         }
         try {
             UUID objection = UUID.fromString(typed.text("id"));

@@ -54,7 +54,7 @@ class MyDeskController {
         own.invitation(round, actor);
         return RoundRoom.answer(
                 visit,
-                () -> answering.pledge(actor, RoundRoom.command(visit, typed, round), round),
+                () -> answering.pledge(actor, RoundRoom.command(visit, typed, round)),
                 problems -> mine(visit, actor, round, Form.refused(typed, problems, visit.texts())));
     }
 
@@ -65,7 +65,7 @@ class MyDeskController {
         Optional<String> why = why(typed);
         Taken taken = why.isEmpty()
                 ? Taken.Refused.of("why", "review.decline.why", LONGEST)
-                : answering.decline(actor, RoundRoom.command(visit, typed, round), round, why.get());
+                : answering.decline(actor, RoundRoom.command(visit, typed, round), why.get());
         return switch (taken) {
             case Taken.Done done -> RoundRoom.seeOther(own.desk(visit));
             case Taken.Refused refused ->
@@ -104,7 +104,7 @@ class MyDeskController {
         }
         return RoundRoom.answer(
                 visit,
-                () -> answering.withdraw(actor, RoundRoom.command(visit, typed, round), round, team, why.get()),
+                () -> answering.withdraw(actor, RoundRoom.command(visit, typed, round), team, why.get()),
                 problems -> withdrawing(visit, round, work, Form.refused(typed, problems, visit.texts())));
     }
 }

@@ -60,6 +60,7 @@ class ReleaseController {
             String name,
             String symbol,
             String say,
+            String deed,
             @Nullable String press) {}
 
     /** What everybody may read of a result. */
@@ -82,7 +83,11 @@ class ReleaseController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         return RoundRoom.answer(
                 visit,
-                () -> releases.release(actor, RoundRoom.command(visit, typed, round), field),
+                () -> releases.release(
+                        actor,
+                        RoundRoom.command(visit, typed, round),
+                        field,
+                        typed.text("deed").equals("propose")),
                 problems -> page(visit, round, Form.refused(typed, problems, visit.texts())));
     }
 
@@ -119,6 +124,7 @@ class ReleaseController {
                     name,
                     "planned",
                     texts.say("review.release.internal"),
+                    "propose",
                     can ? texts.say("review.release.propose") : null);
         }
         return release.releasedAt() == null
@@ -127,6 +133,7 @@ class ReleaseController {
                         name,
                         "noreport",
                         texts.say("review.act.waits", texts.moment(release.proposedAt()), release.proposer()),
+                        "release",
                         texts.say("review.release.second"))
                 : new Row(
                         field.name(),
@@ -137,6 +144,7 @@ class ReleaseController {
                                 texts.moment(release.releasedAt()),
                                 release.proposer(),
                                 String.valueOf(release.releaser())),
+                        "release",
                         null);
     }
 
@@ -144,7 +152,7 @@ class ReleaseController {
     @GetMapping(ROUND + "/published")
     ModelAndView published(Visit visit, @PathVariable("round") String slug) {
         LiveRound round = rounds.find(visit.head().program(), slug)
-                .filter(each -> !each.rehearsal())
+                .filter(each -> !each.rehearsal() && !each.is(Act.VOID))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Set<Field> released = EnumSet.noneOf(Field.class);
         releases.of(round).stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kr.hannun.review.BalancePanel;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.Panel;
 import kr.hannun.review.Principals;
@@ -44,6 +45,7 @@ class ReviewPanelController {
     private final SeatReviewer seats;
     private final TendPanel tending;
     private final RemindPanel reminding;
+    private final BalancePanel balancing;
     private final Clock clock;
 
     ReviewPanelController(
@@ -54,6 +56,7 @@ class ReviewPanelController {
             SeatReviewer seats,
             TendPanel tending,
             RemindPanel reminding,
+            BalancePanel balancing,
             Clock clock) {
         this.room = room;
         this.pages = pages;
@@ -62,6 +65,7 @@ class ReviewPanelController {
         this.seats = seats;
         this.tending = tending;
         this.reminding = reminding;
+        this.balancing = balancing;
         this.clock = clock;
     }
 
@@ -103,6 +107,35 @@ class ReviewPanelController {
         return RoundRoom.answer(
                 visit,
                 () -> reminding.remind(actor, RoundRoom.command(visit, typed, round), programme),
+                problems -> panel(visit, round, Form.refused(typed, problems, visit.texts())));
+    }
+
+    /** Assigns by itself until each team has as many reviewers. */
+    @PostMapping(PANEL + "/balance")
+    ModelAndView balance(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+        LiveRound round = room.round(visit, actor, slug);
+        String perTeam = typed.text("perTeam");
+        if (!perTeam.matches("[1-9]\\d{0,2}")) {
+            List<Problem> problems = List.of(Problem.of("perTeam", "review.balance.form"));
+            return panel(visit, round, Form.refused(typed, problems, visit.texts()));
+        }
+        return RoundRoom.answer(
+                visit,
+                () -> balancing.balance(
+                        actor,
+                        RoundRoom.command(visit, typed, round),
+                        typed.text("balancePart"),
+                        Integer.parseInt(perTeam)),
+                problems -> panel(visit, round, Form.refused(typed, problems, visit.texts())));
+    }
+
+    /** Takes back what was assigned together last. */
+    @PostMapping(PANEL + "/undo")
+    ModelAndView undo(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+        LiveRound round = room.round(visit, actor, slug);
+        return RoundRoom.answer(
+                visit,
+                () -> balancing.undo(actor, RoundRoom.command(visit, typed, round)),
                 problems -> panel(visit, round, Form.refused(typed, problems, visit.texts())));
     }
 

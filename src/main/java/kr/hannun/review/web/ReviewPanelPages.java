@@ -45,7 +45,9 @@ class ReviewPanelPages {
             String list,
             String units,
             @Nullable String remind,
-            long awaited) {}
+            long awaited,
+            String balance,
+            String undo) {}
 
     /** A seat on the board, with a cell for each team. */
     public record Row(
@@ -119,7 +121,9 @@ class ReviewPanelPages {
                 visit.link(RoundRoom.place(round, "panel/list")),
                 visit.link(RoundRoom.place(round, "panel/principals")),
                 round.isOpen() ? visit.link(RoundRoom.place(round, "panel/reminders")) : null,
-                seats.stream().filter(Panel.Seat::isAwaited).count());
+                seats.stream().filter(Panel.Seat::isAwaited).count(),
+                visit.link(RoundRoom.place(round, "panel/balance")),
+                visit.link(RoundRoom.place(round, "panel/undo")));
     }
 
     private static String team(Texts texts, LiveRound round, String slug) {

@@ -17,6 +17,7 @@ import kr.hannun.review.Act;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.MakeReviewRound;
 import kr.hannun.review.ReviewKind;
+import kr.hannun.review.RulePack;
 import kr.hannun.review.RulePacks;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.TypedId;
@@ -29,6 +30,9 @@ record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams, List<L
 
     static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
+    /** What stands before the slug of an earlier round in the choice of rules. */
+    static final String EARLIER = "round/";
+
     private static final int LONGEST_TITLE = 80;
     private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
@@ -37,7 +41,8 @@ record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams, List<L
     /** What is wrong, in the order of the page. */
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
-        if (packs.find(typed.text("pack")).isEmpty()) {
+        if (typed.text("pack").isEmpty()
+                || (packs.find(typed.text("pack")).isEmpty() && earlier().isEmpty())) {
             problems.add(Problem.of("pack", "review.pack.none"));
         }
         if (kind().isEmpty()) {
@@ -69,6 +74,20 @@ record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams, List<L
             problems.add(Problem.of("repeats", "review.repeats.form"));
         }
         return problems;
+    }
+
+    /** The slug of the earlier round whose rules were chosen, where they were. */
+    Optional<String> earlier() {
+        String chosen = typed.text("pack");
+        return rounds.stream()
+                .map(LiveRound::slug)
+                .filter(slug -> chosen.equals(EARLIER + slug))
+                .findFirst();
+    }
+
+    /** The rule pack that was chosen, where one was. */
+    Optional<RulePack> pack() {
+        return packs.find(typed.text("pack"));
     }
 
     private Optional<String> repeats() {
@@ -111,11 +130,11 @@ record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams, List<L
     }
 
     /** The command, where nothing is wrong. */
-    MakeReviewRound.Command toCommand(Visit visit) {
+    MakeReviewRound.Command toCommand(Visit visit, RulePack rules) {
         return new MakeReviewRound.Command(
                 visit.head().program(),
                 typed.once().orElseGet(TypedId::next),
-                packs.find(typed.text("pack")).orElseThrow(),
+                rules,
                 kind().orElseThrow(),
                 typed.text("title"),
                 chosen().stream().map(TeamRow::id).toList(),

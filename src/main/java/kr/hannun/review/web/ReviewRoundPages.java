@@ -99,6 +99,7 @@ class ReviewRoundPages {
             @Nullable String propose,
             @Nullable String second,
             String proposal,
+            String withdrawal,
             String action) {}
 
     /** A line about the round. */
@@ -155,8 +156,12 @@ class ReviewRoundPages {
         return new NewPage(
                 Frame.of(visit, "rounds", list(visit, texts), texts.say("review.make"), List.of(), false),
                 form,
-                packs.all().stream()
-                        .map(pack -> new Option(pack.code(), texts.say(pack.title())))
+                Stream.concat(
+                                packs.all().stream().map(pack -> new Option(pack.code(), texts.say(pack.title()))),
+                                rounds.stream()
+                                        .map(round -> new Option(
+                                                ReviewRoundForm.EARLIER + round.slug(),
+                                                texts.say("review.pack.earlier", round.title()))))
                         .toList(),
                 Arrays.stream(ReviewKind.values())
                         .map(kind -> new Option(kind.name(), kind(texts, kind)))
@@ -255,6 +260,7 @@ class ReviewRoundPages {
                 due && acted == null ? texts.say(key + ".propose") : null,
                 due && acted != null ? texts.say(key + ".second") : null,
                 visit.link(place + "/proposal"),
+                visit.link(place + "/withdrawal"),
                 visit.link(place));
     }
 
@@ -280,6 +286,21 @@ class ReviewRoundPages {
                 texts.say(round.citation()) + " · " + texts.when(round.asOf()).text()));
         facts.add(new Fact(texts.say("review.soft"), texts.moment(round.soft())));
         facts.add(new Fact(texts.say("review.hard"), texts.moment(round.hard())));
+        facts.add(new Fact(
+                texts.say("review.total"),
+                texts.say(
+                        "review.total.rule",
+                        round.full().toPlainString(),
+                        round.rounding().places(),
+                        texts.say("review.rounding." + round.rounding().mode().name()))));
+        BigDecimal floor = round.floor();
+        if (floor != null) {
+            facts.add(new Fact(
+                    texts.say("review.floor"),
+                    texts.say(
+                            "review.floor.rule",
+                            floor.movePointRight(2).stripTrailingZeros().toPlainString())));
+        }
         if (round.planned() != null) {
             facts.add(new Fact(texts.say("review.planned"), texts.say("review.planned.teams", round.planned())));
         }
@@ -327,7 +348,8 @@ class ReviewRoundPages {
                 part.panelSize(),
                 part.minimum(),
                 texts.say("review.aggregation." + part.aggregation().name()),
-                part.rounding().places());
+                part.rounding().places(),
+                texts.say("review.rounding." + part.rounding().mode().name()));
         return new PartRow(
                 part.code(),
                 texts.say(part.name()),

@@ -13,6 +13,7 @@ import kr.hannun.review.LiveRounds;
 import kr.hannun.review.MakeReviewRound;
 import kr.hannun.review.Panel;
 import kr.hannun.review.ReviewedMilestones;
+import kr.hannun.review.RulePack;
 import kr.hannun.review.RulePacks;
 import kr.hannun.review.TakeAct;
 import kr.hannun.review.WeighRound;
@@ -35,6 +36,8 @@ class ReviewRoundsController {
 
     private static final String ROUNDS = "/programs/{program}/reviews";
     private static final String ROUND = ROUNDS + "/{round}";
+
+    private static final int LONGEST = 500;
 
     private final RoundRoom room;
     private final ReviewRoundPages pages;
@@ -94,8 +97,18 @@ class ReviewRoundsController {
         List<Problem> problems = form.problems();
         return problems.isEmpty()
                 ? RoundRoom.answer(
-                        visit, () -> make.make(actor, form.toCommand(visit)), refused -> making(visit, typed, refused))
+                        visit,
+                        () -> make.make(actor, form.toCommand(visit, rules(visit, form))),
+                        refused -> making(visit, typed, refused))
                 : making(visit, typed, problems);
+    }
+
+    private RulePack rules(Visit visit, ReviewRoundForm form) {
+        return form.pack()
+                .or(() -> form.earlier()
+                        .flatMap(slug -> rounds.find(visit.head().program(), slug))
+                        .map(RulePack::of))
+                .orElseThrow();
     }
 
     private List<TeamRow> teams(Visit visit) {
@@ -147,7 +160,9 @@ class ReviewRoundsController {
                         actor,
                         RoundRoom.command(visit, typed, round),
                         act,
-                        typed.given("why").orElse(null)),
+                        typed.given("why")
+                                .filter(why -> why.length() <= LONGEST)
+                                .orElse(null)),
                 problems -> refused(visit, round, stored(round, typed), problems));
     }
 
@@ -163,6 +178,21 @@ class ReviewRoundsController {
         return RoundRoom.answer(
                 visit,
                 () -> acts.second(actor, RoundRoom.command(visit, typed, round), act),
+                problems -> refused(visit, round, stored(round, typed), problems));
+    }
+
+    @PostMapping(ROUND + "/acts/{act}/withdrawal")
+    ModelAndView withdraw(
+            Visit visit,
+            Actor actor,
+            Typed typed,
+            @PathVariable("round") String slug,
+            @PathVariable("act") String name) {
+        LiveRound round = room.round(visit, actor, slug);
+        Act act = act(name);
+        return RoundRoom.answer(
+                visit,
+                () -> acts.withdraw(actor, RoundRoom.command(visit, typed, round), act),
                 problems -> refused(visit, round, stored(round, typed), problems));
     }
 

@@ -1,8 +1,11 @@
 package kr.hannun.review.web;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kr.hannun.review.Act;
@@ -68,6 +71,7 @@ class RoundRoom {
     LiveRound round(Visit visit, Actor actor, String slug) {
         actor.mustBe(Actor.Role.COORDINATOR);
         return rounds.find(visit.head().program(), slug)
+                .filter(round -> !rounds.sits(round, actor))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
@@ -138,7 +142,16 @@ class RoundRoom {
     }
 
     static RoundCommand command(Visit visit, Typed typed, LiveRound round) {
-        return new RoundCommand(visit.head().program(), typed.once().orElseGet(TypedId::next), round.slug());
+        return new RoundCommand(visit.head().program(), once(visit, typed), round.slug());
+    }
+
+    /** The same form with the same contents sent again; of several forms on a page each is its own. */
+    private static UUID once(Visit visit, Typed typed) {
+        Map<String, Object> sent = new TreeMap<>(typed.fields());
+        sent.remove("_csrf");
+        return typed.once()
+                .map(once -> UUID.nameUUIDFromBytes((visit.path() + sent).getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(TypedId::next);
     }
 
     /** A form not sent yet. */

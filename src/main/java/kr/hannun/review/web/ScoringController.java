@@ -12,7 +12,6 @@ import kr.hannun.review.SubmitReview;
 import kr.hannun.review.Taken;
 import kr.hannun.review.WriteReview;
 import kr.hannun.shared.Actor;
-import kr.hannun.shared.TypedId;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
@@ -78,14 +77,15 @@ class ScoringController {
         LiveRound round = own.round(visit, slug);
         ReviewWork work = own.work(round, actor, team);
         String next = typed.text("next").equals("check") ? "/submission" : "";
-        return switch (writing.save(
-                actor, round, team, ScoringForm.version(typed), ScoringForm.text(typed, round, work))) {
+        return switch (save(actor, round, work, typed)) {
             case WriteReview.Saved saved -> RoundRoom.seeOther(visit.link(place(round, team) + next));
             case WriteReview.Stale stale ->
                 scoring(
                         pages.stale(visit, round, stale.now(), milestones.of(round, work.team()), typed),
                         HttpStatus.CONFLICT);
             case WriteReview.HandedIn handedIn -> RoundRoom.seeOther(visit.link(place(round, team) + "/submission"));
+            case WriteReview.Closed closed ->
+                scoring(pages.stale(visit, round, work, milestones.of(round, work.team()), typed), HttpStatus.CONFLICT);
         };
     }
 
@@ -99,14 +99,34 @@ class ScoringController {
             @PathVariable("team") String team) {
         LiveRound round = own.round(visit, slug);
         ReviewWork work = own.work(round, actor, team);
-        return switch (writing.save(
-                actor, round, team, ScoringForm.version(typed), ScoringForm.text(typed, round, work))) {
+        return switch (save(actor, round, work, typed)) {
             case WriteReview.Saved saved ->
                 ResponseEntity.ok(
                         Map.of("version", String.valueOf(saved.version()), "state", pages.saved(visit, saved.at())));
             case WriteReview.Stale stale -> refused(visit, "review.stale");
             case WriteReview.HandedIn handedIn -> refused(visit, "review.handed-in");
+            case WriteReview.Closed closed -> refused(visit, "review.not-open");
         };
+    }
+
+    /** Only what was written on this person's own page is saved: the seal tells, whoever is signed in by then. */
+    private WriteReview.Saving save(Actor actor, LiveRound round, ReviewWork work, Typed typed) {
+        if (!work.seal().equals(typed.text("seal"))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        try {
+            return writing.save(
+                    actor, round, work.team().slug(), ScoringForm.version(typed), ScoringForm.text(typed, round, work));
+        } catch (DataIntegrityViolationException settled) {
+            if (!cause(settled).contains("settled")) {
+                throw settled;
+            }
+            return new WriteReview.Closed();
+        }
+    }
+
+    private static String cause(DataIntegrityViolationException refusal) {
+        return String.valueOf(NestedExceptionUtils.getMostSpecificCause(refusal).getMessage());
     }
 
     private static ResponseEntity<Map<String, String>> refused(Visit visit, String key) {
@@ -157,12 +177,11 @@ class ScoringController {
         LiveRound round = own.round(visit, slug);
         own.work(round, actor, team);
         var command = new SubmitReview.Command(
-                visit.head().program(),
-                typed.once().orElseGet(TypedId::next),
+                RoundRoom.command(visit, typed, round),
                 team,
                 ScoringForm.version(typed),
                 typed.all("zeros").contains("yes"));
-        return switch (inTime(actor, round, command)) {
+        return switch (inTime(actor, command)) {
             case Taken.Done done -> RoundRoom.seeOther(visit.link(done.place()));
             case Taken.Refused refused ->
                 submission(
@@ -174,13 +193,11 @@ class ScoringController {
     }
 
     /** The database judges the deadline when it commits, outside the use case. */
-    private Taken inTime(Actor actor, LiveRound round, SubmitReview.Command command) {
+    private Taken inTime(Actor actor, SubmitReview.Command command) {
         try {
-            return submitting.submit(actor, round, command);
+            return submitting.submit(actor, command);
         } catch (DataIntegrityViolationException refusal) {
-            if (!String.valueOf(
-                            NestedExceptionUtils.getMostSpecificCause(refusal).getMessage())
-                    .contains("deadline")) {
+            if (!cause(refusal).contains("deadline")) {
                 throw refusal;
             }
             return new Taken.Refused(List.of(Problem.of("version", "review.submit.late")));

@@ -25,7 +25,7 @@ final class ScoringForm {
     static ReviewWork.Text text(Typed typed, LiveRound round, ReviewWork work) {
         Map<String, ReviewWork.Mark> marks = new LinkedHashMap<>();
         for (LiveRound.Criterion criterion :
-                round.part(work.part()).orElseThrow().criteria()) {
+                round.part(work.part()).orElseThrow().marked()) {
             Integer value = criterion.steps().stream()
                     .map(LiveRound.Step::value)
                     .filter(step -> String.valueOf(step).equals(typed.text("mark." + criterion.code())))

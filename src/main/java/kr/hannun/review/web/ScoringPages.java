@@ -133,7 +133,7 @@ class ScoringPages {
                 milestones.stream()
                         .map(each -> evidence(visit, round, work, each))
                         .toList(),
-                part.criteria().stream()
+                part.marked().stream()
                         .map(each -> criterion(
                                 texts,
                                 each,
@@ -244,7 +244,7 @@ class ScoringPages {
 
     private static String sum(LiveRound.Part part, Map<String, ReviewWork.Mark> marks) {
         Fraction sum = Fraction.ZERO;
-        for (LiveRound.Criterion criterion : part.criteria()) {
+        for (LiveRound.Criterion criterion : part.marked()) {
             ReviewWork.Mark mark = marks.get(criterion.code());
             sum = sum.plus(points(criterion, mark == null ? null : mark.value()).orElse(Fraction.ZERO));
         }
@@ -267,7 +267,7 @@ class ScoringPages {
                                 texts.say(work.team().name()))),
                 form,
                 round.rehearsal(),
-                part.criteria().stream()
+                part.marked().stream()
                         .map(each -> read(texts, each, work.marks().get(each.code())))
                         .toList(),
                 recommendation == null ? null : say(texts, recommendation),
