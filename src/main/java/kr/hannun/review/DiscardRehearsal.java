@@ -19,6 +19,7 @@ public class DiscardRehearsal {
             "review_decision",
             "review_committee",
             "review_total",
+            "review_amendment",
             "review_act",
             "review_measure",
             "review_principal",

@@ -3,6 +3,7 @@ package kr.hannun.review;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,25 @@ public record LiveRound(
                     .toList();
         }
 
+        private Part reweighed(Map<String, BigDecimal> weights) {
+            return new Part(
+                    id,
+                    code,
+                    name,
+                    weights.getOrDefault(code, weight),
+                    panelSize,
+                    minimum,
+                    aggregation,
+                    conversion,
+                    rounding,
+                    floor,
+                    criteria.stream()
+                            .map(each -> each.weight() == null
+                                    ? each
+                                    : each.weighing(weights.getOrDefault(each.code(), each.weight())))
+                            .toList());
+        }
+
         /** Whether people mark it. */
         public boolean isJudged() {
             return criteria.stream().anyMatch(each -> each.kind() == CriterionKind.SCORED);
@@ -95,6 +115,10 @@ public record LiveRound(
             @Nullable BigDecimal weight,
             @Nullable BigDecimal commentUpTo,
             List<Step> steps) {
+
+        private Criterion weighing(BigDecimal other) {
+            return new Criterion(id, code, parent, kind, conversion, name, about, other, commentUpTo, steps);
+        }
 
         /** As a rule of the calculation. */
         ReviewRules.Criterion rule() {
@@ -187,6 +211,25 @@ public record LiveRound(
     /** The team with this slug. */
     public Optional<Team> team(String wanted) {
         return teams.stream().filter(team -> team.slug().equals(wanted)).findFirst();
+    }
+
+    /** The weights of parts and criteria by their codes, in the order of the rules. */
+    public Map<String, BigDecimal> weights() {
+        Map<String, BigDecimal> weights = new LinkedHashMap<>();
+        for (Part part : parts) {
+            weights.put(part.code(), part.weight());
+            for (Criterion criterion : part.criteria()) {
+                if (criterion.weight() != null) {
+                    weights.put(criterion.code(), criterion.weight());
+                }
+            }
+        }
+        return weights;
+    }
+
+    /** The same with other weights, to be looked at. */
+    LiveRound reweighed(Map<String, BigDecimal> weights) {
+        return with(parts.stream().map(part -> part.reweighed(weights)).toList(), teams, acts);
     }
 
     /** The criterion with this code, in whichever part. */

@@ -56,6 +56,12 @@ sealed interface ReviewEvent extends AuditedEvent {
     /** Another did it. */
     record ReviewActDone(Told told) implements ReviewEvent {}
 
+    /** One person proposed other rules for an opened round. */
+    record ReviewAmendmentProposed(Told told) implements ReviewEvent {}
+
+    /** Another put them in force. */
+    record ReviewRulesAmended(Told told) implements ReviewEvent {}
+
     /** Where principal investigators work was recorded. */
     record ReviewPrincipalsRecorded(Told told) implements ReviewEvent {}
 

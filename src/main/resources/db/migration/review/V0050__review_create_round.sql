@@ -165,6 +165,10 @@ end $$;
 create trigger review_act_in_order before insert or update or delete on review_act
     for each row execute function review_act_in_order();
 
+-- Nothing is amended before there are amendments.
+create function review_amends(old_row jsonb, new_row jsonb, round uuid, tabled text) returns boolean
+    language sql stable as $$ select false $$;
+
 -- Rules are changed before the opening or not at all.
 create function review_rules_stand() returns trigger language plpgsql as $$
 declare
@@ -181,6 +185,9 @@ begin
             else cast(before ->> 'round_id' as uuid) end)) as of_rows (x);
     if tg_op = 'DELETE' and review_discards(rounds[1]) then
         return old;
+    end if;
+    if tg_op = 'UPDATE' and review_amends(before, touched, rounds[1], tg_table_name) then
+        return new;
     end if;
     if exists (select from review_act where round_id = any (rounds) and act = 'OPEN' and done_at is not null) then
         raise exception 'The rules of an opened round stand' using errcode = 'check_violation',

@@ -64,6 +64,12 @@ class ARoundRunsToItsEndTest {
     TakeAct acts;
 
     @Autowired
+    AmendRound amending;
+
+    @Autowired
+    Amendments amendments;
+
+    @Autowired
     DiscardRehearsal discarding;
 
     @Autowired
@@ -343,6 +349,56 @@ class ARoundRunsToItsEndTest {
                         .query(Integer.class)
                         .list())
                 .containsExactly(1);
+    }
+
+    @Test
+    void rules_of_an_opened_round_change_as_another_version_by_two_and_with_a_reason() {
+        LiveRound before = bench.round(round);
+        assertThat(keys(amend("10.1", "7.9", "오타"))).isEmpty();
+        assertThat(amending.withdraw(bench.first(), bench.command(round))).isInstanceOf(Taken.Done.class);
+        assertThat(keys(amend("10.1", "8", "오타"))).containsExactly("amend.expert review.weights.level");
+        assertThat(keys(amend("9", "9", "전략을 더 보기로 함"))).isEmpty();
+        assertThat(bench.round(round).rules()).isEqualTo(before.rules());
+        assertThat(keys(amending.second(bench.first(), bench.command(round))))
+                .containsExactly("amendment review.act.second-person");
+        assertThat(amending.second(bench.second(), bench.command(round))).isInstanceOf(Taken.Done.class);
+        assertThat(bench.round(round).weights())
+                .containsEntry("log", new BigDecimal("9"))
+                .containsEntry("strategy", new BigDecimal("9"));
+        assertThat(amendments.of(bench.round(round))).singleElement().satisfies(version -> {
+            assertThat(version.version()).isEqualTo(2);
+            assertThat(version.touched()).isEqualTo(50);
+        });
+        assertThat(keys(bench.both(round, Act.CLOSE))).isEmpty();
+        assertThat(broken()).isEmpty();
+        assertThat(keys(amend("10", "8", "늦음"))).containsExactly("amendment review.not-open");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update review_criterion set weight = 9.5 where code = 'log' and round_id = ?",
+                "update review_criterion set kind = 'GATE' where code = 'log' and round_id = ?",
+                "update review_part set minimum = 0 where round_id = ?",
+                "delete from review_criterion where code = 'log' and round_id = ?"
+            })
+    void only_what_the_waiting_version_says_can_change(String change) {
+        amend("9", "9", "전략을 더 보기로 함");
+        assertThatThrownBy(() ->
+                        database.sql(change).param(bench.round(round).id()).update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private Taken amend(String log, String strategy, String why) {
+        LiveRound now = bench.round(round);
+        return amending.propose(
+                bench.first(),
+                new AmendRound.Command(
+                        bench.command(round),
+                        Map.of("log", new BigDecimal(log), "strategy", new BigDecimal(strategy)),
+                        now.soft(),
+                        now.hard(),
+                        why));
     }
 
     @Test

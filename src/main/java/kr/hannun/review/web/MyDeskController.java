@@ -2,6 +2,7 @@ package kr.hannun.review.web;
 
 import java.util.List;
 import java.util.Optional;
+import kr.hannun.review.Amendments;
 import kr.hannun.review.AnswerInvitation;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.ReviewWork;
@@ -29,12 +30,15 @@ class MyDeskController {
     private final MyDeskPages pages;
     private final ReviewWorks works;
     private final AnswerInvitation answering;
+    private final Amendments amendments;
 
-    MyDeskController(OwnReviews own, MyDeskPages pages, ReviewWorks works, AnswerInvitation answering) {
+    MyDeskController(
+            OwnReviews own, MyDeskPages pages, ReviewWorks works, AnswerInvitation answering, Amendments amendments) {
         this.own = own;
         this.pages = pages;
         this.works = works;
         this.answering = answering;
+        this.amendments = amendments;
     }
 
     @GetMapping(ROUND + "/mine")
@@ -45,7 +49,9 @@ class MyDeskController {
     private ModelAndView mine(Visit visit, Actor actor, LiveRound round, Form form) {
         ReviewWorks.Invitation invitation = own.invitation(round, actor);
         return RoundRoom.page(
-                "review/mine", pages.mine(visit, round, invitation, works.mine(round, actor), form), form);
+                "review/mine",
+                pages.mine(visit, round, invitation, works.mine(round, actor), amendments.of(round), form),
+                form);
     }
 
     @PostMapping(ROUND + "/pledge")

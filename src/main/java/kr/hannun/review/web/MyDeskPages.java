@@ -1,6 +1,7 @@
 package kr.hannun.review.web;
 
 import java.util.List;
+import kr.hannun.review.Amendments;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.ReviewWork;
 import kr.hannun.review.ReviewWorks;
@@ -35,6 +36,7 @@ class MyDeskPages implements DeskLinks {
             String deadline,
             String answerBy,
             @Nullable String reminded,
+            List<String> amended,
             List<Task> tasks,
             String pledge,
             String decline) {}
@@ -60,7 +62,13 @@ class MyDeskPages implements DeskLinks {
                 .toList();
     }
 
-    MinePage mine(Visit visit, LiveRound round, ReviewWorks.Invitation invitation, List<ReviewWork> mine, Form form) {
+    MinePage mine(
+            Visit visit,
+            LiveRound round,
+            ReviewWorks.Invitation invitation,
+            List<ReviewWork> mine,
+            List<Amendments.Amendment> amendments,
+            Form form) {
         Texts texts = visit.texts();
         return new MinePage(
                 Frame.of(visit, "rounds", List.of(), round.title(), List.of(), false),
@@ -71,6 +79,10 @@ class MyDeskPages implements DeskLinks {
                 texts.moment(mine.isEmpty() ? round.hard() : mine.getFirst().deadline()),
                 texts.moment(invitation.answerBy()),
                 invitation.remindedAt() == null ? null : texts.moment(invitation.remindedAt()),
+                amendments.stream()
+                        .filter(Amendments.Amendment::isDone)
+                        .map(each -> texts.say("review.amended", each.version(), each.why()))
+                        .toList(),
                 invitation.pledged()
                         ? mine.stream().map(work -> task(visit, round, work)).toList()
                         : List.of(),

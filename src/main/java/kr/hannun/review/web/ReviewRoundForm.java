@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -146,13 +147,23 @@ record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams, List<L
                 repeats().isPresent() && typed.all("without").contains("yes"));
     }
 
+    /** A weight as it was typed, if it is one. */
+    static Optional<BigDecimal> weight(String text) {
+        return Optional.of(text).filter(each -> WEIGHT.matcher(each).matches()).map(BigDecimal::new);
+    }
+
+    /** A moment as it stands in the fields {@code <name>Day} and {@code <name>Time}. */
+    static void store(Map<String, String> fields, String name, Instant moment) {
+        var local = moment.atZone(SEOUL);
+        fields.put(name + "Day", local.toLocalDate().toString());
+        fields.put(name + "Time", String.format(Locale.ROOT, "%tR", local));
+    }
+
     /** The weights that were typed, by code. */
     static Map<String, BigDecimal> weights(Typed typed, LiveRound round) {
         Map<String, BigDecimal> weights = new LinkedHashMap<>();
         codes(round)
-                .forEach(code -> typed.given("weight." + code)
-                        .filter(text -> WEIGHT.matcher(text).matches())
-                        .ifPresent(text -> weights.put(code, new BigDecimal(text))));
+                .forEach(code -> weight(typed.text("weight." + code)).ifPresent(weight -> weights.put(code, weight)));
         return weights;
     }
 
@@ -166,13 +177,6 @@ record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams, List<L
     }
 
     private static List<String> codes(LiveRound round) {
-        List<String> codes = new ArrayList<>();
-        round.parts().forEach(part -> {
-            codes.add(part.code());
-            part.criteria().stream()
-                    .filter(criterion -> criterion.weight() != null)
-                    .forEach(criterion -> codes.add(criterion.code()));
-        });
-        return codes;
+        return List.copyOf(round.weights().keySet());
     }
 }

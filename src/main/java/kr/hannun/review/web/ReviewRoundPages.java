@@ -81,6 +81,7 @@ class ReviewRoundPages {
             List<String> reviewed,
             String choose,
             @Nullable String discard,
+            @Nullable String amendments,
             String weights) {}
 
     /**
@@ -228,6 +229,7 @@ class ReviewRoundPages {
                 reviewed.stream().map(each -> milestone(texts, round, each)).toList(),
                 visit.link(RoundRoom.place(round, "milestones")),
                 round.rehearsal() ? visit.link(RoundRoom.place(round, "discard")) : null,
+                round.is(Act.OPEN) ? visit.link(RoundRoom.place(round, "amendments")) : null,
                 visit.link(RoundRoom.place(round, "weights")));
     }
 

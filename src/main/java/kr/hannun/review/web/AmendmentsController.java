@@ -1,0 +1,195 @@
+package kr.hannun.review.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.hannun.review.AmendRound;
+import kr.hannun.review.Amendments;
+import kr.hannun.review.LiveRound;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Problem;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 규칙 변경: later versions of the rules of an opened round, and the form of another. */
+@Controller
+class AmendmentsController {
+
+    private static final String AMENDMENTS = "/programs/{program}/reviews/{round}/amendments";
+    private static final int LONGEST = 500;
+
+    private final RoundRoom room;
+    private final Amendments amendments;
+    private final AmendRound amending;
+
+    AmendmentsController(RoundRoom room, Amendments amendments, AmendRound amending) {
+        this.room = room;
+        this.amendments = amendments;
+        this.amending = amending;
+    }
+
+    /** The versions and the form; {@code waits} says that one of them needs its second person. */
+    public record AmendmentsPage(
+            RoundRoom.Head head,
+            Form form,
+            List<Version> versions,
+            boolean waits,
+            boolean open,
+            List<Weight> weights,
+            String action,
+            String second,
+            String withdrawal) {}
+
+    /** A version of the rules. */
+    public record Version(String number, String why, List<String> changes, String touched, String say) {}
+
+    /** A weight that can be changed. */
+    public record Weight(String code, String name, boolean part) {}
+
+    @GetMapping(AMENDMENTS)
+    ModelAndView show(Visit visit, Actor actor, @PathVariable("round") String slug) {
+        return page(visit, room.round(visit, actor, slug), null);
+    }
+
+    @PostMapping(AMENDMENTS)
+    ModelAndView propose(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+        LiveRound round = room.round(visit, actor, slug);
+        List<Problem> problems = new ArrayList<>();
+        Map<String, BigDecimal> weights = new LinkedHashMap<>();
+        round.weights()
+                .keySet()
+                .forEach(code -> ReviewRoundForm.weight(typed.text("amend." + code))
+                        .ifPresentOrElse(
+                                weight -> weights.put(code, weight),
+                                () -> problems.add(Problem.of("amend." + code, "review.weight.form"))));
+        Optional<Instant> soft = moment(typed, "soft", problems);
+        Optional<Instant> hard = moment(typed, "hard", problems);
+        if (soft.isPresent() && hard.isPresent() && soft.get().isAfter(hard.get())) {
+            problems.add(Problem.of("hardDay", "review.deadline.order"));
+        }
+        Optional<String> why = typed.given("why").filter(text -> text.length() <= LONGEST);
+        if (why.isEmpty()) {
+            problems.add(Problem.of("why", "review.deed.why", LONGEST));
+        }
+        if (!problems.isEmpty()) {
+            return page(visit, round, Form.refused(typed, problems, visit.texts()));
+        }
+        var command = new AmendRound.Command(
+                RoundRoom.command(visit, typed, round),
+                weights,
+                soft.orElseThrow(),
+                hard.orElseThrow(),
+                why.orElseThrow());
+        return RoundRoom.answer(
+                visit,
+                () -> amending.propose(actor, command),
+                refused -> page(visit, round, Form.refused(typed, refused, visit.texts())));
+    }
+
+    private static Optional<Instant> moment(Typed typed, String name, List<Problem> problems) {
+        Optional<Instant> moment = ReviewRoundForm.moment(typed, name);
+        if (moment.isEmpty()) {
+            problems.add(Problem.of(name + "Day", "review.deadline.form"));
+        }
+        return moment;
+    }
+
+    @PostMapping(AMENDMENTS + "/second")
+    ModelAndView second(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+        LiveRound round = room.round(visit, actor, slug);
+        return RoundRoom.answer(
+                visit,
+                () -> amending.second(actor, RoundRoom.command(visit, typed, round)),
+                refused -> page(visit, round, Form.refused(typed, refused, visit.texts())));
+    }
+
+    @PostMapping(AMENDMENTS + "/withdrawal")
+    ModelAndView withdraw(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+        LiveRound round = room.round(visit, actor, slug);
+        return RoundRoom.answer(
+                visit,
+                () -> amending.withdraw(actor, RoundRoom.command(visit, typed, round)),
+                refused -> page(visit, round, Form.refused(typed, refused, visit.texts())));
+    }
+
+    private ModelAndView page(Visit visit, LiveRound round, @Nullable Form refused) {
+        Texts texts = visit.texts();
+        List<Amendments.Amendment> all = amendments.of(round);
+        Form form = refused == null ? Form.fresh(stored(round), texts) : refused;
+        return RoundRoom.page(
+                "review/amendments",
+                new AmendmentsPage(
+                        RoundRoom.head(visit, round, RoundRoom.Tab.RULES, texts.say("review.amendments")),
+                        form,
+                        all.stream().map(each -> version(texts, round, each)).toList(),
+                        all.stream().anyMatch(each -> !each.isDone()),
+                        round.isOpen(),
+                        round.weights().keySet().stream()
+                                .map(code -> new Weight(
+                                        code,
+                                        name(texts, round, code),
+                                        round.part(code).isPresent()))
+                                .toList(),
+                        visit.link(RoundRoom.place(round, "amendments")),
+                        visit.link(RoundRoom.place(round, "amendments/second")),
+                        visit.link(RoundRoom.place(round, "amendments/withdrawal"))),
+                form);
+    }
+
+    private static Typed stored(LiveRound round) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        round.weights().forEach((code, weight) -> fields.put("amend." + code, weight.toPlainString()));
+        ReviewRoundForm.store(fields, "soft", round.soft());
+        ReviewRoundForm.store(fields, "hard", round.hard());
+        return Typed.with(fields);
+    }
+
+    private static String name(Texts texts, LiveRound round, String code) {
+        return switch (code) {
+            case "soft" -> texts.say("review.soft");
+            case "hard" -> texts.say("review.hard");
+            default ->
+                round.part(code)
+                        .map(part -> texts.say(part.name()))
+                        .or(() -> round.criterion(code).map(each -> texts.say(each.name())))
+                        .orElse(code);
+        };
+    }
+
+    private static Version version(Texts texts, LiveRound round, Amendments.Amendment amendment) {
+        return new Version(
+                texts.say("review.amendment.version", amendment.version()),
+                amendment.why(),
+                amendment.changes().stream()
+                        .map(each -> texts.say(
+                                "review.amendment.change",
+                                name(texts, round, each.code()),
+                                shown(texts, each.code(), each.before()),
+                                shown(texts, each.code(), each.after())))
+                        .toList(),
+                texts.say("review.amendment.touched", amendment.touched()),
+                amendment.doneAt() == null
+                        ? texts.say("review.act.waits", texts.moment(amendment.proposedAt()), amendment.proposer())
+                        : texts.say(
+                                "review.act.done",
+                                texts.moment(amendment.doneAt()),
+                                amendment.proposer(),
+                                String.valueOf(amendment.doer())));
+    }
+
+    private static String shown(Texts texts, String code, String value) {
+        return List.of("soft", "hard").contains(code) ? texts.moment(Instant.parse(value)) : value;
+    }
+}
