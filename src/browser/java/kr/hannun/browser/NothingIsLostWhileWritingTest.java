@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import kr.hannun.exchange.Copies;
 import kr.hannun.review.ReviewBench;
 import kr.hannun.shared.Actor;
@@ -29,6 +31,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NothingIsLostWhileWritingTest {
 
     private static final String PROGRAMME = "lost-lines";
+
+    /** What a screen of 1280 pixels shows at a zoom of 400 %. */
+    private static final int NARROW = 320;
 
     @LocalServerPort
     int port;
@@ -123,6 +128,61 @@ class NothingIsLostWhileWritingTest {
             says(page, "임시저장됨");
             page.reload();
             assertThat(comment(page)).isEqualTo("로그인이 끝난 뒤에 쓴 것");
+        }
+    }
+
+    @Test
+    void the_deadline_passes_while_typing_and_what_was_written_stays() {
+        long deadline = System.currentTimeMillis() + 12_000;
+        String round = bench.opened(Duration.ofSeconds(12), "upstage");
+        Actor evaluator = bench.trial("evaluator4");
+        bench.invite(round, evaluator, "upstage");
+        bench.pledge(round, evaluator);
+        try (Visitor visitor = Visitor.with(chromium, port, true).signedIn("evaluator4", password)) {
+            Page page = visitor.open("/programs/" + PROGRAMME + "/reviews/" + round + "/mine/upstage")
+                    .page();
+            page.locator("#rev .scale")
+                    .all()
+                    .forEach(scale -> scale.locator("input").last().check());
+            page.check("input[name=recommendation][value=CONTINUE]");
+            writes(page, "마감 전에 쓴 것");
+            Visitor.send(page, () -> page.click("button[value=check]"));
+            page.waitForFunction("after => Date.now() > after", (double) deadline + 500);
+            Visitor.send(page, () -> page.click("main form button.main"));
+            assertThat(page.locator("[role=alert] li").allTextContents())
+                    .singleElement()
+                    .asString()
+                    .contains("마감이 지나");
+            assertThat(page.locator("main tbody").first().textContent()).contains("마감 전에 쓴 것");
+            assertThat(page.locator(".receipt").count()).isZero();
+        }
+    }
+
+    @Test
+    void a_review_is_finished_by_keyboard_alone_and_without_script_on_the_narrowest_screen() {
+        String round = bench.opened(Duration.ofDays(1), "upstage");
+        Actor evaluator = bench.trial("evaluator5");
+        bench.invite(round, evaluator, "upstage");
+        try (Visitor visitor = Visitor.with(chromium, port, false).signedIn("evaluator5", password)) {
+            Page page = visitor.page();
+            page.setViewportSize(NARROW, 400);
+            visitor.open("/programs/" + PROGRAMME + "/reviews/" + round + "/mine");
+            visitor.reach("give");
+            page.keyboard().press("Enter");
+            page.locator("main tbody a").first().waitFor();
+            visitor.open("/programs/" + PROGRAMME + "/reviews/" + round + "/mine/upstage");
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(NARROW);
+            for (String criterion : List.of("report", "log", "strategy", "effect", "originality")) {
+                visitor.reach("mark." + criterion);
+                page.keyboard().press("ArrowLeft");
+            }
+            visitor.reach("recommendation");
+            page.keyboard().press("Space");
+            visitor.reach("check");
+            Visitor.send(page, () -> page.keyboard().press("Enter"));
+            visitor.reach("hand-in");
+            Visitor.send(page, () -> page.keyboard().press("Enter"));
+            assertThat(page.locator(".receipt").textContent()).matches("[0-9a-f]{64}");
         }
     }
 

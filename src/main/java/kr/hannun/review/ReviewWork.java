@@ -40,6 +40,9 @@ public record ReviewWork(
     /** What was written: the marks by the criterion's code, and the recommendation. */
     public record Text(Map<String, Mark> marks, @Nullable Recommendation recommendation) {}
 
+    /** A version that came back to its author, as it was handed in. */
+    public record Returned(long version, Instant at, String why, Text text) {}
+
     /** Whether it was handed in. */
     public boolean isSubmitted() {
         return submittedAt != null;

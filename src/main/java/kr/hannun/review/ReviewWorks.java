@@ -135,6 +135,38 @@ public class ReviewWorks {
         return mine(round, actor, team);
     }
 
+    /** The versions of a review that came back to its author, the last one first; they stay as they were handed in. */
+    public List<ReviewWork.Returned> returned(ReviewWork work) {
+        Map<Long, ReviewWork.Returned> versions = new LinkedHashMap<>();
+        jdbc.sql("select b.version, b.returned_at, b.why, b.recommendation, m.key as code,"
+                        + " cast(m.value ->> 'value' as integer) as value, m.value ->> 'comment' as comment"
+                        + " from review_return b cross join lateral jsonb_each(b.marks) m"
+                        + " where b.assignment_id = :assignment order by b.version desc limit :most")
+                .param("assignment", work.assignment())
+                .param("most", MOST)
+                .query(columns -> {
+                    ResultRow row = new ResultRow(columns);
+                    ReviewWork.Returned version = versions.get(columns.getLong("version"));
+                    if (version == null) {
+                        String recommendation = row.textOrNull("recommendation");
+                        version = new ReviewWork.Returned(
+                                columns.getLong("version"),
+                                LiveRounds.moment(columns, "returned_at"),
+                                row.text("why"),
+                                new ReviewWork.Text(
+                                        new LinkedHashMap<>(),
+                                        recommendation == null ? null : Recommendation.valueOf(recommendation)));
+                        versions.put(version.version(), version);
+                    }
+                    version.text()
+                            .marks()
+                            .put(
+                                    row.text("code"),
+                                    new ReviewWork.Mark(row.integerOrNull("value"), row.text("comment")));
+                });
+        return List.copyOf(versions.values());
+    }
+
     private static ReviewWork work(ResultRow row, LiveRound round) throws SQLException {
         UUID team = row.id("consortium_id");
         String recommendation = row.textOrNull("recommendation");

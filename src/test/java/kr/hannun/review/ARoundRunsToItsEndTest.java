@@ -64,6 +64,9 @@ class ARoundRunsToItsEndTest {
     TakeAct acts;
 
     @Autowired
+    ReviewWorks works;
+
+    @Autowired
     AmendRound amending;
 
     @Autowired
@@ -253,7 +256,7 @@ class ARoundRunsToItsEndTest {
                 "delete from review_measure",
                 "update review_total set points = 0",
                 "insert into review_exclusion (id, round_id, assignment_id, kind, why, recorded_by)"
-                        + " select uuidv7(), round_id, id, 'CHALLENGED', 'x', 'x' from review_assignment limit 1"
+                        + " select uuidv7(), round_id, id, 'CHALLENGED', 'x', 'x' from review_assignment order by assigned_at desc limit 1"
             })
     void what_is_closed_stays(String change) {
         bench.both(round, Act.CLOSE);
@@ -437,6 +440,11 @@ class ARoundRunsToItsEndTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("5");
+        ReviewWork work = works.mine(bench.round(round), experts.getFirst(), LG).orElseThrow();
+        assertThat(works.returned(work)).singleElement().satisfies(version -> {
+            assertThat(version.why()).isEqualTo("근거를 더");
+            assertThat(version.text().marks()).containsEntry("report", new ReviewWork.Mark(5, "까닭"));
+        });
         assertThat(bench.both(round, Act.CLOSE)).isInstanceOf(Taken.Done.class);
         assertThat(broken()).isEmpty();
     }

@@ -129,7 +129,12 @@ public class ReviewBench {
 
     /** Makes a round and opens it. */
     public String opened(String... slugs) {
-        String round = make(slugs);
+        return opened(Duration.ofDays(3), slugs);
+    }
+
+    /** The same with so much time left. */
+    public String opened(Duration left, String... slugs) {
+        String round = make(left, slugs);
         open(round);
         return round;
     }

@@ -7,6 +7,7 @@ import kr.hannun.milestone.EvidenceQueries;
 import kr.hannun.milestone.EvidenceRow;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.ReviewWork;
+import kr.hannun.review.ReviewWorks;
 import kr.hannun.review.ReviewedMilestones;
 import kr.hannun.review.SubmitReview;
 import kr.hannun.review.Taken;
@@ -38,6 +39,7 @@ class ScoringController {
     private final ScoringPages pages;
     private final WriteReview writing;
     private final SubmitReview submitting;
+    private final ReviewWorks works;
     private final ReviewedMilestones milestones;
     private final EvidenceQueries evidence;
 
@@ -46,12 +48,14 @@ class ScoringController {
             ScoringPages pages,
             WriteReview writing,
             SubmitReview submitting,
+            ReviewWorks works,
             ReviewedMilestones milestones,
             EvidenceQueries evidence) {
         this.own = own;
         this.pages = pages;
         this.writing = writing;
         this.submitting = submitting;
+        this.works = works;
         this.milestones = milestones;
         this.evidence = evidence;
     }
@@ -205,7 +209,8 @@ class ScoringController {
     }
 
     private ModelAndView submission(Visit visit, LiveRound round, ReviewWork work, Form form) {
-        return RoundRoom.page("review/submission", pages.submission(visit, round, work, form), form);
+        return RoundRoom.page(
+                "review/submission", pages.submission(visit, round, work, works.returned(work), form), form);
     }
 
     private static ModelAndView scoring(ScoringPages.ScoringPage page, HttpStatus status) {

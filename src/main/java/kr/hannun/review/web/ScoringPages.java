@@ -95,8 +95,12 @@ class ScoringPages {
             String deadline,
             @Nullable String receipt,
             @Nullable String submitted,
+            List<Earlier> earlier,
             String action,
             String back) {}
+
+    /** A version that came back, and what it said. */
+    public record Earlier(String title, String why, List<Read> rows) {}
 
     /** One criterion read back. */
     public record Read(String name, String step, String points, String comment) {}
@@ -251,7 +255,8 @@ class ScoringPages {
         return text(sum);
     }
 
-    SubmissionPage submission(Visit visit, LiveRound round, ReviewWork work, Form form) {
+    SubmissionPage submission(
+            Visit visit, LiveRound round, ReviewWork work, List<ReviewWork.Returned> returned, Form form) {
         Texts texts = visit.texts();
         LiveRound.Part part = round.part(work.part()).orElseThrow();
         String write = visit.link(MyDeskPages.place(round, work));
@@ -281,6 +286,17 @@ class ScoringPages {
                 texts.moment(work.deadline()),
                 work.receipt(),
                 submitted == null ? null : texts.moment(submitted) + " (" + SECOND.format(submitted) + ")",
+                returned.stream()
+                        .map(each -> new Earlier(
+                                texts.say("review.earlier", each.version(), texts.moment(each.at())),
+                                each.why(),
+                                part.marked().stream()
+                                        .map(criterion -> read(
+                                                texts,
+                                                criterion,
+                                                each.text().marks().get(criterion.code())))
+                                        .toList()))
+                        .toList(),
                 visit.link(MyDeskPages.place(round, work) + "/submission"),
                 write);
     }
