@@ -102,6 +102,10 @@ class DecisionController {
     private static Optional<Decisions.Decision> decision(
             Visit visit, Typed typed, String team, List<Problem> problems) {
         Optional<Verdict> verdict = choice(Verdict.values(), typed.text("verdict." + team));
+        tooLong(typed, "why." + team, problems);
+        if (verdict.isEmpty()) {
+            problems.add(Problem.of("verdict." + team, "review.decide.verdict.none"));
+        }
         LocalDate warned =
                 typed.given("warned." + team).isPresent() ? day(visit, typed, "warned." + team, problems) : null;
         return verdict.map(each -> new Decisions.Decision(

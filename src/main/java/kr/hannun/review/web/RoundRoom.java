@@ -2,6 +2,7 @@ package kr.hannun.review.web;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -85,11 +86,14 @@ class RoundRoom {
         Link list = Link.to(visit.link("reviews"), texts.say("review.rounds.title"));
         Link own = Link.to(visit.link("reviews/" + round.slug()), round.title());
         String tabName = texts.say(tab.key());
-        List<Link> between = tab == Tab.RULES
-                ? List.of(list)
-                : title == null
-                        ? List.of(list, own)
-                        : List.of(list, own, Link.to(visit.link(place(round, tab.place)), tabName));
+        List<Link> between = new ArrayList<>();
+        between.add(list);
+        if (tab != Tab.RULES || title != null) {
+            between.add(own);
+        }
+        if (tab != Tab.RULES && title != null) {
+            between.add(Link.to(visit.link(place(round, tab.place)), tabName));
+        }
         String heading = title != null ? title : tab == Tab.RULES ? round.title() : tabName;
         return new Head(
                 Frame.of(visit, "rounds", between, heading, List.of(), false),
