@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.People;
+import kr.hannun.testing.Site;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 @DatabaseTest
@@ -37,6 +41,9 @@ class CoordinatorsRunRoundsTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    MockMvcTester mvc;
 
     private String round = "";
 
@@ -141,6 +148,39 @@ class CoordinatorsRunRoundsTest {
         String again = bench.makeLike(round, "upstage");
         assertThat(bench.round(again).rules()).isEqualTo(bench.round(round).rules());
         assertThat(bench.round(again).citation()).isEqualTo(bench.round(round).citation());
+    }
+
+    @Test
+    void a_void_round_is_repeated_once() {
+        bench.open(round);
+        bench.both(round, Act.VOID);
+        var form = Map.of(
+                "pack",
+                "stage-40-35-25",
+                "kind",
+                "STAGE",
+                "title",
+                "다시",
+                "teams",
+                "upstage",
+                "softDay",
+                "2099-01-01",
+                "softTime",
+                "18:00",
+                "hardDay",
+                "2099-01-02",
+                "hardTime",
+                "18:00",
+                "repeats",
+                round);
+        assertThat(send(form)).hasStatus(303);
+        assertThat(send(form)).hasStatus(422).bodyText().contains("다시 하는 회차가 이미 있습니다");
+    }
+
+    private MvcTestResult send(Map<String, String> form) {
+        var request = mvc.post().uri(Site.PROGRAM + "/reviews").with(People.as(bench.first()));
+        form.forEach(request::param);
+        return request.exchange();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package kr.hannun.review.web;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -34,13 +35,14 @@ record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams, List<L
     /** What stands before the slug of an earlier round in the choice of rules. */
     static final String EARLIER = "round/";
 
+    private static final int DAYS_TO_REPEAT = 30;
     private static final int LONGEST_TITLE = 80;
     private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):[0-5]\\d");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
     private static final Pattern WEIGHT = Pattern.compile("\\d{1,4}(\\.\\d{1,4})?");
 
     /** What is wrong, in the order of the page. */
-    List<Problem> problems() {
+    List<Problem> problems(Instant now) {
         List<Problem> problems = new ArrayList<>();
         if (typed.text("pack").isEmpty()
                 || (packs.find(typed.text("pack")).isEmpty() && earlier().isEmpty())) {
@@ -74,6 +76,12 @@ record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams, List<L
         if (repeats().isPresent() && rounds.stream().noneMatch(this::isRepeated)) {
             problems.add(Problem.of("repeats", "review.repeats.form"));
         }
+        repeats()
+                .filter(this::isRepeatedAlready)
+                .ifPresent(slug -> problems.add(Problem.of("repeats", "review.repeats.once")));
+        repeats()
+                .filter(slug -> isTooLate(slug, now))
+                .ifPresent(slug -> problems.add(Problem.of("repeats", "review.repeats.late", DAYS_TO_REPEAT)));
         return problems;
     }
 
@@ -97,6 +105,22 @@ record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams, List<L
 
     private boolean isRepeated(LiveRound round) {
         return repeats().filter(round.slug()::equals).isPresent() && (round.is(Act.CONFIRM) || round.is(Act.VOID));
+    }
+
+    private boolean isRepeatedAlready(String slug) {
+        return rounds.stream()
+                .map(LiveRound::repeats)
+                .anyMatch(repeats -> repeats != null && repeats.slug().equals(slug));
+    }
+
+    /** Whether it was made void too long ago to be repeated (R13). */
+    private boolean isTooLate(String slug, Instant now) {
+        return rounds.stream()
+                .filter(round -> round.slug().equals(slug))
+                .flatMap(round -> round.act(Act.VOID).stream())
+                .map(LiveRound.Acted::doneAt)
+                .anyMatch(done -> done != null
+                        && done.plus(Duration.ofDays(DAYS_TO_REPEAT)).isBefore(now));
     }
 
     private Optional<ReviewKind> kind() {

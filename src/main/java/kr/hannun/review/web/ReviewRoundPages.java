@@ -312,6 +312,7 @@ class ReviewRoundPages {
                         round.clock().shifts() ? "review.clock.shifts" : "review.clock.stays",
                         round.clock().objectionDays(),
                         round.clock().answerDays())));
+        facts.add(new Fact(texts.say("review.sight"), texts.say("review.sight.rule")));
         LiveRound.Repeated repeats = round.repeats();
         if (repeats != null) {
             facts.add(new Fact(

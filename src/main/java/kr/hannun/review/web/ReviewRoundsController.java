@@ -1,5 +1,6 @@
 package kr.hannun.review.web;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,7 @@ class ReviewRoundsController {
     private final TakeAct acts;
     private final ReviewedMilestones milestones;
     private final DiscardRehearsal discarding;
+    private final Clock clock;
 
     ReviewRoundsController(
             RoundRoom room,
@@ -62,7 +64,8 @@ class ReviewRoundsController {
             WeighRound weighing,
             TakeAct acts,
             ReviewedMilestones milestones,
-            DiscardRehearsal discarding) {
+            DiscardRehearsal discarding,
+            Clock clock) {
         this.room = room;
         this.pages = pages;
         this.rounds = rounds;
@@ -74,6 +77,7 @@ class ReviewRoundsController {
         this.acts = acts;
         this.milestones = milestones;
         this.discarding = discarding;
+        this.clock = clock;
     }
 
     @GetMapping(ROUNDS)
@@ -94,7 +98,7 @@ class ReviewRoundsController {
     ModelAndView make(Visit visit, Actor actor, Typed typed) {
         ReviewRoundForm form = new ReviewRoundForm(
                 typed, packs, teams(visit), rounds.all(visit.head().program()));
-        List<Problem> problems = form.problems();
+        List<Problem> problems = form.problems(clock.instant());
         return problems.isEmpty()
                 ? RoundRoom.answer(
                         visit,
