@@ -20,6 +20,7 @@ import kr.hannun.consortium.Lineups;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.Site;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Round 1 of the programme as a rehearsal (fixture F1): from the first mark to what stands. */
@@ -62,6 +65,12 @@ class ARoundRunsToItsEndTest {
 
     @Autowired
     TakeAct acts;
+
+    @Autowired
+    ReleaseResult releasing;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Autowired
     ReviewWorks works;
@@ -479,6 +488,43 @@ class ARoundRunsToItsEndTest {
                         .params(bench.round(round).id(), TypedId.next(), TypedId.next())
                         .update())
                 .hasMessageContaining("does not stand yet");
+    }
+
+    @Test
+    void a_field_is_released_by_two_and_everybody_reads_that_field_alone() {
+        run(false);
+        bench.both(round, Act.CLOSE);
+        decideWithout("skt", LocalDate.now(clock));
+        assertThat(keys(release(bench.first(), true))).containsExactly("field review.release.not-now");
+        bench.both(round, Act.CONFIRM);
+        assertThat(published()).hasStatus(404);
+        assertThat(release(bench.first(), true)).isInstanceOf(Taken.Done.class);
+        assertThat(keys(release(bench.first(), false))).containsExactly("field review.act.second-person");
+        assertThat(keys(release(bench.second(), true))).containsExactly("field review.release.moved");
+        assertThat(published()).hasStatus(404);
+        assertThat(release(bench.second(), false)).isInstanceOf(Taken.Done.class);
+        assertThat(published()).hasStatusOk().bodyText().contains("중단").doesNotContain("90.1", "연습 이유");
+        assertThatThrownBy(() -> database.sql("delete from review_release").update())
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    private Taken release(Actor actor, boolean propose) {
+        return releasing.release(actor, bench.command(round), ReleaseResult.Field.DECISION, propose);
+    }
+
+    private MvcTestResult published() {
+        return mvc.get().uri(Site.PROGRAM + "/reviews/" + round + "/published").exchange();
+    }
+
+    @Test
+    void a_rehearsal_is_never_released() {
+        confirmed();
+        assertThat(keys(release(bench.first(), true))).containsExactly("field review.release.not-now");
+        assertThatThrownBy(
+                        () -> database.sql("insert into review_release (round_id, field, proposed_by) values (?, ?, ?)")
+                                .params(bench.round(round).id(), "TOTAL", TypedId.next())
+                                .update())
+                .hasMessageContaining("real rounds");
     }
 
     @Test
