@@ -50,9 +50,14 @@ class ReleaseController {
         this.panel = panel;
     }
 
-    /** What can be released, and how far it has come. */
+    /** What can be released, and how far it has come; {@code published} is null while there is nothing to read. */
     public record ReleasePage(
-            RoundRoom.Head head, Form form, String say, List<Row> rows, String action, String published) {}
+            RoundRoom.Head head,
+            Form form,
+            String say,
+            List<Row> rows,
+            String action,
+            @Nullable String published) {}
 
     /** A field; {@code press} is what there is to press, or null. */
     public record Row(
@@ -108,7 +113,9 @@ class ReleaseController {
                                 .map(field -> row(texts, field, standing, can))
                                 .toList(),
                         visit.link(RoundRoom.place(round, "release")),
-                        visit.link(RoundRoom.place(round, "published"))),
+                        standing.stream().anyMatch(each -> each.releasedAt() != null)
+                                ? visit.link(RoundRoom.place(round, "published"))
+                                : null),
                 form);
     }
 
