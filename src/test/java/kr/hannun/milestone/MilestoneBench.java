@@ -24,13 +24,13 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** A coordinator at work on the milestones of the shipped programme. */
 @TestComponent
-class MilestoneBench {
+public class MilestoneBench {
 
     /** A milestone of a team that is still to come. */
-    static final String OF_TEAM = "MS-026";
+    public static final String OF_TEAM = "MS-026";
 
     /** A small file that is a PDF by its first letters. */
-    static final String PDF = "%PDF-1.7 a report";
+    public static final String PDF = "%PDF-1.7 a report";
 
     private static final String MILESTONES = Site.PROGRAM + "/milestones";
 
@@ -64,7 +64,7 @@ class MilestoneBench {
     }
 
     /** Grounds with the version the milestone has now. */
-    Map<String, String> at(String code) {
+    public Map<String, String> at(String code) {
         Map<String, String> form = grounds();
         form.put("version", String.valueOf(version(code)));
         return form;
@@ -86,7 +86,7 @@ class MilestoneBench {
         return String.valueOf(answer.getResponse().getHeader("Location")).replaceFirst(".*#ms-", "MS-");
     }
 
-    MvcTestResult send(String place, Map<String, String> form) {
+    public MvcTestResult send(String place, Map<String, String> form) {
         var request = mvc.post().uri(MILESTONES + place).with(People.coordinator());
         form.forEach(request::param);
         return request.exchange();
@@ -114,13 +114,13 @@ class MilestoneBench {
     }
 
     /** Adds a small PDF. */
-    void withEvidence(String code) {
+    public void withEvidence(String code) {
         assertThat(upload(code, "성적서.pdf", PDF.getBytes(StandardCharsets.US_ASCII)))
                 .hasStatus(303);
     }
 
     /** Hands in what is there. */
-    void handIn(String code) {
+    public void handIn(String code) {
         assertThat(send("/" + code + "/hand-in", at(code))).hasStatus(303);
     }
 
