@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.review.Act;
@@ -14,9 +15,11 @@ import kr.hannun.review.LiveRounds;
 import kr.hannun.review.MakeReviewRound;
 import kr.hannun.review.Panel;
 import kr.hannun.review.ReviewedMilestones;
+import kr.hannun.review.RoundCommand;
 import kr.hannun.review.RulePack;
 import kr.hannun.review.RulePacks;
 import kr.hannun.review.TakeAct;
+import kr.hannun.review.Taken;
 import kr.hannun.review.WeighRound;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
@@ -156,18 +159,8 @@ class ReviewRoundsController {
             Typed typed,
             @PathVariable("round") String slug,
             @PathVariable("act") String name) {
-        LiveRound round = room.round(visit, actor, slug);
-        Act act = act(name);
-        return RoundRoom.answer(
-                visit,
-                () -> acts.propose(
-                        actor,
-                        RoundRoom.command(visit, typed, round),
-                        act,
-                        typed.given("why")
-                                .filter(why -> why.length() <= LONGEST)
-                                .orElse(null)),
-                problems -> refused(visit, round, stored(round, typed), problems));
+        String why = typed.given("why").filter(text -> text.length() <= LONGEST).orElse(null);
+        return act(visit, actor, typed, slug, command -> acts.propose(actor, command, act(name), why));
     }
 
     @PostMapping(ROUND + "/acts/{act}")
@@ -177,12 +170,7 @@ class ReviewRoundsController {
             Typed typed,
             @PathVariable("round") String slug,
             @PathVariable("act") String name) {
-        LiveRound round = room.round(visit, actor, slug);
-        Act act = act(name);
-        return RoundRoom.answer(
-                visit,
-                () -> acts.second(actor, RoundRoom.command(visit, typed, round), act),
-                problems -> refused(visit, round, stored(round, typed), problems));
+        return act(visit, actor, typed, slug, command -> acts.second(actor, command, act(name)));
     }
 
     @PostMapping(ROUND + "/acts/{act}/withdrawal")
@@ -192,29 +180,25 @@ class ReviewRoundsController {
             Typed typed,
             @PathVariable("round") String slug,
             @PathVariable("act") String name) {
-        LiveRound round = room.round(visit, actor, slug);
-        Act act = act(name);
-        return RoundRoom.answer(
-                visit,
-                () -> acts.withdraw(actor, RoundRoom.command(visit, typed, round), act),
-                problems -> refused(visit, round, stored(round, typed), problems));
+        return act(visit, actor, typed, slug, command -> acts.withdraw(actor, command, act(name)));
     }
 
     @PostMapping(ROUND + "/discard")
     ModelAndView discard(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
-        return RoundRoom.answer(
-                visit,
-                () -> discarding.discard(actor, RoundRoom.command(visit, typed, round)),
-                problems -> refused(visit, round, stored(round, typed), problems));
+        return act(visit, actor, typed, slug, command -> discarding.discard(actor, command));
     }
 
     @PostMapping(ROUND + "/milestones")
     ModelAndView choose(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+        return act(visit, actor, typed, slug, command -> milestones.choose(actor, command, typed.all("milestones")));
+    }
+
+    /** Does it with the round and leads on, or shows the round's page with what stands against it. */
+    private ModelAndView act(Visit visit, Actor actor, Typed typed, String slug, Function<RoundCommand, Taken> act) {
         LiveRound round = room.round(visit, actor, slug);
         return RoundRoom.answer(
                 visit,
-                () -> milestones.choose(actor, RoundRoom.command(visit, typed, round), typed.all("milestones")),
+                () -> act.apply(RoundRoom.command(visit, typed, round)),
                 problems -> refused(visit, round, stored(round, typed), problems));
     }
 
