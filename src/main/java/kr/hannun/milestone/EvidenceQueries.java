@@ -80,17 +80,6 @@ public class EvidenceQueries {
         return List.copyOf(handIns.values());
     }
 
-    /** What stands handed in for a milestone; nothing where none was, or where it was taken back. */
-    public List<EvidenceRow> handedIn(Head head, MilestoneId milestone) {
-        return jdbc.sql(head.read("select " + COLUMNS + " from {milestone_hand_in} h"
-                        + " join milestone_handed_in l on l.hand_in_id = h.id"
-                        + " join {milestone_evidence} e on e.id = l.evidence_id"
-                        + " where h.milestone_id = :milestone and h.taken_back_at is null order by l.position"))
-                .param("milestone", milestone.value())
-                .query((columns, number) -> evidence(new ResultRow(columns)))
-                .list();
-    }
-
     /** What stands in the file of a piece of evidence, or nothing where it is missing or not what was recorded. */
     public Optional<byte[]> content(EvidenceRow evidence) {
         EvidenceRow.StoredFile file = evidence.file();

@@ -85,6 +85,12 @@ class CoordinatorsHandInEvidenceTest {
         assertThat(files()).isEqualTo(before);
     }
 
+    private List<HandInRow> standing() {
+        return evidence.handIns(trail.head(slug()).orElseThrow(), id()).stream()
+                .filter(handIn -> handIn.takenBack() == null)
+                .toList();
+    }
+
     private List<Path> files() {
         try (var files = Files.list(Files.createDirectories(data.resolve("evidence")))) {
             return files.sorted().toList();
@@ -101,7 +107,9 @@ class CoordinatorsHandInEvidenceTest {
         assertThat(page.select(".lede").text()).contains("제출했습니다(1판)");
         assertThat(page.select("#v1 ~ p.seal").text()).matches(".*[0-9a-f]{64}");
         assertThat(page.select("input[type=file], form[action$=/hand-in]")).isEmpty();
-        assertThat(evidence.handedIn(trail.head(slug()).orElseThrow(), id())).hasSize(1);
+        assertThat(standing())
+                .singleElement()
+                .satisfies(handIn -> assertThat(handIn.evidence()).hasSize(1));
         Document refused = MilestoneBench.parse(
                 bench.upload(CODE, "b.pdf", MilestoneBench.PDF.getBytes(StandardCharsets.US_ASCII)), 422);
         assertThat(refused.select(".problems").text()).contains("제출을 되돌리십시오");
@@ -142,7 +150,7 @@ class CoordinatorsHandInEvidenceTest {
         bench.handIn(CODE);
         assertThat(bench.send("/" + CODE + "/hand-in/withdrawal", bench.at(CODE)))
                 .hasStatus(303);
-        assertThat(evidence.handedIn(trail.head(slug()).orElseThrow(), id())).isEmpty();
+        assertThat(standing()).isEmpty();
         assertThat(bench.send("/" + CODE + "/evidence/1/withdrawal", bench.at(CODE)))
                 .hasStatus(303);
         bench.withEvidence(CODE);
