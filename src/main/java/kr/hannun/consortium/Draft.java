@@ -115,7 +115,7 @@ final class Draft {
         long opening = after.stream()
                 .filter(stint -> lineup.stint(stint.code()).isEmpty())
                 .count();
-        String code = "MB-%03d".formatted(lineup.nextMember() + opening);
+        String code = Stint.code(lineup.nextMember() + Math.toIntExact(opening));
         Stint stint = new Stint(code, party, role, field, from, until, active);
         after.add(stint);
         opened = code;

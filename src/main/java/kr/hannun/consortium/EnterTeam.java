@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kr.hannun.audit.Change;
 import kr.hannun.organization.OrganizationId;
+import kr.hannun.search.Codes;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
@@ -27,17 +29,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class EnterTeam {
 
     private static final String ACTIVE = "active";
+    private static final String CODES = "T-";
 
     private final EditDesk desk;
     private final Lineups lineups;
     private final FormConsortia consortia;
     private final ChangeBook book;
+    private final Codes codes;
 
-    EnterTeam(EditDesk desk, Lineups lineups, FormConsortia consortia, ChangeBook book) {
+    EnterTeam(EditDesk desk, Lineups lineups, FormConsortia consortia, ChangeBook book, Codes codes) {
         this.desk = desk;
         this.lineups = lineups;
         this.consortia = consortia;
         this.book = book;
+        this.codes = codes;
     }
 
     /**
@@ -92,7 +97,7 @@ public class EnterTeam {
 
     private Edited enter(Actor actor, Command command, Party lead, @Nullable SourceId source) {
         Slug slug = free(command);
-        String code = "T-" + slug.value().toUpperCase(Locale.ROOT);
+        String code = code(slug);
         List<SourceId> cites =
                 book.cites(command.program(), source, command.grounds().document());
         Map<String, ConsortiumId> formed = consortia.form(new FormConsortia.Command(
@@ -127,11 +132,20 @@ public class EnterTeam {
     }
 
     private Slug free(Command command) {
+        Set<String> given = codes.given(command.program(), CODES);
         Slug slug = command.slug();
-        for (int number = 2; lineups.find(command.program(), slug.value()).isPresent(); number++) {
+        for (int number = 2; isTaken(command.program(), slug, given); number++) {
             slug = new Slug(command.slug() + "-" + number);
         }
         return slug;
+    }
+
+    private boolean isTaken(ProgramId program, Slug slug, Set<String> given) {
+        return given.contains(code(slug)) || lineups.find(program, slug.value()).isPresent();
+    }
+
+    private static String code(Slug slug) {
+        return CODES + slug.value().toUpperCase(Locale.ROOT);
     }
 
     private static FormConsortia.Team team(Command command, Slug slug, String code, List<SourceId> cites) {
@@ -153,7 +167,7 @@ public class EnterTeam {
 
     private FormConsortia.Member lead(Command command, String team, Party lead, List<SourceId> cites) {
         return new FormConsortia.Member(
-                "MB-%03d".formatted(lineups.nextMember(command.program())),
+                Stint.code(codes.next(command.program(), Stint.CODES)),
                 team,
                 lead.id(),
                 lead.name(),

@@ -15,12 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Lineups {
 
-    private static final String NUMBER =
-            "coalesce(max(cast(substring(x.code from '-([0-9]{1,9})$') as integer)), 0) + 1"
-                    + " from subject x where x.program_id = :program and x.kind = ";
     private static final String LINEUP = "select t.id as team_id, t.code as team_code, t.slug, t.name_ko as team_ko,"
             + " t.name_en as team_en, t.version, t.active_from as team_from, t.active_until as team_until,"
-            + " (select " + NUMBER + "'membership') as next_member,"
+            + " next_in_series(:program, '" + Stint.CODES + "') as next_member,"
             + " m.code, m.role, m.field_of_work_ko, m.field_of_work_en, m.stated_from, m.stated_until, m.active_from,"
             + " m.active_until, o.id as party_id, o.name_ko, o.name_en, coalesce(l.code, o.slug) as party_code"
             + " from consortium t join membership m on m.consortium_id = t.id"
@@ -61,24 +58,6 @@ public class Lineups {
                         List.of(),
                         row.integer("next_member")),
                 stint(row));
-    }
-
-    /** The number of the programme's next record of a member; one that was taken back keeps its own. */
-    int nextMember(ProgramId program) {
-        return next(program, "membership");
-    }
-
-    /** The number of the programme's next stated size. */
-    int nextCount(ProgramId program) {
-        return next(program, "count");
-    }
-
-    private int next(ProgramId program, String kind) {
-        return jdbc.sql("select " + NUMBER + ":kind")
-                .param("program", program.value())
-                .param("kind", kind)
-                .query(Integer.class)
-                .single();
     }
 
     private static Stint stint(ResultRow row) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kr.hannun.audit.Change;
+import kr.hannun.search.Codes;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
@@ -30,6 +31,7 @@ public class StateCount {
     private final CiteSources sources;
     private final ChangeBook book;
     private final EntityManager entities;
+    private final Codes codes;
     private final JdbcTemplate jdbc;
 
     StateCount(
@@ -39,6 +41,7 @@ public class StateCount {
             CiteSources sources,
             ChangeBook book,
             EntityManager entities,
+            Codes codes,
             JdbcTemplate jdbc) {
         this.desk = desk;
         this.lineups = lineups;
@@ -46,6 +49,7 @@ public class StateCount {
         this.sources = sources;
         this.book = book;
         this.entities = entities;
+        this.codes = codes;
         this.jdbc = jdbc;
     }
 
@@ -104,7 +108,7 @@ public class StateCount {
     private Edited state(Actor actor, Command command, Lineup lineup, @Nullable SourceId source) {
         Target target = command.target();
         entities.lock(consortia.findById(lineup.id()).orElseThrow(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        String code = "CN-%02d".formatted(lineups.nextCount(target.program()));
+        String code = "CN-%02d".formatted(codes.next(target.program(), "CN-"));
         write(
                 command,
                 lineup,

@@ -24,6 +24,14 @@ public record Stint(
         @Nullable PartialDate statedUntil,
         Period active) {
 
+    /** How the codes of records begin. */
+    static final String CODES = "MB-";
+
+    /** The code of the record with this number. */
+    static String code(int number) {
+        return CODES + "%03d".formatted(number);
+    }
+
     /** Whether it is the lead's. */
     public boolean isLead() {
         return role == Role.LEAD;

@@ -93,7 +93,7 @@ public class TakePartners {
 
     private static Stint stint(int number, Partner partner) {
         return new Stint(
-                "MB-%03d".formatted(number),
+                Stint.code(number),
                 partner.organization(),
                 partner.role(),
                 partner.field(),

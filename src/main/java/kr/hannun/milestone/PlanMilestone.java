@@ -10,6 +10,7 @@ import java.util.UUID;
 import kr.hannun.audit.Change;
 import kr.hannun.consortium.ConsortiumId;
 import kr.hannun.program.PhaseId;
+import kr.hannun.search.Codes;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
@@ -34,6 +35,7 @@ public class PlanMilestone {
     private final Milestones milestones;
     private final SourceDirectory directory;
     private final CiteSources sources;
+    private final Codes codes;
     private final JdbcClient jdbc;
 
     PlanMilestone(
@@ -41,11 +43,13 @@ public class PlanMilestone {
             Milestones milestones,
             SourceDirectory directory,
             CiteSources sources,
+            Codes codes,
             JdbcClient jdbc) {
         this.desk = desk;
         this.milestones = milestones;
         this.directory = directory;
         this.sources = sources;
+        this.codes = codes;
         this.jdbc = jdbc;
     }
 
@@ -109,7 +113,7 @@ public class PlanMilestone {
     }
 
     private MilestoneEdit plan(Actor actor, Command command, @Nullable PhaseId phase) {
-        String code = nextCode(command.program());
+        String code = "MS-%03d".formatted(codes.next(command.program(), "MS-"));
         SourceId source = command.grounds().cited(command.program(), directory);
         Subject subject = new Subject("milestone", code, command.title(), place(code))
                 .beginning(command.statedOn().first());
@@ -150,16 +154,6 @@ public class PlanMilestone {
             changes.addAll(MovePlan.changes(null, command.window()));
         }
         desk.tell(actor, target, command.team(), detail, changes, MilestoneEvent.MilestonePlanned::new);
-    }
-
-    private String nextCode(ProgramId program) {
-        return "MS-%03d"
-                .formatted(jdbc.sql(
-                                "select coalesce(max(cast(substring(code from '^MS-([0-9]{1,6})$') as integer)), 0) + 1"
-                                        + " from milestone where program_id = :program")
-                        .param("program", program.value())
-                        .query(Integer.class)
-                        .single());
     }
 
     private int nextPosition(ProgramId program) {

@@ -3,6 +3,7 @@ package kr.hannun.organization;
 import java.util.List;
 import java.util.UUID;
 import kr.hannun.search.AmendSubjects;
+import kr.hannun.search.Codes;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
@@ -23,11 +24,13 @@ class Names {
     private final JdbcClient jdbc;
     private final CiteSources citations;
     private final AmendSubjects subjects;
+    private final Codes codes;
 
-    Names(JdbcClient jdbc, CiteSources citations, AmendSubjects subjects) {
+    Names(JdbcClient jdbc, CiteSources citations, AmendSubjects subjects, Codes codes) {
         this.jdbc = jdbc;
         this.citations = citations;
         this.subjects = subjects;
+        this.codes = codes;
     }
 
     /** Another name about to be written; {@code usedUntil} is the last day it was the organisation's own, or null. */
@@ -60,7 +63,8 @@ class Names {
         if (has(listing, name.text())) {
             return;
         }
-        String code = listing.code() + "/" + next(listing);
+        String series = listing.code() + "/";
+        String code = series + codes.next(listing.program(), series);
         Subject subject = new Subject(
                 "alias",
                 code,
@@ -109,18 +113,6 @@ class Names {
                 .param("organization", listing.organization().value())
                 .param("alias", text)
                 .query(Boolean.class)
-                .single();
-    }
-
-    /** The next number that no name of this organisation ever had. */
-    private int next(Listing listing) {
-        return jdbc.sql("select coalesce(max(cast(substr(code, length(:prefix) + 1) as integer)), 0) + 1 from ("
-                        + " select code from organization_alias where program_id = :program"
-                        + " union all select code from organization_alias_withdrawal where program_id = :program) given"
-                        + " where starts_with(code, :prefix)")
-                .param("program", listing.program().value())
-                .param("prefix", listing.code() + "/")
-                .query(Integer.class)
                 .single();
     }
 }

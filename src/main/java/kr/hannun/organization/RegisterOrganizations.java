@@ -1,7 +1,6 @@
 package kr.hannun.organization;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.hannun.search.Codes;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.NewRows;
@@ -35,10 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RegisterOrganizations {
 
+    private static final String CODES = "ORG-";
+
     private final Organizations organizations;
     private final CiteSources sources;
     private final WithdrawFacts facts;
     private final References references;
+    private final Codes codes;
     private final JdbcTemplate jdbc;
 
     RegisterOrganizations(
@@ -46,11 +49,13 @@ public class RegisterOrganizations {
             CiteSources sources,
             WithdrawFacts facts,
             References references,
+            Codes codes,
             JdbcTemplate jdbc) {
         this.organizations = organizations;
         this.sources = sources;
         this.facts = facts;
         this.references = references;
+        this.codes = codes;
         this.jdbc = jdbc;
     }
 
@@ -122,13 +127,10 @@ public class RegisterOrganizations {
         return id;
     }
 
-    /** The codes the programme can still give. */
+    /** The codes the programme can still give: none that it ever gave. */
     @Transactional(propagation = Propagation.MANDATORY)
     public FreeCodes freeCodes(ProgramId program) {
-        return new FreeCodes(new HashSet<>(jdbc.query(
-                "select distinct code from subject_ever where program_id = ? and starts_with(code, 'ORG-')",
-                (row, number) -> row.getString(1),
-                program.value())));
+        return new FreeCodes(codes.given(program, CODES));
     }
 
     /** Codes of organisations, made of their slugs; one that is given is taken from then on. */
@@ -136,7 +138,7 @@ public class RegisterOrganizations {
 
         /** A code for the organisation with this slug. */
         public String give(Slug slug) {
-            String base = "ORG-" + slug.value().toUpperCase(Locale.ROOT);
+            String base = CODES + slug.value().toUpperCase(Locale.ROOT);
             String code = base;
             for (int number = 2; !taken.add(code); number++) {
                 code = base + "-" + number;

@@ -23,11 +23,12 @@ public class Slugs {
         this.jdbc = jdbc;
     }
 
-    /** The slugs that are taken. */
+    /** The slugs that are taken or ever were: an address never leads to another organisation than it once did. */
     public Taken taken() {
         Set<String> taken = new HashSet<>(RESERVED);
-        taken.addAll(
-                jdbc.sql("select slug from organization").query(String.class).list());
+        taken.addAll(jdbc.sql("select distinct slug from organization_ever")
+                .query(String.class)
+                .list());
         return new Taken(taken);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import kr.hannun.search.Codes;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.ProgramId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +20,12 @@ public class SourceDirectory {
 
     private final JdbcClient jdbc;
     private final RecordSources sources;
+    private final Codes codes;
 
-    SourceDirectory(JdbcClient jdbc, RecordSources sources) {
+    SourceDirectory(JdbcClient jdbc, RecordSources sources, Codes codes) {
         this.jdbc = jdbc;
         this.sources = sources;
+        this.codes = codes;
     }
 
     /** The document with this code, where the programme's register has it. */
@@ -42,12 +45,7 @@ public class SourceDirectory {
     }
 
     private SourceId put(ProgramId program, String number) {
-        Integer next = jdbc.sql("select coalesce(max(cast(substring(code from '^D([0-9]{1,6})$') as integer)), 0) + 1"
-                        + " from source_document where program_id = :program")
-                .param("program", program.value())
-                .query(Integer.class)
-                .single();
-        String code = "D%03d".formatted(next);
+        String code = "D%03d".formatted(codes.next(program, "D"));
         LocalizedText label = new LocalizedText("문서 " + number, "Document " + number);
         var document = new RecordSources.Document(code, OFFICIAL, null, label, null, null, number, null, null);
         return Objects.requireNonNull(sources.record(program, List.of(document)).get(code));

@@ -3,6 +3,7 @@ package kr.hannun.partnerlist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,6 +67,24 @@ class AdminsCanImportPartnerListsTest {
         putRight(again);
         assertThat(desk.press(again, "confirmation", Map.of())).hasStatus(303);
         assertThat(members()).isEqualTo(53);
+    }
+
+    @Test
+    void a_code_of_a_list_that_was_taken_back_is_never_given_to_another() {
+        String first = desk.receive(ListFiles.utf8(HEAD + "새싹연구소,Sprout Lab,참여기관,,\n"));
+        desk.press(first, "confirmation", Map.of());
+        List<String> before = codes();
+        desk.press(first, "reversal", Map.of("why", "다른 명단이었음"));
+        String second = desk.receive(ListFiles.utf8(HEAD + "줄기연구소,Stem Lab,참여기관,,\n"));
+        desk.press(second, "confirmation", Map.of());
+        assertThat(codes()).hasSize(2).doesNotHaveDuplicates().containsAll(before);
+    }
+
+    /** The codes that lines of lists ever got. */
+    private List<String> codes() {
+        return database.sql("select membership_code from partner_import_line where membership_code is not null")
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     private void putRight(String list) {
