@@ -6,6 +6,6 @@ import kr.hannun.audit.Change;
 import kr.hannun.shared.ProgramId;
 
 /** An organisation turned out to be another one; everything that spoke of it speaks of that one. */
-record OrganizationsMerged(
+public record OrganizationsMerged(
         ProgramId program, String actor, List<String> concerns, List<Change> changes, Map<String, String> detail)
         implements OrganizationEvent {}

@@ -6,6 +6,6 @@ import kr.hannun.audit.Change;
 import kr.hannun.shared.ProgramId;
 
 /** A merge was taken back; what it had moved speaks of the first organisation again. */
-record OrganizationsSeparated(
+public record OrganizationsSeparated(
         ProgramId program, String actor, List<String> concerns, List<Change> changes, Map<String, String> detail)
         implements OrganizationEvent {}

@@ -3,14 +3,17 @@ package kr.hannun.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import kr.hannun.audit.Invariants;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ProgramId;
+import kr.hannun.shared.Slug;
 import kr.hannun.shell.Problem;
 import kr.hannun.source.Grounds;
 import kr.hannun.testing.DatabaseTest;
@@ -38,6 +41,12 @@ class AdminsCanMergeOrganizationsTest {
 
     @Autowired
     RenameOrganization renaming;
+
+    @Autowired
+    RegisterOrganization registration;
+
+    @Autowired
+    Invariants invariants;
 
     @Autowired
     NameBooks names;
@@ -166,6 +175,26 @@ class AdminsCanMergeOrganizationsTest {
     }
 
     @Test
+    void every_invariant_holds_after_a_merge_of_two_that_are_new() {
+        register("새싹연구소", "sprout-lab");
+        register("줄기연구소", "stem-lab");
+        merge("sprout-lab", "stem-lab");
+        assertThat(broken()).isEmpty();
+        separate("stem-lab", "sprout-lab");
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void whoever_edits_a_team_from_a_form_shown_before_the_merge_has_to_look_again() {
+        long shown = teamVersion();
+        merge("nota", "crowdworks");
+        assertThat(teamVersion()).isGreaterThan(shown);
+        long merged = teamVersion();
+        separate("crowdworks", "nota");
+        assertThat(teamVersion()).isGreaterThan(merged);
+    }
+
+    @Test
     void nobody_but_an_administrator_may() {
         Actor staff = People.actor(Actor.Role.STAFF);
         assertThatThrownBy(() -> merging.merge(staff, command("nota", 0, "crowdworks")))
@@ -198,6 +227,36 @@ class AdminsCanMergeOrganizationsTest {
 
     private static Actor admin() {
         return People.actor(Actor.Role.ADMIN);
+    }
+
+    private void register(String name, String slug) {
+        registration.register(
+                admin(),
+                new RegisterOrganization.Command(
+                        program,
+                        new LocalizedText(name, slug),
+                        new Slug(slug),
+                        "research_institute",
+                        null,
+                        true,
+                        GROUNDS,
+                        UUID.randomUUID()));
+    }
+
+    private List<String> broken() {
+        return invariants.check().stream()
+                .flatMap(answer -> answer.broken().stream())
+                .toList();
+    }
+
+    /** Of the team that the organisation about to be merged is in. */
+    private long teamVersion() {
+        return database.sql("select max(c.version) from consortium c join membership m on m.consortium_id = c.id"
+                        + " join organization o on o.id = m.organization_id where o.slug in ('nota', 'crowdworks')"
+                        + " and c.slug = :team")
+                .param("team", "upstage")
+                .query(Long.class)
+                .single();
     }
 
     private long version(String slug) {
