@@ -37,7 +37,7 @@ class ActEffects {
         if (act != Act.CLOSE) {
             return null;
         }
-        Sheet sheet = results.sheet(round);
+        Sheet sheet = results.soFar(round);
         NewRows totals = new NewRows("review_total");
         for (Sheet.Team team : sheet.teams()) {
             team.parts().forEach((part, points) -> total(totals, round, team, part, points));

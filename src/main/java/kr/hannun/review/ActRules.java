@@ -99,7 +99,7 @@ public class ActRules {
         if (writing > 0) {
             problems.add(Problem.of(FIELD, "review.act.CLOSE.writing", writing));
         }
-        for (Sheet.Team team : results.sheet(round).teams()) {
+        for (Sheet.Team team : results.soFar(round).teams()) {
             team.missing()
                     .forEach(missing -> problems.add(Problem.of(
                             FIELD,

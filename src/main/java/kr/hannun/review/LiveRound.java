@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.review.calculation.Aggregation;
@@ -14,6 +15,7 @@ import kr.hannun.review.calculation.Conversion;
 import kr.hannun.review.calculation.Fraction;
 import kr.hannun.review.calculation.ReviewRules;
 import kr.hannun.review.calculation.Rounding;
+import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param hard until when they can be handed in
  * @param repeats the round it repeats or re-examines, or null
  * @param acts what two people have proposed or done with it
+ * @param panel who sits on its panel and has not declined
  */
 public record LiveRound(
         UUID id,
@@ -50,7 +53,8 @@ public record LiveRound(
         @Nullable Repeated repeats,
         List<Part> parts,
         List<Team> teams,
-        Map<Act, Acted> acts) {
+        Map<Act, Acted> acts,
+        Set<UUID> panel) {
 
     /** A part with its panel. */
     public record Part(
@@ -197,10 +201,15 @@ public record LiveRound(
     }
 
     /** The same with everything that belongs to it. */
-    LiveRound with(List<Part> itsParts, List<Team> itsTeams, Map<Act, Acted> itsActs) {
+    LiveRound with(List<Part> itsParts, List<Team> itsTeams, Set<UUID> itsPanel) {
         return new LiveRound(
                 id, slug, title, kind, rehearsal, pack, asOf, citation, full, rounding, floor, tieBreak, planned, clock,
-                soft, hard, repeats, itsParts, itsTeams, itsActs);
+                soft, hard, repeats, itsParts, itsTeams, acts, itsPanel);
+    }
+
+    /** Whether this person sits on its panel, and so neither runs it nor sees how it goes. */
+    public boolean sits(Actor actor) {
+        return panel.contains(actor.account());
     }
 
     /** The part with this code. */
@@ -229,7 +238,7 @@ public record LiveRound(
 
     /** The same with other weights, to be looked at. */
     LiveRound reweighed(Map<String, BigDecimal> weights) {
-        return with(parts.stream().map(part -> part.reweighed(weights)).toList(), teams, acts);
+        return with(parts.stream().map(part -> part.reweighed(weights)).toList(), teams, panel);
     }
 
     /** The criterion with this code, in whichever part. */

@@ -5,117 +5,113 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import kr.hannun.evaluation.CriterionKind;
-import kr.hannun.review.calculation.Aggregation;
-import kr.hannun.review.calculation.Conversion;
 import kr.hannun.review.calculation.Rounding;
-import kr.hannun.shared.Actor;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What can be read of the rounds held here: as many statements for one round as there are tables of its rules. */
+/** What can be read of the rounds held here: one statement, however much belongs to a round. */
 @Component
 public class LiveRounds {
 
     private static final int MOST = 200;
     private static final String ROUND = """
-            select r.*, array_to_string(r.tie_break, ' ') as ties, e.slug as repeats_slug, e.title as repeats_title
-            from review_round r left join review_round e on e.id = r.repeats_id
-            where r.program_id = :program
+            select r.*, array_to_string(r.tie_break, ' ') as ties, e.slug as repeats_slug, e.title as repeats_title,
+                (select jsonb_object_agg(a.act, jsonb_build_object('proposedBy', a.proposed_by,
+                        'proposer', coalesce(p.person, ''), 'proposedAt', a.proposed_at, 'why', a.why, 'digest', a.digest,
+                        'doer', case when a.done_at is not null then coalesce(q.person, '') end, 'doneAt', a.done_at))
+                    from review_act a left join account p on p.id = a.proposed_by left join account q on q.id = a.done_by
+                    where a.round_id = r.id) as acts
             """;
-    private static final String ACTS = """
-            select a.*, coalesce(p.person, '') as proposer, coalesce(q.person, '') as doer
-            from review_act a join review_round r on r.id = a.round_id
-            left join account p on p.id = a.proposed_by
-            left join account q on q.id = a.done_by
+    private static final String FROM =
+            " from review_round r left join review_round e on e.id = r.repeats_id where r.program_id = :program";
+    private static final String PARTS = """
+            , (select jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code,
+                    'name', jsonb_build_object('ko', p.name_ko, 'en', p.name_en), 'weight', p.weight,
+                    'panelSize', p.panel_size, 'minimum', p.minimum, 'aggregation', p.aggregation,
+                    'conversion', p.conversion, 'rounding', jsonb_build_object('places', p.places, 'mode', p.rounding),
+                    'floor', p.floor, 'criteria', coalesce((select jsonb_agg(jsonb_build_object('id', c.id,
+                            'code', c.code, 'parent', u.code, 'kind', c.kind, 'conversion', c.conversion,
+                            'name', jsonb_build_object('ko', c.name_ko, 'en', c.name_en),
+                            'about', jsonb_build_object('ko', c.about_ko, 'en', c.about_en), 'weight', c.weight,
+                            'commentUpTo', c.comment_up_to, 'steps', coalesce((select jsonb_agg(jsonb_build_object(
+                                    'value', s.value, 'share', s.share,
+                                    'name', jsonb_build_object('ko', s.name_ko, 'en', s.name_en),
+                                    'about', jsonb_build_object('ko', s.about_ko, 'en', s.about_en)) order by s.value)
+                                from review_step s where s.criterion_id = c.id), '[]')) order by c.position)
+                        from review_criterion c left join review_criterion u on u.id = c.parent_id
+                        where c.part_id = p.id), '[]')) order by p.position)
+                from review_part p where p.round_id = r.id) as parts
+            """;
+    private static final String TEAMS = """
+            , (select jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug,
+                    'name', jsonb_build_object('ko', o.name_ko, 'en', o.name_en)) order by x.position)
+                from review_round_team x join consortium t on t.id = x.consortium_id
+                join lateral (select organization_id from membership where consortium_id = t.id and role = 'LEAD'
+                    order by active_from desc limit 1) m on true
+                join organization o on o.id = m.organization_id
+                where x.round_id = r.id) as teams,
+            (select jsonb_agg(account_id) from review_seat where round_id = r.id and declined_at is null) as panel
             """;
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    LiveRounds(JdbcClient jdbc) {
+    LiveRounds(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** All rounds with what was done with them, the newest first; without their rules. */
     @Transactional(readOnly = true)
     public List<LiveRound> all(ProgramId program) {
-        List<Owned<Map.Entry<Act, LiveRound.Acted>>> acts = jdbc.sql(ACTS + " where r.program_id = :program")
-                .param("program", program.value())
-                .query((columns, number) -> acted(new ResultRow(columns)))
-                .list();
-        return jdbc
-                .sql(ROUND + " order by r.made_at desc limit :most")
+        return jdbc.sql(ROUND + FROM + " order by r.made_at desc limit :most")
                 .param("program", program.value())
                 .param("most", MOST)
                 .query((columns, number) -> round(new ResultRow(columns)))
-                .list()
-                .stream()
-                .map(round -> round.with(List.of(), List.of(), byAct(Owned.of(round.id(), acts))))
-                .toList();
+                .list();
     }
 
     /** The round with this slug, whole. */
     @Transactional(readOnly = true)
     public Optional<LiveRound> find(ProgramId program, String slug) {
-        return jdbc.sql(ROUND + " and r.slug = :slug")
+        return jdbc.sql(ROUND + PARTS + TEAMS + FROM + " and r.slug = :slug")
                 .param("program", program.value())
                 .param("slug", slug)
-                .query((columns, number) -> round(new ResultRow(columns)))
-                .optional()
-                .map(round -> round.with(parts(round.id()), teams(round.id()), acts(round.id())));
+                .query((columns, number) -> whole(new ResultRow(columns)))
+                .optional();
     }
 
-    /** Whether this person sits on its panel, and so neither runs it nor sees how it goes. */
-    public boolean sits(LiveRound round, Actor actor) {
-        return jdbc.sql("select exists (select from review_seat where round_id = :round and account_id = :account"
-                        + " and declined_at is null)")
-                .param("round", round.id())
-                .param("account", actor.account())
-                .query(Boolean.class)
-                .single();
+    private LiveRound whole(ResultRow row) throws SQLException {
+        return round(row)
+                .with(
+                        all(row, "parts", LiveRound.Part[].class),
+                        all(row, "teams", LiveRound.Team[].class),
+                        Set.copyOf(all(row, "panel", UUID[].class)));
     }
 
-    private Map<Act, LiveRound.Acted> acts(UUID round) {
-        return byAct(Owned.of(
-                round,
-                jdbc.sql(ACTS + " where r.id = :round")
-                        .param("round", round)
-                        .query((columns, number) -> acted(new ResultRow(columns)))
-                        .list()));
+    private <T> List<T> all(ResultRow row, String column, Class<T[]> type) throws SQLException {
+        String text = row.textOrNull(column);
+        return text == null ? List.of() : Arrays.asList(json.readValue(text, type));
     }
 
-    private static Map<Act, LiveRound.Acted> byAct(List<Map.Entry<Act, LiveRound.Acted>> acts) {
-        Map<Act, LiveRound.Acted> byAct = new EnumMap<>(Act.class);
-        acts.forEach(act -> byAct.put(act.getKey(), act.getValue()));
-        return byAct;
+    private Map<Act, LiveRound.Acted> acts(ResultRow row) throws SQLException {
+        String text = row.textOrNull("acts");
+        return text == null ? Map.of() : json.readValue(text, new TypeReference<>() {});
     }
 
-    private static Owned<Map.Entry<Act, LiveRound.Acted>> acted(ResultRow row) throws SQLException {
-        Instant done = momentOrNull(row.columns(), "done_at");
-        return new Owned<>(
-                row.id("round_id"),
-                Map.entry(
-                        Act.valueOf(row.text("act")),
-                        new LiveRound.Acted(
-                                row.id("proposed_by"),
-                                row.text("proposer"),
-                                moment(row.columns(), "proposed_at"),
-                                row.textOrNull("why"),
-                                row.textOrNull("digest"),
-                                done == null ? null : row.text("doer"),
-                                done)));
-    }
-
-    private static LiveRound round(ResultRow row) throws SQLException {
+    private LiveRound round(ResultRow row) throws SQLException {
         String repeats = row.textOrNull("repeats_slug");
         return new LiveRound(
                 row.id("id"),
@@ -127,7 +123,7 @@ public class LiveRounds {
                 row.day("pack_as_of"),
                 row.localized("citation"),
                 row.columns().getBigDecimal("full_marks"),
-                rounding(row),
+                new Rounding(row.integer("places"), RoundingMode.valueOf(row.text("rounding"))),
                 row.decimalOrNull("floor"),
                 row.text("ties").isEmpty()
                         ? List.of()
@@ -143,11 +139,8 @@ public class LiveRounds {
                                 row.id("repeats_id"), repeats, row.text("repeats_title"), row.flag("without_earlier")),
                 List.of(),
                 List.of(),
-                Map.of());
-    }
-
-    private static Rounding rounding(ResultRow row) throws SQLException {
-        return new Rounding(row.integer("places"), RoundingMode.valueOf(row.text("rounding")));
+                acts(row),
+                Set.of());
     }
 
     static Instant moment(ResultSet row, String column) throws SQLException {
@@ -157,99 +150,5 @@ public class LiveRounds {
     static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
-    }
-
-    private List<LiveRound.Team> teams(UUID round) {
-        return jdbc.sql("""
-                        select t.id, t.slug, o.name_ko, o.name_en
-                        from review_round_team r
-                        join consortium t on t.id = r.consortium_id
-                        join lateral (select organization_id from membership where consortium_id = t.id and role = 'LEAD'
-                            order by active_from desc limit 1) m on true
-                        join organization o on o.id = m.organization_id
-                        where r.round_id = :round order by r.position
-                        """)
-                .param("round", round)
-                .query((columns, number) -> {
-                    ResultRow row = new ResultRow(columns);
-                    return new LiveRound.Team(row.id("id"), row.text("slug"), row.localized("name"));
-                })
-                .list();
-    }
-
-    private List<LiveRound.Part> parts(UUID round) {
-        List<Owned<LiveRound.Criterion>> criteria = criteria(round);
-        return jdbc.sql("select * from review_part where round_id = :round order by position")
-                .param("round", round)
-                .query((columns, number) -> part(new ResultRow(columns), criteria))
-                .list();
-    }
-
-    private static LiveRound.Part part(ResultRow row, List<Owned<LiveRound.Criterion>> criteria) throws SQLException {
-        return new LiveRound.Part(
-                row.id("id"),
-                row.text("code"),
-                row.localized("name"),
-                row.columns().getBigDecimal("weight"),
-                row.integer("panel_size"),
-                row.integer("minimum"),
-                Aggregation.valueOf(row.text("aggregation")),
-                Conversion.valueOf(row.text("conversion")),
-                rounding(row),
-                row.decimalOrNull("floor"),
-                Owned.of(row.id("id"), criteria));
-    }
-
-    private List<Owned<LiveRound.Criterion>> criteria(UUID round) {
-        List<Owned<LiveRound.Step>> steps = steps(round);
-        return jdbc.sql("select c.*, u.code as parent from review_criterion c"
-                        + " left join review_criterion u on u.id = c.parent_id"
-                        + " where c.round_id = :round order by c.position")
-                .param("round", round)
-                .query((columns, number) -> criterion(new ResultRow(columns), steps))
-                .list();
-    }
-
-    private static Owned<LiveRound.Criterion> criterion(ResultRow row, List<Owned<LiveRound.Step>> steps)
-            throws SQLException {
-        return new Owned<>(
-                row.id("part_id"),
-                new LiveRound.Criterion(
-                        row.id("id"),
-                        row.text("code"),
-                        row.textOrNull("parent"),
-                        CriterionKind.valueOf(row.text("kind")),
-                        Conversion.valueOf(row.text("conversion")),
-                        row.localized("name"),
-                        row.localized("about"),
-                        row.decimalOrNull("weight"),
-                        row.decimalOrNull("comment_up_to"),
-                        Owned.of(row.id("id"), steps)));
-    }
-
-    private List<Owned<LiveRound.Step>> steps(UUID round) {
-        return jdbc.sql("select s.* from review_step s join review_criterion c on c.id = s.criterion_id"
-                        + " where c.round_id = :round order by s.value")
-                .param("round", round)
-                .query((columns, number) -> {
-                    ResultRow row = new ResultRow(columns);
-                    var step = new LiveRound.Step(
-                            row.integer("value"),
-                            row.decimalOrNull("share"),
-                            row.localized("name"),
-                            row.localized("about"));
-                    return new Owned<>(row.id("criterion_id"), step);
-                })
-                .list();
-    }
-
-    private record Owned<T>(UUID owner, T thing) {
-
-        static <T> List<T> of(UUID owner, List<Owned<T>> all) {
-            return all.stream()
-                    .filter(each -> each.owner().equals(owner))
-                    .map(Owned::thing)
-                    .toList();
-        }
     }
 }

@@ -47,7 +47,7 @@ class ReviewDesk {
         actor.mustBe(Actor.Role.COORDINATOR);
         return once(command.program(), command.once(), () -> {
             LiveRound round = rounds.find(command.program(), command.round()).orElseThrow();
-            if (rounds.sits(round, actor)) {
+            if (round.sits(actor)) {
                 throw new NotPermitted();
             }
             return act.apply(round);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.review.calculation.Calculation;
 import kr.hannun.review.calculation.Entry;
@@ -27,16 +28,21 @@ public class ReviewResults {
         this.measures = measures;
     }
 
-    /** The sheet; judges are named by the number of their seat only (R10). */
+    /** The sheet, once the round is closed: before that nobody learns what the reviews come to. */
     @Transactional(readOnly = true)
-    public Sheet sheet(LiveRound round) {
-        return Calculation.of(round.rules(), entries(round));
+    public Optional<Sheet> sheet(LiveRound round) {
+        return under(round.rules(), round);
     }
 
-    /** What would come out under other rules: to look at, and never kept. */
+    /** What would come out under other rules, once the round is closed: to look at, and never kept. */
     @Transactional(readOnly = true)
-    public Sheet under(ReviewRules rules, LiveRound round) {
-        return Calculation.of(rules, entries(round));
+    public Optional<Sheet> under(ReviewRules rules, LiveRound round) {
+        return round.is(Act.CLOSE) ? Optional.of(Calculation.of(rules, entries(round))) : Optional.empty();
+    }
+
+    /** The sheet as far as it has come, for what closes the round; judges are named by the number of their seat (R10). */
+    Sheet soFar(LiveRound round) {
+        return Calculation.of(round.rules(), entries(round));
     }
 
     private List<Entry> entries(LiveRound round) {

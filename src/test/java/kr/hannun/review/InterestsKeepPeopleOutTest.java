@@ -149,7 +149,7 @@ class InterestsKeepPeopleOutTest {
         works(kim, "krafton", "연구소");
         later.look(new ReviewBenchEvent(bench.head().program()));
         assertThat(state("skt")).isEqualTo(Panel.State.EXCLUDED);
-        assertThat(results.sheet(bench.round(round)).of("skt").orElseThrow().lines())
+        assertThat(results.soFar(bench.round(round)).of("skt").orElseThrow().lines())
                 .noneMatch(line -> line.judge() != null);
         for (String more : List.of("/mine/skt", "/mine/skt/submission", "/mine/skt/withdrawal")) {
             assertThat(mvc.get().uri(Site.PROGRAM + "/reviews/" + round + more).with(People.as(kim)))

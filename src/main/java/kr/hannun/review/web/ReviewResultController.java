@@ -1,7 +1,9 @@
 package kr.hannun.review.web;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.ReviewResults;
 import kr.hannun.review.calculation.Aggregation;
@@ -12,6 +14,7 @@ import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,19 +59,30 @@ class ReviewResultController {
                 .toList());
     }
 
-    private ModelAndView page(Visit visit, LiveRound round, Sheet sheet, boolean other, Typed imagined) {
-        return new ModelAndView("review/result", Map.of("page", pages.result(visit, round, sheet, other, imagined)));
+    private ModelAndView page(Visit visit, LiveRound round, Optional<Sheet> sheet, boolean other, Typed imagined) {
+        return sheet.map(of -> new ModelAndView(
+                        "review/result", Map.of("page", pages.result(visit, round, of, other, imagined))))
+                .orElseGet(() -> new ModelAndView("review/result-later", Map.of("page", pages.later(visit, round))));
     }
 
+    /** The same as a file; before the closing it leads to the page that says why there is none. */
     @GetMapping(ROUND + "/result.csv")
     ResponseEntity<byte[]> csv(Visit visit, Actor actor, @PathVariable("round") String slug) {
         LiveRound round = room.round(visit, actor, slug);
+        return results.sheet(round)
+                .map(sheet -> file(visit, round, sheet))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create(visit.link(RoundRoom.place(round, "result"))))
+                        .build());
+    }
+
+    private ResponseEntity<byte[]> file(Visit visit, LiveRound round, Sheet sheet) {
         ContentDisposition file = ContentDisposition.attachment()
                 .filename("calculation-sheet-" + round.slug() + ".csv")
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .body(pages.csv(visit, round, results.sheet(round)));
+                .body(pages.csv(visit, round, sheet));
     }
 }

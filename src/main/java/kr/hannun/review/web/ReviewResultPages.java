@@ -32,7 +32,7 @@ class ReviewResultPages {
      *
      * @param imagined whether it is computed under other rules than the round's, to look at
      * @param parts the parts' names, the heads of the table of results
-     * @param kept whether the sheet is the one that was kept when the round was closed; null while it is open
+     * @param kept whether the sheet is the one that was kept when the round was closed; null under other rules
      */
     public record ResultPage(
             RoundRoom.Head head,
@@ -47,6 +47,9 @@ class ReviewResultPages {
             List<Choice> choices,
             String action,
             String plain) {}
+
+    /** What can be said of a result while the round is at work: nothing but that. */
+    public record LaterPage(RoundRoom.Head head) {}
 
     /** A team's sheet; {@code missing} says why there is no total. */
     public record Team(
@@ -87,7 +90,7 @@ class ReviewResultPages {
                 severities(texts, round, sheet),
                 visit.link(RoundRoom.place(round, "result.csv")),
                 digest,
-                (other || !round.is(Act.CLOSE))
+                other
                         ? null
                         : round.act(Act.CLOSE)
                                 .map(LiveRound.Acted::digest)
@@ -99,6 +102,10 @@ class ReviewResultPages {
                         .toList(),
                 visit.link(RoundRoom.place(round, "result/what-if")),
                 visit.link(RoundRoom.place(round, "result")));
+    }
+
+    LaterPage later(Visit visit, LiveRound round) {
+        return new LaterPage(RoundRoom.head(visit, round, RoundRoom.Tab.RESULT));
     }
 
     private static Choice choice(Texts texts, LiveRound.Part part, Typed imagined) {

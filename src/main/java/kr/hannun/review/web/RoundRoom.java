@@ -72,7 +72,7 @@ class RoundRoom {
     LiveRound round(Visit visit, Actor actor, String slug) {
         actor.mustBe(Actor.Role.COORDINATOR);
         return rounds.find(visit.head().program(), slug)
-                .filter(round -> !rounds.sits(round, actor))
+                .filter(round -> !round.sits(actor))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
