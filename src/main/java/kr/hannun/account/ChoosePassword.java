@@ -6,7 +6,7 @@ import java.util.Optional;
 import kr.hannun.account.AccountEvent.PasswordChosen;
 import kr.hannun.audit.Trail;
 import kr.hannun.shared.Actor;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package kr.hannun.consortium;
 
 import java.time.LocalDate;
+import kr.hannun.audit.Outcome;
 import kr.hannun.organization.OrganizationId;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
@@ -72,7 +73,7 @@ public class AdmitMember {
 
     /** Admits the organisation, or lets the request wait. */
     @Transactional
-    public Edited admit(Actor actor, Command command) {
+    public Outcome admit(Actor actor, Command command) {
         return desk.edit(actor, command);
     }
 }

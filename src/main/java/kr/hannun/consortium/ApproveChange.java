@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.ProgramId;
-import kr.hannun.shell.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,8 +47,8 @@ public class ApproveChange {
 
     /** Approves the change and does it, where it still can be done. */
     @Transactional
-    public Edited approve(Actor actor, Command command) {
-        Optional<Edited> earlier = desk.begin(actor, command.program(), command.once());
+    public Outcome approve(Actor actor, Command command) {
+        Optional<Outcome> earlier = desk.begin(actor, command.program(), command.once());
         if (earlier.isPresent()) {
             return earlier.get();
         }
@@ -61,16 +62,16 @@ public class ApproveChange {
         Lineup lineup =
                 lineups.find(command.program(), asked.edit().target().team()).orElseThrow();
         if (lineup.version() != command.version()) {
-            return new Edited.Stale(lineup.version());
+            return new Outcome.Stale();
         }
         return approve(actor, command, change, asked.edit(), lineup);
     }
 
-    private Edited approve(Actor actor, Command command, MembershipChange change, Edit edit, Lineup lineup) {
+    private Outcome approve(Actor actor, Command command, MembershipChange change, Edit edit, Lineup lineup) {
         PartialDate approved = command.approvedOn();
         Draft draft = Draft.of(lineup, desk.newcomer(command.program(), edit.newcomer()), edit, desk.today());
         if (!draft.problems().isEmpty()) {
-            return new Edited.Refused(List.copyOf(draft.problems()));
+            return new Outcome.Refused(List.copyOf(draft.problems()));
         }
         if (approved != null) {
             PartialDate requested = change.requestedOn();
@@ -81,7 +82,7 @@ public class ApproveChange {
                 return refused("approved", "approved-before-requested");
             }
             if (edit.effective(desk.today()).last().isBefore(approved.first())) {
-                return new Edited.Refused(List.of(Problem.of("approved", "consortium.problem.approved-too-late")));
+                return new Outcome.Refused(List.of(Problem.of("approved", "consortium.problem.approved-too-late")));
             }
         }
         change.approve(approved, lineup.version() + 1, actor, clock.instant());
@@ -89,7 +90,7 @@ public class ApproveChange {
         return desk.done(command.once(), "requests/" + change.number());
     }
 
-    private static Edited refused(String field, String key) {
-        return new Edited.Refused(List.of(Problem.of(field, "consortium.problem." + key)));
+    private static Outcome refused(String field, String key) {
+        return new Outcome.Refused(List.of(Problem.of(field, "consortium.problem." + key)));
     }
 }

@@ -3,6 +3,7 @@ package kr.hannun.consortium;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import kr.hannun.audit.Outcome;
 import kr.hannun.organization.OrganizationId;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
@@ -87,7 +88,7 @@ public class ChangeMembership {
 
     /** Changes the membership, or lets the request wait. */
     @Transactional
-    public Edited change(Actor actor, Command command) {
+    public Outcome change(Actor actor, Command command) {
         return desk.edit(actor, command);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import kr.hannun.audit.Outcome;
 import kr.hannun.organization.OrganizationId;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
@@ -149,7 +150,7 @@ public class CorrectMembership {
 
     /** Corrects the record. */
     @Transactional
-    public Edited correct(Actor actor, Command command) {
+    public Outcome correct(Actor actor, Command command) {
         return desk.edit(actor, command);
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** An edit on paper: what the team's composition would be, and what is in the way of it. */

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Submissions;
 import kr.hannun.audit.Trail;
 import kr.hannun.organization.OrganizationId;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.ProgramId;
-import kr.hannun.shell.Problem;
 import kr.hannun.source.SourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,30 +43,30 @@ class EditDesk {
 
     /** Who may, lock, once: what the first sending of this form did, or nothing where this is the first. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Edited> begin(Actor actor, ProgramId program, UUID once) {
+    public Optional<Outcome> begin(Actor actor, ProgramId program, UUID once) {
         actor.mustBe(Actor.Role.ADMIN);
         trail.lock(program);
-        return submissions.earlier(once).map(Edited.Done::new);
+        return submissions.earlier(once).map(Outcome.Done::new);
     }
 
     /** Notes that the form was acted upon. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Edited done(UUID once, String place) {
+    public Outcome done(UUID once, String place) {
         submissions.done(once, place);
-        return new Edited.Done(place);
+        return new Outcome.Done(place);
     }
 
     /** Takes the edit in. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Edited edit(Actor actor, Edit edit) {
+    public Outcome edit(Actor actor, Edit edit) {
         Target target = edit.target();
-        Optional<Edited> earlier = begin(actor, target.program(), target.once());
+        Optional<Outcome> earlier = begin(actor, target.program(), target.once());
         if (earlier.isPresent()) {
             return earlier.get();
         }
         Lineup lineup = lineups.find(target.program(), target.team()).orElseThrow();
         if (lineup.version() != target.version()) {
-            return new Edited.Stale(lineup.version());
+            return new Outcome.Stale();
         }
         List<Problem> problems = new ArrayList<>();
         Party newcomer = newcomer(target.program(), edit.newcomer());
@@ -77,12 +78,12 @@ class EditDesk {
             problems.add(Problem.of("source", "consortium.problem.no-such-source"));
         }
         if (!problems.isEmpty()) {
-            return new Edited.Refused(problems);
+            return new Outcome.Refused(problems);
         }
         Draft draft = Draft.of(lineup, newcomer, edit, today());
         return draft.problems().isEmpty()
                 ? accept(actor, edit, draft, source.orElse(null))
-                : new Edited.Refused(List.copyOf(draft.problems()));
+                : new Outcome.Refused(List.copyOf(draft.problems()));
     }
 
     @Nullable
@@ -92,7 +93,7 @@ class EditDesk {
                 : lineups.party(program, organization).orElse(null);
     }
 
-    private Edited accept(Actor actor, Edit edit, Draft draft, @Nullable SourceId source) {
+    private Outcome accept(Actor actor, Edit edit, Draft draft, @Nullable SourceId source) {
         Target target = edit.target();
         Filing filing = new Filing(
                 target.program(),

@@ -2,6 +2,7 @@ package kr.hannun.consortium;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import kr.hannun.audit.Outcome;
 import kr.hannun.organization.OrganizationId;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
@@ -88,7 +89,7 @@ public class EndMembership {
 
     /** Ends the membership, or lets the request wait. */
     @Transactional
-    public Edited end(Actor actor, Command command) {
+    public Outcome end(Actor actor, Command command) {
         return desk.edit(actor, command);
     }
 }

@@ -10,15 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.organization.OrganizationId;
 import kr.hannun.search.Codes;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
-import kr.hannun.shell.Problem;
 import kr.hannun.source.SourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -67,8 +68,8 @@ public class EnterTeam {
 
     /** Lets the team in. */
     @Transactional
-    public Edited enter(Actor actor, Command command) {
-        Optional<Edited> earlier = desk.begin(actor, command.program(), command.once());
+    public Outcome enter(Actor actor, Command command) {
+        Optional<Outcome> earlier = desk.begin(actor, command.program(), command.once());
         if (earlier.isPresent()) {
             return earlier.get();
         }
@@ -77,7 +78,7 @@ public class EnterTeam {
         List<Problem> problems = problems(command, lead, source.isPresent());
         return problems.isEmpty()
                 ? enter(actor, command, Objects.requireNonNull(lead), source.orElse(null))
-                : new Edited.Refused(problems);
+                : new Outcome.Refused(problems);
     }
 
     private List<Problem> problems(Command command, @Nullable Party lead, boolean sourced) {
@@ -95,7 +96,7 @@ public class EnterTeam {
         return problems;
     }
 
-    private Edited enter(Actor actor, Command command, Party lead, @Nullable SourceId source) {
+    private Outcome enter(Actor actor, Command command, Party lead, @Nullable SourceId source) {
         Slug slug = free(command);
         String code = code(slug);
         List<SourceId> cites =

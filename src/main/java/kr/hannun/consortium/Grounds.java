@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import kr.hannun.source.Certainty;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package kr.hannun.consortium;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import kr.hannun.audit.Outcome;
 import kr.hannun.organization.OrganizationId;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
@@ -101,7 +102,7 @@ public class HandOverLead {
 
     /** Hands the lead over, or lets the request wait. */
     @Transactional
-    public Edited handOver(Actor actor, Command command) {
+    public Outcome handOver(Actor actor, Command command) {
         return desk.edit(actor, command);
     }
 }

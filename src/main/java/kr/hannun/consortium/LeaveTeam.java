@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.search.SubjectDirectory;
 import kr.hannun.search.SubjectId;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NewRows;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import kr.hannun.source.CiteSources;
 import kr.hannun.source.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -75,23 +76,23 @@ public class LeaveTeam {
 
     /** Ends the team's time in the programme. */
     @Transactional
-    public Edited leave(Actor actor, Command command) {
+    public Outcome leave(Actor actor, Command command) {
         Target target = command.target();
-        Optional<Edited> earlier = desk.begin(actor, target.program(), target.once());
+        Optional<Outcome> earlier = desk.begin(actor, target.program(), target.once());
         return earlier.isPresent() ? earlier.get() : end(actor, command);
     }
 
     /** The same by a decision that others took together, as in an evaluation; those who call it answer for who may decide. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Edited decided(Actor actor, Command command) {
+    public Outcome decided(Actor actor, Command command) {
         return end(actor, command);
     }
 
-    private Edited end(Actor actor, Command command) {
+    private Outcome end(Actor actor, Command command) {
         Target target = command.target();
         Lineup lineup = lineups.find(target.program(), target.team()).orElseThrow();
         if (lineup.version() != target.version()) {
-            return new Edited.Stale(lineup.version());
+            return new Outcome.Stale();
         }
         Optional<SourceId> source = book.source(target.program(), command.grounds());
         String code = command.decision();
@@ -100,7 +101,7 @@ public class LeaveTeam {
         List<Problem> problems = problems(command, lineup, source.isPresent(), decision != null);
         return problems.isEmpty()
                 ? leave(actor, command, lineup, source.orElse(null), decision)
-                : new Edited.Refused(problems);
+                : new Outcome.Refused(problems);
     }
 
     private List<Problem> problems(Command command, Lineup lineup, boolean sourced, boolean decided) {
@@ -133,7 +134,7 @@ public class LeaveTeam {
         return problems;
     }
 
-    private Edited leave(
+    private Outcome leave(
             Actor actor, Command command, Lineup lineup, @Nullable SourceId source, @Nullable SubjectId decision) {
         Target target = command.target();
         LocalDate end = command.last().last().plusDays(1);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import kr.hannun.organization.MergeObjections;
 import kr.hannun.organization.OrganizationId;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.ResultRow;
-import kr.hannun.shell.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.Period;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

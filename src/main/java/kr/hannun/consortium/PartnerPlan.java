@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** What would become of each line of a list of partners, on paper; the rules are those of a single admission. */

@@ -2,7 +2,7 @@ package kr.hannun.consortium;
 
 import java.util.Map;
 import java.util.Optional;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.core.NestedExceptionUtils;

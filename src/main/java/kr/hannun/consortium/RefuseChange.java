@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.ProgramId;
-import kr.hannun.shell.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,8 +36,8 @@ public class RefuseChange {
 
     /** Refuses it; nothing in the team changes. */
     @Transactional
-    public Edited refuse(Actor actor, Command command) {
-        Optional<Edited> earlier = desk.begin(actor, command.program(), command.once());
+    public Outcome refuse(Actor actor, Command command) {
+        Optional<Outcome> earlier = desk.begin(actor, command.program(), command.once());
         if (earlier.isPresent()) {
             return earlier.get();
         }
@@ -62,7 +63,7 @@ public class RefuseChange {
         return desk.done(command.once(), "requests/" + change.number());
     }
 
-    private static Edited refused(String key) {
-        return new Edited.Refused(List.of(Problem.of("refusal", "consortium.problem." + key)));
+    private static Outcome refused(String key) {
+        return new Outcome.Refused(List.of(Problem.of("refusal", "consortium.problem." + key)));
     }
 }

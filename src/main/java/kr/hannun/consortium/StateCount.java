@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.search.Codes;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.NewRows;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.TypedId;
-import kr.hannun.shell.Problem;
 import kr.hannun.source.CiteSources;
 import kr.hannun.source.SourceId;
 import org.jspecify.annotations.Nullable;
@@ -73,19 +74,19 @@ public class StateCount {
 
     /** Records it; nothing that was stated before is touched. */
     @Transactional
-    public Edited state(Actor actor, Command command) {
+    public Outcome state(Actor actor, Command command) {
         Target target = command.target();
-        Optional<Edited> earlier = desk.begin(actor, target.program(), target.once());
+        Optional<Outcome> earlier = desk.begin(actor, target.program(), target.once());
         if (earlier.isPresent()) {
             return earlier.get();
         }
         Lineup lineup = lineups.find(target.program(), target.team()).orElseThrow();
         if (lineup.version() != target.version()) {
-            return new Edited.Stale(lineup.version());
+            return new Outcome.Stale();
         }
         Optional<SourceId> source = book.source(target.program(), command.grounds());
         List<Problem> problems = problems(command, source.isPresent());
-        return problems.isEmpty() ? state(actor, command, lineup, source.orElse(null)) : new Edited.Refused(problems);
+        return problems.isEmpty() ? state(actor, command, lineup, source.orElse(null)) : new Outcome.Refused(problems);
     }
 
     private List<Problem> problems(Command command, boolean sourced) {
@@ -105,7 +106,7 @@ public class StateCount {
         return asOf == null ? PartialDate.of(desk.today()) : asOf;
     }
 
-    private Edited state(Actor actor, Command command, Lineup lineup, @Nullable SourceId source) {
+    private Outcome state(Actor actor, Command command, Lineup lineup, @Nullable SourceId source) {
         Target target = command.target();
         entities.lock(consortia.findById(lineup.id()).orElseThrow(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         String code = "CN-%02d".formatted(codes.next(target.program(), "CN-"));

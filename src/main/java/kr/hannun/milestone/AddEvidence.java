@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NewRows;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.TypedId;
 import kr.hannun.shell.FileName;
-import kr.hannun.shell.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,7 +85,7 @@ public class AddEvidence {
     }
 
     /** Adds it. */
-    public MilestoneEdit add(Actor actor, Command command) {
+    public Outcome add(Actor actor, Command command) {
         actor.mustBe(Actor.Role.COORDINATOR);
         Sent sent = command.file();
         if (sent != null) {
@@ -92,15 +93,15 @@ public class AddEvidence {
         }
         Optional<WebAddress> url = WebAddress.read(command.url());
         return url.isEmpty()
-                ? MilestoneEdit.Refused.because("url", "no-address")
+                ? Outcome.Refused.of("url", "milestone.problem.no-address")
                 : write(actor, command, new Piece(TypedId.next(), url.get().text(), null));
     }
 
-    private MilestoneEdit addFile(Actor actor, Command command, Sent sent) {
+    private Outcome addFile(Actor actor, Command command, Sent sent) {
         FileName name = FileName.of(sent.name());
         Optional<FileKind> kind = FileKind.ofEnding(name.ending());
         if (kind.isEmpty() || name.text().isEmpty()) {
-            return MilestoneEdit.Refused.because("file", "file-kind", String.join(", ", FileKind.allEndings()));
+            return Outcome.Refused.of("file", "milestone.problem.file-kind", String.join(", ", FileKind.allEndings()));
         }
         try (var content = sent.content().getInputStream()) {
             EvidenceFiles.Kept kept = files.keep(content, largest.toBytes());
@@ -108,7 +109,7 @@ public class AddEvidence {
                 Optional<Problem> problem = problem(kept, kind.get());
                 if (problem.isPresent()) {
                     files.discard(kept.id());
-                    return new MilestoneEdit.Refused(List.of(problem.get()));
+                    return new Outcome.Refused(List.of(problem.get()));
                 }
                 var file = new EvidenceRow.StoredFile(name.text(), kind.get(), kept.size(), kept.sha256());
                 return write(actor, command, new Piece(kept.id(), null, file));
@@ -118,29 +119,29 @@ public class AddEvidence {
             }
         } catch (IOException unwritable) {
             LOG.error("증빙 파일을 저장하지 못했습니다 (A file of evidence cannot be written)", unwritable);
-            return MilestoneEdit.Refused.because("file", "file-not-stored");
+            return Outcome.Refused.of("file", "milestone.problem.file-not-stored");
         }
     }
 
     private Optional<Problem> problem(EvidenceFiles.Kept kept, FileKind kind) throws IOException {
         if (kept.size() == 0) {
-            return Optional.of(MilestoneEdit.problem("file", "file-empty"));
+            return Optional.of(Problem.of("file", "milestone.problem.file-empty"));
         }
         if (kept.size() > largest.toBytes()) {
-            return Optional.of(MilestoneEdit.problem("file", "file-too-large", largestMegabytes()));
+            return Optional.of(Problem.of("file", "milestone.problem.file-too-large", largestMegabytes()));
         }
         return kind.fits(kept.file())
                 ? Optional.empty()
-                : Optional.of(MilestoneEdit.problem("file", "file-other", kind.name()));
+                : Optional.of(Problem.of("file", "milestone.problem.file-other", kind.name()));
     }
 
-    private MilestoneEdit write(Actor actor, Command command, Piece piece) {
+    private Outcome write(Actor actor, Command command, Piece piece) {
         return transactions.execute(transaction -> {
             Fate fate = new Fate(piece);
             TransactionSynchronizationManager.registerSynchronization(fate);
             return desk.add(actor, command.target(), milestone -> {
-                MilestoneEdit edit = write(actor, command, milestone, piece);
-                fate.wanted = edit instanceof MilestoneEdit.Done;
+                Outcome edit = write(actor, command, milestone, piece);
+                fate.wanted = edit instanceof Outcome.Done;
                 return edit;
             });
         });
@@ -164,10 +165,10 @@ public class AddEvidence {
         }
     }
 
-    private MilestoneEdit write(Actor actor, Command command, Milestone milestone, Piece piece) {
+    private Outcome write(Actor actor, Command command, Milestone milestone, Piece piece) {
         List<Problem> problems = problems(command, milestone);
         if (!problems.isEmpty()) {
-            return new MilestoneEdit.Refused(problems);
+            return new Outcome.Refused(problems);
         }
         int number = 1 + count(milestone, "");
         EvidenceRow.StoredFile file = piece.file();
@@ -204,16 +205,16 @@ public class AddEvidence {
     private List<Problem> problems(Command command, Milestone milestone) {
         List<Problem> problems = new ArrayList<>();
         if (milestone.team() == null) {
-            problems.add(MilestoneEdit.problem("description", "no-team"));
+            problems.add(Problem.of("description", "milestone.problem.no-team"));
         }
         if (!command.datedOn().hasBegunOn(desk.today())) {
-            problems.add(MilestoneEdit.problem("dated", "day-to-come"));
+            problems.add(Problem.of("dated", "milestone.problem.day-to-come"));
         }
         if (desk.isHandedIn(milestone)) {
-            problems.add(MilestoneEdit.problem("description", "handed-in"));
+            problems.add(Problem.of("description", "milestone.problem.handed-in"));
         }
         if (count(milestone, " and withdrawn_at is null") >= MOST) {
-            problems.add(MilestoneEdit.problem("description", "too-many", MOST));
+            problems.add(Problem.of("description", "milestone.problem.too-many", MOST));
         }
         return problems;
     }

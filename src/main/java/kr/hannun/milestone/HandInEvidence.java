@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,14 +30,14 @@ public class HandInEvidence {
 
     /** Hands in all evidence that was not withdrawn, at least one piece. */
     @Transactional
-    public MilestoneEdit handIn(Actor actor, MilestoneTarget target) {
+    public Outcome handIn(Actor actor, MilestoneTarget target) {
         return desk.edit(actor, target, milestone -> {
             if (standing(milestone).isPresent()) {
-                return MilestoneEdit.Refused.because("hand-in", "handed-in-already");
+                return Outcome.Refused.of("hand-in", "milestone.problem.handed-in-already");
             }
             Optional<Frozen> frozen = freeze(actor, milestone);
             if (frozen.isEmpty()) {
-                return MilestoneEdit.Refused.because("hand-in", "no-evidence");
+                return Outcome.Refused.of("hand-in", "milestone.problem.no-evidence");
             }
             list(milestone, frozen.get());
             milestone.lookOver();
@@ -87,7 +88,7 @@ public class HandInEvidence {
                 .update();
     }
 
-    private MilestoneEdit tell(
+    private Outcome tell(
             Actor actor, MilestoneTarget target, Milestone milestone, Frozen frozen, Map<String, String> detail) {
         boolean back = detail.containsKey("why");
         String number = String.valueOf(frozen.number());
@@ -109,11 +110,11 @@ public class HandInEvidence {
 
     /** Takes back what stands handed in; its list stays to be read, and the next hand-in is another version. */
     @Transactional
-    public MilestoneEdit takeBack(Actor actor, MilestoneTarget target, String why) {
+    public Outcome takeBack(Actor actor, MilestoneTarget target, String why) {
         return desk.edit(actor, target, milestone -> {
             Optional<Frozen> standing = standing(milestone);
             if (standing.isEmpty()) {
-                return MilestoneEdit.Refused.because("why", "not-handed-in");
+                return Outcome.Refused.of("why", "milestone.problem.not-handed-in");
             }
             jdbc.sql("update milestone_hand_in set taken_back_by = :by, taken_back_at = clock_timestamp(),"
                             + " taken_back_why = :why where id = :id")

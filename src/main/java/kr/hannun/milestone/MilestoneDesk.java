@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Submissions;
 import kr.hannun.audit.Trail;
 import kr.hannun.consortium.ConsortiumId;
@@ -49,29 +50,29 @@ class MilestoneDesk {
 
     /** Who may, lock, once: what the first sending of this form did, or nothing where this is the first. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<MilestoneEdit> begin(Actor actor, ProgramId program, UUID once) {
+    public Optional<Outcome> begin(Actor actor, ProgramId program, UUID once) {
         actor.mustBe(Actor.Role.COORDINATOR);
         trail.lock(program);
-        return submissions.earlier(once).map(MilestoneEdit.Done::new);
+        return submissions.earlier(once).map(Outcome.Done::new);
     }
 
     /** Lets the work be done on the milestone as the form showed it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public MilestoneEdit edit(Actor actor, MilestoneTarget target, Function<Milestone, MilestoneEdit> work) {
+    public Outcome edit(Actor actor, MilestoneTarget target, Function<Milestone, Outcome> work) {
         return add(
                 actor,
                 target,
-                milestone -> milestone.isAt(target.version()) ? work.apply(milestone) : new MilestoneEdit.Stale());
+                milestone -> milestone.isAt(target.version()) ? work.apply(milestone) : new Outcome.Stale());
     }
 
     /** Lets something be added to the milestone, whatever others added meanwhile. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public MilestoneEdit add(Actor actor, MilestoneTarget target, Function<Milestone, MilestoneEdit> work) {
+    public Outcome add(Actor actor, MilestoneTarget target, Function<Milestone, Outcome> work) {
         return begin(actor, target.program(), target.once())
                 .orElseGet(() -> milestones
                         .findByProgramIdAndCode(target.program(), target.code())
                         .map(work)
-                        .orElseGet(MilestoneEdit.Missing::new));
+                        .orElseGet(Outcome.Missing::new));
     }
 
     /** Whether the milestone's evidence stands handed in, so that it stays as it is. */
@@ -85,10 +86,10 @@ class MilestoneDesk {
 
     /** Notes that the form was acted upon, and where that can be seen. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public MilestoneEdit done(UUID once, String place) {
+    public Outcome done(UUID once, String place) {
         milestones.flush();
         submissions.done(once, place);
-        return new MilestoneEdit.Done(place);
+        return new Outcome.Done(place);
     }
 
     /** Tells the history. */

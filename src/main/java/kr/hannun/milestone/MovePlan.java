@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.CiteSources;
 import kr.hannun.source.Grounds;
@@ -50,11 +51,11 @@ public class MovePlan {
 
     /** Moves it. */
     @Transactional
-    public MilestoneEdit move(Actor actor, Command command) {
+    public Outcome move(Actor actor, Command command) {
         return desk.edit(actor, command.target(), milestone -> {
             List<Problem> problems = new ArrayList<>(problems(command.window(), command.statedOn(), desk.today()));
             problems.addAll(problems(milestone, command));
-            return problems.isEmpty() ? move(actor, milestone, command) : new MilestoneEdit.Refused(problems);
+            return problems.isEmpty() ? move(actor, milestone, command) : new Outcome.Refused(problems);
         });
     }
 
@@ -62,10 +63,10 @@ public class MovePlan {
     static List<Problem> problems(@Nullable PlanWindow window, PartialDate statedOn, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
         if (window != null && window.last().isBefore(window.first())) {
-            problems.add(MilestoneEdit.problem("until", "ends-before-start"));
+            problems.add(Problem.of("until", "milestone.problem.ends-before-start"));
         }
         if (!statedOn.hasBegunOn(today)) {
-            problems.add(MilestoneEdit.problem("stated", "day-to-come"));
+            problems.add(Problem.of("stated", "milestone.problem.day-to-come"));
         }
         return problems;
     }
@@ -73,18 +74,18 @@ public class MovePlan {
     private static List<Problem> problems(Milestone milestone, Command command) {
         List<Problem> problems = new ArrayList<>();
         if (milestone.isOver()) {
-            problems.add(MilestoneEdit.problem("from", "over"));
+            problems.add(Problem.of("from", "milestone.problem.over"));
         } else if (Objects.equals(milestone.window(), command.window())) {
-            problems.add(MilestoneEdit.problem("from", "same-plan"));
+            problems.add(Problem.of("from", "milestone.problem.same-plan"));
         }
         PartialDate before = milestone.plannedLast();
         if (before != null && command.statedOn().first().isBefore(before.first())) {
-            problems.add(MilestoneEdit.problem("stated", "before-last-plan", before));
+            problems.add(Problem.of("stated", "milestone.problem.before-last-plan", before));
         }
         return problems;
     }
 
-    private MilestoneEdit move(Actor actor, Milestone milestone, Command command) {
+    private Outcome move(Actor actor, Milestone milestone, Command command) {
         MilestoneTarget target = command.target();
         String code = target.code() + "/" + milestone.nextPlan();
         SourceId source = command.grounds().cited(target.program(), directory);

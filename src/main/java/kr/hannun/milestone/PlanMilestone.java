@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.ConsortiumId;
 import kr.hannun.program.PhaseId;
 import kr.hannun.search.Codes;
@@ -15,8 +16,8 @@ import kr.hannun.search.Subject;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.ProgramId;
-import kr.hannun.shell.Problem;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.CiteSources;
 import kr.hannun.source.Grounds;
@@ -74,11 +75,11 @@ public class PlanMilestone {
 
     /** Plans it. */
     @Transactional
-    public MilestoneEdit plan(Actor actor, Command command) {
+    public Outcome plan(Actor actor, Command command) {
         return desk.begin(actor, command.program(), command.once()).orElseGet(() -> {
             Optional<PhaseId> phase = phase(command);
             List<Problem> problems = problems(command, phase.isPresent());
-            return problems.isEmpty() ? plan(actor, command, phase.orElse(null)) : new MilestoneEdit.Refused(problems);
+            return problems.isEmpty() ? plan(actor, command, phase.orElse(null)) : new Outcome.Refused(problems);
         });
     }
 
@@ -93,9 +94,10 @@ public class PlanMilestone {
 
     private List<Problem> problems(Command command, boolean phased) {
         List<Problem> problems = new ArrayList<>();
-        sameTitle(command).ifPresent(code -> problems.add(MilestoneEdit.problem("title_ko", "same-title", code)));
+        sameTitle(command)
+                .ifPresent(code -> problems.add(Problem.of("title_ko", "milestone.problem.same-title", code)));
         if (command.phase() != null && !phased) {
-            problems.add(MilestoneEdit.problem("phase", "choose"));
+            problems.add(Problem.of("phase", "milestone.problem.choose"));
         }
         problems.addAll(MovePlan.problems(command.window(), command.statedOn(), desk.today()));
         return problems;
@@ -112,7 +114,7 @@ public class PlanMilestone {
                 .optional();
     }
 
-    private MilestoneEdit plan(Actor actor, Command command, @Nullable PhaseId phase) {
+    private Outcome plan(Actor actor, Command command, @Nullable PhaseId phase) {
         String code = "MS-%03d".formatted(codes.next(command.program(), "MS-"));
         SourceId source = command.grounds().cited(command.program(), directory);
         Subject subject = new Subject("milestone", code, command.title(), place(code))

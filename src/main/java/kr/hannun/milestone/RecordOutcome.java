@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.CiteSources;
 import kr.hannun.source.Grounds;
@@ -44,27 +45,27 @@ public class RecordOutcome {
 
     /** Records it. */
     @Transactional
-    public MilestoneEdit record(Actor actor, Command command) {
+    public Outcome record(Actor actor, Command command) {
         return desk.edit(actor, command.target(), milestone -> {
             List<Problem> problems = problems(milestone, command);
-            return problems.isEmpty() ? record(actor, milestone, command) : new MilestoneEdit.Refused(problems);
+            return problems.isEmpty() ? record(actor, milestone, command) : new Outcome.Refused(problems);
         });
     }
 
     private List<Problem> problems(Milestone milestone, Command command) {
         List<Problem> problems = new ArrayList<>();
         if (!command.on().hasBegunOn(desk.today())) {
-            problems.add(MilestoneEdit.problem("on_day", "day-to-come"));
+            problems.add(Problem.of("on_day", "milestone.problem.day-to-come"));
         } else if (command.status() == MilestoneStatus.UNKNOWN && !milestone.hasPassed(command.on())) {
-            problems.add(MilestoneEdit.problem("on_day", "not-passed"));
+            problems.add(Problem.of("on_day", "milestone.problem.not-passed"));
         }
         if (milestone.isSaid(command.status(), command.on())) {
-            problems.add(MilestoneEdit.problem("status", "same-outcome"));
+            problems.add(Problem.of("status", "milestone.problem.same-outcome"));
         }
         return problems;
     }
 
-    private MilestoneEdit record(Actor actor, Milestone milestone, Command command) {
+    private Outcome record(Actor actor, Milestone milestone, Command command) {
         MilestoneTarget target = command.target();
         String code = target.code() + "/o" + milestone.nextOutcome();
         SourceId source = command.grounds().cited(target.program(), directory);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,16 +24,16 @@ public class WithdrawEvidence {
 
     /** Withdraws the piece with this number. */
     @Transactional
-    public MilestoneEdit withdraw(Actor actor, MilestoneTarget target, int number) {
+    public Outcome withdraw(Actor actor, MilestoneTarget target, int number) {
         return desk.edit(
                 actor,
                 target,
                 milestone -> desk.isHandedIn(milestone)
-                        ? MilestoneEdit.Refused.because("evidence", "handed-in")
+                        ? Outcome.Refused.of("evidence", "milestone.problem.handed-in")
                         : withdraw(actor, target, milestone, number));
     }
 
-    private MilestoneEdit withdraw(Actor actor, MilestoneTarget target, Milestone milestone, int number) {
+    private Outcome withdraw(Actor actor, MilestoneTarget target, Milestone milestone, int number) {
         Optional<String> description = jdbc.sql("update milestone_evidence set withdrawn_by = :by,"
                         + " withdrawn_at = clock_timestamp() where milestone_id = :milestone and number = :number"
                         + " and withdrawn_at is null returning description")
@@ -42,7 +43,7 @@ public class WithdrawEvidence {
                 .query(String.class)
                 .optional();
         if (description.isEmpty()) {
-            return new MilestoneEdit.Missing();
+            return new Outcome.Missing();
         }
         milestone.lookOver();
         desk.tell(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Submissions;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.ProgramId;
@@ -60,46 +61,46 @@ public class AliasOrganization {
 
     /** Adds a name; {@code kind} is a code of {@code organization_aliases.kind}. */
     @Transactional
-    public OrganizationEdit add(Actor actor, Target target, String alias, String kind) {
+    public Outcome add(Actor actor, Target target, String alias, String kind) {
         return edit(actor, target, listing -> add(actor, target, listing, alias, kind));
     }
 
     /** Takes a name back, by its code. */
     @Transactional
-    public OrganizationEdit withdraw(Actor actor, Target target, String code) {
+    public Outcome withdraw(Actor actor, Target target, String code) {
         return edit(actor, target, listing -> withdraw(actor, target, listing, code));
     }
 
-    private OrganizationEdit edit(Actor actor, Target target, Function<Names.Listing, OrganizationEdit> act) {
+    private Outcome edit(Actor actor, Target target, Function<Names.Listing, Outcome> act) {
         actor.mustBe(Actor.Role.ADMIN);
         listings.lock(
                 target.program(),
                 listings.standing(target.program(), target.slug()).stream()
                         .map(Listings.Standing::id)
                         .toList());
-        Optional<OrganizationEdit> earlier = submissions.earlier(target.once()).map(OrganizationEdit.Done::new);
+        Optional<Outcome> earlier = submissions.earlier(target.once()).map(Outcome.Done::new);
         if (earlier.isPresent()) {
             return earlier.get();
         }
         Listings.Standing standing =
                 listings.standing(target.program(), target.slug()).orElse(null);
         if (standing == null || standing.version() != target.version()) {
-            return new OrganizationEdit.Stale();
+            return new Outcome.Stale();
         }
         Names.Listing listing = names.listings(standing.id()).stream()
                 .filter(each -> each.program().equals(target.program()))
                 .findFirst()
                 .orElseThrow();
-        OrganizationEdit edit = act.apply(listing);
-        if (edit instanceof OrganizationEdit.Done && listings.change(standing.id(), standing.version())) {
+        Outcome edit = act.apply(listing);
+        if (edit instanceof Outcome.Done && listings.change(standing.id(), standing.version())) {
             submissions.done(target.once(), target.place());
         }
         return edit;
     }
 
-    private OrganizationEdit add(Actor actor, Target target, Names.Listing listing, String alias, String kind) {
+    private Outcome add(Actor actor, Target target, Names.Listing listing, String alias, String kind) {
         if (books.open(target.program()).match(alias) instanceof NameBook.Match.Sure sure && !sure.spelledOtherwise()) {
-            return OrganizationEdit.Refused.because(
+            return Outcome.Refused.of(
                     "alias",
                     "organization.name-taken",
                     sure.organization().name().ko());
@@ -113,10 +114,10 @@ public class AliasOrganization {
                 List.of(listing.code()),
                 List.of(new Change("alias", null, alias)),
                 detail));
-        return new OrganizationEdit.Done(target.place());
+        return new Outcome.Done(target.place());
     }
 
-    private OrganizationEdit withdraw(Actor actor, Target target, Names.Listing listing, String code) {
+    private Outcome withdraw(Actor actor, Target target, Names.Listing listing, String code) {
         record Gone(String alias, String kind) {}
         Gone gone = jdbc.sql("delete from organization_alias where program_id = :program and code = :code"
                         + " and organization_id = :organization returning alias, kind")
@@ -127,7 +128,7 @@ public class AliasOrganization {
                 .optional()
                 .orElse(null);
         if (gone == null) {
-            return new OrganizationEdit.Stale();
+            return new Outcome.Stale();
         }
         jdbc.sql("insert into organization_alias_withdrawal"
                         + " (program_id, organization_id, code, alias, kind, withdrawn_by, why)"
@@ -150,6 +151,6 @@ public class AliasOrganization {
                 List.of(listing.code()),
                 List.of(new Change("alias", gone.alias(), null)),
                 detail));
-        return new OrganizationEdit.Done(target.place());
+        return new Outcome.Done(target.place());
     }
 }

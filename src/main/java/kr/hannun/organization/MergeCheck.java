@@ -1,7 +1,7 @@
 package kr.hannun.organization;
 
 import java.util.List;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package kr.hannun.organization;
 
 import java.util.List;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 
 /** A module above that knows why two organisations cannot become one. */
 public interface MergeObjections {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Submissions;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.ProgramId;
@@ -61,7 +62,7 @@ public class MergeOrganizations {
 
     /** Merges them. */
     @Transactional
-    public OrganizationEdit merge(Actor actor, Command command) {
+    public Outcome merge(Actor actor, Command command) {
         actor.mustBe(Actor.Role.ADMIN);
         Listings.Standing duplicate =
                 listings.standing(command.program(), command.duplicate()).orElse(null);
@@ -71,34 +72,33 @@ public class MergeOrganizations {
                 command.program(), duplicate == null || kept == null ? List.of() : List.of(duplicate.id(), kept.id()));
         var earlier = submissions.earlier(command.once());
         if (earlier.isPresent()) {
-            return new OrganizationEdit.Done(earlier.get());
+            return new Outcome.Done(earlier.get());
         }
         if (duplicate == null || kept == null) {
-            return new OrganizationEdit.Stale();
+            return new Outcome.Stale();
         }
         var problems = check.against(duplicate.id(), kept.id());
         if (!problems.isEmpty()) {
-            return new OrganizationEdit.Refused(problems);
+            return new Outcome.Refused(problems);
         }
         return merge(actor, command, duplicate.id(), kept.id());
     }
 
-    private OrganizationEdit merge(Actor actor, Command command, OrganizationId duplicate, OrganizationId kept) {
+    private Outcome merge(Actor actor, Command command, OrganizationId duplicate, OrganizationId kept) {
         jdbc.sql("savepoint merging").update();
         if (!listings.change(duplicate, command.version()) || !listings.change(kept, command.keptVersion())) {
             jdbc.sql("rollback to savepoint merging").update();
-            return new OrganizationEdit.Stale();
+            return new Outcome.Stale();
         }
         try {
             int moved = move(actor, command, duplicate, kept);
             tell(actor, command, duplicate, kept, moved);
         } catch (DataAccessException refused) {
             jdbc.sql("rollback to savepoint merging").update();
-            return OrganizationEdit.Refused.because(
-                    "kept", "organization.merge.impossible", Broken.constraint(refused));
+            return Outcome.Refused.of("kept", "organization.merge.impossible", Broken.constraint(refused));
         }
         submissions.done(command.once(), command.place());
-        return new OrganizationEdit.Done(command.place());
+        return new Outcome.Done(command.place());
     }
 
     private int move(Actor actor, Command command, OrganizationId duplicate, OrganizationId kept) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import kr.hannun.audit.Head;
 import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.ResultRow;
-import kr.hannun.shell.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

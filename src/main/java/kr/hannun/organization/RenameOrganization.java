@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Submissions;
 import kr.hannun.search.AmendSubjects;
 import kr.hannun.shared.Actor;
@@ -77,45 +78,45 @@ public class RenameOrganization {
 
     /** Renames it. */
     @Transactional
-    public OrganizationEdit rename(Actor actor, Command command) {
+    public Outcome rename(Actor actor, Command command) {
         actor.mustBe(Actor.Role.ADMIN);
         OrganizationId id = listings.standing(command.program(), command.slug())
                 .map(Listings.Standing::id)
                 .orElse(null);
         if (id == null) {
-            return new OrganizationEdit.Stale();
+            return new Outcome.Stale();
         }
         listings.lock(command.program(), List.of(id));
         return submissions
                 .earlier(command.once())
-                .<OrganizationEdit>map(OrganizationEdit.Done::new)
+                .<Outcome>map(Outcome.Done::new)
                 .orElseGet(() -> check(actor, command));
     }
 
-    private OrganizationEdit check(Actor actor, Command command) {
+    private Outcome check(Actor actor, Command command) {
         Organization organization = organizations.findBySlug(command.slug()).orElseThrow();
         if (!organization.isAt(command.version())) {
-            return new OrganizationEdit.Stale();
+            return new Outcome.Stale();
         }
         if (organization.name().equals(command.name())) {
-            return OrganizationEdit.Refused.because("name_ko", "organization.rename.same");
+            return Outcome.Refused.of("name_ko", "organization.rename.same");
         }
         if (command.from().first().isAfter(LocalDate.now(clock))) {
-            return OrganizationEdit.Refused.because("from", "organization.rename.future");
+            return Outcome.Refused.of("from", "organization.rename.future");
         }
         NameBook book = books.open(command.program());
         for (String name : List.of(command.name().ko(), command.name().en())) {
             if (book.match(name) instanceof NameBook.Match.Sure sure
                     && !sure.spelledOtherwise()
                     && !sure.organization().id().equals(organization.id())) {
-                return OrganizationEdit.Refused.because(
+                return Outcome.Refused.of(
                         "name_ko",
                         "organization.name-taken",
                         sure.organization().name().ko());
             }
         }
         save(actor, command, organization);
-        return new OrganizationEdit.Done(command.place());
+        return new Outcome.Done(command.place());
     }
 
     private void save(Actor actor, Command command, Organization organization) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Submissions;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.ProgramId;
@@ -45,7 +46,7 @@ public class SeparateOrganizations {
 
     /** Separates them. */
     @Transactional
-    public OrganizationEdit separate(Actor actor, Command command) {
+    public Outcome separate(Actor actor, Command command) {
         actor.mustBe(Actor.Role.ADMIN);
         Optional<Merge> merge = merge(command);
         listings.lock(
@@ -53,33 +54,32 @@ public class SeparateOrganizations {
                 merge.map(found -> List.of(found.duplicate(), found.kept())).orElse(List.of()));
         var earlier = submissions.earlier(command.once());
         if (earlier.isPresent()) {
-            return new OrganizationEdit.Done(earlier.get());
+            return new Outcome.Done(earlier.get());
         }
         return merge(command)
                 .map(found -> separate(actor, command, found))
-                .orElseGet(() -> OrganizationEdit.Refused.because("duplicate", "organization.separate.gone"));
+                .orElseGet(() -> Outcome.Refused.of("duplicate", "organization.separate.gone"));
     }
 
-    private OrganizationEdit separate(Actor actor, Command command, Merge merge) {
+    private Outcome separate(Actor actor, Command command, Merge merge) {
         int changed = moves.changedSince(merge.id());
         if (changed > 0) {
-            return OrganizationEdit.Refused.because("duplicate", "organization.separate.changed", changed);
+            return Outcome.Refused.of("duplicate", "organization.separate.changed", changed);
         }
         jdbc.sql("savepoint separating").update();
         try {
             int stayed = back(actor, merge);
             if (stayed > 0) {
                 jdbc.sql("rollback to savepoint separating").update();
-                return OrganizationEdit.Refused.because("duplicate", "organization.separate.changed", stayed);
+                return Outcome.Refused.of("duplicate", "organization.separate.changed", stayed);
             }
             tell(actor, command, merge);
         } catch (DataAccessException refused) {
             jdbc.sql("rollback to savepoint separating").update();
-            return OrganizationEdit.Refused.because(
-                    "duplicate", "organization.separate.impossible", Broken.constraint(refused));
+            return Outcome.Refused.of("duplicate", "organization.separate.impossible", Broken.constraint(refused));
         }
         submissions.done(command.once(), command.place());
-        return new OrganizationEdit.Done(command.place());
+        return new Outcome.Done(command.place());
     }
 
     private int back(Actor actor, Merge merge) {

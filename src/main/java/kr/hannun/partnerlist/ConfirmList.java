@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import kr.hannun.audit.Head;
+import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Trail;
 import kr.hannun.consortium.Lineup;
 import kr.hannun.consortium.Party;
@@ -61,29 +62,29 @@ public class ConfirmList {
 
     /** Takes the list. */
     @Transactional
-    public ListEdit confirm(Actor actor, Slug program, ListTarget target) {
+    public Outcome confirm(Actor actor, Slug program, ListTarget target) {
         return desk.work(actor, target, (team, list) -> {
             if (!list.isDraft()) {
-                return ListEdit.Refused.because("confirm", "not-a-draft");
+                return Outcome.Refused.of("confirm", "partnerlist.problem.not-a-draft");
             }
             if (!list.isAt(target.version())) {
-                return new ListEdit.Stale();
+                return new Outcome.Stale();
             }
             return confirm(actor, trail.head(program).orElseThrow(), team, list, target);
         });
     }
 
-    private ListEdit confirm(Actor actor, Head head, Lineup team, PartnerImport list, ListTarget target) {
+    private Outcome confirm(Actor actor, Head head, Lineup team, PartnerImport list, ListTarget target) {
         List<Judged> judged = judge.judge(head, team, lines.of(list.id()), list.usual());
         long waiting = judged.stream().filter(line -> line.verdict().waits()).count();
         List<Judged> added = judged.stream()
                 .filter(line -> line.verdict() == Judged.Verdict.ADDED)
                 .toList();
         if (waiting > 0) {
-            return ListEdit.Refused.because("confirm", "still-waiting", waiting);
+            return Outcome.Refused.of("confirm", "partnerlist.problem.still-waiting", waiting);
         }
         if (added.isEmpty()) {
-            return ListEdit.Refused.because("confirm", "nothing-to-add");
+            return Outcome.Refused.of("confirm", "partnerlist.problem.nothing-to-add");
         }
         take(actor, head.program(), team, list, added);
         list.confirm(actor, desk.now());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,24 +42,24 @@ public class EditListLine {
 
     /** Edits the line. */
     @Transactional
-    public ListEdit edit(Actor actor, Command command) {
+    public Outcome edit(Actor actor, Command command) {
         return desk.work(actor, command.target(), (team, list) -> edit(command, list));
     }
 
-    private ListEdit edit(Command command, PartnerImport list) {
+    private Outcome edit(Command command, PartnerImport list) {
         if (!list.isDraft()) {
-            return ListEdit.Refused.because("line", "not-a-draft");
+            return Outcome.Refused.of("line", "partnerlist.problem.not-a-draft");
         }
         List<ListLine> all = lines.of(list.id());
         Optional<ListLine> found =
                 all.stream().filter(line -> line.number() == command.line()).findFirst();
         if (found.isEmpty()) {
-            return new ListEdit.Missing();
+            return new Outcome.Missing();
         }
         ListLine line = found.get();
         for (Map.Entry<String, String> cell : command.before().entrySet()) {
             if (!line.text(Column.ofKey(cell.getKey())).equals(cell.getValue())) {
-                return new ListEdit.Stale();
+                return new Outcome.Stale();
             }
         }
         lines.edit(list.id(), edited(line, command));

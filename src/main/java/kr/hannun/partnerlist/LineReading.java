@@ -8,7 +8,7 @@ import kr.hannun.consortium.Role;
 import kr.hannun.organization.NameBook;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one line: whom it means, in which role, from when; and notes what is wrong with it, column by column. */

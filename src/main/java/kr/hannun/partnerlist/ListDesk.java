@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Submissions;
 import kr.hannun.audit.Trail;
 import kr.hannun.consortium.Lineup;
@@ -36,29 +37,29 @@ class ListDesk {
 
     /** Lets the work be done on the list, unless the same form was sent before. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public ListEdit work(Actor actor, ListTarget target, BiFunction<Lineup, PartnerImport, ListEdit> work) {
+    public Outcome work(Actor actor, ListTarget target, BiFunction<Lineup, PartnerImport, Outcome> work) {
         return begin(actor, target.program(), target.once())
                 .orElseGet(() -> lineups.find(target.program(), target.team())
                         .flatMap(team -> lists.findByProgramIdAndNumber(target.program(), target.number())
                                 .filter(list -> list.isOf(team.id()))
                                 .map(list -> work.apply(team, list)))
-                        .orElseGet(ListEdit.Missing::new));
+                        .orElseGet(Outcome.Missing::new));
     }
 
     /** Who may, lock, once: what the first sending of this form did, or nothing where this is the first. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<ListEdit> begin(Actor actor, ProgramId program, UUID once) {
+    public Optional<Outcome> begin(Actor actor, ProgramId program, UUID once) {
         actor.mustBe(Actor.Role.ADMIN);
         trail.lock(program);
-        return submissions.earlier(once).map(ListEdit.Done::new);
+        return submissions.earlier(once).map(Outcome.Done::new);
     }
 
     /** Notes that the form was acted upon. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public ListEdit done(UUID once, String place) {
+    public Outcome done(UUID once, String place) {
         lists.flush();
         submissions.done(once, place);
-        return new ListEdit.Done(place);
+        return new Outcome.Done(place);
     }
 
     /** The database's time. */

@@ -6,12 +6,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.Lineup;
 import kr.hannun.consortium.Lineups;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Sha256;
-import kr.hannun.shell.Problem;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Grounds;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,24 +64,24 @@ public class ReceiveList {
     }
 
     /** Receives it. */
-    public ListEdit receive(Actor actor, Command command) {
+    public Outcome receive(Actor actor, Command command) {
         actor.mustBe(Actor.Role.ADMIN);
         return switch (ListReading.read(command.content().duplicate())) {
             case ListReading.Outcome.Refused refused ->
-                new ListEdit.Refused(List.of(new Problem("file", refused.key(), refused.words())));
+                new Outcome.Refused(List.of(new Problem("file", refused.key(), refused.words())));
             case ListReading.Outcome.Read read ->
                 transactions.execute(transaction -> keep(actor, command, read.list()));
         };
     }
 
-    private ListEdit keep(Actor actor, Command command, PartnerList read) {
-        Optional<ListEdit> earlier = desk.begin(actor, command.program(), command.once());
+    private Outcome keep(Actor actor, Command command, PartnerList read) {
+        Optional<Outcome> earlier = desk.begin(actor, command.program(), command.once());
         if (earlier.isPresent()) {
             return earlier.get();
         }
         Optional<Lineup> team = lineups.find(command.program(), command.team());
         if (team.isEmpty()) {
-            return new ListEdit.Missing();
+            return new Outcome.Missing();
         }
         PartnerImport list = new PartnerImport(
                 command, team.get().id(), next(command.program()), lines.json(read.remarks()), actor, desk.now());

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.Lineup;
 import kr.hannun.consortium.TakePartners;
 import kr.hannun.organization.OrganizationId;
@@ -30,16 +31,16 @@ public class ReverseList {
 
     /** Takes it back, unless somebody edited one of its records since. */
     @Transactional
-    public ListEdit reverse(Actor actor, ListTarget target, String why) {
+    public Outcome reverse(Actor actor, ListTarget target, String why) {
         return desk.work(actor, target, (team, list) -> {
             if (!list.isConfirmed()) {
-                return ListEdit.Refused.because("why", "not-confirmed");
+                return Outcome.Refused.of("why", "partnerlist.problem.not-confirmed");
             }
-            return list.isAt(target.version()) ? reverse(actor, team, list, target, why) : new ListEdit.Stale();
+            return list.isAt(target.version()) ? reverse(actor, team, list, target, why) : new Outcome.Stale();
         });
     }
 
-    private ListEdit reverse(Actor actor, Lineup team, PartnerImport list, ListTarget target, String why) {
+    private Outcome reverse(Actor actor, Lineup team, PartnerImport list, ListTarget target, String why) {
         List<String> codes = lines.of(list.id()).stream()
                 .map(ListLine::membership)
                 .filter(Objects::nonNull)
@@ -51,7 +52,7 @@ public class ReverseList {
         var grounds = new TakePartners.Grounds(list.certainty(), detail);
         int edited = partners.takeBack(actor, target.program(), team, codes, grounds);
         if (edited > 0) {
-            return ListEdit.Refused.because("why", "edited-since", edited);
+            return Outcome.Refused.of("why", "partnerlist.problem.edited-since", edited);
         }
         List<OrganizationId> registered =
                 lines.registered(list.id()).stream().map(OrganizationId::new).toList();
@@ -63,10 +64,10 @@ public class ReverseList {
 
     /** Puts a list away that was not taken. */
     @Transactional
-    public ListEdit discard(Actor actor, ListTarget target) {
+    public Outcome discard(Actor actor, ListTarget target) {
         return desk.work(actor, target, (team, list) -> {
             if (!list.isDraft()) {
-                return ListEdit.Refused.because("confirm", "not-a-draft");
+                return Outcome.Refused.of("confirm", "partnerlist.problem.not-a-draft");
             }
             list.discard();
             return desk.done(target.once(), "teams/" + target.team() + "/imports");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.hannun.review.calculation.ReviewRules;
 import kr.hannun.review.calculation.Sheet;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import kr.hannun.account.Letter;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.review.calculation.ReviewRules;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.TypedId;
-import kr.hannun.shell.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,21 +61,21 @@ public class AmendRound {
 
     /** Proposes the change; refused beside the first level whose weights would not add up. */
     @Transactional
-    public Taken propose(Actor actor, Command command) {
+    public Outcome propose(Actor actor, Command command) {
         return desk.coordinate(actor, command.round(), round -> {
             if (!round.isOpen()) {
-                return Taken.Refused.of(FIELD, "review.not-open");
+                return Outcome.Refused.of(FIELD, "review.not-open");
             }
             if (waiting(round).isPresent()) {
-                return Taken.Refused.of(FIELD, "review.act.proposed-already");
+                return Outcome.Refused.of(FIELD, "review.act.proposed-already");
             }
             List<Amendments.Changed> changes = changes(round, command);
             if (changes.isEmpty()) {
-                return Taken.Refused.of(FIELD, "review.amendment.nothing");
+                return Outcome.Refused.of(FIELD, "review.amendment.nothing");
             }
             Optional<Problem> gap = gap(round, command);
             if (gap.isPresent()) {
-                return new Taken.Refused(List.of(gap.get()));
+                return new Outcome.Refused(List.of(gap.get()));
             }
             jdbc.sql("""
                             insert into review_amendment (id, round_id, version, why, changes, touched, proposed_by)
@@ -89,7 +90,7 @@ public class AmendRound {
                     .param("by", actor.account())
                     .update();
             tell(actor, command.round(), command.why(), changes, false);
-            return new Taken.Done(command.round().place(""));
+            return new Outcome.Done(command.round().place(""));
         });
     }
 
@@ -146,17 +147,17 @@ public class AmendRound {
 
     /** Puts in force what another person proposed, and tells everybody on the panel. */
     @Transactional
-    public Taken second(Actor actor, RoundCommand command) {
+    public Outcome second(Actor actor, RoundCommand command) {
         return desk.coordinate(actor, command, round -> {
             Amendments.Amendment waiting = waiting(round).orElse(null);
             if (waiting == null) {
-                return Taken.Refused.of(FIELD, "review.act.not-proposed");
+                return Outcome.Refused.of(FIELD, "review.act.not-proposed");
             }
             if (waiting.proposedBy().equals(actor.account())) {
-                return Taken.Refused.of(FIELD, "review.act.second-person");
+                return Outcome.Refused.of(FIELD, "review.act.second-person");
             }
             if (!round.isOpen()) {
-                return Taken.Refused.of(FIELD, "review.not-open");
+                return Outcome.Refused.of(FIELD, "review.not-open");
             }
             waiting.changes().forEach(change -> apply(round, change));
             jdbc.sql("update review_amendment set done_by = :by, done_at = clock_timestamp(), touched = :touched"
@@ -174,7 +175,7 @@ public class AmendRound {
                             List.of(round.title(), waiting.version(), waiting.why()),
                             "/me")));
             tell(actor, command, waiting.why(), waiting.changes(), true);
-            return new Taken.Done(command.place(""));
+            return new Outcome.Done(command.place(""));
         });
     }
 
@@ -192,17 +193,17 @@ public class AmendRound {
 
     /** Takes the proposal back. */
     @Transactional
-    public Taken withdraw(Actor actor, RoundCommand command) {
+    public Outcome withdraw(Actor actor, RoundCommand command) {
         return desk.coordinate(actor, command, round -> {
             int gone = jdbc.sql("delete from review_amendment where round_id = :round and done_at is null")
                     .param("round", round.id())
                     .update();
             if (gone == 0) {
-                return Taken.Refused.of(FIELD, "review.act.not-proposed");
+                return Outcome.Refused.of(FIELD, "review.act.not-proposed");
             }
             Map<String, String> detail = Map.of("round", command.round(), "act", "AMEND");
             desk.tell(command.program(), actor, detail, List.of(), ReviewEvent.ReviewActWithdrawn::new);
-            return new Taken.Done(command.place(""));
+            return new Outcome.Done(command.place(""));
         });
     }
 

@@ -3,6 +3,7 @@ package kr.hannun.review;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.shared.TypedId;
@@ -26,28 +27,28 @@ public class AnswerInvitation {
 
     /** Accepts, and pledges to judge fairly and to keep what is read to oneself; from then on the teams are shown. */
     @Transactional
-    public Taken pledge(Actor actor, RoundCommand command) {
+    public Outcome pledge(Actor actor, RoundCommand command) {
         return desk.review(actor, command, round -> {
             UUID seat = seat(actor, round);
             if (!round.isOpen()) {
-                return Taken.Refused.of("pledge", "review.not-open");
+                return Outcome.Refused.of("pledge", "review.not-open");
             }
             jdbc.sql("update review_seat set pledged_at = coalesce(pledged_at, clock_timestamp()) where id = :seat")
                     .param("seat", seat)
                     .update();
             desk.tell(
                     command.program(), actor, Map.of("round", round.slug()), List.of(), ReviewEvent.ReviewPledged::new);
-            return new Taken.Done(command.place("mine"));
+            return new Outcome.Done(command.place("mine"));
         });
     }
 
     /** Declines, as long as nothing was pledged. */
     @Transactional
-    public Taken decline(Actor actor, RoundCommand command, String why) {
+    public Outcome decline(Actor actor, RoundCommand command, String why) {
         return desk.review(actor, command, round -> {
             UUID seat = seat(actor, round);
             if (!round.isOpen()) {
-                return Taken.Refused.of("why", "review.not-open");
+                return Outcome.Refused.of("why", "review.not-open");
             }
             int declined = jdbc.sql("update review_seat set declined_at = clock_timestamp(), declined_why = :why"
                             + " where id = :seat and pledged_at is null")
@@ -55,7 +56,7 @@ public class AnswerInvitation {
                     .param("seat", seat)
                     .update();
             if (declined == 0) {
-                return Taken.Refused.of("why", "review.decline.pledged");
+                return Outcome.Refused.of("why", "review.decline.pledged");
             }
             desk.tell(
                     command.program(),
@@ -63,18 +64,18 @@ public class AnswerInvitation {
                     Map.of("round", round.slug(), "seat", seat.toString()),
                     List.of(),
                     ReviewEvent.ReviewDeclined::new);
-            return new Taken.Done("");
+            return new Outcome.Done("");
         });
     }
 
     /** Withdraws from one team for an interest; from then on nothing of it is shown to this person. */
     @Transactional
-    public Taken withdraw(Actor actor, RoundCommand command, String team, String why) {
+    public Outcome withdraw(Actor actor, RoundCommand command, String team, String why) {
         return desk.review(actor, command, round -> {
             ReviewWork work =
                     works.held(round, actor, team).filter(ReviewWork::pledged).orElseThrow(NotPermitted::new);
             if (!round.isOpen()) {
-                return Taken.Refused.of("why", "review.not-open");
+                return Outcome.Refused.of("why", "review.not-open");
             }
             desk.fallsAway(round, Act.CLOSE);
             jdbc.sql("insert into review_exclusion (id, round_id, assignment_id, kind, why, recorded_by)"
@@ -91,7 +92,7 @@ public class AnswerInvitation {
                     Map.of("round", round.slug(), "seat", work.seat().toString(), "kind", "DECLARED"),
                     List.of(),
                     ReviewEvent.ReviewExcluded::new);
-            return new Taken.Done(command.place("mine"));
+            return new Outcome.Done(command.place("mine"));
         });
     }
 

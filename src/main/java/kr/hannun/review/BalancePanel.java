@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,11 +41,11 @@ public class BalancePanel {
      * @param perTeam how many reviewers each team shall have
      */
     @Transactional
-    public Taken balance(Actor actor, RoundCommand command, String part, int perTeam) {
+    public Outcome balance(Actor actor, RoundCommand command, String part, int perTeam) {
         return desk.coordinate(actor, command, round -> {
             if (!round.isOpen()
                     || round.part(part).filter(LiveRound.Part::isJudged).isEmpty()) {
-                return Taken.Refused.of("balancePart", "review.panel.part.none");
+                return Outcome.Refused.of("balancePart", "review.panel.part.none");
             }
             List<Panel.Seat> seats = panel.of(round).stream()
                     .filter(seat -> seat.part().equals(part) && seat.declined() == null)
@@ -62,7 +63,7 @@ public class BalancePanel {
                         .limit(Math.max(0, perTeam - has))
                         .toList();
                 if (has + free.size() < perTeam) {
-                    return Taken.Refused.of("perTeam", "review.balance.short", team.name(), has + free.size());
+                    return Outcome.Refused.of("perTeam", "review.balance.short", team.name(), has + free.size());
                 }
                 for (Panel.Seat seat : free) {
                     loads.merge(seat.id(), 1, Integer::sum);
@@ -70,7 +71,7 @@ public class BalancePanel {
                 }
             }
             given.forEach((seat, teams) -> assign(actor, command, round, seat, teams));
-            return new Taken.Done(command.place("panel"));
+            return new Outcome.Done(command.place("panel"));
         });
     }
 
@@ -109,7 +110,7 @@ public class BalancePanel {
 
     /** Takes back what was assigned together last, seats that are left with nothing included; not once anything was written. */
     @Transactional
-    public Taken undo(Actor actor, RoundCommand command) {
+    public Outcome undo(Actor actor, RoundCommand command) {
         return desk.coordinate(actor, command, round -> {
             UUID batch = jdbc.sql("select batch from review_assignment where round_id = :round"
                             + " order by assigned_at desc, id desc limit 1")
@@ -118,7 +119,7 @@ public class BalancePanel {
                     .optional()
                     .orElse(null);
             if (batch == null || !round.isOpen()) {
-                return Taken.Refused.of("undo", "review.undo.nothing");
+                return Outcome.Refused.of("undo", "review.undo.nothing");
             }
             boolean begun = jdbc.sql("select exists (select from review_assignment a where a.round_id = :round"
                             + " and a.batch = :batch and (exists (select from review v where v.assignment_id = a.id)"
@@ -128,7 +129,7 @@ public class BalancePanel {
                     .query(Boolean.class)
                     .single();
             if (begun) {
-                return Taken.Refused.of("undo", "review.withdraw.begun");
+                return Outcome.Refused.of("undo", "review.withdraw.begun");
             }
             int gone = jdbc.sql("delete from review_assignment where round_id = :round and batch = :batch")
                     .param("round", round.id())
@@ -147,7 +148,7 @@ public class BalancePanel {
                     Map.of("round", round.slug(), "number", String.valueOf(gone)),
                     List.of(),
                     ReviewEvent.ReviewAssignmentWithdrawn::new);
-            return new Taken.Done(command.place("panel"));
+            return new Outcome.Done(command.place("panel"));
         });
     }
 }

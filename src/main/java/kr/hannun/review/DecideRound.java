@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,15 +46,15 @@ public class DecideRound {
 
     /** Records it. */
     @Transactional
-    public Taken decide(Actor actor, Command command) {
+    public Outcome decide(Actor actor, Command command) {
         return desk.coordinate(actor, command.round(), round -> {
             if (!round.is(Act.CLOSE) || round.is(Act.CONFIRM) || round.is(Act.VOID)) {
-                return Taken.Refused.of("metOn", "review.decide.not-now");
+                return Outcome.Refused.of("metOn", "review.decide.not-now");
             }
             List<Decisions.OfTeam> teams = decisions.of(round);
             List<Problem> problems = problems(round, command, teams);
             if (!problems.isEmpty()) {
-                return new Taken.Refused(problems);
+                return new Outcome.Refused(problems);
             }
             write(actor, command, round);
             List<Change> changes = teams.stream()
@@ -69,7 +70,7 @@ public class DecideRound {
                 detail.put("reason", command.why());
             }
             desk.tell(command.round().program(), actor, detail, changes, ReviewEvent.ReviewDecided::new);
-            return new Taken.Done(command.round().place("decision"));
+            return new Outcome.Done(command.round().place("decision"));
         });
     }
 
@@ -152,11 +153,11 @@ public class DecideRound {
 
     /** Records a team's statement and whether it was considered. */
     @Transactional
-    public Taken state(Actor actor, RoundCommand command, String team, Decisions.Statement statement) {
+    public Outcome state(Actor actor, RoundCommand command, String team, Decisions.Statement statement) {
         return desk.coordinate(actor, command, round -> {
             LiveRound.Team about = round.team(team).orElse(null);
             if (about == null || !round.is(Act.OPEN) || round.is(Act.CONFIRM) || round.is(Act.VOID)) {
-                return Taken.Refused.of("says", "review.decide.not-now");
+                return Outcome.Refused.of("says", "review.decide.not-now");
             }
             desk.fallsAway(round, Act.CONFIRM);
             jdbc.sql("""
@@ -181,7 +182,7 @@ public class DecideRound {
                     Map.of("round", round.slug(), "team", team, "considered", String.valueOf(statement.considered())),
                     List.of(),
                     ReviewEvent.ReviewStatementRecorded::new);
-            return new Taken.Done(command.place("decision/" + team));
+            return new Outcome.Done(command.place("decision/" + team));
         });
     }
 }

@@ -2,6 +2,7 @@ package kr.hannun.review;
 
 import java.util.List;
 import java.util.Map;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,13 +40,13 @@ public class DiscardRehearsal {
 
     /** Throws it away. A real round stays, whatever became of it. */
     @Transactional
-    public Taken discard(Actor actor, RoundCommand command) {
+    public Outcome discard(Actor actor, RoundCommand command) {
         return desk.coordinate(actor, command, round -> {
             if (!round.rehearsal()) {
-                return Taken.Refused.of("discard", "review.discard.real");
+                return Outcome.Refused.of("discard", "review.discard.real");
             }
             if (count("select count(*) from review_round where repeats_id = :round", round) > 0) {
-                return Taken.Refused.of("discard", "review.discard.repeated");
+                return Outcome.Refused.of("discard", "review.discard.repeated");
             }
             jdbc.sql("select set_config('hannun.discard', :round, true)")
                     .param("round", round.id().toString())
@@ -70,7 +71,7 @@ public class DiscardRehearsal {
                     Map.of("round", round.slug()),
                     List.of(),
                     ReviewEvent.ReviewRehearsalDiscarded::new);
-            return new Taken.Done("reviews");
+            return new Outcome.Done("reviews");
         });
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.ConsortiumId;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
@@ -59,7 +60,7 @@ public class MakeReviewRound {
 
     /** Makes it. */
     @Transactional
-    public Taken make(Actor actor, Command command) {
+    public Outcome make(Actor actor, Command command) {
         actor.mustBe(Actor.Role.COORDINATOR);
         return desk.once(command.program(), command.once(), () -> {
             UUID id = TypedId.next();
@@ -83,7 +84,7 @@ public class MakeReviewRound {
                     "kind",
                     command.kind().name());
             desk.tell(command.program(), actor, detail, List.of(), ReviewEvent.ReviewRoundMade::new);
-            return new Taken.Done("reviews/" + slug);
+            return new Outcome.Done("reviews/" + slug);
         });
     }
 

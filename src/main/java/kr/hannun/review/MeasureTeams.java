@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.review.calculation.Conversion;
 import kr.hannun.shared.Actor;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,20 +44,20 @@ public class MeasureTeams {
 
     /** Enters them. */
     @Transactional
-    public Taken enter(Actor actor, Command command) {
+    public Outcome enter(Actor actor, Command command) {
         return desk.coordinate(actor, command.round(), round -> {
             LiveRound.Criterion criterion = round.criterion(command.criterion())
                     .filter(each -> each.kind() == CriterionKind.MEASURED)
                     .orElse(null);
             if (criterion == null) {
-                return Taken.Refused.of("criterion", "review.measure.criterion.none");
+                return Outcome.Refused.of("criterion", "review.measure.criterion.none");
             }
             if (!round.isOpen()) {
-                return Taken.Refused.of("criterion", "review.not-open");
+                return Outcome.Refused.of("criterion", "review.not-open");
             }
             List<Problem> problems = problems(criterion, command.values());
             if (!problems.isEmpty()) {
-                return new Taken.Refused(problems);
+                return new Outcome.Refused(problems);
             }
             desk.fallsAway(round, Act.CLOSE);
             List<Measures.Measured> before = measures.of(round);
@@ -74,7 +75,7 @@ public class MeasureTeams {
             detail.put("measured-by", command.by());
             detail.put("measured-on", command.on().toString());
             desk.tell(command.round().program(), actor, detail, changes, ReviewEvent.ReviewMeasured::new);
-            return new Taken.Done(command.round().place("measures"));
+            return new Outcome.Done(command.round().place("measures"));
         });
     }
 

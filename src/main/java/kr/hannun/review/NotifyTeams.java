@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,11 @@ public class NotifyTeams {
      * @param opinion the overall opinion; never a single evaluator's (R10)
      */
     @Transactional
-    public Taken give(Actor actor, RoundCommand command, String team, String opinion) {
+    public Outcome give(Actor actor, RoundCommand command, String team, String opinion) {
         return desk.coordinate(actor, command, round -> {
             LiveRound.Team told = round.team(team).orElse(null);
             if (told == null || !round.is(Act.CONFIRM) || round.is(Act.VOID)) {
-                return Taken.Refused.of("opinion", "review.notice.not-now");
+                return Outcome.Refused.of("opinion", "review.notice.not-now");
             }
             LocalDate today = LocalDate.now(clock.withZone(SEOUL));
             LocalDate objectBy = round.clock().lastDay(today, Set.of());
@@ -61,7 +62,7 @@ public class NotifyTeams {
                     .param("by", actor.account())
                     .update();
             if (given == 0) {
-                return Taken.Refused.of("opinion", "review.notice.given");
+                return Outcome.Refused.of("opinion", "review.notice.given");
             }
             Map<String, String> detail = new LinkedHashMap<>();
             detail.put("round", round.slug());
@@ -69,7 +70,7 @@ public class NotifyTeams {
             detail.put("object-by", objectBy.toString());
             detail.put("answer-by", answerBy.toString());
             desk.tell(command.program(), actor, detail, List.of(), ReviewEvent.ReviewNoticeGiven::new);
-            return new Taken.Done(command.place("decision/" + team));
+            return new Outcome.Done(command.place("decision/" + team));
         });
     }
 
@@ -82,15 +83,15 @@ public class NotifyTeams {
 
     /** Records an objection; one that came too late or rests on nothing admissible is recorded as well. */
     @Transactional
-    public Taken object(Actor actor, RoundCommand command, String team, Objecting objection) {
+    public Outcome object(Actor actor, RoundCommand command, String team, Objecting objection) {
         return desk.coordinate(actor, command, round -> {
             Decisions.OfTeam about = of(round, team);
             Decisions.Notice notice = about == null ? null : about.notice();
             if (about == null || notice == null || round.is(Act.FINISH) || round.is(Act.VOID)) {
-                return Taken.Refused.of("says", "review.objection.not-now");
+                return Outcome.Refused.of("says", "review.objection.not-now");
             }
             if (objection.receivedOn().isBefore(LocalDate.ofInstant(notice.at(), SEOUL))) {
-                return Taken.Refused.of("receivedOn", "review.objection.before-notice");
+                return Outcome.Refused.of("receivedOn", "review.objection.before-notice");
             }
             boolean late = objection.receivedOn().isAfter(notice.objectBy());
             jdbc.sql("""
@@ -113,13 +114,13 @@ public class NotifyTeams {
             detail.put("team", team);
             detail.put("ground", objection.ground().name());
             desk.tell(command.program(), actor, detail, List.of(), ReviewEvent.ReviewObjected::new);
-            return new Taken.Done(command.place("decision/" + team));
+            return new Outcome.Done(command.place("decision/" + team));
         });
     }
 
     /** Answers an objection; what is not admissible can only be answered as such, and whatever is answered says why. */
     @Transactional
-    public Taken answer(Actor actor, RoundCommand command, UUID objection, Decisions.Answer answer, String why) {
+    public Outcome answer(Actor actor, RoundCommand command, UUID objection, Decisions.Answer answer, String why) {
         return desk.coordinate(actor, command, round -> {
             Decisions.OfTeam team = decisions.of(round).stream()
                     .filter(each -> each.objection(objection).isPresent())
@@ -132,10 +133,10 @@ public class NotifyTeams {
                     || about.outcome() != null
                     || round.is(Act.FINISH)
                     || round.is(Act.VOID)) {
-                return Taken.Refused.of("answer", "review.objection.not-now");
+                return Outcome.Refused.of("answer", "review.objection.not-now");
             }
             if (about.isAdmissible() == (answer == Decisions.Answer.INADMISSIBLE)) {
-                return Taken.Refused.of(
+                return Outcome.Refused.of(
                         "answer",
                         about.isAdmissible() ? "review.objection.is-admissible" : "review.objection.is-not-admissible");
             }
@@ -153,7 +154,7 @@ public class NotifyTeams {
                     Map.of("round", round.slug(), "outcome", answer.name(), "reason", why),
                     List.of(),
                     ReviewEvent.ReviewObjectionAnswered::new);
-            return new Taken.Done(command.place("decision/" + team.team().slug()));
+            return new Outcome.Done(command.place("decision/" + team.team().slug()));
         });
     }
 

@@ -3,6 +3,7 @@ package kr.hannun.review;
 import java.util.List;
 import java.util.Map;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.ResultRow;
@@ -65,17 +66,17 @@ public class Principals {
 
     /** Records a unit. */
     @Transactional
-    public Taken record(Actor actor, RoundCommand command, String team, String organization, String unit) {
+    public Outcome record(Actor actor, RoundCommand command, String team, String organization, String unit) {
         return desk.coordinate(actor, command, round -> {
             LiveRound.Team of = round.team(team).orElse(null);
             if (of == null
                     || candidates(round).stream()
                             .noneMatch(each -> each.team().equals(team)
                                     && each.organization().equals(organization))) {
-                return Taken.Refused.of("place", "review.principal.none");
+                return Outcome.Refused.of("place", "review.principal.none");
             }
             if (round.is(Act.CLOSE) || round.is(Act.VOID)) {
-                return Taken.Refused.of("place", "review.not-open");
+                return Outcome.Refused.of("place", "review.not-open");
             }
             jdbc.sql("insert into review_principal (round_id, consortium_id, organization_id, unit, recorded_by)"
                             + " select :round, :team, o.id, :unit, :by from organization o where o.slug = :organization"
@@ -92,7 +93,7 @@ public class Principals {
                     Map.of("round", round.slug(), "team", team, "organization", organization),
                     List.of(new Change("unit", null, unit)),
                     ReviewEvent.ReviewPrincipalsRecorded::new);
-            return new Taken.Done(command.place("panel"));
+            return new Outcome.Done(command.place("panel"));
         });
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
@@ -78,20 +79,20 @@ public class ReleaseResult {
      * @param propose which of both was meant, as the page showed it
      */
     @Transactional
-    public Taken release(Actor actor, RoundCommand command, Field field, boolean propose) {
+    public Outcome release(Actor actor, RoundCommand command, Field field, boolean propose) {
         return desk.coordinate(actor, command, round -> {
             if (round.rehearsal() || !round.is(Act.CONFIRM) || round.is(Act.VOID)) {
-                return Taken.Refused.of("field", "review.release.not-now");
+                return Outcome.Refused.of("field", "review.release.not-now");
             }
             Release standing = of(round).stream()
                     .filter(each -> each.field() == field)
                     .findFirst()
                     .orElse(null);
             if (field == Field.OPINION && untold(round) > 0) {
-                return Taken.Refused.of("field", "review.release.untold");
+                return Outcome.Refused.of("field", "review.release.untold");
             }
             if (propose != (standing == null)) {
-                return Taken.Refused.of("field", "review.release.moved");
+                return Outcome.Refused.of("field", "review.release.moved");
             }
             if (standing == null) {
                 jdbc.sql("insert into review_release (round_id, field, proposed_by) values (:round, :field, :by)")
@@ -100,10 +101,10 @@ public class ReleaseResult {
                         .param("by", actor.account())
                         .update();
                 tell(actor, command, field, false);
-                return new Taken.Done(command.place("release"));
+                return new Outcome.Done(command.place("release"));
             }
             if (standing.releasedAt() != null || standing.proposedBy().equals(actor.account())) {
-                return Taken.Refused.of(
+                return Outcome.Refused.of(
                         "field", standing.releasedAt() != null ? "review.release.already" : "review.act.second-person");
             }
             jdbc.sql("update review_release set released_by = :by, released_at = clock_timestamp()"
@@ -113,7 +114,7 @@ public class ReleaseResult {
                     .param("field", field.name())
                     .update();
             tell(actor, command, field, true);
-            return new Taken.Done(command.place("release"));
+            return new Outcome.Done(command.place("release"));
         });
     }
 

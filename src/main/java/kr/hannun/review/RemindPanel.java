@@ -3,6 +3,7 @@ package kr.hannun.review;
 import java.util.List;
 import java.util.Map;
 import kr.hannun.account.Letter;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,15 +33,15 @@ public class RemindPanel {
      * @param programme the programme's slug, for the address in the letter
      */
     @Transactional
-    public Taken remind(Actor actor, RoundCommand command, String programme) {
+    public Outcome remind(Actor actor, RoundCommand command, String programme) {
         return desk.coordinate(actor, command, round -> {
             if (!round.isOpen()) {
-                return Taken.Refused.of("remind", "review.not-open");
+                return Outcome.Refused.of("remind", "review.not-open");
             }
             List<Panel.Seat> awaited =
                     panel.of(round).stream().filter(Panel.Seat::isAwaited).toList();
             if (awaited.isEmpty()) {
-                return Taken.Refused.of("remind", "review.remind.nobody");
+                return Outcome.Refused.of("remind", "review.remind.nobody");
             }
             for (Panel.Seat seat : awaited) {
                 jdbc.sql("insert into review_reminder (id, round_id, seat_id, reminded_by)"
@@ -62,7 +63,7 @@ public class RemindPanel {
                     Map.of("round", round.slug(), "number", String.valueOf(awaited.size())),
                     List.of(),
                     ReviewEvent.ReviewersReminded::new);
-            return new Taken.Done(command.place("panel"));
+            return new Outcome.Done(command.place("panel"));
         });
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Submissions;
 import kr.hannun.audit.Trail;
 import kr.hannun.shared.Actor;
@@ -43,7 +44,7 @@ class ReviewDesk {
 
     /** What a coordinator does with a round, once; whoever sits on its panel does not run it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Taken coordinate(Actor actor, RoundCommand command, Function<LiveRound, Taken> act) {
+    public Outcome coordinate(Actor actor, RoundCommand command, Function<LiveRound, Outcome> act) {
         actor.mustBe(Actor.Role.COORDINATOR);
         return once(command.program(), command.once(), () -> {
             LiveRound round = rounds.find(command.program(), command.round()).orElseThrow();
@@ -56,14 +57,14 @@ class ReviewDesk {
 
     /** Does it once: a form sent again finds what its first sending did. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Taken once(ProgramId program, UUID once, Supplier<Taken> act) {
+    public Outcome once(ProgramId program, UUID once, Supplier<Outcome> act) {
         trail.lock(program);
         Optional<String> earlier = submissions.earlier(once);
         if (earlier.isPresent()) {
-            return new Taken.Done(earlier.get());
+            return new Outcome.Done(earlier.get());
         }
-        Taken taken = act.get();
-        if (taken instanceof Taken.Done done) {
+        Outcome taken = act.get();
+        if (taken instanceof Outcome.Done done) {
             submissions.done(once, done.place());
         }
         return taken;
@@ -71,7 +72,7 @@ class ReviewDesk {
 
     /** What an evaluator does with a round, once, as the round is by then. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Taken review(Actor actor, RoundCommand command, Function<LiveRound, Taken> act) {
+    public Outcome review(Actor actor, RoundCommand command, Function<LiveRound, Outcome> act) {
         actor.mustBe(Actor.Role.EVALUATOR);
         return once(
                 command.program(),

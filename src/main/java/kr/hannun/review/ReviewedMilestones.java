@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.milestone.EvidenceRow;
 import kr.hannun.milestone.FrozenEvidence;
 import kr.hannun.shared.Actor;
@@ -90,10 +91,10 @@ public class ReviewedMilestones {
 
     /** Chooses them by their codes; those that are left out are no longer reviewed. */
     @Transactional
-    public Taken choose(Actor actor, RoundCommand command, List<String> codes) {
+    public Outcome choose(Actor actor, RoundCommand command, List<String> codes) {
         return desk.coordinate(actor, command, round -> {
             if (round.is(Act.OPEN)) {
-                return Taken.Refused.of("milestones", "review.act.OPEN.done-already");
+                return Outcome.Refused.of("milestones", "review.act.OPEN.done-already");
             }
             List<Reviewed> chosen = candidates(round).stream()
                     .filter(each -> codes.contains(each.code()))
@@ -120,7 +121,7 @@ public class ReviewedMilestones {
                     Map.of("round", round.slug()),
                     List.of(new Change("milestones", String.join(" ", before), String.join(" ", after))),
                     ReviewEvent.ReviewMilestonesChosen::new);
-            return new Taken.Done(command.place(""));
+            return new Outcome.Done(command.place(""));
         });
     }
 }

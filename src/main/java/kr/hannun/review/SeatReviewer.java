@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.TypedId;
-import kr.hannun.shell.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ public class SeatReviewer {
      * @param answerBy until when the invitation is to be answered
      */
     @Transactional
-    public Taken seat(Actor actor, RoundCommand command, List<Seating> seatings, Instant answerBy) {
+    public Outcome seat(Actor actor, RoundCommand command, List<Seating> seatings, Instant answerBy) {
         return desk.coordinate(actor, command, round -> {
             List<Problem> problems = new ArrayList<>();
             List<Judged> judged = new ArrayList<>();
@@ -72,13 +73,13 @@ public class SeatReviewer {
                 judge(round, seating, problems).ifPresent(judged::add);
             }
             if (!problems.isEmpty()) {
-                return new Taken.Refused(problems);
+                return new Outcome.Refused(problems);
             }
             for (Judged each : judged) {
                 UUID seat = seat(actor, round, each, answerBy);
                 if (seat == null) {
                     TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
-                    return Taken.Refused.of(
+                    return Outcome.Refused.of(
                             "account", "review.panel.other-part", each.seating().account());
                 }
                 each.teams().forEach(team -> assign(actor, command, round, seat, team, each));
@@ -88,7 +89,7 @@ public class SeatReviewer {
                 detail.put("part", each.part().code());
                 desk.tell(command.program(), actor, detail, List.of(), ReviewEvent.ReviewersAssigned::new);
             }
-            return new Taken.Done(command.place("panel"));
+            return new Outcome.Done(command.place("panel"));
         });
     }
 
@@ -219,10 +220,10 @@ public class SeatReviewer {
 
     /** Approves that a tie which excludes is waived; whoever asked for it cannot. */
     @Transactional
-    public Taken approve(Actor actor, RoundCommand command, UUID assignment) {
+    public Outcome approve(Actor actor, RoundCommand command, UUID assignment) {
         return desk.coordinate(actor, command, round -> {
             if (!round.isOpen()) {
-                return Taken.Refused.of("assignment", "review.not-open");
+                return Outcome.Refused.of("assignment", "review.not-open");
             }
             int approved = jdbc.sql("update review_assignment set approved_by = :by, approved_at = clock_timestamp()"
                             + " where id = :id and round_id = :round and waiver and approved_at is null"
@@ -232,19 +233,19 @@ public class SeatReviewer {
                     .param("round", round.id())
                     .update();
             if (approved == 0) {
-                return Taken.Refused.of("assignment", "review.waiver.second-person");
+                return Outcome.Refused.of("assignment", "review.waiver.second-person");
             }
             tell(actor, command, assignment, ReviewEvent.ReviewWaiverApproved::new);
-            return new Taken.Done(command.place("panel"));
+            return new Outcome.Done(command.place("panel"));
         });
     }
 
     /** Takes an assignment back as long as nothing was written for it. */
     @Transactional
-    public Taken withdraw(Actor actor, RoundCommand command, UUID assignment) {
+    public Outcome withdraw(Actor actor, RoundCommand command, UUID assignment) {
         return desk.coordinate(actor, command, round -> {
             if (!round.isOpen()) {
-                return Taken.Refused.of("assignment", "review.not-open");
+                return Outcome.Refused.of("assignment", "review.not-open");
             }
             int gone = jdbc.sql("delete from review_assignment a where a.id = :id and a.round_id = :round"
                             + " and not exists (select from review v where v.assignment_id = a.id)"
@@ -253,10 +254,10 @@ public class SeatReviewer {
                     .param("round", round.id())
                     .update();
             if (gone == 0) {
-                return Taken.Refused.of("assignment", "review.withdraw.begun");
+                return Outcome.Refused.of("assignment", "review.withdraw.begun");
             }
             tell(actor, command, assignment, ReviewEvent.ReviewAssignmentWithdrawn::new);
-            return new Taken.Done(command.place("panel"));
+            return new Outcome.Done(command.place("panel"));
         });
     }
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import kr.hannun.consortium.Edited;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.Grounds;
 import kr.hannun.consortium.Handling;
 import kr.hannun.consortium.LeaveTeam;
@@ -13,8 +13,8 @@ import kr.hannun.consortium.Lineups;
 import kr.hannun.consortium.Target;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.TypedId;
-import kr.hannun.shell.Problem;
 import kr.hannun.source.Certainty;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +44,7 @@ class StopTeams {
                 Lineup lineup =
                         lineups.find(command.program(), team.team().slug()).orElseThrow();
                 if (lineup.active().until() == null
-                        && leave(actor, command, round, lineup, decision, met) instanceof Edited.Refused refused) {
+                        && leave(actor, command, round, lineup, decision, met) instanceof Outcome.Refused refused) {
                     refused.problems().forEach(each -> problems.add(new Problem("act", each.key(), each.arguments())));
                 }
             }
@@ -52,7 +52,7 @@ class StopTeams {
         return problems;
     }
 
-    private Edited leave(
+    private Outcome leave(
             Actor actor,
             RoundCommand command,
             LiveRound round,

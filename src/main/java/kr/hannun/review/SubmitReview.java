@@ -3,11 +3,12 @@ package kr.hannun.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kr.hannun.audit.Outcome;
 import kr.hannun.review.calculation.Fraction;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.Sha256;
-import kr.hannun.shell.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,17 +38,17 @@ public class SubmitReview {
 
     /** Hands it in. */
     @Transactional
-    public Taken submit(Actor actor, Command command) {
+    public Outcome submit(Actor actor, Command command) {
         return desk.review(actor, command.round(), round -> {
             String place = "reviews/" + round.slug() + "/mine/" + command.team() + "/submission";
             ReviewWork work = works.held(round, actor, command.team())
                     .filter(ReviewWork::pledged)
                     .orElseThrow(NotPermitted::new);
             if (work.isSubmitted()) {
-                return new Taken.Done(place);
+                return new Outcome.Done(place);
             }
             if (!round.isOpen()) {
-                return Taken.Refused.of("version", "review.not-open");
+                return Outcome.Refused.of("version", "review.not-open");
             }
             List<Problem> problems = new ArrayList<>(problems(round, work));
             if (work.version() != command.version()) {
@@ -57,7 +58,7 @@ public class SubmitReview {
                 problems.add(Problem.of("zeros", "review.submit.zeros"));
             }
             if (!problems.isEmpty()) {
-                return new Taken.Refused(problems);
+                return new Outcome.Refused(problems);
             }
             String receipt = receipt(work);
             jdbc.sql("update review set submitted_at = clock_timestamp(), receipt = :receipt where assignment_id = :id")
@@ -67,7 +68,7 @@ public class SubmitReview {
             Map<String, String> detail =
                     Map.of("round", round.slug(), "seat", work.seat().toString(), "receipt", receipt);
             desk.tell(command.round().program(), actor, detail, List.of(), ReviewEvent.ReviewSubmitted::new);
-            return new Taken.Done(place);
+            return new Outcome.Done(place);
         });
     }
 

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,17 +32,17 @@ public class TakeAct {
 
     /** Proposes it; where a reason is asked for, with that. */
     @Transactional
-    public Taken propose(Actor actor, RoundCommand command, Act act, @Nullable String why) {
+    public Outcome propose(Actor actor, RoundCommand command, Act act, @Nullable String why) {
         return desk.coordinate(actor, command, round -> {
             if (round.act(act).isPresent()) {
-                return Taken.Refused.of("act", "review.act.proposed-already");
+                return Outcome.Refused.of("act", "review.act.proposed-already");
             }
             if (act == Act.VOID && why == null) {
-                return Taken.Refused.of("why", "review.act.VOID.why");
+                return Outcome.Refused.of("why", "review.act.VOID.why");
             }
             List<Problem> problems = rules.problems(round, act);
             if (!problems.isEmpty()) {
-                return new Taken.Refused(problems);
+                return new Outcome.Refused(problems);
             }
             jdbc.sql("insert into review_act (round_id, act, why, proposed_by) values (:round, :act, :why, :by)")
                     .param("round", round.id())
@@ -50,22 +51,22 @@ public class TakeAct {
                     .param("by", actor.account())
                     .update();
             tell(actor, command, act, why, false);
-            return new Taken.Done(command.place(""));
+            return new Outcome.Done(command.place(""));
         });
     }
 
     /** Does what another person proposed. */
     @Transactional
-    public Taken second(Actor actor, RoundCommand command, Act act) {
+    public Outcome second(Actor actor, RoundCommand command, Act act) {
         return desk.coordinate(actor, command, round -> {
             LiveRound.Acted proposed = round.act(act).orElse(null);
             if (proposed == null || proposed.isDone()) {
-                return Taken.Refused.of(
+                return Outcome.Refused.of(
                         "act",
                         proposed == null ? "review.act.not-proposed" : "review.act." + act.name() + ".done-already");
             }
             if (proposed.proposedBy().equals(actor.account())) {
-                return Taken.Refused.of("act", "review.act.second-person");
+                return Outcome.Refused.of("act", "review.act.second-person");
             }
             List<Problem> problems = new ArrayList<>(rules.problems(round, act));
             if (problems.isEmpty()) {
@@ -73,7 +74,7 @@ public class TakeAct {
             }
             if (!problems.isEmpty()) {
                 TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
-                return new Taken.Refused(problems);
+                return new Outcome.Refused(problems);
             }
             jdbc.sql("update review_act set done_by = :by, done_at = clock_timestamp(), digest = :digest"
                             + " where round_id = :round and act = :act")
@@ -83,21 +84,21 @@ public class TakeAct {
                     .param("act", act.name())
                     .update();
             tell(actor, command, act, proposed.why(), true);
-            return new Taken.Done(command.place(""));
+            return new Outcome.Done(command.place(""));
         });
     }
 
     /** Takes a proposal back, whoever made it. */
     @Transactional
-    public Taken withdraw(Actor actor, RoundCommand command, Act act) {
+    public Outcome withdraw(Actor actor, RoundCommand command, Act act) {
         return desk.coordinate(actor, command, round -> {
             if (round.act(act).filter(acted -> !acted.isDone()).isEmpty()) {
-                return Taken.Refused.of("act", "review.act.not-proposed");
+                return Outcome.Refused.of("act", "review.act.not-proposed");
             }
             desk.fallsAway(round, act);
             Map<String, String> detail = Map.of("round", command.round(), "act", act.name());
             desk.tell(command.program(), actor, detail, List.of(), ReviewEvent.ReviewActWithdrawn::new);
-            return new Taken.Done(command.place(""));
+            return new Outcome.Done(command.place(""));
         });
     }
 

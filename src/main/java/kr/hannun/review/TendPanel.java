@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,14 +34,14 @@ public class TendPanel {
 
     /** Returns a review that was handed in to its author (반려): the only way to reopen it, and what it said stays. */
     @Transactional
-    public Taken giveBack(Actor actor, RoundCommand command, UUID assignment, String why) {
+    public Outcome giveBack(Actor actor, RoundCommand command, UUID assignment, String why) {
         return act(actor, command, round -> {
             if (jdbc.sql("select exists (select from review_assignment a where a.id = :id"
                             + " and clock_timestamp() > review_deadline(a.seat_id))")
                     .param("id", assignment)
                     .query(Boolean.class)
                     .single()) {
-                return Taken.Refused.of("assignment", "review.return.late");
+                return Outcome.Refused.of("assignment", "review.return.late");
             }
             int kept = jdbc.sql("""
                             insert into review_return (id, round_id, assignment_id, version, submitted_at, receipt,
@@ -59,7 +60,7 @@ public class TendPanel {
                     .param("by", actor.account())
                     .update();
             if (kept == 0) {
-                return Taken.Refused.of("assignment", "review.return.not-handed-in");
+                return Outcome.Refused.of("assignment", "review.return.not-handed-in");
             }
             jdbc.sql("update review set submitted_at = null, receipt = null, version = version + 1"
                             + " where assignment_id = :assignment")
@@ -76,10 +77,10 @@ public class TendPanel {
 
     /** Gives one evaluator more time. */
     @Transactional
-    public Taken extend(Actor actor, RoundCommand command, int seat, Instant until, String why) {
+    public Outcome extend(Actor actor, RoundCommand command, int seat, Instant until, String why) {
         return act(actor, command, round -> {
             if (!until.isAfter(round.hard()) || !until.isAfter(clock.instant())) {
-                return Taken.Refused.of("untilDay", "review.extension.earlier");
+                return Outcome.Refused.of("untilDay", "review.extension.earlier");
             }
             int given = jdbc.sql("""
                             insert into review_extension (id, round_id, seat_id, until, why, granted_by)
@@ -94,7 +95,7 @@ public class TendPanel {
                     .param("seat", seat)
                     .update();
             if (given == 0) {
-                return Taken.Refused.of("seat", "review.panel.seat.none");
+                return Outcome.Refused.of("seat", "review.panel.seat.none");
             }
             tell(
                     actor,
@@ -107,7 +108,7 @@ public class TendPanel {
 
     /** Leaves a review out because a party challenged its author (기피). */
     @Transactional
-    public Taken challenge(Actor actor, RoundCommand command, UUID assignment, String why) {
+    public Outcome challenge(Actor actor, RoundCommand command, UUID assignment, String why) {
         return act(actor, command, round -> {
             int kept = jdbc.sql("""
                             insert into review_exclusion (id, round_id, assignment_id, kind, why, recorded_by)
@@ -122,7 +123,7 @@ public class TendPanel {
                     .param("by", actor.key())
                     .update();
             if (kept == 0) {
-                return Taken.Refused.of("assignment", "review.exclusion.already");
+                return Outcome.Refused.of("assignment", "review.exclusion.already");
             }
             tell(
                     actor,
@@ -135,17 +136,17 @@ public class TendPanel {
 
     /** Lets a review count again, with the reason. */
     @Transactional
-    public Taken lift(Actor actor, RoundCommand command, UUID assignment, String why) {
+    public Outcome lift(Actor actor, RoundCommand command, UUID assignment, String why) {
         return act(actor, command, round -> {
             Standing standing = standing(round, assignment).orElse(null);
             if (standing == null) {
-                return Taken.Refused.of("assignment", "review.exclusion.none");
+                return Outcome.Refused.of("assignment", "review.exclusion.none");
             }
             if (standing.kind().equals("DECLARED")
                     || ties.heaviest(round, standing.team(), standing.account())
                             .filter(tie -> tie.weight() != Tie.Weight.WARNING)
                             .isPresent()) {
-                return Taken.Refused.of("assignment", "review.exclusion.stays");
+                return Outcome.Refused.of("assignment", "review.exclusion.stays");
             }
             int lifted = jdbc.sql("update review_exclusion set lifted_by = :by, lifted_at = clock_timestamp(),"
                             + " lifted_why = :why"
@@ -156,7 +157,7 @@ public class TendPanel {
                     .param("round", round.id())
                     .update();
             if (lifted == 0) {
-                return Taken.Refused.of("assignment", "review.exclusion.none");
+                return Outcome.Refused.of("assignment", "review.exclusion.none");
             }
             tell(
                     actor,
@@ -183,10 +184,10 @@ public class TendPanel {
                 .optional();
     }
 
-    private Taken act(Actor actor, RoundCommand command, Function<LiveRound, Taken> act) {
+    private Outcome act(Actor actor, RoundCommand command, Function<LiveRound, Outcome> act) {
         return desk.coordinate(actor, command, round -> {
             if (!round.isOpen()) {
-                return Taken.Refused.of("assignment", "review.not-open");
+                return Outcome.Refused.of("assignment", "review.not-open");
             }
             desk.fallsAway(round, Act.CLOSE);
             return act.apply(round);
@@ -204,7 +205,7 @@ public class TendPanel {
         desk.tell(command.program(), actor, detail, List.of(), event);
     }
 
-    private static Taken panel(RoundCommand command) {
-        return new Taken.Done(command.place("panel"));
+    private static Outcome panel(RoundCommand command) {
+        return new Outcome.Done(command.place("panel"));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +27,10 @@ public class WeighRound {
 
     /** Changes weights by the codes of parts and criteria; a proposal to open made before falls away. */
     @Transactional
-    public Taken weigh(Actor actor, RoundCommand command, Map<String, BigDecimal> weights) {
+    public Outcome weigh(Actor actor, RoundCommand command, Map<String, BigDecimal> weights) {
         return desk.coordinate(actor, command, round -> {
             if (round.is(Act.OPEN)) {
-                return Taken.Refused.of("act", "review.act.OPEN.done-already");
+                return Outcome.Refused.of("act", "review.act.OPEN.done-already");
             }
             List<Change> changes = new ArrayList<>();
             for (LiveRound.Part part : round.parts()) {
@@ -47,7 +48,7 @@ public class WeighRound {
                         changes,
                         ReviewEvent.ReviewWeightsChanged::new);
             }
-            return new Taken.Done(command.place(""));
+            return new Outcome.Done(command.place(""));
         });
     }
 

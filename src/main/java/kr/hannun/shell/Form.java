@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.TypedId;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
 import org.jsoup.Jsoup;

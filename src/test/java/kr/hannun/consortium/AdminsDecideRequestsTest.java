@@ -5,6 +5,7 @@ import static kr.hannun.consortium.Bench.LG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Trail;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Slug;
@@ -49,7 +50,7 @@ class AdminsDecideRequestsTest {
     @Test
     void a_request_waits_and_changes_nothing() {
         long version = bench.lineup(LG).version();
-        assertThat(request("2026-12-20")).isEqualTo(new Edited.Done("requests/1"));
+        assertThat(request("2026-12-20")).isEqualTo(new Outcome.Done("requests/1"));
         assertThat(waiting()).extracting(ChangeQueries.ChangeRow::kind).containsExactly(ChangeKind.ADMISSION);
         assertThat(bench.lineup(LG).version()).isEqualTo(version);
     }
@@ -57,7 +58,7 @@ class AdminsDecideRequestsTest {
     @Test
     void an_approval_does_what_was_asked_even_for_a_day_to_come() {
         request("2026-12-20");
-        assertThat(approve("2026-11-02")).isEqualTo(new Edited.Done("requests/1"));
+        assertThat(approve("2026-11-02")).isEqualTo(new Outcome.Done("requests/1"));
         assertThat(bench.stint(LG, "ORG-NOTA").active().from()).isEqualTo("2026-12-20");
         assertThat(waiting()).isEmpty();
     }
@@ -79,7 +80,7 @@ class AdminsDecideRequestsTest {
     void a_refusal_needs_a_reason_and_is_kept_with_it() {
         request("2026-12-20");
         assertThat(problem(refuse(" "))).isEqualTo("refusal: no-refusal");
-        assertThat(refuse("예산이 없음")).isEqualTo(new Edited.Done("requests/1"));
+        assertThat(refuse("예산이 없음")).isEqualTo(new Outcome.Done("requests/1"));
         assertThat(changes.find(trail.head(new Slug(Bench.SHIPPED)).orElseThrow(), 1))
                 .get()
                 .extracting(ChangeQueries.ChangeRow::refusal)
@@ -95,7 +96,7 @@ class AdminsDecideRequestsTest {
 
     @Test
     void what_needs_no_approval_is_not_requested() {
-        Edited edited = bench.admit(LG, "ORG-NOTA", Role.DEMAND, "2026-12-20", Bench.grounds(Handling.REQUESTED));
+        Outcome edited = bench.admit(LG, "ORG-NOTA", Role.DEMAND, "2026-12-20", Bench.grounds(Handling.REQUESTED));
         assertThat(problem(edited)).isEqualTo("handling: needs-no-approval");
     }
 
@@ -112,18 +113,18 @@ class AdminsDecideRequestsTest {
                 .matches(ChangeQueries.ChangeRow::lacksApproval);
     }
 
-    private Edited request(String from) {
+    private Outcome request(String from) {
         return bench.admit(LG, "ORG-NOTA", Role.PARTICIPANT, from, Bench.grounds(Handling.REQUESTED));
     }
 
-    private Edited approve(@Nullable String day) {
+    private Outcome approve(@Nullable String day) {
         return approvals.approve(
                 Bench.ADMIN,
                 new ApproveChange.Command(
                         bench.program(), 1, bench.lineup(LG).version(), TypedId.next(), PartialDate.orNull(day)));
     }
 
-    private Edited refuse(String why) {
+    private Outcome refuse(String why) {
         return refusals.refuse(Bench.ADMIN, new RefuseChange.Command(bench.program(), 1, TypedId.next(), why));
     }
 

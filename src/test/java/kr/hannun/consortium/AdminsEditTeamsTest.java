@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import kr.hannun.testing.DatabaseTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +62,7 @@ class AdminsEditTeamsTest {
     void an_edit_made_on_an_older_version_changes_nothing() {
         var stale = bench.admission(LG, "ORG-NOTA", Role.PARTICIPANT, "2026-02-25", Bench.grounds(Handling.APPROVED));
         bench.admit(LG, "ORG-VUNO", "2026-02-25");
-        assertThat(admissions.admit(Bench.ADMIN, stale)).isInstanceOf(Edited.Stale.class);
+        assertThat(admissions.admit(Bench.ADMIN, stale)).isInstanceOf(Outcome.Stale.class);
         assertThat(stints("ORG-NOTA")).isZero();
     }
 
@@ -223,18 +224,18 @@ class AdminsEditTeamsTest {
         "2999-01-01, , requested: day-to-come"
     })
     void the_four_dates_stand_in_order(@Nullable String requested, @Nullable String approved, String problem) {
-        Edited edited =
+        Outcome edited =
                 bench.admit(LG, "ORG-NOTA", Role.PARTICIPANT, "2026-03-20", Bench.approved(requested, approved));
         assertThat(problem(edited)).isEqualTo(problem);
     }
 
-    private static Edited done(String team) {
-        return new Edited.Done("teams/" + team + "/members");
+    private static Outcome done(String team) {
+        return new Outcome.Done("teams/" + team + "/members");
     }
 
-    static String problem(Edited edited) {
-        assertThat(edited).isInstanceOf(Edited.Refused.class);
-        Problem problem = ((Edited.Refused) edited).problems().getFirst();
+    static String problem(Outcome edited) {
+        assertThat(edited).isInstanceOf(Outcome.Refused.class);
+        Problem problem = ((Outcome.Refused) edited).problems().getFirst();
         return problem.field() + ": " + problem.key().replace("consortium.problem.", "");
     }
 

@@ -2,6 +2,7 @@ package kr.hannun.consortium;
 
 import java.util.Set;
 import java.util.UUID;
+import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Trail;
 import kr.hannun.organization.OrganizationId;
 import kr.hannun.shared.Actor;
@@ -98,11 +99,11 @@ class Bench {
                 "협약 변경 승인");
     }
 
-    Edited admit(String team, String organization, String from) {
+    Outcome admit(String team, String organization, String from) {
         return admit(team, organization, Role.PARTICIPANT, from, grounds(Handling.APPROVED));
     }
 
-    Edited admit(String team, String organization, Role role, String from, Grounds grounds) {
+    Outcome admit(String team, String organization, Role role, String from, Grounds grounds) {
         return admissions.admit(ADMIN, admission(team, organization, role, from, grounds));
     }
 
@@ -111,7 +112,7 @@ class Bench {
                 target(team), organization(organization), role, null, new PartialDate(from), null, grounds);
     }
 
-    Edited change(String team, String organization, Role role, @Nullable String field, String from) {
+    Outcome change(String team, String organization, Role role, @Nullable String field, String from) {
         return changes.change(
                 ADMIN,
                 new ChangeMembership.Command(
@@ -123,7 +124,7 @@ class Bench {
                         grounds(Handling.NOTIFIED)));
     }
 
-    Edited end(String team, String organization, String last) {
+    Outcome end(String team, String organization, String last) {
         return ends.end(
                 ADMIN,
                 new EndMembership.Command(
@@ -133,7 +134,7 @@ class Bench {
                         grounds(Handling.APPROVED)));
     }
 
-    Edited handOver(String team, String organization, @Nullable Role former, String from) {
+    Outcome handOver(String team, String organization, @Nullable Role former, String from) {
         return handOvers.handOver(
                 ADMIN,
                 new HandOverLead.Command(
@@ -145,14 +146,14 @@ class Bench {
                         grounds(Handling.APPROVED)));
     }
 
-    Edited correct(String team, Stint stint, String from, @Nullable String until) {
+    Outcome correct(String team, Stint stint, String from, @Nullable String until) {
         var right = new CorrectMembership.Right(
                 stint.role(), stint.field(), new PartialDate(from), PartialDate.orNull(until));
         return corrections.correct(
                 ADMIN, new CorrectMembership.Command(target(team), stint.code(), right, grounds(Handling.RECORDED)));
     }
 
-    Edited withdraw(String team, Stint stint) {
+    Outcome withdraw(String team, Stint stint) {
         return corrections.correct(
                 ADMIN, new CorrectMembership.Command(target(team), stint.code(), null, grounds(Handling.RECORDED)));
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import kr.hannun.audit.Outcome;
 import kr.hannun.organization.OrganizationId;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ProgramId;
@@ -85,9 +86,10 @@ class Crowd {
             Model.Wish wish = wish(lineup, random);
             Target target = new Target(program, team, lineup.version(), TypedId.next());
             switch (send(target, lineup, wish)) {
-                case Edited.Done done -> tried.add(new Tried(team, lineup.version(), wish, true));
-                case Edited.Refused refused -> tried.add(new Tried(team, lineup.version(), wish, false));
-                case Edited.Stale moved -> stale.incrementAndGet();
+                case Outcome.Done done -> tried.add(new Tried(team, lineup.version(), wish, true));
+                case Outcome.Refused refused -> tried.add(new Tried(team, lineup.version(), wish, false));
+                case Outcome.Stale moved -> stale.incrementAndGet();
+                case Outcome.Missing missing -> throw new AssertionError(missing);
             }
         }
         return tried;
@@ -113,7 +115,7 @@ class Crowd {
         };
     }
 
-    private Edited send(Target target, Lineup lineup, Model.Wish wish) {
+    private Outcome send(Target target, Lineup lineup, Model.Wish wish) {
         Grounds approved = Bench.grounds(Handling.APPROVED);
         Grounds recorded = Bench.grounds(Handling.RECORDED);
         OrganizationId organization = Objects.requireNonNull(organizations.get(wish.who()));

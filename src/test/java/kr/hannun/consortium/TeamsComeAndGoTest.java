@@ -5,6 +5,7 @@ import static kr.hannun.consortium.Bench.LG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Slug;
@@ -47,7 +48,7 @@ class TeamsComeAndGoTest {
 
     @Test
     void a_team_comes_in_with_its_lead() {
-        assertThat(enter("nota", "2026-09-01")).isEqualTo(new Edited.Done("teams/nota"));
+        assertThat(enter("nota", "2026-09-01")).isEqualTo(new Outcome.Done("teams/nota"));
         Lineup team = bench.lineup("nota");
         assertThat(team.code()).isEqualTo("T-NOTA");
         assertThat(team.stints()).singleElement().matches(Stint::isLead);
@@ -56,12 +57,12 @@ class TeamsComeAndGoTest {
 
     @Test
     void a_second_team_of_the_same_lead_has_a_name_of_its_own() {
-        assertThat(enter(LG, "2026-09-01")).isEqualTo(new Edited.Done("teams/" + LG + "-2"));
+        assertThat(enter(LG, "2026-09-01")).isEqualTo(new Outcome.Done("teams/" + LG + "-2"));
     }
 
     @Test
     void a_team_leaves_and_its_members_with_it() {
-        assertThat(leave("2026-08-31", "AR-01")).isEqualTo(new Edited.Done("teams/" + LG));
+        assertThat(leave("2026-08-31", "AR-01")).isEqualTo(new Outcome.Done("teams/" + LG));
         assertThat(bench.lineup(LG).active().until()).isEqualTo("2026-09-01");
         assertThat(bench.lineup(LG).stints())
                 .allSatisfy(stint -> assertThat(stint.active().until()).isEqualTo("2026-09-01"));
@@ -83,7 +84,7 @@ class TeamsComeAndGoTest {
 
     @Test
     void whoever_is_counted_without_a_name_is_counted_with_a_source() {
-        assertThat(count(54, "2026-09")).isEqualTo(new Edited.Done("teams/" + LG + "#cn-13"));
+        assertThat(count(54, "2026-09")).isEqualTo(new Outcome.Done("teams/" + LG + "#cn-13"));
         assertThat(database.sql("select number from stated_count where code = 'CN-13' and program_id = :program")
                         .param("program", bench.program().value())
                         .query(Integer.class)
@@ -96,7 +97,7 @@ class TeamsComeAndGoTest {
         assertThat(problem(count(54, "2999-01"))).isEqualTo("asOf: in-the-future");
     }
 
-    private Edited enter(String slug, String from) {
+    private Outcome enter(String slug, String from) {
         return entries.enter(
                 Bench.ADMIN,
                 new EnterTeam.Command(
@@ -112,7 +113,7 @@ class TeamsComeAndGoTest {
                         Bench.grounds(Handling.RECORDED)));
     }
 
-    private Edited leave(String last, @Nullable String decision) {
+    private Outcome leave(String last, @Nullable String decision) {
         return exits.leave(
                 Bench.ADMIN,
                 new LeaveTeam.Command(
@@ -126,7 +127,7 @@ class TeamsComeAndGoTest {
                         Bench.grounds(Handling.RECORDED)));
     }
 
-    private Edited count(int number, String asOf) {
+    private Outcome count(int number, String asOf) {
         return counts.state(
                 Bench.ADMIN,
                 new StateCount.Command(

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kr.hannun.audit.Outcome;
 import kr.hannun.exchange.Copies;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
@@ -61,10 +62,10 @@ class TwoAdminsRaceTest {
     void one_saves_and_the_other_is_told_every_time() throws Exception {
         List<String> saved = new ArrayList<>();
         for (int race = 0; race < RACES; race++) {
-            List<Edited> both = race("first " + race, "second " + race);
-            assertThat(both).hasAtLeastOneElementOfType(Edited.Done.class);
-            assertThat(both).hasAtLeastOneElementOfType(Edited.Stale.class);
-            saved.add((both.getFirst() instanceof Edited.Done ? "first " : "second ") + race);
+            List<Outcome> both = race("first " + race, "second " + race);
+            assertThat(both).hasAtLeastOneElementOfType(Outcome.Done.class);
+            assertThat(both).hasAtLeastOneElementOfType(Outcome.Stale.class);
+            saved.add((both.getFirst() instanceof Outcome.Done ? "first " : "second ") + race);
             assertThat(work()).isEqualTo(saved.getLast());
         }
         assertThat(recorded()).isEqualTo(saved);
@@ -74,22 +75,22 @@ class TwoAdminsRaceTest {
     void the_same_form_from_two_windows_has_one_effect_and_one_answer() throws Exception {
         for (int race = 0; race < RACES / 4; race++) {
             var command = correction("twice " + race);
-            Callable<Edited> send = () -> corrections.correct(Bench.ADMIN, command);
-            List<Edited> both = together(send, send);
-            assertThat(both.getFirst()).isInstanceOf(Edited.Done.class).isEqualTo(both.getLast());
+            Callable<Outcome> send = () -> corrections.correct(Bench.ADMIN, command);
+            List<Outcome> both = together(send, send);
+            assertThat(both.getFirst()).isInstanceOf(Outcome.Done.class).isEqualTo(both.getLast());
         }
         assertThat(recorded()).hasSize(RACES / 4);
     }
 
-    private List<Edited> race(String first, String second) throws Exception {
+    private List<Outcome> race(String first, String second) throws Exception {
         var one = correction(first);
         var other = correction(second);
         return together(() -> corrections.correct(Bench.ADMIN, one), () -> corrections.correct(Bench.ADMIN, other));
     }
 
-    private List<Edited> together(Callable<Edited> one, Callable<Edited> other) throws Exception {
-        List<Edited> both = new ArrayList<>();
-        for (Future<Edited> done : admins.invokeAll(List.of(one, other))) {
+    private List<Outcome> together(Callable<Outcome> one, Callable<Outcome> other) throws Exception {
+        List<Outcome> both = new ArrayList<>();
+        for (Future<Outcome> done : admins.invokeAll(List.of(one, other))) {
             both.add(done.get());
         }
         return both;

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import kr.hannun.audit.Invariants;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
-import kr.hannun.shell.Problem;
 import kr.hannun.source.Grounds;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
@@ -69,7 +70,7 @@ class AdminsCanMergeOrganizationsTest {
 
     @Test
     void whatever_spoke_of_the_duplicate_speaks_of_the_one_that_is_kept() {
-        assertThat(merge("nota", "crowdworks")).isEqualTo(new OrganizationEdit.Done("organizations/crowdworks"));
+        assertThat(merge("nota", "crowdworks")).isEqualTo(new Outcome.Done("organizations/crowdworks"));
         assertThat(site.page("organizations/crowdworks")
                         .select("#teams tbody tr")
                         .size())
@@ -90,7 +91,7 @@ class AdminsCanMergeOrganizationsTest {
         Map<String, String> before = world();
         merge("nota", "crowdworks");
         assertThat(world()).isNotEqualTo(before);
-        assertThat(separate("crowdworks", "nota")).isEqualTo(new OrganizationEdit.Done("organizations/nota"));
+        assertThat(separate("crowdworks", "nota")).isEqualTo(new Outcome.Done("organizations/nota"));
         Map<String, String> after = world();
         before.forEach((table, rows) -> assertThat(after.get(table)).as(table).isEqualTo(rows));
     }
@@ -112,7 +113,7 @@ class AdminsCanMergeOrganizationsTest {
     @Test
     void two_in_one_team_at_once_cannot_be_the_same() {
         assertThat(merge("kaist", "seoul-national-university"))
-                .asInstanceOf(InstanceOfAssertFactories.type(OrganizationEdit.Refused.class))
+                .asInstanceOf(InstanceOfAssertFactories.type(Outcome.Refused.class))
                 .satisfies(refused -> assertThat(refused.problems())
                         .extracting(Problem::key)
                         .contains("organization.merge.together"));
@@ -123,7 +124,7 @@ class AdminsCanMergeOrganizationsTest {
         database.sql("update organization set parent_id = (select id from organization where slug = 'nota')"
                         + " where slug = 'crowdworks'")
                 .update();
-        assertThat(merge("nota", "crowdworks")).isInstanceOf(OrganizationEdit.Done.class);
+        assertThat(merge("nota", "crowdworks")).isInstanceOf(Outcome.Done.class);
         assertThat(parent("crowdworks")).isNull();
         separate("crowdworks", "nota");
         assertThat(parent("crowdworks")).isEqualTo("nota");
@@ -142,11 +143,11 @@ class AdminsCanMergeOrganizationsTest {
 
     @Test
     void what_was_merged_on_is_taken_back_in_order() {
-        assertThat(merge("nota", "crowdworks")).isInstanceOf(OrganizationEdit.Done.class);
-        assertThat(merge("crowdworks", "friendli-ai")).isInstanceOf(OrganizationEdit.Done.class);
+        assertThat(merge("nota", "crowdworks")).isInstanceOf(Outcome.Done.class);
+        assertThat(merge("crowdworks", "friendli-ai")).isInstanceOf(Outcome.Done.class);
         assertThat(problem(separate("crowdworks", "nota"))).startsWith("organization.separate.gone");
-        assertThat(separate("friendli-ai", "crowdworks")).isInstanceOf(OrganizationEdit.Done.class);
-        assertThat(separate("crowdworks", "nota")).isInstanceOf(OrganizationEdit.Done.class);
+        assertThat(separate("friendli-ai", "crowdworks")).isInstanceOf(Outcome.Done.class);
+        assertThat(separate("crowdworks", "nota")).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -171,7 +172,7 @@ class AdminsCanMergeOrganizationsTest {
                         UUID.randomUUID()));
         database.sql("update organization set version = version + 1 where slug = 'nota'")
                 .update();
-        assertThat(merge("nota", version, "crowdworks")).isEqualTo(new OrganizationEdit.Stale());
+        assertThat(merge("nota", version, "crowdworks")).isEqualTo(new Outcome.Stale());
     }
 
     @Test
@@ -201,11 +202,11 @@ class AdminsCanMergeOrganizationsTest {
                 .isInstanceOf(NotPermitted.class);
     }
 
-    private OrganizationEdit merge(String duplicate, String kept) {
+    private Outcome merge(String duplicate, String kept) {
         return merge(duplicate, version(duplicate), kept);
     }
 
-    private OrganizationEdit merge(String duplicate, long version, String kept) {
+    private Outcome merge(String duplicate, long version, String kept) {
         return merging.merge(admin(), command(duplicate, version, kept));
     }
 
@@ -214,13 +215,13 @@ class AdminsCanMergeOrganizationsTest {
                 program, duplicate, version, kept, version(kept), GROUNDS, UUID.randomUUID());
     }
 
-    private OrganizationEdit separate(String kept, String duplicate) {
+    private Outcome separate(String kept, String duplicate) {
         return separation.separate(
                 admin(), new SeparateOrganizations.Command(program, kept, duplicate, GROUNDS, UUID.randomUUID()));
     }
 
-    private static String problem(OrganizationEdit edit) {
-        return edit instanceof OrganizationEdit.Refused refused
+    private static String problem(Outcome edit) {
+        return edit instanceof Outcome.Refused refused
                 ? refused.problems().getFirst().key()
                 : edit.toString();
     }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kr.hannun.audit.Invariants;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.Lineups;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
@@ -163,18 +164,18 @@ class ARoundRunsToItsEndTest {
                         bench.first(),
                         new MeasureTeams.Command(
                                 bench.command(round), criterion, values, "측정 기관", LocalDate.of(2026, 1, 10))))
-                .isInstanceOf(Taken.Done.class);
+                .isInstanceOf(Outcome.Done.class);
     }
 
-    private List<String> keys(Taken taken) {
-        return taken instanceof Taken.Refused refused
+    private List<String> keys(Outcome taken) {
+        return taken instanceof Outcome.Refused refused
                 ? refused.problems().stream()
                         .map(problem -> problem.field() + " " + problem.key())
                         .toList()
                 : List.of();
     }
 
-    private Taken decide(@Nullable String why, @Nullable String whyGated) {
+    private Outcome decide(@Nullable String why, @Nullable String whyGated) {
         Map<String, Decisions.Decision> byTeam = new LinkedHashMap<>();
         for (String team : TEAMS) {
             boolean out = team.equals(GATED) || team.equals(LAST);
@@ -242,8 +243,8 @@ class ARoundRunsToItsEndTest {
         bench.both(round, Act.CLOSE);
         assertThat(keys(decide(null, null))).containsExactly("why.nc-ai review.decide.departs");
         assertThat(keys(decide(null, "하한에 가깝다"))).containsExactly("why review.decide.planned");
-        assertThat(decide("기준 미달 한 팀이 더 나감", "최하위")).isInstanceOf(Taken.Done.class);
-        assertThat(bench.both(round, Act.CONFIRM)).isInstanceOf(Taken.Done.class);
+        assertThat(decide("기준 미달 한 팀이 더 나감", "최하위")).isInstanceOf(Outcome.Done.class);
+        assertThat(bench.both(round, Act.CONFIRM)).isInstanceOf(Outcome.Done.class);
         assertThat(keys(decide("다시", "다시"))).containsExactly("metOn review.decide.not-now");
     }
 
@@ -277,7 +278,7 @@ class ARoundRunsToItsEndTest {
         confirmed();
         assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act review.act.FINISH.not-told");
         TEAMS.forEach(team -> assertThat(telling.give(bench.first(), bench.command(round), team, "종합 의견"))
-                .isInstanceOf(Taken.Done.class));
+                .isInstanceOf(Outcome.Done.class));
         assertThat(keys(telling.give(bench.first(), bench.command(round), LAST, "다시")))
                 .containsExactly("opinion review.notice.given");
         object(Decisions.Ground.METHOD, 0);
@@ -293,7 +294,7 @@ class ARoundRunsToItsEndTest {
         assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act review.act.FINISH.unanswered");
         answer(objections.get(1), Decisions.Answer.DISMISSED);
         answer(objections.get(2), Decisions.Answer.INADMISSIBLE);
-        assertThat(bench.both(round, Act.FINISH)).isInstanceOf(Taken.Done.class);
+        assertThat(bench.both(round, Act.FINISH)).isInstanceOf(Outcome.Done.class);
         assertThat(bench.round(round).is(Act.FINISH)).isTrue();
         assertThat(keys(bench.both(round, Act.VOID))).containsExactly("act review.act.VOID.order");
     }
@@ -306,10 +307,10 @@ class ARoundRunsToItsEndTest {
                         bench.command(round),
                         LAST,
                         new NotifyTeams.Objecting(ground, "이의", notified.plusDays(daysLater), false)))
-                .isInstanceOf(Taken.Done.class);
+                .isInstanceOf(Outcome.Done.class);
     }
 
-    private Taken answer(Decisions.Objection objection, Decisions.Answer answer) {
+    private Outcome answer(Decisions.Objection objection, Decisions.Answer answer) {
         return telling.answer(bench.first(), bench.command(round), objection.id(), answer, "이유");
     }
 
@@ -330,7 +331,7 @@ class ARoundRunsToItsEndTest {
                 .isInstanceOf(DataAccessException.class);
         database.sql("rollback to savepoint before").update();
         UUID id = bench.round(round).id();
-        assertThat(discarding.discard(bench.first(), bench.command(round))).isEqualTo(new Taken.Done("reviews"));
+        assertThat(discarding.discard(bench.first(), bench.command(round))).isEqualTo(new Outcome.Done("reviews"));
         for (String table : database.sql("select table_name from information_schema.columns"
                         + " where table_schema = 'public' and column_name = 'round_id' and table_name like 'review%'"
                         + " and table_name <> 'review_tie'")
@@ -354,7 +355,7 @@ class ARoundRunsToItsEndTest {
         assertThat(keys(reminding.remind(bench.first(), bench.command(round), "x")))
                 .containsExactly("remind review.remind.nobody");
         tending.giveBack(bench.first(), bench.command(round), review.assignment(), "근거를 더");
-        assertThat(reminding.remind(bench.first(), bench.command(round), "x")).isInstanceOf(Taken.Done.class);
+        assertThat(reminding.remind(bench.first(), bench.command(round), "x")).isInstanceOf(Outcome.Done.class);
         assertThat(database.sql("select s.number from review_reminder m join review_seat s on s.id = m.seat_id"
                                 + " where m.round_id = :round")
                         .param("round", bench.round(round).id())
@@ -367,13 +368,13 @@ class ARoundRunsToItsEndTest {
     void rules_of_an_opened_round_change_as_another_version_by_two_and_with_a_reason() {
         LiveRound before = bench.round(round);
         assertThat(keys(amend("10.1", "7.9", "오타"))).isEmpty();
-        assertThat(amending.withdraw(bench.first(), bench.command(round))).isInstanceOf(Taken.Done.class);
+        assertThat(amending.withdraw(bench.first(), bench.command(round))).isInstanceOf(Outcome.Done.class);
         assertThat(keys(amend("10.1", "8", "오타"))).containsExactly("amend.expert review.weights.level");
         assertThat(keys(amend("9", "9", "전략을 더 보기로 함"))).isEmpty();
         assertThat(bench.round(round).rules()).isEqualTo(before.rules());
         assertThat(keys(amending.second(bench.first(), bench.command(round))))
                 .containsExactly("amendment review.act.second-person");
-        assertThat(amending.second(bench.second(), bench.command(round))).isInstanceOf(Taken.Done.class);
+        assertThat(amending.second(bench.second(), bench.command(round))).isInstanceOf(Outcome.Done.class);
         assertThat(bench.round(round).weights())
                 .containsEntry("log", new BigDecimal("9"))
                 .containsEntry("strategy", new BigDecimal("9"));
@@ -401,7 +402,7 @@ class ARoundRunsToItsEndTest {
                 .isInstanceOf(DataAccessException.class);
     }
 
-    private Taken amend(String log, String strategy, String why) {
+    private Outcome amend(String log, String strategy, String why) {
         LiveRound now = bench.round(round);
         return amending.propose(
                 bench.first(),
@@ -421,7 +422,7 @@ class ARoundRunsToItsEndTest {
                 .containsExactly("act review.act.not-proposed");
         acts.propose(bench.first(), bench.command(round), Act.CLOSE, null);
         assertThat(acts.withdraw(bench.second(), bench.command(round), Act.CLOSE))
-                .isInstanceOf(Taken.Done.class);
+                .isInstanceOf(Outcome.Done.class);
         assertThat(bench.round(round).act(Act.CLOSE)).isEmpty();
     }
 
@@ -432,7 +433,7 @@ class ARoundRunsToItsEndTest {
         object(Decisions.Ground.DECISIVE_ERROR, 0);
         answer(of(LAST).objections().getFirst(), Decisions.Answer.UPHELD);
         assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act review.act.FINISH.upheld");
-        assertThat(bench.both(round, Act.VOID)).isInstanceOf(Taken.Done.class);
+        assertThat(bench.both(round, Act.VOID)).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -440,7 +441,7 @@ class ARoundRunsToItsEndTest {
         Panel.Review review = panel.of(bench.round(round)).getFirst().reviews().getFirst();
         assertThat(review.state()).isEqualTo(Panel.State.SUBMITTED);
         assertThat(tending.giveBack(bench.first(), bench.command(round), review.assignment(), "근거를 더"))
-                .isInstanceOf(Taken.Done.class);
+                .isInstanceOf(Outcome.Done.class);
         assertThat(panel.of(bench.round(round)).getFirst().reviews().getFirst().state())
                 .isEqualTo(Panel.State.RETURNED);
         assertThat(keys(bench.both(round, Act.CLOSE))).containsExactly("act review.act.CLOSE.writing");
@@ -454,7 +455,7 @@ class ARoundRunsToItsEndTest {
             assertThat(version.why()).isEqualTo("근거를 더");
             assertThat(version.text().marks()).containsEntry("report", new ReviewWork.Mark(5, "까닭"));
         });
-        assertThat(bench.both(round, Act.CLOSE)).isInstanceOf(Taken.Done.class);
+        assertThat(bench.both(round, Act.CLOSE)).isInstanceOf(Outcome.Done.class);
         assertThat(broken()).isEmpty();
     }
 
@@ -481,7 +482,7 @@ class ARoundRunsToItsEndTest {
                 .param("by", TypedId.next())
                 .param("round", bench.round(round).id())
                 .update();
-        assertThat(telling.give(bench.first(), bench.command(round), LG, "의견")).isInstanceOf(Taken.Done.class);
+        assertThat(telling.give(bench.first(), bench.command(round), LG, "의견")).isInstanceOf(Outcome.Done.class);
         assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act review.act.FINISH.can-object");
         assertThatThrownBy(() -> database.sql("insert into review_act (round_id, act, proposed_by, done_by, done_at)"
                                 + " values (?, 'FINISH', ?, ?, now())")
@@ -498,17 +499,17 @@ class ARoundRunsToItsEndTest {
         assertThat(keys(release(bench.first(), true))).containsExactly("field review.release.not-now");
         bench.both(round, Act.CONFIRM);
         assertThat(published()).hasStatus(404);
-        assertThat(release(bench.first(), true)).isInstanceOf(Taken.Done.class);
+        assertThat(release(bench.first(), true)).isInstanceOf(Outcome.Done.class);
         assertThat(keys(release(bench.first(), false))).containsExactly("field review.act.second-person");
         assertThat(keys(release(bench.second(), true))).containsExactly("field review.release.moved");
         assertThat(published()).hasStatus(404);
-        assertThat(release(bench.second(), false)).isInstanceOf(Taken.Done.class);
+        assertThat(release(bench.second(), false)).isInstanceOf(Outcome.Done.class);
         assertThat(published()).hasStatusOk().bodyText().contains("중단").doesNotContain("90.1", "연습 이유");
         assertThatThrownBy(() -> database.sql("delete from review_release").update())
                 .isInstanceOf(DataAccessException.class);
     }
 
-    private Taken release(Actor actor, boolean propose) {
+    private Outcome release(Actor actor, boolean propose) {
         return releasing.release(actor, bench.command(round), ReleaseResult.Field.DECISION, propose);
     }
 
@@ -559,6 +560,6 @@ class ARoundRunsToItsEndTest {
                         : new Decisions.Decision(Verdict.CONTINUE, "연습", null, null)));
         assertThat(deciding.decide(
                         bench.first(), new DecideRound.Command(bench.command(round), today, "심의위원회", "연습", byTeam)))
-                .isInstanceOf(Taken.Done.class);
+                .isInstanceOf(Outcome.Done.class);
     }
 }

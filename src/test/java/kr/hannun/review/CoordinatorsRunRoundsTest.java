@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import kr.hannun.audit.Outcome;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
 import kr.hannun.testing.Site;
@@ -66,7 +67,7 @@ class CoordinatorsRunRoundsTest {
         weighing.weigh(bench.first(), bench.command(round), Map.of("expert", new BigDecimal(expert)));
         assertThat(acts.propose(bench.first(), bench.command(round), Act.OPEN, null))
                 .isInstanceOfSatisfying(
-                        Taken.Refused.class,
+                        Outcome.Refused.class,
                         refused -> assertThat(refused.problems())
                                 .extracting("field")
                                 .containsExactly("weight.benchmark"));
@@ -83,7 +84,7 @@ class CoordinatorsRunRoundsTest {
         weighing.weigh(bench.first(), bench.command(round), Map.of("log", new BigDecimal("10.1")));
         assertThat(acts.propose(bench.first(), bench.command(round), Act.OPEN, null))
                 .isInstanceOfSatisfying(
-                        Taken.Refused.class,
+                        Outcome.Refused.class,
                         refused -> assertThat(refused.problems())
                                 .extracting("field")
                                 .containsExactly("weight.expert"));
@@ -92,9 +93,9 @@ class CoordinatorsRunRoundsTest {
     @Test
     void one_person_cannot_open_alone() {
         acts.propose(bench.first(), bench.command(round), Act.OPEN, null);
-        assertThat(acts.second(bench.first(), bench.command(round), Act.OPEN)).isInstanceOf(Taken.Refused.class);
+        assertThat(acts.second(bench.first(), bench.command(round), Act.OPEN)).isInstanceOf(Outcome.Refused.class);
         assertThat(acts.second(bench.second(), bench.command(round), Act.OPEN))
-                .isEqualTo(new Taken.Done("reviews/" + round));
+                .isEqualTo(new Outcome.Done("reviews/" + round));
         assertThat(bench.round(round).isOpen()).isTrue();
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import kr.hannun.audit.Outcome;
 import kr.hannun.review.calculation.Sheet;
 import kr.hannun.shared.Actor;
 import kr.hannun.testing.DatabaseTest;
@@ -186,7 +187,7 @@ class EvaluatorsReviewTeamsTest {
     @Test
     void what_was_handed_in_stays() {
         bench.pledge(round, kim);
-        assertThat(bench.review(round, kim, TEAM, 4)).isInstanceOf(Taken.Done.class);
+        assertThat(bench.review(round, kim, TEAM, 4)).isInstanceOf(Outcome.Done.class);
         assertThat(save(1, "5", "나중에")).hasStatus(303);
         assertThatThrownBy(() -> database.sql("update review_mark set value = 5 where value = 4")
                         .update())
@@ -210,7 +211,7 @@ class EvaluatorsReviewTeamsTest {
         Actor tied = bench.evaluator("tied", works);
         assertThat(bench.seat(round, tied, null, "skt"))
                 .isInstanceOfSatisfying(
-                        Taken.Refused.class,
+                        Outcome.Refused.class,
                         refused -> assertThat(refused.problems())
                                 .extracting("field")
                                 .containsOnly(field));
@@ -219,7 +220,7 @@ class EvaluatorsReviewTeamsTest {
     @Test
     void a_tie_that_does_not_exclude_is_kept_with_its_reason() {
         Actor tied = bench.evaluator("tied", "krafton");
-        assertThat(bench.seat(round, tied, "다른 부서", "skt")).isInstanceOf(Taken.Done.class);
+        assertThat(bench.seat(round, tied, "다른 부서", "skt")).isInstanceOf(Outcome.Done.class);
         assertThat(database.sql("select why from review_assignment where tie is not null")
                         .query(String.class)
                         .single())
@@ -231,7 +232,7 @@ class EvaluatorsReviewTeamsTest {
         database.sql("insert into account_role (account_id, role) values (?, 'STAFF')")
                 .param(kim.account())
                 .update();
-        assertThat(bench.seat(round, kim, null, "skt")).isInstanceOf(Taken.Refused.class);
+        assertThat(bench.seat(round, kim, null, "skt")).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test

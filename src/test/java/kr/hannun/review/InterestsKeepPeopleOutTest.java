@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.testing.DatabaseTest;
@@ -80,7 +81,7 @@ class InterestsKeepPeopleOutTest {
 
     private List<String> teamsWarnedOrExcluded(Actor evaluator, String field) {
         return TEAMS.stream()
-                .filter(team -> bench.seat(round, evaluator, null, team) instanceof Taken.Refused refused
+                .filter(team -> bench.seat(round, evaluator, null, team) instanceof Outcome.Refused refused
                         && refused.problems().stream()
                                 .anyMatch(problem -> problem.field().equals(field)))
                 .toList();
@@ -106,7 +107,7 @@ class InterestsKeepPeopleOutTest {
         assertThat(teamsWarnedOrExcluded(professor, "waiver")).isEmpty();
         String team = warned.getFirst();
         assertThat(principals.record(bench.first(), bench.command(round), team, "kaist", "수리과학과"))
-                .isInstanceOf(Taken.Done.class);
+                .isInstanceOf(Outcome.Done.class);
         assertThat(teamsWarnedOrExcluded(professor, "waiver")).containsExactly(team);
     }
 
@@ -115,14 +116,14 @@ class InterestsKeepPeopleOutTest {
         Actor agent = bench.evaluator("agent");
         works(agent, "nia", "평가팀");
         assertThat(teamsWarnedOrExcluded(agent, "waiver")).containsExactlyElementsOf(TEAMS);
-        assertThat(bench.seat(round, agent, "expert", "유일한 전문가", true, "skt")).isInstanceOf(Taken.Done.class);
+        assertThat(bench.seat(round, agent, "expert", "유일한 전문가", true, "skt")).isInstanceOf(Outcome.Done.class);
         bench.pledge(round, agent);
         assertThat(works.mine(bench.round(round), agent)).isEmpty();
         UUID assignment = assignment();
         assertThat(seats.approve(bench.first(), bench.command(round), assignment))
-                .isInstanceOf(Taken.Refused.class);
+                .isInstanceOf(Outcome.Refused.class);
         assertThat(seats.approve(bench.second(), bench.command(round), assignment))
-                .isInstanceOf(Taken.Done.class);
+                .isInstanceOf(Outcome.Done.class);
         assertThat(works.mine(bench.round(round), agent)).hasSize(1);
     }
 
@@ -162,7 +163,7 @@ class InterestsKeepPeopleOutTest {
                 .doesNotContain("mine/skt")
                 .contains("mine/upstage");
         assertThat(tending.lift(bench.first(), bench.command(round), assignment(), "다른 연구소"))
-                .isInstanceOf(Taken.Done.class);
+                .isInstanceOf(Outcome.Done.class);
         assertThat(state("skt")).isEqualTo(Panel.State.SUBMITTED);
         later.look(new ReviewBenchEvent(bench.head().program()));
         assertThat(state("skt")).isEqualTo(Panel.State.SUBMITTED);
@@ -199,7 +200,7 @@ class InterestsKeepPeopleOutTest {
                 .orElseThrow()
                 .assignment();
         assertThat(tending.lift(bench.first(), bench.command(round), excluded, "괜찮음"))
-                .isInstanceOf(Taken.Refused.class);
+                .isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
@@ -237,7 +238,7 @@ class InterestsKeepPeopleOutTest {
         assertThat(state("skt")).isEqualTo(Panel.State.DECLINED);
         assertThat(mvc.get().uri(Site.PROGRAM + "/reviews/" + round + "/mine").with(People.as(kim)))
                 .hasStatus(404);
-        assertThat(bench.seat(round, bench.evaluator("lee"), null, "skt")).isInstanceOf(Taken.Done.class);
+        assertThat(bench.seat(round, bench.evaluator("lee"), null, "skt")).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -260,7 +261,7 @@ class InterestsKeepPeopleOutTest {
         bench.open(again);
         assertThat(bench.seat(again, kim, null, "skt"))
                 .isInstanceOfSatisfying(
-                        Taken.Refused.class,
+                        Outcome.Refused.class,
                         refused -> assertThat(refused.problems())
                                 .extracting("key")
                                 .containsExactly("review.panel.sat-before"));
@@ -300,21 +301,21 @@ class InterestsKeepPeopleOutTest {
         free.forEach(each -> bench.seat(round, each, null, "upstage"));
         assertThat(balancing.balance(bench.first(), bench.command(round), "expert", 4))
                 .isInstanceOfSatisfying(
-                        Taken.Refused.class,
+                        Outcome.Refused.class,
                         refused -> assertThat(refused.problems())
                                 .extracting("key")
                                 .containsExactly("review.balance.short"));
         assertThat(balancing.balance(bench.first(), bench.command(round), "expert", 2))
-                .isInstanceOf(Taken.Done.class);
+                .isInstanceOf(Outcome.Done.class);
         List<Panel.Seat> seats = panel.of(bench.round(round));
         UUID skt = bench.round(round).team("skt").orElseThrow().id();
         assertThat(seats.getFirst().reviews()).noneMatch(review -> review.team().equals(skt));
         assertThat(seats).allSatisfy(seat -> assertThat(seat.reviews()).hasSizeBetween(3, 4));
-        assertThat(balancing.undo(bench.second(), bench.command(round))).isInstanceOf(Taken.Done.class);
+        assertThat(balancing.undo(bench.second(), bench.command(round))).isInstanceOf(Outcome.Done.class);
         assertThat(panel.of(bench.round(round)))
                 .hasSize(4)
                 .allSatisfy(seat -> assertThat(seat.reviews()).hasSize(1));
-        assertThat(balancing.undo(bench.second(), bench.command(round))).isInstanceOf(Taken.Done.class);
+        assertThat(balancing.undo(bench.second(), bench.command(round))).isInstanceOf(Outcome.Done.class);
         assertThat(panel.of(bench.round(round))).hasSize(3);
     }
 
@@ -327,8 +328,8 @@ class InterestsKeepPeopleOutTest {
         bench.pledge(late, kim);
         assertThat(tending.extend(
                         bench.first(), bench.command(late), 1, clock.instant().plus(Duration.ofHours(1)), "병가"))
-                .isInstanceOf(Taken.Done.class);
-        assertThat(bench.review(late, kim, "skt", 4)).isInstanceOf(Taken.Done.class);
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(bench.review(late, kim, "skt", 4)).isInstanceOf(Outcome.Done.class);
         database.sql("set constraints all immediate").update();
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kr.hannun.audit.Head;
+import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Trail;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.evaluation.CriterionKind;
@@ -123,8 +124,8 @@ public class ReviewBench {
                 rehearsal,
                 null,
                 false);
-        Taken taken = making.make(first(), command);
-        return List.of(((Taken.Done) taken).place().split("/")).getLast();
+        Outcome taken = making.make(first(), command);
+        return List.of(((Outcome.Done) taken).place().split("/")).getLast();
     }
 
     /** Makes a round and opens it. */
@@ -152,7 +153,7 @@ public class ReviewBench {
 
     /** Gives an expert these teams. */
     public void invite(String round, Actor evaluator, String... teams) {
-        if (seat(round, evaluator, "연습", teams) instanceof Taken.Refused refused) {
+        if (seat(round, evaluator, "연습", teams) instanceof Outcome.Refused refused) {
             throw new IllegalStateException(String.valueOf(refused.problems()));
         }
     }
@@ -166,9 +167,9 @@ public class ReviewBench {
     }
 
     /** Two coordinators do it. */
-    Taken both(String round, Act act) {
-        Taken proposed = acts.propose(first(), command(round), act, act == Act.VOID ? "잘못됨" : null);
-        return proposed instanceof Taken.Refused ? proposed : acts.second(second(), command(round), act);
+    Outcome both(String round, Act act) {
+        Outcome proposed = acts.propose(first(), command(round), act, act == Act.VOID ? "잘못됨" : null);
+        return proposed instanceof Outcome.Refused ? proposed : acts.second(second(), command(round), act);
     }
 
     /** An evaluator who works there, or nowhere. */
@@ -193,11 +194,11 @@ public class ReviewBench {
         return new Actor(id, name, Set.of(Actor.Role.EVALUATOR));
     }
 
-    Taken seat(String round, Actor evaluator, @Nullable String why, String... teams) {
+    Outcome seat(String round, Actor evaluator, @Nullable String why, String... teams) {
         return seat(round, evaluator, "expert", why, false, teams);
     }
 
-    Taken seat(String round, Actor evaluator, String part, @Nullable String why, boolean waiver, String... teams) {
+    Outcome seat(String round, Actor evaluator, String part, @Nullable String why, boolean waiver, String... teams) {
         return seats.seat(
                 first(),
                 command(round),
@@ -210,12 +211,12 @@ public class ReviewBench {
     }
 
     /** Gives the same step to everything but the gate, and hands it in. */
-    public Taken review(String round, Actor evaluator, String team, int step) {
+    public Outcome review(String round, Actor evaluator, String team, int step) {
         return review(round, evaluator, team, step, 1);
     }
 
     /** The same with what was found at the gate. */
-    public Taken review(String round, Actor evaluator, String team, int step, int gate) {
+    public Outcome review(String round, Actor evaluator, String team, int step, int gate) {
         LiveRound live = round(round);
         ReviewWork work = works.mine(live, evaluator, team).orElseThrow();
         Map<String, ReviewWork.Mark> marks = new LinkedHashMap<>();

@@ -15,7 +15,7 @@ import kr.hannun.account.ChangeAccount;
 import kr.hannun.account.InviteAccount;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Typed;
 import org.jspecify.annotations.Nullable;
 

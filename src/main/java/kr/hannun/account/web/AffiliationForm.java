@@ -8,7 +8,7 @@ import kr.hannun.account.AccountId;
 import kr.hannun.account.AffiliateAccount;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Typed;
 
 /** What an admin typed about where a person works. */

@@ -10,6 +10,7 @@ import kr.hannun.consortium.TeamRow;
 import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Texts;

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.AdmitMember;
 import kr.hannun.consortium.Edit;
-import kr.hannun.consortium.Edited;
 import kr.hannun.consortium.Grounds;
 import kr.hannun.consortium.Requirement;
 import kr.hannun.consortium.Role;
@@ -95,7 +95,7 @@ final class AdmissionForm implements ForeseenForm {
     }
 
     @Override
-    public Edited send(Actor actor) {
+    public Outcome send(Actor actor) {
         return admissions.admit(actor, command());
     }
 

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import kr.hannun.consortium.Edited;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.Refusals;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -31,7 +31,7 @@ class Attempt {
             .build());
 
     /** What came of the edit. */
-    Edited of(Supplier<Edited> edit) {
+    Outcome of(Supplier<Outcome> edit) {
         try {
             return retries.invoke(edit);
         } catch (DataIntegrityViolationException refusal) {
@@ -39,7 +39,7 @@ class Attempt {
             if (problem.isEmpty()) {
                 throw refusal;
             }
-            return new Edited.Refused(List.of(problem.get()));
+            return new Outcome.Refused(List.of(problem.get()));
         }
     }
 }

@@ -3,9 +3,9 @@ package kr.hannun.consortium.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.ChangeMembership;
 import kr.hannun.consortium.Edit;
-import kr.hannun.consortium.Edited;
 import kr.hannun.consortium.Grounds;
 import kr.hannun.consortium.Requirement;
 import kr.hannun.consortium.Role;
@@ -85,7 +85,7 @@ final class ChangeForm implements ForeseenForm {
     }
 
     @Override
-    public Edited send(Actor actor) {
+    public Outcome send(Actor actor) {
         return changes.change(actor, command());
     }
 

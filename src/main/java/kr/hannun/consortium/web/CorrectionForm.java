@@ -3,9 +3,9 @@ package kr.hannun.consortium.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.CorrectMembership;
 import kr.hannun.consortium.Edit;
-import kr.hannun.consortium.Edited;
 import kr.hannun.consortium.Grounds;
 import kr.hannun.consortium.Role;
 import kr.hannun.consortium.Stint;
@@ -95,7 +95,7 @@ final class CorrectionForm implements ForeseenForm {
     }
 
     @Override
-    public Edited send(Actor actor) {
+    public Outcome send(Actor actor) {
         return corrections.correct(actor, command());
     }
 

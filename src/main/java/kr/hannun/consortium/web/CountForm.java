@@ -3,7 +3,7 @@ package kr.hannun.consortium.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kr.hannun.consortium.Edited;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.Grounds;
 import kr.hannun.consortium.StateCount;
 import kr.hannun.shared.Actor;
@@ -83,7 +83,7 @@ final class CountForm implements EditForm {
     }
 
     @Override
-    public Edited send(Actor actor) {
+    public Outcome send(Actor actor) {
         String code = Reading.sure(kind);
         return counts.state(
                 actor,

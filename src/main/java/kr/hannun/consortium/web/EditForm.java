@@ -3,7 +3,7 @@ package kr.hannun.consortium.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kr.hannun.consortium.Edited;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 
@@ -45,5 +45,5 @@ interface EditForm {
     }
 
     /** Does what was typed. Asked without problems. */
-    Edited send(Actor actor);
+    Outcome send(Actor actor);
 }

@@ -4,10 +4,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.ChangeQueries;
 import kr.hannun.consortium.ChangeQueries.ChangeRow;
 import kr.hannun.consortium.Edit;
-import kr.hannun.consortium.Edited;
 import kr.hannun.consortium.ForeseeEdit;
 import kr.hannun.consortium.Lineup;
 import kr.hannun.consortium.Lineups;
@@ -15,7 +15,7 @@ import kr.hannun.consortium.Outlook;
 import kr.hannun.consortium.Stint;
 import kr.hannun.organization.OrganizationQueries;
 import kr.hannun.shared.Actor;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister;
@@ -95,9 +95,10 @@ class EditRoom {
         }
         Visit visit = context.visit();
         return switch (attempt.of(() -> form.send(actor))) {
-            case Edited.Done done -> seeOther(visit.link(done.place()));
-            case Edited.Refused refused -> refused(context, form, refused.problems());
-            case Edited.Stale stale -> stale(context, forms);
+            case Outcome.Done done -> seeOther(visit.link(done.place()));
+            case Outcome.Refused refused -> refused(context, form, refused.problems());
+            case Outcome.Stale stale -> stale(context, forms);
+            case Outcome.Missing missing -> throw notThere();
         };
     }
 

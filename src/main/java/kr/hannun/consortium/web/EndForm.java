@@ -3,8 +3,8 @@ package kr.hannun.consortium.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.Edit;
-import kr.hannun.consortium.Edited;
 import kr.hannun.consortium.EndMembership;
 import kr.hannun.consortium.Grounds;
 import kr.hannun.consortium.Requirement;
@@ -67,7 +67,7 @@ final class EndForm implements ForeseenForm {
     }
 
     @Override
-    public Edited send(Actor actor) {
+    public Outcome send(Actor actor) {
         return ends.end(actor, command());
     }
 

@@ -3,7 +3,7 @@ package kr.hannun.consortium.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kr.hannun.consortium.Edited;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.EnterTeam;
 import kr.hannun.consortium.Grounds;
 import kr.hannun.organization.OrganizationQueries.OrganizationRow;
@@ -79,7 +79,7 @@ final class EntryForm implements EditForm {
     }
 
     @Override
-    public Edited send(Actor actor) {
+    public Outcome send(Actor actor) {
         OrganizationRow lead = Reading.sure(organization);
         return entries.enter(
                 actor,

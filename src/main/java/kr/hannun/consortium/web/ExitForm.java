@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kr.hannun.consortium.Edited;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.Grounds;
 import kr.hannun.consortium.LeaveTeam;
 import kr.hannun.shared.Actor;
@@ -84,7 +84,7 @@ final class ExitForm implements EditForm {
     }
 
     @Override
-    public Edited send(Actor actor) {
+    public Outcome send(Actor actor) {
         return exits.leave(
                 actor,
                 new LeaveTeam.Command(

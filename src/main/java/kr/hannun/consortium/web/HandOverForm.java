@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.Edit;
-import kr.hannun.consortium.Edited;
 import kr.hannun.consortium.Grounds;
 import kr.hannun.consortium.HandOverLead;
 import kr.hannun.consortium.Requirement;
@@ -91,7 +91,7 @@ final class HandOverForm implements ForeseenForm {
     }
 
     @Override
-    public Edited send(Actor actor) {
+    public Outcome send(Actor actor) {
         return handOvers.handOver(actor, command());
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import kr.hannun.consortium.ApproveChange;
 import kr.hannun.consortium.RefuseChange;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.TypedId;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 

@@ -2,11 +2,11 @@ package kr.hannun.consortium.web;
 
 import java.util.List;
 import java.util.Map;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.ApproveChange;
-import kr.hannun.consortium.Edited;
 import kr.hannun.consortium.RefuseChange;
 import kr.hannun.shared.Actor;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 승인 신청: what waits for a decision, and the decision. */
@@ -62,11 +63,12 @@ class RequestsController {
                 : again(visit, actor, typed, number, reading.problems());
     }
 
-    private ModelAndView answer(Visit visit, Actor actor, Typed typed, int number, Edited edited) {
+    private ModelAndView answer(Visit visit, Actor actor, Typed typed, int number, Outcome edited) {
         return switch (edited) {
-            case Edited.Done done -> EditRoom.seeOther(visit.link(done.place()));
-            case Edited.Refused refused -> again(visit, actor, typed, number, refused.problems());
-            case Edited.Stale stale -> page(requests.stale(visit, actor, typed, number), HttpStatus.CONFLICT);
+            case Outcome.Done done -> EditRoom.seeOther(visit.link(done.place()));
+            case Outcome.Refused refused -> again(visit, actor, typed, number, refused.problems());
+            case Outcome.Stale stale -> page(requests.stale(visit, actor, typed, number), HttpStatus.CONFLICT);
+            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 

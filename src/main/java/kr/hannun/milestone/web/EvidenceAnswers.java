@@ -1,6 +1,6 @@
 package kr.hannun.milestone.web;
 
-import kr.hannun.milestone.MilestoneEdit;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Typed;
@@ -20,19 +20,18 @@ class EvidenceAnswers {
     }
 
     /** The way on, or the page again with what was typed. */
-    ModelAndView answer(Visit visit, Actor actor, Typed typed, String code, MilestoneEdit edit) {
+    ModelAndView answer(Visit visit, Actor actor, Typed typed, String code, Outcome edit) {
         return switch (edit) {
-            case MilestoneEdit.Done done -> MilestoneForms.done(visit, done.place());
-            case MilestoneEdit.Refused refused ->
+            case Outcome.Done done -> MilestoneForms.done(visit, done.place());
+            case Outcome.Refused refused ->
                 page(
                         visit,
                         actor,
                         code,
                         Form.refused(typed, refused.problems(), visit.texts()),
                         HttpStatus.UNPROCESSABLE_CONTENT);
-            case MilestoneEdit.Stale stale ->
-                page(visit, actor, code, Form.fresh(typed, visit.texts()), HttpStatus.CONFLICT);
-            case MilestoneEdit.Missing missing -> throw MilestoneForms.missing();
+            case Outcome.Stale stale -> page(visit, actor, code, Form.fresh(typed, visit.texts()), HttpStatus.CONFLICT);
+            case Outcome.Missing missing -> throw MilestoneForms.missing();
         };
     }
 

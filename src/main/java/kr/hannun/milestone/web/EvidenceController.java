@@ -2,12 +2,12 @@ package kr.hannun.milestone.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import kr.hannun.audit.Outcome;
 import kr.hannun.milestone.AddEvidence;
-import kr.hannun.milestone.MilestoneEdit;
 import kr.hannun.milestone.WithdrawEvidence;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ class EvidenceController {
                 && !file.getOriginalFilename().isEmpty();
         List<Problem> problems = problems(typed, sent);
         if (!problems.isEmpty()) {
-            return answers.answer(visit, actor, typed, code, new MilestoneEdit.Refused(problems));
+            return answers.answer(visit, actor, typed, code, new Outcome.Refused(problems));
         }
         var command = new AddEvidence.Command(
                 MilestoneForms.target(visit, typed, code),

@@ -1,10 +1,10 @@
 package kr.hannun.milestone.web;
 
 import java.util.List;
+import kr.hannun.audit.Outcome;
 import kr.hannun.milestone.HandInEvidence;
-import kr.hannun.milestone.MilestoneEdit;
 import kr.hannun.shared.Actor;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
@@ -41,7 +41,7 @@ class HandInController {
             Problem problem = why.isEmpty()
                     ? Problem.of("why", "source.grounds.why-missing")
                     : Problem.of("why", "source.grounds.too-long", LONGEST_REASON);
-            return answers.answer(visit, actor, typed, code, new MilestoneEdit.Refused(List.of(problem)));
+            return answers.answer(visit, actor, typed, code, new Outcome.Refused(List.of(problem)));
         }
         return answers.answer(
                 visit, actor, typed, code, handIns.takeBack(actor, MilestoneForms.target(visit, typed, code), why));

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.TeamRow;
-import kr.hannun.milestone.MilestoneEdit;
 import kr.hannun.milestone.MilestoneQueries;
 import kr.hannun.milestone.PlanMilestone;
 import kr.hannun.program.ProgramQueries;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
@@ -88,14 +88,14 @@ class NewMilestoneController {
                 Grounds.of(typed),
                 MilestoneForms.once(typed));
         return switch (planning.plan(actor, command)) {
-            case MilestoneEdit.Done done -> MilestoneForms.done(visit, done.place());
-            case MilestoneEdit.Refused refused ->
+            case Outcome.Done done -> MilestoneForms.done(visit, done.place());
+            case Outcome.Refused refused ->
                 newPage(
                         visit,
                         Form.refused(typed, refused.problems(), visit.texts()),
                         HttpStatus.UNPROCESSABLE_CONTENT);
-            case MilestoneEdit.Stale stale -> throw MilestoneForms.missing();
-            case MilestoneEdit.Missing missing -> throw MilestoneForms.missing();
+            case Outcome.Stale stale -> throw MilestoneForms.missing();
+            case Outcome.Missing missing -> throw MilestoneForms.missing();
         };
     }
 

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kr.hannun.milestone.MilestoneEdit;
+import kr.hannun.audit.Outcome;
 import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.milestone.MilestoneState;
 import kr.hannun.milestone.MilestoneStatus;
 import kr.hannun.milestone.RecordOutcome;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
@@ -82,13 +82,13 @@ class OutcomeController {
                 PlanForm.certainty(typed).orElseThrow(),
                 Grounds.of(typed));
         return switch (outcomes.record(actor, command)) {
-            case MilestoneEdit.Done done -> MilestoneForms.done(visit, done.place());
-            case MilestoneEdit.Refused refused -> refused(visit, milestone, typed, refused.problems());
-            case MilestoneEdit.Stale stale -> {
+            case Outcome.Done done -> MilestoneForms.done(visit, done.place());
+            case Outcome.Refused refused -> refused(visit, milestone, typed, refused.problems());
+            case Outcome.Stale stale -> {
                 Form kept = Form.refused(MilestoneForms.on(typed, milestone), List.of(), visit.texts());
                 yield page(visit, milestone, kept, HttpStatus.CONFLICT);
             }
-            case MilestoneEdit.Missing missing -> throw MilestoneForms.missing();
+            case Outcome.Missing missing -> throw MilestoneForms.missing();
         };
     }
 

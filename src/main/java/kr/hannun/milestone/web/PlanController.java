@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kr.hannun.milestone.MilestoneEdit;
+import kr.hannun.audit.Outcome;
 import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.milestone.MovePlan;
 import kr.hannun.milestone.PlanRow;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
@@ -72,13 +72,13 @@ class PlanController {
                 PlanForm.certainty(typed).orElseThrow(),
                 Grounds.of(typed));
         return switch (moving.move(actor, command)) {
-            case MilestoneEdit.Done done -> MilestoneForms.done(visit, done.place());
-            case MilestoneEdit.Refused refused -> refused(visit, milestone, typed, refused.problems());
-            case MilestoneEdit.Stale stale -> {
+            case Outcome.Done done -> MilestoneForms.done(visit, done.place());
+            case Outcome.Refused refused -> refused(visit, milestone, typed, refused.problems());
+            case Outcome.Stale stale -> {
                 Form kept = Form.refused(MilestoneForms.on(typed, milestone), List.of(), visit.texts());
                 yield planPage(visit, milestone, kept, HttpStatus.CONFLICT);
             }
-            case MilestoneEdit.Missing missing -> throw MilestoneForms.missing();
+            case Outcome.Missing missing -> throw MilestoneForms.missing();
         };
     }
 

@@ -3,13 +3,13 @@ package kr.hannun.organization.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kr.hannun.audit.Outcome;
 import kr.hannun.organization.AliasOrganization;
-import kr.hannun.organization.OrganizationEdit;
 import kr.hannun.organization.OrganizationQueries;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Grounds;
@@ -19,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 다른 이름: one more, or one taken back. */
@@ -111,16 +112,17 @@ class AliasesController {
                 Editing.once(typed));
     }
 
-    private ModelAndView answer(Visit visit, Actor actor, Typed typed, String slug, OrganizationEdit edit) {
+    private ModelAndView answer(Visit visit, Actor actor, Typed typed, String slug, Outcome edit) {
         return switch (edit) {
-            case OrganizationEdit.Done done -> Editing.done(visit, done.place());
-            case OrganizationEdit.Refused refused ->
+            case Outcome.Done done -> Editing.done(visit, done.place());
+            case Outcome.Refused refused ->
                 again(visit, editing.profile(actor, visit, slug), typed, refused.problems());
-            case OrganizationEdit.Stale stale -> {
+            case Outcome.Stale stale -> {
                 var now = editing.profile(actor, visit, slug);
                 Typed onNow = Editing.on(typed, Map.of("version", version(now)));
                 yield page(visit, now, Form.refused(onNow, List.of(), visit.texts()), true, HttpStatus.CONFLICT);
             }
+            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.hannun.audit.Outcome;
 import kr.hannun.organization.MergeOrganizations;
 import kr.hannun.organization.MergePreview;
 import kr.hannun.organization.NameBook;
 import kr.hannun.organization.NameBooks;
-import kr.hannun.organization.OrganizationEdit;
 import kr.hannun.organization.OrganizationQueries;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
@@ -24,6 +24,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 기관 합치기: first which one is kept, then what would follow it, then the merge. */
@@ -75,14 +76,15 @@ class MergeController {
                 Grounds.of(typed),
                 Editing.once(typed));
         return switch (merging.merge(actor, command)) {
-            case OrganizationEdit.Done done -> Editing.done(visit, done.place());
-            case OrganizationEdit.Refused refused ->
+            case Outcome.Done done -> Editing.done(visit, done.place());
+            case Outcome.Refused refused ->
                 page(visit, editing.profile(actor, visit, organization), null, typed, refused.problems(), false);
-            case OrganizationEdit.Stale stale -> {
+            case Outcome.Stale stale -> {
                 var now = editing.profile(actor, visit, organization);
                 String version = String.valueOf(now.organization().version());
                 yield page(visit, now, null, Editing.on(typed, Map.of("version", version)), List.of(), true);
             }
+            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 

@@ -3,14 +3,14 @@ package kr.hannun.organization.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import kr.hannun.organization.OrganizationEdit;
+import kr.hannun.audit.Outcome;
 import kr.hannun.organization.OrganizationQueries;
 import kr.hannun.organization.RenameOrganization;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Grounds;
@@ -19,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 기관 이름: the new one, and from when. */
@@ -68,9 +69,10 @@ class NameController {
                 Grounds.of(typed),
                 Editing.once(typed));
         return switch (renaming.rename(actor, command)) {
-            case OrganizationEdit.Done done -> Editing.done(visit, done.place());
-            case OrganizationEdit.Refused refused -> again(visit, actor, typed, organization, refused.problems());
-            case OrganizationEdit.Stale stale -> stale(visit, actor, typed, organization);
+            case Outcome.Done done -> Editing.done(visit, done.place());
+            case Outcome.Refused refused -> again(visit, actor, typed, organization, refused.problems());
+            case Outcome.Stale stale -> stale(visit, actor, typed, organization);
+            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import kr.hannun.organization.RegisterOrganization;
 import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.source.Grounds;
 

@@ -2,13 +2,13 @@ package kr.hannun.organization.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import kr.hannun.audit.Outcome;
 import kr.hannun.organization.MergePreview;
-import kr.hannun.organization.OrganizationEdit;
 import kr.hannun.organization.SeparateOrganizations;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Grounds;
@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 합치기 되돌리기: what was merged into an organisation becomes itself again. */
@@ -55,9 +56,10 @@ class SeparationController {
         var command = new SeparateOrganizations.Command(
                 visit.head().program(), organization, typed.text("duplicate"), Grounds.of(typed), Editing.once(typed));
         return switch (separation.separate(actor, command)) {
-            case OrganizationEdit.Done done -> Editing.done(visit, done.place());
-            case OrganizationEdit.Refused refused -> again(visit, actor, organization, typed, refused.problems());
-            case OrganizationEdit.Stale stale -> again(visit, actor, organization, typed, List.of());
+            case Outcome.Done done -> Editing.done(visit, done.place());
+            case Outcome.Refused refused -> again(visit, actor, organization, typed, refused.problems());
+            case Outcome.Stale stale -> again(visit, actor, organization, typed, List.of());
+            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 

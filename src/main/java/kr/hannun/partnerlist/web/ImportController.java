@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kr.hannun.audit.Outcome;
 import kr.hannun.partnerlist.Column;
 import kr.hannun.partnerlist.ConfirmList;
 import kr.hannun.partnerlist.EditListLine;
-import kr.hannun.partnerlist.ListEdit;
 import kr.hannun.partnerlist.ListTarget;
 import kr.hannun.partnerlist.ReverseList;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +67,8 @@ class ImportController {
                 identity(chosen),
                 chosen.equals("new"),
                 !typed.text("left-out").isEmpty());
-        ListEdit edit = editing.edit(actor, command);
-        return edit instanceof ListEdit.Done done
+        Outcome edit = editing.edit(actor, command);
+        return edit instanceof Outcome.Done done
                 ? Answers.done(visit, done.place(), typed)
                 : answer(visit, actor, typed, target, edit);
     }
@@ -110,7 +110,7 @@ class ImportController {
         String why = typed.text("why");
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             List<Problem> problems = List.of(Problem.of("why", "source.grounds.why-missing"));
-            return answer(visit, actor, typed, target, new ListEdit.Refused(problems));
+            return answer(visit, actor, typed, target, new Outcome.Refused(problems));
         }
         return answer(visit, actor, typed, target, reversal.reverse(actor, target, why));
     }
@@ -127,18 +127,18 @@ class ImportController {
                 visit.head().program(), team, number(number), Answers.version(typed), Answers.once(typed));
     }
 
-    private ModelAndView answer(Visit visit, Actor actor, Typed typed, ListTarget target, ListEdit edit) {
+    private ModelAndView answer(Visit visit, Actor actor, Typed typed, ListTarget target, Outcome edit) {
         return switch (edit) {
-            case ListEdit.Done done -> Answers.done(visit, done.place());
-            case ListEdit.Refused refused -> {
+            case Outcome.Done done -> Answers.done(visit, done.place());
+            case Outcome.Refused refused -> {
                 Form form = Form.refused(typed, refused.problems(), visit.texts());
                 yield page(visit, actor, target.team(), target.number(), form, false, HttpStatus.UNPROCESSABLE_CONTENT);
             }
-            case ListEdit.Stale stale -> {
+            case Outcome.Stale stale -> {
                 Form form = Form.fresh(typed, visit.texts());
                 yield page(visit, actor, target.team(), target.number(), form, true, HttpStatus.CONFLICT);
             }
-            case ListEdit.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import kr.hannun.partnerlist.ListEdit;
+import kr.hannun.audit.Outcome;
 import kr.hannun.partnerlist.ReceiveList;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +70,10 @@ class ImportsController {
         var command = form.toCommand(
                 visit.head().program(), team, name, ByteBuffer.wrap(file.getBytes()), Answers.once(typed));
         return switch (receiving.receive(actor, command)) {
-            case ListEdit.Done done -> Answers.done(visit, done.place());
-            case ListEdit.Refused refused -> refuse(visit, actor, team, typed, refused.problems());
-            case ListEdit.Stale stale -> throw new ResponseStatusException(HttpStatus.CONFLICT);
-            case ListEdit.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Outcome.Done done -> Answers.done(visit, done.place());
+            case Outcome.Refused refused -> refuse(visit, actor, team, typed, refused.problems());
+            case Outcome.Stale stale -> throw new ResponseStatusException(HttpStatus.CONFLICT);
+            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 

@@ -8,7 +8,7 @@ import kr.hannun.partnerlist.Column;
 import kr.hannun.partnerlist.Remark;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Texts;
 
 /** Says remarks and problems in the reader's language. */

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kr.hannun.audit.Outcome;
 import kr.hannun.review.DecideRound;
 import kr.hannun.review.Decisions;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.NotifyTeams;
 import kr.hannun.review.Panel;
 import kr.hannun.review.RoundCommand;
-import kr.hannun.review.Taken;
 import kr.hannun.review.Verdict;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.vocabulary.Words;
@@ -170,20 +170,20 @@ class DecisionController {
                 problems -> team(visit, round, team, Form.refused(typed, problems, visit.texts())));
     }
 
-    private Taken act(Visit visit, Actor actor, Typed typed, RoundCommand command, String team) {
+    private Outcome act(Visit visit, Actor actor, Typed typed, RoundCommand command, String team) {
         return switch (typed.text("deed")) {
             case "statement" -> state(visit, actor, typed, command, team);
             case "notice" ->
                 text(typed, "opinion")
                         .map(opinion -> telling.give(actor, command, team, opinion))
-                        .orElseGet(() -> Taken.Refused.of("opinion", "review.notice.opinion.none", LONGEST));
+                        .orElseGet(() -> Outcome.Refused.of("opinion", "review.notice.opinion.none", LONGEST));
             case "objection" -> object(visit, actor, typed, command, team);
             case "answer" -> answer(actor, typed, command);
             default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         };
     }
 
-    private Taken state(Visit visit, Actor actor, Typed typed, RoundCommand command, String team) {
+    private Outcome state(Visit visit, Actor actor, Typed typed, RoundCommand command, String team) {
         List<Problem> problems = new ArrayList<>();
         LocalDate on = day(visit, typed, "statedOn", problems);
         Optional<String> says = text(typed, "says");
@@ -204,10 +204,10 @@ class DecisionController {
                         command,
                         team,
                         new Decisions.Statement(on, says.orElseThrow(), considered.equals("yes"), why.orElseThrow()))
-                : new Taken.Refused(problems);
+                : new Outcome.Refused(problems);
     }
 
-    private Taken object(Visit visit, Actor actor, Typed typed, RoundCommand command, String team) {
+    private Outcome object(Visit visit, Actor actor, Typed typed, RoundCommand command, String team) {
         List<Problem> problems = new ArrayList<>();
         LocalDate on = day(visit, typed, "receivedOn", problems);
         Optional<Decisions.Ground> ground = choice(Decisions.Ground.values(), typed.text("ground"));
@@ -228,14 +228,14 @@ class DecisionController {
                                 says.orElseThrow(),
                                 on,
                                 typed.all("challenges").contains("yes")))
-                : new Taken.Refused(problems);
+                : new Outcome.Refused(problems);
     }
 
-    private Taken answer(Actor actor, Typed typed, RoundCommand command) {
+    private Outcome answer(Actor actor, Typed typed, RoundCommand command) {
         Optional<Decisions.Answer> answer = choice(Decisions.Answer.values(), typed.text("answer"));
         Optional<String> why = text(typed, "answerWhy");
         if (answer.isEmpty() || why.isEmpty()) {
-            return Taken.Refused.of("answer", "review.objection.answer.none", LONGEST);
+            return Outcome.Refused.of("answer", "review.objection.answer.none", LONGEST);
         }
         try {
             UUID objection = UUID.fromString(typed.text("id"));

@@ -2,21 +2,23 @@ package kr.hannun.review.web;
 
 import java.util.List;
 import java.util.Optional;
+import kr.hannun.audit.Outcome;
 import kr.hannun.review.Amendments;
 import kr.hannun.review.AnswerInvitation;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.ReviewWork;
 import kr.hannun.review.ReviewWorks;
-import kr.hannun.review.Taken;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 내 평가: an evaluator's own invitation and tasks in a round; whatever is not theirs is not there. */
@@ -69,13 +71,15 @@ class MyDeskController {
         LiveRound round = own.round(visit, slug);
         own.invitation(round, actor);
         Optional<String> why = why(typed);
-        Taken taken = why.isEmpty()
-                ? Taken.Refused.of("why", "review.decline.why", LONGEST)
+        Outcome taken = why.isEmpty()
+                ? Outcome.Refused.of("why", "review.decline.why", LONGEST)
                 : answering.decline(actor, RoundRoom.command(visit, typed, round), why.get());
         return switch (taken) {
-            case Taken.Done done -> RoundRoom.seeOther(own.desk(visit));
-            case Taken.Refused refused ->
+            case Outcome.Done done -> RoundRoom.seeOther(own.desk(visit));
+            case Outcome.Refused refused ->
                 mine(visit, actor, round, Form.refused(typed, refused.problems(), visit.texts()));
+            case Outcome.Stale stale -> throw new ResponseStatusException(HttpStatus.CONFLICT);
+            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.SeatReviewer;
-import kr.hannun.shell.Problem;
+import kr.hannun.shared.Problem;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;

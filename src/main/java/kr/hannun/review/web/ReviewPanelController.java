@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kr.hannun.audit.Outcome;
 import kr.hannun.review.BalancePanel;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.Panel;
@@ -15,11 +16,10 @@ import kr.hannun.review.Principals;
 import kr.hannun.review.RemindPanel;
 import kr.hannun.review.RoundCommand;
 import kr.hannun.review.SeatReviewer;
-import kr.hannun.review.Taken;
 import kr.hannun.review.TendPanel;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
@@ -186,7 +186,7 @@ class ReviewPanelController {
                 problems -> seat(visit, round, seat, Form.refused(typed, problems, visit.texts())));
     }
 
-    private Taken tend(Actor actor, Typed typed, RoundCommand command, Panel.Seat seat) {
+    private Outcome tend(Actor actor, Typed typed, RoundCommand command, Panel.Seat seat) {
         if (typed.text("deed").equals("extend")) {
             return extend(actor, typed, command, seat);
         }
@@ -197,7 +197,7 @@ class ReviewPanelController {
                 .findFirst()
                 .orElse(null);
         if (assignment == null) {
-            return Taken.Refused.of("assignment", "review.deed.none");
+            return Outcome.Refused.of("assignment", "review.deed.none");
         }
         return switch (chosen[0]) {
             case "approve" -> seats.approve(actor, command, assignment);
@@ -205,26 +205,26 @@ class ReviewPanelController {
             default ->
                 why(typed, "why")
                         .map(why -> tend(actor, command, chosen[0], assignment, why))
-                        .orElseGet(() -> Taken.Refused.of("why", "review.deed.why", LONGEST));
+                        .orElseGet(() -> Outcome.Refused.of("why", "review.deed.why", LONGEST));
         };
     }
 
-    private Taken tend(Actor actor, RoundCommand command, String deed, UUID assignment, String why) {
+    private Outcome tend(Actor actor, RoundCommand command, String deed, UUID assignment, String why) {
         return switch (deed) {
             case "return" -> tending.giveBack(actor, command, assignment, why);
             case "challenge" -> tending.challenge(actor, command, assignment, why);
             case "lift" -> tending.lift(actor, command, assignment, why);
-            default -> Taken.Refused.of("assignment", "review.deed.none");
+            default -> Outcome.Refused.of("assignment", "review.deed.none");
         };
     }
 
-    private Taken extend(Actor actor, Typed typed, RoundCommand command, Panel.Seat seat) {
+    private Outcome extend(Actor actor, Typed typed, RoundCommand command, Panel.Seat seat) {
         Optional<Instant> until = ReviewRoundForm.moment(typed, "until");
         Optional<String> why = why(typed, "because");
         if (until.isEmpty() || why.isEmpty()) {
             return until.isEmpty()
-                    ? Taken.Refused.of("untilDay", "review.deadline.form")
-                    : Taken.Refused.of("because", "review.deed.why", LONGEST);
+                    ? Outcome.Refused.of("untilDay", "review.deadline.form")
+                    : Outcome.Refused.of("because", "review.deed.why", LONGEST);
         }
         return tending.extend(actor, command, seat.number(), until.get(), why.get());
     }

@@ -22,8 +22,8 @@ import kr.hannun.review.ReviewKind;
 import kr.hannun.review.RulePack;
 import kr.hannun.review.RulePacks;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.TypedId;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 

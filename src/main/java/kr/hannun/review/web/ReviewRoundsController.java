@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.review.Act;
@@ -19,11 +20,10 @@ import kr.hannun.review.RoundCommand;
 import kr.hannun.review.RulePack;
 import kr.hannun.review.RulePacks;
 import kr.hannun.review.TakeAct;
-import kr.hannun.review.Taken;
 import kr.hannun.review.WeighRound;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
@@ -194,7 +194,7 @@ class ReviewRoundsController {
     }
 
     /** Does it with the round and leads on, or shows the round's page with what stands against it. */
-    private ModelAndView act(Visit visit, Actor actor, Typed typed, String slug, Function<RoundCommand, Taken> act) {
+    private ModelAndView act(Visit visit, Actor actor, Typed typed, String slug, Function<RoundCommand, Outcome> act) {
         LiveRound round = room.round(visit, actor, slug);
         return RoundRoom.answer(
                 visit,

@@ -9,17 +9,17 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import kr.hannun.audit.Outcome;
 import kr.hannun.review.Act;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.LiveRounds;
 import kr.hannun.review.RoundCommand;
-import kr.hannun.review.Taken;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.TypedId;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
@@ -164,10 +164,12 @@ class RoundRoom {
     }
 
     /** Does it and leads on, or shows again what was typed. */
-    static ModelAndView answer(Visit visit, Supplier<Taken> act, Function<List<Problem>, ModelAndView> again) {
+    static ModelAndView answer(Visit visit, Supplier<Outcome> act, Function<List<Problem>, ModelAndView> again) {
         return switch (act.get()) {
-            case Taken.Done done -> seeOther(visit.link(done.place()));
-            case Taken.Refused refused -> again.apply(refused.problems());
+            case Outcome.Done done -> seeOther(visit.link(done.place()));
+            case Outcome.Refused refused -> again.apply(refused.problems());
+            case Outcome.Stale stale -> throw new ResponseStatusException(HttpStatus.CONFLICT);
+            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 

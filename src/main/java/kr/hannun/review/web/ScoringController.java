@@ -2,6 +2,7 @@ package kr.hannun.review.web;
 
 import java.util.List;
 import java.util.Map;
+import kr.hannun.audit.Outcome;
 import kr.hannun.milestone.EvidenceDownload;
 import kr.hannun.milestone.EvidenceQueries;
 import kr.hannun.milestone.EvidenceRow;
@@ -10,11 +11,10 @@ import kr.hannun.review.ReviewWork;
 import kr.hannun.review.ReviewWorks;
 import kr.hannun.review.ReviewedMilestones;
 import kr.hannun.review.SubmitReview;
-import kr.hannun.review.Taken;
 import kr.hannun.review.WriteReview;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.springframework.core.NestedExceptionUtils;
@@ -186,25 +186,27 @@ class ScoringController {
                 ScoringForm.version(typed),
                 typed.all("zeros").contains("yes"));
         return switch (inTime(actor, command)) {
-            case Taken.Done done -> RoundRoom.seeOther(visit.link(done.place()));
-            case Taken.Refused refused ->
+            case Outcome.Done done -> RoundRoom.seeOther(visit.link(done.place()));
+            case Outcome.Refused refused ->
                 submission(
                         visit,
                         round,
                         own.work(round, actor, team),
                         Form.refused(typed, refused.problems(), visit.texts()));
+            case Outcome.Stale stale -> throw new ResponseStatusException(HttpStatus.CONFLICT);
+            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         };
     }
 
     /** The database judges the deadline when it commits, outside the use case. */
-    private Taken inTime(Actor actor, SubmitReview.Command command) {
+    private Outcome inTime(Actor actor, SubmitReview.Command command) {
         try {
             return submitting.submit(actor, command);
         } catch (DataIntegrityViolationException refusal) {
             if (!cause(refusal).contains("deadline")) {
                 throw refusal;
             }
-            return new Taken.Refused(List.of(Problem.of("version", "review.submit.late")));
+            return new Outcome.Refused(List.of(Problem.of("version", "review.submit.late")));
         }
     }
 

@@ -1,4 +1,4 @@
-package kr.hannun.shell;
+package kr.hannun.shared;
 
 import java.util.List;
 
