@@ -22,6 +22,12 @@ public record Field(
         return chosen.contains(choice);
     }
 
+    /** Whether its list begins with no choice at all, so that nothing is chosen for anybody. */
+    public boolean isToBeChosen(List<Option> options) {
+        return value.isEmpty()
+                && options.stream().noneMatch(option -> option.value().isEmpty());
+    }
+
     /** What describes the field to those who hear the page: its hint, then its error. */
     public String describedBy() {
         return error == null ? name + "-h" : name + "-h " + name + "-e";

@@ -57,8 +57,9 @@ class RegistrationController {
     ModelAndView register(Visit visit, Actor actor, Typed typed) {
         actor.mustBe(Actor.Role.ADMIN);
         RegistrationForm form = new RegistrationForm(typed);
-        List<Problem> problems = new ArrayList<>(
-                form.problems(kinds(visit).stream().map(Option::value).toList()));
+        List<Problem> problems = new ArrayList<>(form.problems(editing.codes(visit, "organizations.kind").stream()
+                .map(Option::value)
+                .toList()));
         problems.addAll(editing.groundsProblems(visit, typed));
         if (!problems.isEmpty()) {
             return refuse(visit, typed, problems, List.of(), false);
@@ -100,18 +101,11 @@ class RegistrationController {
         Option distinct = new Option("yes", visit.texts().say("organization.new.distinct"));
         Page page = new Page(
                 editing.common(visit, Optional.empty(), "organization.new", form, false),
-                kinds(visit),
+                editing.codes(visit, "organizations.kind"),
                 existing,
                 alike,
                 distinct,
                 visit.link("organizations"));
         return Editing.show("new", page, status);
-    }
-
-    private List<Option> kinds(Visit visit) {
-        List<Option> kinds = new ArrayList<>();
-        kinds.add(new Option("", visit.texts().say("organization.new.kind-choose")));
-        kinds.addAll(editing.codes(visit, "organizations.kind"));
-        return kinds;
     }
 }
