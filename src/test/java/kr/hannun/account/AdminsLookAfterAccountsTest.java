@@ -74,10 +74,10 @@ class AdminsLookAfterAccountsTest {
                                 "why",
                                 "시험")),
                 422);
-        assertThat(page.select("#lastDay-e").text()).contains("그날이나 그 뒤의 날");
+        assertThat(page.select("#lastDay-e").text()).contains("그날 이후의 날짜");
         Document later = parse(
                 post(ACCOUNT, Map.of("roles", "STAFF", "lastDay", "2020-01-01", "open", "yes", "why", "시험")), 422);
-        assertThat(later.select("#lastDay-e").text()).contains("그날이나 그 뒤의 날");
+        assertThat(later.select("#lastDay-e").text()).contains("그날 이후의 날짜");
         assertThat(later.select("#lastDay").val()).isEqualTo("2020-01-01");
     }
 

@@ -66,7 +66,7 @@ class PeopleSignInTest {
         String shown = window.open("/sign-in").select(".trial code").text();
         assertThat(shown).isEqualTo(Files.readString(folder.resolve("trial-password")));
         assertThat(window.signIn("staff", shown)).isEqualTo("/");
-        assertThat(window.open("/me").select("h1").text()).isEqualTo("내 자리");
+        assertThat(window.open("/me").select("h1").text()).isEqualTo("내 업무");
     }
 
     @Test

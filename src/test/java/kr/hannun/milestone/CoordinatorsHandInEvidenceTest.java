@@ -104,7 +104,7 @@ class CoordinatorsHandInEvidenceTest {
         bench.withEvidence(CODE);
         bench.handIn(CODE);
         Document page = bench.page("/" + CODE + "/evidence");
-        assertThat(page.select(".lede").text()).contains("제출했습니다(1판)");
+        assertThat(page.select(".lede").text()).contains("제출했습니다(1차)");
         assertThat(page.select("#v1 ~ p.seal").text()).matches(".*[0-9a-f]{64}");
         assertThat(page.select("input[type=file], form[action$=/hand-in]")).isEmpty();
         assertThat(standing())
@@ -156,7 +156,7 @@ class CoordinatorsHandInEvidenceTest {
         bench.withEvidence(CODE);
         bench.handIn(CODE);
         Document page = bench.page("/" + CODE + "/evidence");
-        assertThat(page.select("h3").eachText()).containsExactly("2판", "1판");
+        assertThat(page.select("h3").eachText()).containsExactly("2차 제출", "1차 제출");
         assertThat(page.select("section[aria-labelledby=v1]").text()).contains("사유: 시험");
         assertThat(page.select("section .scroll").eachAttr("aria-label")).containsExactly("2판의 증빙", "1판의 증빙");
         assertThat(page.select("section[aria-labelledby=v1] tbody td.num").text())
@@ -173,7 +173,7 @@ class CoordinatorsHandInEvidenceTest {
         Map<String, String> form = bench.at(CODE);
         form.remove("why");
         Document page = MilestoneBench.parse(bench.send("/" + CODE + "/hand-in/withdrawal", form), 422);
-        assertThat(page.select("#why-e").text()).contains("사유를 적으십시오");
+        assertThat(page.select("#why-e").text()).contains("사유를 입력하십시오");
     }
 
     @Test

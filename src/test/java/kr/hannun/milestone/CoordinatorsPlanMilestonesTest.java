@@ -179,7 +179,7 @@ class CoordinatorsPlanMilestonesTest {
         form.putAll(Map.of("status", "cancelled", "on_day", "2026-11-01"));
         Document page = MilestoneBench.parse(bench.send("/" + code + "/state", form), 409);
         assertThat(page.select("#on_day").val()).isEqualTo("2026-11-01");
-        assertThat(page.select("[role=alert] h2").text()).contains("다른 사람");
+        assertThat(page.select("[role=alert] h2").text()).contains("다른 사용자");
         form.put("version", page.select("input[name=version]").val());
         assertThat(bench.send("/" + code + "/state", form)).hasStatus(303);
     }

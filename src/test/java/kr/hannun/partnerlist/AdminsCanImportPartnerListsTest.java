@@ -201,7 +201,7 @@ class AdminsCanImportPartnerListsTest {
         assertThat(desk.page(Site.PROGRAM + "/teams/skt/imports")
                         .select("tbody")
                         .text())
-                .contains("치움");
+                .contains("삭제");
         assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(422);
         assertThat(desk.page(list).select("#l2 .st").text()).isEqualTo("뺌");
     }

@@ -30,8 +30,8 @@ class ReadersGetAHelpfulAnswerTest {
 
     @Test
     void a_programme_that_is_not_here_is_explained() {
-        assertThat(site.open("/programs/nowhere", 404).select("main h1").text()).isEqualTo("그런 사업이 없습니다");
-        assertThat(site.open("/programs/NO_SUCH", 404).select("main h1").text()).isEqualTo("그런 사업이 없습니다");
+        assertThat(site.open("/programs/nowhere", 404).select("main h1").text()).isEqualTo("사업을 찾을 수 없습니다");
+        assertThat(site.open("/programs/NO_SUCH", 404).select("main h1").text()).isEqualTo("사업을 찾을 수 없습니다");
     }
 
     @Test

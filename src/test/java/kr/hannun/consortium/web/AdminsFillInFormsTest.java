@@ -69,13 +69,13 @@ class AdminsFillInFormsTest {
         "until, 2026. 2. 24., until, 끝이 시작보다 앞섭니다, The end is before the start",
         "from, 2027. 2. 29., from, 그런 날은 없습니다: 2027. 2. 29., There is no such day: 2027. 2. 29.",
         "from, 2999. 1. 1., from, 오늘보다 뒤의 날입니다, This day is still to come",
-        "from, '', from, 날짜를 적으세요, Give a date",
-        "reason, '', reason, 사유를 적으세요, Give a reason",
+        "from, '', from, 날짜를 입력하십시오, Give a date",
+        "reason, '', reason, 사유를 입력하십시오, Give a reason",
         "source, '', source, 출처나 문서번호, Give a source or a document number",
         "source, S999, source, 출처 목록에 없습니다, does not have it",
         "organization, 없는기관, organization, 이 이름의 기관이 없습니다, No organisation has this name",
-        "role, lead, role, 목록에 있는 것을 고르세요, Choose one from the list",
-        "certainty, '', certainty, 하나를 고르세요, Choose one",
+        "role, lead, role, 목록에서 선택하십시오, Choose one from the list",
+        "certainty, '', certainty, 하나를 선택하십시오, Choose one",
         "requested, 2999-01-01, requested, 오늘보다 뒤의 날입니다, This day is still to come",
         "approved, 2026-02-20, approved, 승인된 변경에만 승인일이 있습니다, Only an approved change"
     })
@@ -112,7 +112,7 @@ class AdminsFillInFormsTest {
     @Test
     void of_several_organisations_one_is_chosen() {
         Document page = page(counter.send(NEW, counter.admission("organization", "SK")), 422);
-        assertThat(beside(page, "organizationChoice")).contains("하나를 고르세요");
+        assertThat(beside(page, "organizationChoice")).contains("하나를 선택하십시오");
         assertThat(page.select("#organizationChoice input").size()).isGreaterThan(2);
         Map<String, String> chosen = counter.admission("organization", "SK");
         chosen.put(
@@ -223,12 +223,12 @@ class AdminsFillInFormsTest {
         asked.put("requested", "2026-11-01");
         asked.put("from", "2026-12-20");
         assertThat(counter.send(NEW, asked).getResponse().getRedirectedUrl()).endsWith("/requests/1");
-        assertThat(page(counter.open("requests"), 200).select("tbody").text()).contains("일째 기다림", "2026. 11. 1.(일)");
+        assertThat(page(counter.open("requests"), 200).select("tbody").text()).contains("일째 대기 중", "2026. 11. 1.(일)");
         assertThat(page(counter.open("requests/1"), 200).select(".preview").text())
                 .contains("11곳 → 12곳");
         Map<String, String> why = Map.of("once", UUID.randomUUID().toString(), "refusal", "");
         assertThat(beside(page(counter.send("requests/1/refusal", why), 422), "refusal"))
-                .contains("반려하는 사유를 적으세요");
+                .contains("반려하는 사유를 입력하십시오");
         Map<String, String> yes = Map.of("once", UUID.randomUUID().toString(), "version", asked.get("version"));
         assertThat(counter.send("requests/1/approval", yes)).hasStatus(303);
         assertThat(site.page("teams/lg-ai-research?on=2026-12-20")
