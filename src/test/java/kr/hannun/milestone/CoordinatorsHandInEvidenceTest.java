@@ -158,7 +158,7 @@ class CoordinatorsHandInEvidenceTest {
         Document page = bench.page("/" + CODE + "/evidence");
         assertThat(page.select("h3").eachText()).containsExactly("2차 제출", "1차 제출");
         assertThat(page.select("section[aria-labelledby=v1]").text()).contains("사유: 시험");
-        assertThat(page.select("section .scroll").eachAttr("aria-label")).containsExactly("2판의 증빙", "1판의 증빙");
+        assertThat(page.select("section .scroll").eachAttr("aria-label")).containsExactly("2차 제출 증빙", "1차 제출 증빙");
         assertThat(page.select("section[aria-labelledby=v1] tbody td.num").text())
                 .isEqualTo("1");
         assertThat(page.select("section[aria-labelledby=v2] tbody td.num").text())
