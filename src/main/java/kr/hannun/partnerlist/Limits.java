@@ -12,6 +12,15 @@ final class Limits {
     /** How many parts a workbook may have. */
     static final int PARTS = 1_000;
 
+    /** How many sheets are looked through for one that is a list. */
+    static final int SHEETS = 20;
+
+    /** How many blocks of merged cells a sheet may have. */
+    static final int MERGES = 100_000;
+
+    /** How many cells are visited and characters read of a workbook, all in all. */
+    static final long EFFORT = 20_000_000;
+
     /** The longest list in lines. */
     static final int LINES = 5_000;
 

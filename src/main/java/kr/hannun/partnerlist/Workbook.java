@@ -28,6 +28,7 @@ final class Workbook implements AutoCloseable {
     private static final int CHUNK = 64 * 1024;
 
     private final ZipFile zip;
+    private @Nullable Map<String, String> relations;
 
     private Workbook(ZipFile zip) {
         this.zip = zip;
@@ -100,18 +101,24 @@ final class Workbook implements AutoCloseable {
     record Merge(int top, int left, int bottom, int right) {}
 
     /** The merged cells of the sheet with this relation. */
-    List<Merge> merges(String relation) throws IOException {
-        String target = relations().get(relation);
+    List<Merge> merges(String relation) throws IOException, Unreadable {
+        if (relations == null) {
+            relations = relations();
+        }
+        String target = relations.get(relation);
         if (target == null) {
             return List.of();
         }
         String path = target.startsWith("/") ? target.substring(1) : "xl/" + target;
         List<Merge> merges = new ArrayList<>();
         read(path, reader -> {
-            if (reader.getLocalName().equals("mergeCell")) {
+            if (reader.getLocalName().equals("mergeCell") && merges.size() <= Limits.MERGES) {
                 merge(reader.getAttributeValue(null, "ref"), merges);
             }
         });
+        if (merges.size() > Limits.MERGES) {
+            throw new Unreadable("damaged");
+        }
         return merges;
     }
 

@@ -2,37 +2,32 @@ package kr.hannun.partnerlist;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a list from a workbook: its first visible sheet in which a heading of a list stands, else the first visible one. */
 final class XlsxReading {
 
-    private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(200_000);
-
     private final ReadableWorkbook workbook;
     private final Workbook parts;
+    private final Effort effort = new Effort();
+    private final XlsxCell cell;
 
     private XlsxReading(ReadableWorkbook workbook, Workbook parts) {
         this.workbook = workbook;
         this.parts = parts;
+        this.cell = new XlsxCell(workbook.isDate1904(), effort);
     }
 
     /** The rows of the sheet. */
@@ -59,6 +54,7 @@ final class XlsxReading {
     private Grid grid() throws IOException, Unreadable {
         List<Sheet> sheets = workbook.getSheets()
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .limit(Limits.SHEETS)
                 .toList();
         Grid first = null;
         for (Sheet sheet : sheets) {
@@ -76,7 +72,9 @@ final class XlsxReading {
 
     private Grid grid(Sheet sheet, int sheets) throws IOException, Unreadable {
         NavigableMap<Integer, List<Cell>> rows = rows(sheet);
-        parts.merges(sheet.getId()).forEach(merge -> fill(rows, merge));
+        for (Workbook.Merge merge : parts.merges(sheet.getId())) {
+            fill(rows, merge);
+        }
         List<Grid.Line> lines = new ArrayList<>();
         rows.forEach((number, cells) -> {
             if (!cells.stream().allMatch(Cell::isEmpty)) {
@@ -91,6 +89,7 @@ final class XlsxReading {
         try (Stream<Row> stream = sheet.openStream()) {
             for (Iterator<Row> all = stream.iterator(); all.hasNext(); ) {
                 Row row = all.next();
+                effort.spend(1L + row.getCellCount());
                 List<Cell> cells = cells(row);
                 if (!cells.isEmpty()) {
                     rows.put(row.getRowNum(), cells);
@@ -105,9 +104,9 @@ final class XlsxReading {
 
     private List<Cell> cells(Row row) throws Unreadable {
         List<Cell> cells = new ArrayList<>();
-        for (org.dhatim.fastexcel.reader.Cell cell : row) {
-            Cell read = cell == null ? Cell.EMPTY : cell(cell);
-            int column = cell == null ? cells.size() : cell.getColumnIndex();
+        for (org.dhatim.fastexcel.reader.Cell each : row) {
+            Cell read = each == null ? Cell.EMPTY : cell.read(each);
+            int column = each == null ? cells.size() : each.getColumnIndex();
             if (!read.isEmpty() || !read.remarks().isEmpty()) {
                 if (column >= Limits.COLUMNS) {
                     throw new Unreadable("too-wide", Limits.COLUMNS, row.getRowNum());
@@ -121,69 +120,8 @@ final class XlsxReading {
         return cells;
     }
 
-    private Cell cell(org.dhatim.fastexcel.reader.Cell cell) {
-        String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
-        if (cell.getType() == CellType.FORMULA) {
-            return formula(cell, raw);
-        }
-        return switch (cell.getType()) {
-            case NUMBER -> Cell.of(number(cell, raw));
-            case ERROR -> new Cell("", List.of(Remark.of("error-value", Clean.text(raw))));
-            default -> Cell.of(Clean.text(Objects.requireNonNullElse(cell.getText(), "")));
-        };
-    }
-
-    private Cell formula(org.dhatim.fastexcel.reader.Cell cell, String raw) {
-        String formula = Clean.text("=" + cell.getFormula());
-        String text = number(cell, raw);
-        return text.isEmpty()
-                ? new Cell("", List.of(Remark.of("formula-without-value", formula)))
-                : Cell.of(text).with(Remark.of("formula", formula, text));
-    }
-
-    /** A number as a person would write it: a day where the cell shows a day. */
-    private String number(org.dhatim.fastexcel.reader.Cell cell, String raw) {
-        BigDecimal number = decimal(raw);
-        if (number == null) {
-            return Clean.text(raw);
-        }
-        if (showsDay(cell) && number.signum() > 0 && number.compareTo(LAST_SERIAL) < 0) {
-            LocalDate zero = workbook.isDate1904() ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
-            return zero.plusDays(number.longValue()).toString();
-        }
-        return number.precision() - number.scale() > 30 ? Clean.text(raw) : plain(number);
-    }
-
-    private static String plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() > 30 ? stripped.toString() : stripped.toPlainString();
-    }
-
-    private static @Nullable BigDecimal decimal(String raw) {
-        if (!raw.matches("-?[0-9.]{1,40}([eE][-+]?[0-9]{1,3})?")) {
-            return null;
-        }
-        try {
-            return new BigDecimal(raw);
-        } catch (NumberFormatException noNumber) {
-            return null;
-        }
-    }
-
-    private static boolean showsDay(org.dhatim.fastexcel.reader.Cell cell) {
-        Integer id = cell.getDataFormatId();
-        if (id != null && ((id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58))) {
-            return true;
-        }
-        String format = cell.getDataFormatString();
-        return format != null
-                && format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "")
-                        .toLowerCase(Locale.ROOT)
-                        .matches(".*[yd].*");
-    }
-
     /** Every cell of a merged block says what stands in its first, and says that it does. */
-    private static void fill(NavigableMap<Integer, List<Cell>> rows, Workbook.Merge merge) {
+    private void fill(NavigableMap<Integer, List<Cell>> rows, Workbook.Merge merge) throws Unreadable {
         List<Cell> top = rows.get(merge.top() + 1);
         Cell first = top == null || merge.left() >= top.size() ? Cell.EMPTY : top.get(merge.left());
         if (first.isEmpty() || merge.left() >= Limits.COLUMNS) {
@@ -191,7 +129,9 @@ final class XlsxReading {
         }
         Cell filled = first.with(Remark.of("merged", first.text(), merge.top() + 1));
         int right = Math.min(merge.right(), Limits.COLUMNS - 1);
-        rows.subMap(merge.top() + 1, true, merge.bottom() + 1, true).forEach((number, cells) -> {
+        for (List<Cell> cells :
+                rows.subMap(merge.top() + 1, true, merge.bottom() + 1, true).values()) {
+            effort.spend(1L + right - merge.left());
             for (int column = merge.left(); column <= right; column++) {
                 while (cells.size() <= column) {
                     cells.add(Cell.EMPTY);
@@ -200,6 +140,6 @@ final class XlsxReading {
                     cells.set(column, filled);
                 }
             }
-        });
+        }
     }
 }
