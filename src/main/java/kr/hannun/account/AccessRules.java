@@ -22,6 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -41,6 +42,16 @@ class AccessRules {
     @Bean
     Permissions permissions() {
         return Permissions.read();
+    }
+
+    /** What is refused before any rule is asked is answered with the same headers. */
+    @Bean
+    RequestRejectedHandler rejections() {
+        return (request, response, rejection) -> {
+            response.setHeader("Content-Security-Policy", CONTENT);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.sendError(HttpStatus.BAD_REQUEST.value());
+        };
     }
 
     @Bean

@@ -3,6 +3,7 @@ package kr.hannun.account;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -61,7 +62,10 @@ class SessionSettings {
         return cookie;
     }
 
+    /** What is no id of ours is nobody's session, and is not asked for. */
     private record ByScheme(CookieSerializer secure, CookieSerializer plain) implements CookieSerializer {
+
+        private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
         @Override
         public void writeCookieValue(CookieValue value) {
@@ -70,7 +74,9 @@ class SessionSettings {
 
         @Override
         public List<String> readCookieValues(HttpServletRequest request) {
-            return of(request).readCookieValues(request);
+            return of(request).readCookieValues(request).stream()
+                    .filter(value -> ID.matcher(value).matches())
+                    .toList();
         }
 
         private CookieSerializer of(HttpServletRequest request) {

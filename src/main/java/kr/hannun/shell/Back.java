@@ -1,5 +1,7 @@
 package kr.hannun.shell;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** The way back a reader brings along; it never leads to another server. */
@@ -12,6 +14,15 @@ public final class Back {
         if (asked == null || !asked.startsWith("/") || asked.startsWith("//")) {
             return "/";
         }
-        return asked.matches("[!-~&&[^\\\\]]*") ? asked : "/";
+        return isAddress(asked) ? asked : "/";
+    }
+
+    /** Whether it is spelled as an address is: what is not is no way back, and would be refused on the way there. */
+    private static boolean isAddress(String asked) {
+        try {
+            return new URI(asked).getRawAuthority() == null && asked.matches("[!-~]*");
+        } catch (URISyntaxException misspelled) {
+            return false;
+        }
     }
 }

@@ -1,26 +1,22 @@
 package kr.hannun.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import kr.hannun.shared.PartialDate;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * What somebody typed into a form, field by field as text: composed (NFC), stripped, without control characters other
- * than line breaks. Forms are read from it and never bound, so a parameter nobody asks for is not read.
+ * What somebody typed into a form, field by field as text without spaces at its ends. Forms are read from it and never
+ * bound, so a parameter nobody asks for is not read.
  */
 public record Typed(MultiValueMap<String, String> fields) {
 
     /** The field that carries the form's own identity, so that sending it twice has one effect. */
     public static final String ONCE = "once";
-
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\u2402\u2403&&[^\\n]]");
 
     /** An untouched form. */
     public static Typed nothing() {
@@ -32,7 +28,7 @@ public record Typed(MultiValueMap<String, String> fields) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         request.getParameterMap().forEach((name, values) -> {
             for (String value : values) {
-                fields.add(name, clean(value));
+                fields.add(name, value.strip());
             }
         });
         return new Typed(fields);
@@ -43,13 +39,6 @@ public record Typed(MultiValueMap<String, String> fields) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         values.forEach(fields::add);
         return new Typed(fields);
-    }
-
-    private static String clean(String value) {
-        String lines = value.replace("\r\n", "\n").replace('\r', '\n');
-        return CONTROL.matcher(Normalizer.normalize(lines, Normalizer.Form.NFC))
-                .replaceAll(" ")
-                .strip();
     }
 
     /** The text of a field; empty where nothing was typed. */

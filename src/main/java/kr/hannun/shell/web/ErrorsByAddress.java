@@ -4,16 +4,12 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -42,17 +38,21 @@ class ErrorsByAddress extends OncePerRequestFilter {
     }
 
     /** A request of which only the address is read. */
-    private static final class AddressOnly extends HttpServletRequestWrapper {
-
-        private final Map<String, String[]> parameters = new LinkedHashMap<>();
+    private static final class AddressOnly extends GivenParameters {
 
         AddressOnly(HttpServletRequest request) {
             super(request);
+        }
+
+        @Override
+        Map<String, String[]> read() {
+            Map<String, String[]> parameters = new LinkedHashMap<>();
             UriComponentsBuilder.newInstance()
-                    .query(request.getQueryString())
+                    .query(getQueryString())
                     .build()
                     .getQueryParams()
                     .forEach((name, values) -> parameters.put(decoded(name), decoded(values)));
+            return parameters;
         }
 
         private static String[] decoded(List<String> values) {
@@ -67,27 +67,6 @@ class ErrorsByAddress extends OncePerRequestFilter {
             } catch (IllegalArgumentException damaged) {
                 return text;
             }
-        }
-
-        @Override
-        public @Nullable String getParameter(String name) {
-            String[] values = parameters.get(name);
-            return values == null || values.length == 0 ? null : values[0];
-        }
-
-        @Override
-        public String @Nullable [] getParameterValues(String name) {
-            return parameters.get(name);
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return Collections.unmodifiableMap(parameters);
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.enumeration(parameters.keySet());
         }
     }
 }

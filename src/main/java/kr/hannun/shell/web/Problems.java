@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainFrame;
@@ -73,11 +74,16 @@ class Problems implements ErrorController {
     @RequestMapping("/error")
     ModelAndView error(HttpServletRequest request) {
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-                ? HttpStatus.valueOf(code)
+                ? Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR)
                 : HttpStatus.NOT_FOUND;
-        return status == HttpStatus.CONTENT_TOO_LARGE
-                ? tooLarge(request)
-                : page(request, status, EXPLAINED.contains(status.value()) ? String.valueOf(status.value()) : "other");
+        return status == HttpStatus.CONTENT_TOO_LARGE ? tooLarge(request) : page(request, status, kind(status.value()));
+    }
+
+    /** Under which key the page of a status is worded. */
+    static String kind(int status) {
+        return EXPLAINED.contains(status) && status != HttpStatus.CONTENT_TOO_LARGE.value()
+                ? String.valueOf(status)
+                : "other";
     }
 
     private ModelAndView tooLarge(HttpServletRequest request) {
