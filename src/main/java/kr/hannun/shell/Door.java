@@ -3,7 +3,7 @@ package kr.hannun.shell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The corner of a page where people come in and go out.
+ * The corner of a page where people come in and go out. Who is in is filled in on the way out ({@link PersonalPart}).
  *
  * @param signIn the way in, or null for who is in
  * @param person who is in, or null
@@ -18,19 +18,13 @@ public record Door(
         @Nullable String signOut,
         @Nullable String idle) {
 
-    /** Stands on a page that is kept where the name of the person who reads it belongs. */
-    public static final String PERSON = "\u2402person\u2403";
-
-    /** Stands on such a page where the seconds until an idle session ends belong. */
-    public static final String IDLE = "\u2402idle\u2403";
-
     /** For somebody who is not signed in. */
     public static Door closed(String signIn) {
         return new Door(signIn, null, null, null, null);
     }
 
     /** For somebody who is. */
-    public static Door open(String person, String desk, String signOut, String idle) {
-        return new Door(null, person, desk, signOut, idle);
+    public static Door open(String desk, String signOut) {
+        return new Door(null, PersonalPart.NAME.mark(), desk, signOut, PersonalPart.IDLE.mark());
     }
 }

@@ -44,11 +44,7 @@ public record PlainFrame(
                 visit.link("/programs"),
                 actor == null
                         ? Door.closed(visit.link("/sign-in"))
-                        : Door.open(
-                                actor.name(),
-                                visit.link("/me"),
-                                visit.link("/sign-out"),
-                                String.valueOf(visit.idle())));
+                        : Door.open(visit.link("/me"), visit.link("/sign-out")));
     }
 
     private static String encoded(@Nullable String address) {

@@ -1,11 +1,11 @@
 package kr.hannun.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import kr.hannun.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.WebUtils;
@@ -16,12 +16,11 @@ import org.springframework.web.util.WebUtils;
  * @param texts the reader's language
  * @param display how the page shall look
  * @param actor who is signed in, or null
- * @param idle after how many seconds without a click the person is signed out
  * @param path the page's own path
  * @param query what was asked
  */
 public record PlainVisit(
-        Texts texts, Display display, @Nullable Actor actor, int idle, String path, MultiValueMap<String, String> query)
+        Texts texts, Display display, @Nullable Actor actor, String path, MultiValueMap<String, String> query)
         implements Look {
 
     private static final String ENGLISH = Locale.ENGLISH.getLanguage();
@@ -30,20 +29,14 @@ public record PlainVisit(
     public static PlainVisit of(MessageSource messages, HttpServletRequest request, String path) {
         Locale language = ENGLISH.equals(request.getParameter("lang")) ? Locale.ENGLISH : Locale.KOREAN;
         MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
-        if (request.getMethod().equals("GET")) {
+        if (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod())) {
             request.getParameterMap().forEach((name, values) -> {
                 for (String value : values) {
                     query.add(name, value);
                 }
             });
         }
-        return new PlainVisit(
-                new Texts(messages, language), display(request), Acting.current(), idle(request), path, query);
-    }
-
-    private static int idle(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return session == null ? 0 : session.getMaxInactiveInterval();
+        return new PlainVisit(new Texts(messages, language), display(request), Acting.current(), path, query);
     }
 
     /** The look the reader's cookie asks for. */
@@ -61,6 +54,6 @@ public record PlainVisit(
     public PlainVisit without(String parameter) {
         MultiValueMap<String, String> fewer = new LinkedMultiValueMap<>(query);
         fewer.remove(parameter);
-        return new PlainVisit(texts, display, actor, idle, path, fewer);
+        return new PlainVisit(texts, display, actor, path, fewer);
     }
 }

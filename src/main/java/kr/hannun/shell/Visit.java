@@ -66,7 +66,7 @@ public record Visit(
     public Door door() {
         return roles.isEmpty()
                 ? Door.closed(plain("/sign-in?back=" + encoded(with("", null))))
-                : Door.open(Door.PERSON, plain("/me"), plain("/sign-out"), Door.IDLE);
+                : Door.open(plain("/me"), plain("/sign-out"));
     }
 
     private String plain(String address) {

@@ -1,6 +1,7 @@
 package kr.hannun.comparison.web;
 
 import java.util.Map;
+import kr.hannun.shell.QueryParameters;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ class ComparisonController {
     }
 
     @GetMapping("/programs/{program}/comparison")
+    @QueryParameters({"team", "row", "with", "differs"})
     ModelAndView show(Visit visit) {
         ComparisonPage.Answer answer = comparison.answer(visit);
         HttpStatus status = answer.understood() ? HttpStatus.OK : HttpStatus.BAD_REQUEST;

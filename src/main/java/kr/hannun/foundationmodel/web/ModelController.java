@@ -1,6 +1,7 @@
 package kr.hannun.foundationmodel.web;
 
 import java.util.Map;
+import kr.hannun.shell.QueryParameters;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,11 +23,13 @@ class ModelController {
     }
 
     @GetMapping("/programs/{program}/models")
+    @QueryParameters({"team", "role", "status", "page"})
     ModelAndView list(Visit visit) {
         return new ModelAndView("foundationmodel/list", Map.of("page", register.page(visit)));
     }
 
     @GetMapping("/programs/{program}/models/{slug}")
+    @QueryParameters("page")
     ModelAndView show(Visit visit, @PathVariable String slug) {
         return sheet.page(visit, slug)
                 .map(page -> new ModelAndView("foundationmodel/show", Map.of("page", page)))

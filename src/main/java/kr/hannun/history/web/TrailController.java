@@ -9,6 +9,7 @@ import kr.hannun.audit.Audience;
 import kr.hannun.audit.ExportTrail;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
+import kr.hannun.shell.QueryParameters;
 import kr.hannun.shell.Visit;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -37,17 +38,20 @@ class TrailController {
     }
 
     @GetMapping("/programs/{program}/trail")
+    @QueryParameters("before")
     ModelAndView list(Visit visit, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return new ModelAndView("history/trail", Map.of("page", list.page(visit)));
     }
 
     @GetMapping("/programs/{program}/teams/{slug}/history")
+    @QueryParameters({"page", "size"})
     ModelAndView team(Visit visit, @PathVariable String slug, HttpServletResponse response) {
         return page(histories.ofTeam(visit, slug), response);
     }
 
     @GetMapping("/programs/{program}/organizations/{organization}/history")
+    @QueryParameters({"page", "size"})
     ModelAndView organization(Visit visit, @PathVariable String organization, HttpServletResponse response) {
         return page(histories.ofOrganization(visit, organization), response);
     }

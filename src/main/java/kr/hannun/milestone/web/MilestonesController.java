@@ -1,6 +1,7 @@
 package kr.hannun.milestone.web;
 
 import java.util.Map;
+import kr.hannun.shell.QueryParameters;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ class MilestonesController {
     }
 
     @GetMapping("/programs/{program}/milestones")
+    @QueryParameters({"state", "team"})
     ModelAndView show(Visit visit) {
         return new ModelAndView("milestone/list", Map.of("page", milestones.page(visit)));
     }

@@ -1,6 +1,7 @@
 package kr.hannun.profile.web;
 
 import java.util.Map;
+import kr.hannun.shell.QueryParameters;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,7 @@ class OrganizationsController {
     }
 
     @GetMapping("/programs/{program}/organizations")
+    @QueryParameters({"q", "kind", "team", "heading", "page", "size"})
     ModelAndView list(Visit visit) {
         return new ModelAndView("profile/organizations", Map.of("page", directory.page(visit)));
     }

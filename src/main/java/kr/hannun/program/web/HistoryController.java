@@ -1,6 +1,7 @@
 package kr.hannun.program.web;
 
 import java.util.Map;
+import kr.hannun.shell.QueryParameters;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ class HistoryController {
     }
 
     @GetMapping("/programs/{program}/history")
+    @QueryParameters("team")
     ModelAndView show(Visit visit) {
         return new ModelAndView("program/history", Map.of("page", history.page(visit)));
     }

@@ -1,6 +1,7 @@
 package kr.hannun.search.web;
 
 import java.util.Map;
+import kr.hannun.shell.QueryParameters;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ class SearchController {
     }
 
     @GetMapping("/programs/{program}/search")
+    @QueryParameters({"q", "kind", "page", "size"})
     ModelAndView show(Visit visit) {
         return new ModelAndView("search/show", Map.of("page", answer.page(visit)));
     }

@@ -19,9 +19,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class FormArguments implements HandlerMethodArgumentResolver {
 
-    /** The request attribute that says the page depends on the person, so that it is neither kept nor stored. */
-    static final String PERSONAL = FormArguments.class.getName();
-
     private final MessageSource messages;
 
     FormArguments(MessageSource messages) {
@@ -45,13 +42,12 @@ class FormArguments implements HandlerMethodArgumentResolver {
             return Typed.of(request);
         }
         if (parameter.getParameterType() == PlainVisit.class) {
-            return PlainVisit.of(messages, request, request.getRequestURI());
+            return PlainVisit.of(messages, request, MatchedRoute.of(request).path());
         }
         Actor actor = Acting.current();
         if (actor == null) {
             throw new NotPermitted();
         }
-        request.setAttribute(PERSONAL, true);
         return actor;
     }
 }

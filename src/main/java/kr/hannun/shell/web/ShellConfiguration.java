@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,9 +17,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** The clock, the messages of every module, the language and the visit. */
 @Configuration(proxyBeanMethods = false)
@@ -46,14 +49,25 @@ class ShellConfiguration {
         return messages;
     }
 
+    /** Every template becomes an answer in one way. */
+    @Bean
+    SmartInitializingSingleton pageViews(ThymeleafViewResolver templates) {
+        return () -> templates.setViewClass(PageView.class);
+    }
+
     @Bean
     LocaleResolver localeResolver() {
         return new LanguageOfAddress();
     }
 
     @Bean
-    WebMvcConfigurer visits(VisitResolver visits, FormArguments arguments) {
+    WebMvcConfigurer visits(VisitResolver visits, FormArguments arguments, PageCacheInterceptor pages) {
         return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(pages);
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(visits);

@@ -1,13 +1,11 @@
 package kr.hannun.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.Trail;
 import kr.hannun.shared.Actor;
@@ -22,21 +20,16 @@ import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** Reads a visit from a request below {@code /programs/<slug>}; all text is composed (NFC) and stripped here, once. */
+/** Reads a visit from a request below {@code /programs/<slug>}. */
 @Component
 class VisitResolver implements HandlerMethodArgumentResolver {
-
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}" + PersonalParts.MARKS + "]");
 
     private final ProgramCards programs;
     private final Trail trail;
@@ -62,10 +55,10 @@ class VisitResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binder) {
         HttpServletRequest request = (HttpServletRequest) web.getNativeRequest();
-        if (!(request.getAttribute(HeadFilter.HEAD) instanceof Head head)) {
+        if (!(request.getAttribute(PageCacheInterceptor.HEAD) instanceof Head head)) {
             throw new NoSuchProgram();
         }
-        MultiValueMap<String, String> query = query(request);
+        MultiValueMap<String, String> query = SharedPage.query(request, Objects.requireNonNull(parameter.getMethod()));
         String typed = query.getFirst("on");
         Day day = day(typed);
         Visit visit = new Visit(
@@ -75,7 +68,7 @@ class VisitResolver implements HandlerMethodArgumentResolver {
                 new Texts(messages, language(request)),
                 PlainVisit.display(request),
                 roles(),
-                request.getRequestURI(),
+                MatchedRoute.of(request).path(),
                 query);
         if (day == null) {
             throw new NoSuchDay(visit, NoSuchDay.Kind.NO_DAY, String.valueOf(typed));
@@ -121,37 +114,5 @@ class VisitResolver implements HandlerMethodArgumentResolver {
     /** English where the address says so, else Korean. */
     static Locale language(HttpServletRequest request) {
         return "en".equals(request.getParameter("lang")) ? Locale.ENGLISH : Locale.KOREAN;
-    }
-
-    /** What stands in the address; what a form carries is no part of it and is not passed on to links. */
-    private static MultiValueMap<String, String> query(HttpServletRequest request) {
-        MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
-        boolean form = !HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod());
-        Set<String> named = form
-                ? named(request.getQueryString())
-                : request.getParameterMap().keySet();
-        for (Map.Entry<String, String[]> parameter : request.getParameterMap().entrySet()) {
-            if (named.contains(parameter.getKey())) {
-                for (String value : parameter.getValue()) {
-                    query.add(parameter.getKey(), composed(value));
-                }
-            }
-        }
-        return query;
-    }
-
-    private static Set<String> named(@Nullable String query) {
-        return query == null
-                ? Set.of()
-                : UriComponentsBuilder.fromUriString("?" + query)
-                        .build()
-                        .getQueryParams()
-                        .keySet();
-    }
-
-    private static String composed(String typed) {
-        return CONTROL.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
-                .replaceAll(" ")
-                .strip();
     }
 }

@@ -1,6 +1,7 @@
 package kr.hannun.source.web;
 
 import java.util.Map;
+import kr.hannun.shell.QueryParameters;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,11 +25,13 @@ class SourceController {
     }
 
     @GetMapping("/programs/{program}/sources")
+    @QueryParameters({"kind", "q", "sort", "page", "size"})
     ModelAndView list(Visit visit) {
         return new ModelAndView("source/list", Map.of("page", list.page(visit)));
     }
 
     @GetMapping("/programs/{program}/sources/{code}")
+    @QueryParameters({"page", "size"})
     ModelAndView show(Visit visit, @PathVariable String code) {
         SourceSheet.Page page =
                 sheet.page(visit, code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -36,6 +39,7 @@ class SourceController {
     }
 
     @GetMapping("/programs/{program}/disagreements")
+    @QueryParameters("kind")
     ModelAndView disagreements(Visit visit) {
         return new ModelAndView("source/disagreements", Map.of("page", disagreements.page(visit)));
     }

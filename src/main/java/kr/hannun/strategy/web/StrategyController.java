@@ -1,6 +1,7 @@
 package kr.hannun.strategy.web;
 
 import java.util.Map;
+import kr.hannun.shell.QueryParameters;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,6 +25,7 @@ class StrategyController {
     }
 
     @GetMapping("/programs/{program}/themes")
+    @QueryParameters("theme")
     ModelAndView themes(Visit visit) {
         return new ModelAndView("strategy/themes", Map.of("page", themes.page(visit)));
     }

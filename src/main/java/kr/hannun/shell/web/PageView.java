@@ -1,0 +1,34 @@
+package kr.hannun.shell.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.thymeleaf.spring6.view.ThymeleafView;
+
+/**
+ * A template on its way to becoming an answer. Every page of the house, errors among them, goes through here and nothing
+ * else does: a download never stands in this buffer.
+ */
+public class PageView extends ThymeleafView {
+
+    @Override
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        ContentCachingResponseWrapper buffer = new ContentCachingResponseWrapper(response);
+        Reader.withMarks(request, () -> super.render(model, request, buffer));
+        RenderedPage page = RenderedPage.of(buffer.getContentAsByteArray());
+        if (isToBeKept(response) && PageCache.keep(request, page)) {
+            PageAnswer.shared(page, request, response);
+        } else {
+            PageAnswer.own(page, request, response);
+        }
+    }
+
+    private static boolean isToBeKept(HttpServletResponse response) {
+        return response.getStatus() == HttpStatus.OK.value() && !response.containsHeader(HttpHeaders.CACHE_CONTROL);
+    }
+}
