@@ -32,17 +32,25 @@ function bytes(text) {
 function text() {
     const fields = new URLSearchParams(new FormData(form));
     fields.delete("_csrf");
-    fields.delete("seal");
+    for (const own of ["seal", "_action", "_page", "_owner"]) {
+        fields.delete(own);
+    }
     return fields.toString();
 }
 
+// Whether it is kept on this device now: over plain HTTP a browser seals nothing, and a full disk takes nothing.
 async function keep() {
     if (!window.crypto?.subtle) {
-        return;
+        return false;
     }
     const nonce = crypto.getRandomValues(new Uint8Array(12));
     const sealed = await crypto.subtle.encrypt({name: "AES-GCM", iv: nonce}, await key(), new TextEncoder().encode(text()));
-    localStorage.setItem(place, hex(nonce) + "." + hex(sealed));
+    try {
+        localStorage.setItem(place, hex(nonce) + "." + hex(sealed));
+        return true;
+    } catch {
+        return false;
+    }
 }
 
 async function open() {
@@ -101,9 +109,9 @@ async function send() {
             await keep();
         }
     } catch (failed) {
-        state.textContent = failed.message === form.dataset.out ? failed.message : form.dataset.failed;
+        const why = failed.message === form.dataset.out ? "out" : "failed";
         changed = true;
-        await keep();
+        state.textContent = form.dataset[await keep() ? why : why + "Page"];
     }
 }
 

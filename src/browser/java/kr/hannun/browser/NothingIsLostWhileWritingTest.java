@@ -132,6 +132,39 @@ class NothingIsLostWhileWritingTest {
     }
 
     @Test
+    void a_review_that_cannot_be_sent_stays_on_the_page_and_says_so() {
+        try (Visitor visitor = evaluator()) {
+            Page page = visitor.open(place + "upstage").page();
+            visitor.context().setOffline(true);
+            writes(page, "보내지 못한 것");
+            page.click("#check");
+            page.locator("[data-unsent]").waitFor();
+            assertThat(page.locator("[data-unsent]").textContent()).contains("이 화면에 그대로");
+            assertThat(comment(page)).isEqualTo("보내지 못한 것");
+            visitor.context().setOffline(false);
+            Visitor.send(page, () -> page.click("#check"));
+            assertThat(page.locator("main").textContent()).contains("보내지 못한 것");
+        }
+    }
+
+    @Test
+    void a_review_sent_after_the_session_ended_is_shown_again_after_signing_in() {
+        try (Visitor visitor = evaluator()) {
+            Page page = visitor.open(place + "skt").page();
+            writes(page, "로그인이 끝난 뒤에 보낸 것");
+            database.sql("delete from spring_session").update();
+            page.click("#check");
+            page.waitForURL(address -> address.contains("/sign-in?left"));
+            page.fill("#name", "evaluator3");
+            page.fill("#password", password);
+            page.click("main button.main");
+            page.waitForURL(address -> address.contains("/mine/skt"));
+            assertThat(comment(page)).isEqualTo("로그인이 끝난 뒤에 보낸 것");
+            assertThat(page.locator("#rev .note[role=status]").textContent()).contains("아직 저장된 것이 아니니");
+        }
+    }
+
+    @Test
     void the_deadline_passes_while_typing_and_what_was_written_stays() {
         long deadline = System.currentTimeMillis() + 12_000;
         String round = bench.opened(Duration.ofSeconds(12), "upstage");

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.hannun.shared.Actor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,8 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.util.UriUtils;
 
@@ -79,14 +82,25 @@ class AccessRules {
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(ended, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(desk, AuthorizationFilter.class)
-                // The form that sets the look sets a cookie and nothing else, for which no token is worth a session.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/display"))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new Doorman(permissions)))
+                // The form that sets the look sets a cookie and nothing else, for which no token is worth a session. At the
+                // door a browser's word that the form is ours is as good as its token, which may be that of a dead session.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/display").ignoringRequestMatchers(provenAtTheDoor()))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new Doorman(permissions))
+                        .accessDeniedHandler(new RefusedRequests()))
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
+    }
+
+    private static RequestMatcher provenAtTheDoor() {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        RequestMatcher door = new OrRequestMatcher(Stream.of(
+                        SIGN_IN, "/login/webauthn", "/webauthn/authenticate/options")
+                .map(path -> (RequestMatcher) paths.matcher(HttpMethod.POST, path))
+                .toList());
+        return new AndRequestMatcher(door, SameOrigin::isProven);
     }
 
     static RequestMatcher matcher(Permissions.Route route) {

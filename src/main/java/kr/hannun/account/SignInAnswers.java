@@ -24,6 +24,7 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     static final String SIGNED_IN = SignInAnswers.class.getName();
 
     private static final int LONGEST_BROWSER = 200;
+    private static final int LONGEST_NAME = 64;
 
     private final AccessLog log;
     private final Accounts accounts;
@@ -62,13 +63,18 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
             throws IOException {
         String typed = request.getParameter("name");
         String name = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
-        String shown = name.length() > 64 ? name.substring(0, 64) : name;
         // What is no account's name may be a password typed into the wrong field, and is not written down.
         String known = accounts.existsByName(name) ? name : "";
         log.note(known, request.getRemoteAddr(), known, AccessLog.REFUSED, null);
         String back = Back.of(request.getParameter("back"));
-        response.sendRedirect(AccessRules.SIGN_IN + "?refused&name=" + UriUtils.encode(shown, StandardCharsets.UTF_8)
+        response.sendRedirect(AccessRules.SIGN_IN + "?refused&name=" + UriUtils.encode(shown(typed), StandardCharsets.UTF_8)
                 + "&back=" + UriUtils.encode(back, StandardCharsets.UTF_8) + language(request));
+    }
+
+    /** As much of a typed name as is shown again. */
+    static String shown(@Nullable String typed) {
+        String name = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
     @Override

@@ -29,6 +29,12 @@ public class Submissions {
                 .optional();
     }
 
+    /** Where the form's act can be seen, for one who does not know whether it was acted upon. */
+    @Transactional(readOnly = true)
+    public Optional<String> find(UUID once) {
+        return earlier(once);
+    }
+
     /** Notes that this form was acted upon and where the act can be seen. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void done(UUID once, String place) {

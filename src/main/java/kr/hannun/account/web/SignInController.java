@@ -38,6 +38,8 @@ class SignInController {
     /**
      * The door.
      *
+     * @param left whether a form waits that could not be saved
+     * @param again whether the page was too old to be answered
      * @param name what was typed before
      * @param back where to go after signing in
      * @param trialPassword of the trial accounts, where it is shown
@@ -47,6 +49,8 @@ class SignInController {
             boolean refused,
             boolean out,
             boolean kept,
+            boolean left,
+            boolean again,
             String name,
             String back,
             @Nullable String trialPassword,
@@ -68,6 +72,8 @@ class SignInController {
                 visit.asked("refused") != null,
                 visit.asked("out") != null,
                 visit.asked("kept") != null,
+                visit.asked("left") != null,
+                visit.asked("again") != null,
                 name == null ? "" : name,
                 Back.of(visit.asked("back")),
                 trial.shown().orElse(null),

@@ -108,7 +108,12 @@ class Editing {
 
     /** The way to where the effect can be seen. */
     static ModelAndView done(Visit visit, String place) {
-        RedirectView view = new RedirectView(URI.create(visit.link(place)).toString());
+        return seeOther(visit.link(place));
+    }
+
+    /** The way to an address of ours. */
+    static ModelAndView seeOther(String address) {
+        RedirectView view = new RedirectView(URI.create(address).toString());
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExpandUriTemplateVariables(false);
         return new ModelAndView(view);

@@ -81,6 +81,11 @@ class PageCache {
         return promise != null && promise.complete(page);
     }
 
+    /** Whether the page in the making is for others too. */
+    static boolean isShared(HttpServletRequest request) {
+        return promise(request) != null;
+    }
+
     /** Says that no page came of it, where none did. */
     static void release(HttpServletRequest request) {
         CompletableFuture<@Nullable RenderedPage> promise = promise(request);

@@ -3,7 +3,9 @@ package kr.hannun.shell.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -20,12 +22,17 @@ public class PageView extends ThymeleafView {
             throws Exception {
         ContentCachingResponseWrapper buffer = new ContentCachingResponseWrapper(response);
         Reader.withMarks(request, () -> super.render(model, request, buffer));
-        RenderedPage page = RenderedPage.of(buffer.getContentAsByteArray());
+        byte[] html = buffer.getContentAsByteArray();
+        RenderedPage page = RenderedPage.of(html);
         if (isToBeKept(response) && PageCache.keep(request, page)) {
             PageAnswer.shared(page, request, response);
         } else {
-            PageAnswer.own(page, request, response);
+            PageAnswer.own(RenderedPage.of(RestoredForms.in(html, request, this::say)), request, response);
         }
+    }
+
+    private String say(String key) {
+        return Objects.requireNonNull(getApplicationContext()).getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     private static boolean isToBeKept(HttpServletResponse response) {

@@ -2,10 +2,13 @@ package kr.hannun.shell.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
+import kr.hannun.shell.KeptForms;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainFrame;
 import kr.hannun.shell.PlainVisit;
@@ -28,6 +31,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @ControllerAdvice
 class Problems implements ErrorController {
+
+    /** The request attribute with the kind of a problem that its status does not tell. */
+    static final String KIND = Problems.class.getName();
 
     private static final List<Integer> EXPLAINED = List.of(400, 403, 404, 405, 409, 413, 414, 429, 503);
 
@@ -76,6 +82,12 @@ class Problems implements ErrorController {
         HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                 ? Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR)
                 : HttpStatus.NOT_FOUND;
+        if (status.is5xxServerError() && request.getAttribute(FormKeeping.SENT) instanceof String check) {
+            return uncertain(request, status, check);
+        }
+        if (request.getAttribute(KIND) instanceof String kind) {
+            return page(request, status, kind);
+        }
         return status == HttpStatus.CONTENT_TOO_LARGE ? tooLarge(request) : page(request, status, kind(status.value()));
     }
 
@@ -84,6 +96,28 @@ class Problems implements ErrorController {
         return EXPLAINED.contains(status) && status != HttpStatus.CONTENT_TOO_LARGE.value()
                 ? String.valueOf(status)
                 : "other";
+    }
+
+    /** A form was sent, and what became of it is not known: the failure may have come behind its commit. */
+    private ModelAndView uncertain(HttpServletRequest request, HttpStatus status, String check) {
+        PlainVisit visit = PlainVisit.of(messages, request, "/");
+        Texts texts = visit.texts();
+        List<Link> ways = new ArrayList<>();
+        if (!check.isEmpty()) {
+            ways.add(Link.to(visit.link(check), texts.say("shell.problem.uncertain.check")));
+        }
+        Actor actor = visit.actor();
+        if (actor != null) {
+            KeptForms.of(request, actor).stream()
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(form -> ways.add(Link.to(form.page(), texts.say("shell.problem.uncertain.form"))));
+        }
+        var page = new ProblemPage.Page(
+                PlainFrame.of(visit, texts.say("shell.problem.uncertain.title")),
+                texts.say("shell.problem.uncertain.what"),
+                texts.say("shell.problem.uncertain." + (check.isEmpty() ? "look" : "next")),
+                ways);
+        return new ModelAndView("shell/problem", Map.of("page", page), status);
     }
 
     private ModelAndView tooLarge(HttpServletRequest request) {

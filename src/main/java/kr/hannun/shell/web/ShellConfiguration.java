@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** The clock, the messages of every module, the language and the visit. */
@@ -55,17 +57,30 @@ class ShellConfiguration {
         return () -> templates.setViewClass(PageView.class);
     }
 
+    /** Around what Spring Security adds to forms. */
+    @Bean
+    static BeanPostProcessor formFields() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof RequestDataValueProcessor token ? new FormFields(token) : bean;
+            }
+        };
+    }
+
     @Bean
     LocaleResolver localeResolver() {
         return new LanguageOfAddress();
     }
 
     @Bean
-    WebMvcConfigurer visits(VisitResolver visits, FormArguments arguments, PageCacheInterceptor pages) {
+    WebMvcConfigurer visits(
+            VisitResolver visits, FormArguments arguments, PageCacheInterceptor pages, FormKeeping forms) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(pages);
+                registry.addInterceptor(forms);
             }
 
             @Override
