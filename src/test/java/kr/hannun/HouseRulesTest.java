@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 @AnalyzeClasses(packages = "kr.hannun", importOptions = DoNotIncludeTests.class)
 class HouseRulesTest {
@@ -76,6 +77,14 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..");
+
+    @ArchTest
+    static final ArchRule only_pages_stand_in_a_buffer = noClasses()
+            .that()
+            .doNotHaveSimpleName("PageView")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ContentCachingResponseWrapper.class);
 
     @ArchTest
     static final ArchRule json_is_written_by_jackson_3 =
