@@ -204,7 +204,8 @@ class NothingIsLostWhileWritingTest {
             page.keyboard().press("Enter");
             page.locator("main tbody a").first().waitFor();
             visitor.open("/programs/" + PROGRAMME + "/reviews/" + round + "/mine/upstage");
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(NARROW);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(NARROW);
             for (String criterion : List.of("report", "log", "strategy", "effect", "originality")) {
                 visitor.reach("mark." + criterion);
                 page.keyboard().press("ArrowLeft");
@@ -243,8 +244,8 @@ class NothingIsLostWhileWritingTest {
             second.goBack();
             second.goForward();
             second.reload();
-            assertThat(database.sql("select count(*) from audit_entry e join audit_head h on h.program_id = e.program_id"
-                                    + " where e.event = 'ReviewSubmitted' and h.slug = :slug")
+            assertThat(database.sql("select count(*) from audit_entry e join audit_head h on h.program_id ="
+                                    + " e.program_id where e.event = 'ReviewSubmitted' and h.slug = :slug")
                             .param("slug", PROGRAMME)
                             .query(Integer.class)
                             .single())

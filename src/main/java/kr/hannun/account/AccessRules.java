@@ -82,8 +82,10 @@ class AccessRules {
                 .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(ended, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(desk, AuthorizationFilter.class)
-                // The form that sets the look sets a cookie and nothing else, for which no token is worth a session. At the
-                // door a browser's word that the form is ours is as good as its token, which may be that of a dead session.
+                // The form that sets the look sets a cookie and nothing else, for which no token is worth a session. At
+                // the
+                // door a browser's word that the form is ours is as good as its token, which may be that of a dead
+                // session.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/display").ignoringRequestMatchers(provenAtTheDoor()))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new Doorman(permissions))
                         .accessDeniedHandler(new RefusedRequests()))
@@ -96,10 +98,10 @@ class AccessRules {
 
     private static RequestMatcher provenAtTheDoor() {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        RequestMatcher door = new OrRequestMatcher(Stream.of(
-                        SIGN_IN, "/login/webauthn", "/webauthn/authenticate/options")
-                .map(path -> (RequestMatcher) paths.matcher(HttpMethod.POST, path))
-                .toList());
+        RequestMatcher door =
+                new OrRequestMatcher(Stream.of(SIGN_IN, "/login/webauthn", "/webauthn/authenticate/options")
+                        .map(path -> (RequestMatcher) paths.matcher(HttpMethod.POST, path))
+                        .toList());
         return new AndRequestMatcher(door, SameOrigin::isProven);
     }
 

@@ -45,8 +45,8 @@ final class RefusedRequests implements AccessDeniedHandler {
 
     private static @Nullable String wayOn(HttpServletRequest request) {
         if (SIGN_IN.matches(request)) {
-            return door(request, "again", Back.of(request.getParameter("back")))
-                    + "&name=" + encoded(SignInAnswers.shown(request.getParameter("name")));
+            return door(request, "again", Back.of(request.getParameter("back"))) + "&name="
+                    + encoded(SignInAnswers.shown(request.getParameter("name")));
         }
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         boolean page = accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
@@ -59,7 +59,9 @@ final class RefusedRequests implements AccessDeniedHandler {
             return null;
         }
         boolean kept = KeptForms.keep(request).isPresent();
-        return actor == null ? door(request, kept ? "left" : "ended", form.get().page()) : form.get().page();
+        return actor == null
+                ? door(request, kept ? "left" : "ended", form.get().page())
+                : form.get().page();
     }
 
     private static String door(HttpServletRequest request, String why, String back) {

@@ -67,8 +67,9 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
         String known = accounts.existsByName(name) ? name : "";
         log.note(known, request.getRemoteAddr(), known, AccessLog.REFUSED, null);
         String back = Back.of(request.getParameter("back"));
-        response.sendRedirect(AccessRules.SIGN_IN + "?refused&name=" + UriUtils.encode(shown(typed), StandardCharsets.UTF_8)
-                + "&back=" + UriUtils.encode(back, StandardCharsets.UTF_8) + language(request));
+        response.sendRedirect(
+                AccessRules.SIGN_IN + "?refused&name=" + UriUtils.encode(shown(typed), StandardCharsets.UTF_8)
+                        + "&back=" + UriUtils.encode(back, StandardCharsets.UTF_8) + language(request));
     }
 
     /** As much of a typed name as is shown again. */

@@ -5,7 +5,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
@@ -19,7 +18,8 @@ import org.springframework.http.HttpMethod;
  * @param fields what was typed; no password and no file
  * @param files whether files came with it, which have to be sent again
  */
-public record KeptForm(String action, String page, String owner, LinkedHashMap<String, ArrayList<String>> fields, boolean files)
+public record KeptForm(
+        String action, String page, String owner, LinkedHashMap<String, ArrayList<String>> fields, boolean files)
         implements Serializable {
 
     /** The field that says where the form goes. */
@@ -35,7 +35,8 @@ public record KeptForm(String action, String page, String owner, LinkedHashMap<S
     public static final String ASIDE = "_aside";
 
     private static final int MOST_CHARACTERS = 200_000;
-    private static final Set<String> LEFT_OUT = Set.of(ACTION, PAGE, OWNER, ASIDE, "_csrf", "password", "again", "present");
+    private static final Set<String> LEFT_OUT =
+            Set.of(ACTION, PAGE, OWNER, ASIDE, "_csrf", "password", "again", "present");
 
     /** The form a request carries, or nothing where it carries none of ours. */
     public static Optional<KeptForm> of(HttpServletRequest request) {

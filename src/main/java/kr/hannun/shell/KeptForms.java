@@ -26,7 +26,8 @@ public final class KeptForms {
             HttpSession session = request.getSession();
             List<KeptForm> forms = without(session, kept.action());
             forms.add(kept);
-            session.setAttribute(ATTRIBUTE, new ArrayList<>(forms.subList(Math.max(0, forms.size() - MOST), forms.size())));
+            session.setAttribute(
+                    ATTRIBUTE, new ArrayList<>(forms.subList(Math.max(0, forms.size() - MOST), forms.size())));
         });
         return form;
     }

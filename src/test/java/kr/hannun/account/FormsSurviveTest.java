@@ -74,7 +74,8 @@ class FormsSurviveTest {
         assertThat(page.select("#name_ko").val()).isEqualTo(NAME);
         assertThat(page.select("#kind option[selected]").val()).isEqualTo("startup");
         assertThat(page.select("main form .note").text()).contains("아직 저장된 것이 아니니");
-        assertThat(page.select("main input[name=once]").val()).isEqualTo(form.select("[name=once]").val());
+        assertThat(page.select("main input[name=once]").val())
+                .isEqualTo(form.select("[name=once]").val());
         assertThat(organizations()).isZero();
     }
 
@@ -104,7 +105,8 @@ class FormsSurviveTest {
         assertThat(location(answer)).isEqualTo(NEW);
         Document page = browser.open(NEW);
         assertThat(page.select("#name_ko").val()).isEqualTo(NAME);
-        assertThat(browser.send(page.select("main form").first(), Map.of("name_ko", NAME)).statusCode())
+        assertThat(browser.send(page.select("main form").first(), Map.of("name_ko", NAME))
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(browser.open(NEW).select("#name_ko").val()).isEmpty();
     }
@@ -121,20 +123,18 @@ class FormsSurviveTest {
     }
 
     @Test
-    void a_side_trip_comes_back_with_the_new_organisation_and_all_that_was_typed() throws Exception {
+    void a_side_trip_comes_back_with_the_organisation_chosen_and_all_that_was_typed() throws Exception {
         String admission = Site.PROGRAM + "/teams/skt/members/new";
         Element form = browser.form(admission);
         String there = form.select("button[name=_aside]").val();
-        HttpResponse<String> left = browser.send(form, Map.of("_aside", there, "why", "협약 변경", "organization", ""));
+        HttpResponse<String> left =
+                browser.send(form, Map.of("_aside", there, "reason", "협약 변경", "organization", "새 연구소"));
         assertThat(location(left)).startsWith(NEW + "?back=");
-        Element registration = browser.open(location(left)).select("main form").first();
-        Map<String, String> typed = new LinkedHashMap<>(Map.of("name_ko", "곁길연구소", "name_en", "Sidetrip Lab"));
-        typed.putAll(Map.of("kind", "startup", "why", "새 기관", "source", "S069", "certainty", "official"));
-        HttpResponse<String> registered = browser.send(registration, typed);
-        assertThat(location(registered)).startsWith(admission + "?organization=");
-        Document back = browser.open(location(registered));
-        assertThat(back.select("#organization").val()).isEqualTo("곁길연구소");
-        assertThat(back.select("[name=why]").val()).isEqualTo("협약 변경");
+        Document registration = browser.open(location(left));
+        assertThat(registration.select("main form input[name=back]").val()).isEqualTo(admission);
+        Document back = browser.open(admission + "?organization=%EB%85%B8%ED%83%80");
+        assertThat(back.select("#organization").val()).isEqualTo("노타");
+        assertThat(back.select("#reason").val()).isEqualTo("협약 변경");
     }
 
     @Test
@@ -144,7 +144,8 @@ class FormsSurviveTest {
         Browser late = new Browser();
         assertThat(location(late.send(door.select("main form").first(), right))).isEqualTo("/me");
         Browser forged = new Browser("https://elsewhere.example");
-        assertThat(location(forged.send(door.select("main form").first(), right))).startsWith("/sign-in?again");
+        assertThat(location(forged.send(door.select("main form").first(), right)))
+                .startsWith("/sign-in?again");
         assertThat(forged.get("/me").statusCode()).isEqualTo(302);
         Browser silent = new Browser("");
         String again = location(silent.send(door.select("main form").first(), right));
@@ -211,8 +212,7 @@ class FormsSurviveTest {
         }
 
         /** Sends the form with these fields filled in. */
-        HttpResponse<String> send(@Nullable Element form, Map<String, String> typed)
-                throws Exception {
+        HttpResponse<String> send(@Nullable Element form, Map<String, String> typed) throws Exception {
             Element sent = Objects.requireNonNull(form);
             Map<String, String> fields = new LinkedHashMap<>();
             sent.select("input[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
@@ -221,8 +221,8 @@ class FormsSurviveTest {
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .header("Accept", "text/html,*/*")
                     .POST(HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
-                            .map(field -> field.getKey() + "="
-                                    + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                            .map(field ->
+                                    field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                             .collect(Collectors.joining("&"))));
             if (!origin.isEmpty()) {
                 request.header("Origin", origin.equals("own") ? "http://localhost:" + port : origin);

@@ -40,6 +40,20 @@ class AdminsCanEditOrganizationsTest {
     }
 
     @Test
+    void whoever_came_from_another_form_goes_back_there_with_the_new_organisation_chosen() {
+        Map<String, String> form = newOrganization("곁길연구소", "Sidetrip Lab");
+        form.put("back", Site.PROGRAM + "/teams/skt/members/new?lang=en");
+        assertThat(send("", form))
+                .hasStatus(303)
+                .hasHeader(
+                        "Location",
+                        Site.PROGRAM
+                                + "/teams/skt/members/new?lang=en&organization=%EA%B3%81%EA%B8%B8%EC%97%B0%EA%B5%AC"
+                                + "%EC%86%8C");
+        assertThat(page("/sidetrip-lab").select("h1").text()).isEqualTo("곁길연구소");
+    }
+
+    @Test
     void a_name_somebody_goes_by_is_refused_and_shown() {
         Document page = parse(send("", newOrganization("과기정통부", "Some Ministry")), 422);
         assertThat(page.select("main a[href$=/organizations/msit]")).hasSize(1);

@@ -50,7 +50,8 @@ class ReadingCostsWhatItsCellsCostTest {
                 (name, types) -> String.valueOf(types)
                         .replace(
                                 "</Types>",
-                                "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-"
+                                "<Override PartName=\"/xl/sharedStrings.xml\""
+                                        + " ContentType=\"application/vnd.openxmlformats-"
                                         + "officedocument.spreadsheetml.sharedStrings+xml\"/></Types>"));
         parts.put(
                 "xl/sharedStrings.xml",

@@ -62,8 +62,11 @@ class SlowSendersKeepNobodyWaitingTest {
         sender.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
         sender.setSoTimeout((int) SOON.toMillis());
         sender.getOutputStream()
-                .write(("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                                + "Content-Length: 1000\r\n\r\nname=a")
+                .write(("POST /sign-in HTTP/1.1\r\n"
+                                + "Host: localhost\r\n"
+                                + "Content-Type: application/x-www-form-urlencoded\r\n"
+                                + "Content-Length: 1000\r\n\r\n"
+                                + "name=a")
                         .getBytes(StandardCharsets.US_ASCII));
         senders.add(sender);
     }

@@ -118,12 +118,7 @@ class RegistrationController {
     }
 
     private ModelAndView page(
-            Visit visit,
-            Form form,
-            @Nullable String back,
-            List<Link> existing,
-            boolean alike,
-            HttpStatusCode status) {
+            Visit visit, Form form, @Nullable String back, List<Link> existing, boolean alike, HttpStatusCode status) {
         Option distinct = new Option("yes", visit.texts().say("organization.new.distinct"));
         Page page = new Page(
                 editing.common(visit, Optional.empty(), "organization.new", form, false),

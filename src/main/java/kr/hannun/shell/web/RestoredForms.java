@@ -61,7 +61,11 @@ final class RestoredForms {
     }
 
     private void fill(Document page, Element form, KeptForm kept) {
-        Element note = form.prependElement("div").addClass("note").addClass("stale").addClass("f").attr("role", "status");
+        Element note = form.prependElement("div")
+                .addClass("note")
+                .addClass("stale")
+                .addClass("f")
+                .attr("role", "status");
         note.appendElement("p").text(texts.apply("shell.form.left"));
         if (kept.files()) {
             note.appendElement("p").text(texts.apply("shell.form.left.files"));
@@ -81,9 +85,7 @@ final class RestoredForms {
     }
 
     private static boolean belongs(Element field, Element form) {
-        return field.hasAttr("form")
-                ? field.attr("form").equals(form.id())
-                : form.equals(field.closest("form"));
+        return field.hasAttr("form") ? field.attr("form").equals(form.id()) : form.equals(field.closest("form"));
     }
 
     private static void fill(Element field, List<String> values, KeptForm kept) {

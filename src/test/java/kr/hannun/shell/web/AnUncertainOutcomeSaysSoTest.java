@@ -55,7 +55,8 @@ class AnUncertainOutcomeSaysSoTest {
         submissions.done(once, "teams/skt/members");
         Document page = open("/submissions/" + once + "?program=" + Site.PROGRAM.substring("/programs/".length()));
         assertThat(page.select("h1").text()).isEqualTo("저장되었습니다");
-        assertThat(page.select("main a[href='" + Site.PROGRAM + "/teams/skt/members']")).hasSize(1);
+        assertThat(page.select("main a[href='" + Site.PROGRAM + "/teams/skt/members']"))
+                .hasSize(1);
     }
 
     @Test
