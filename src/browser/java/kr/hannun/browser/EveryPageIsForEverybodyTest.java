@@ -39,7 +39,13 @@ class EveryPageIsForEverybodyTest {
     private static final String COPY = "every-page";
 
     private static final int PHONE = 390;
+    private static final double MOST_OF_WINDOW = .6;
     private static final String AXE = read("/axe.min.js");
+    private static final String REACH = read("/browser/reach.js");
+
+    /** How much of a window the head takes, at 1280 pixels enlarged to 400 %. */
+    private static final String HEAD = "document.querySelector('.top').getBoundingClientRect().height / innerHeight";
+
     private static final String FAULTS =
             "axe.run(document, {resultTypes: ['violations']}).then(found => found.violations.map("
                     + "fault => fault.id + ' at ' + fault.nodes[0].target + ': ' + fault.nodes[0].failureSummary))";
@@ -126,8 +132,12 @@ class EveryPageIsForEverybodyTest {
     }
 
     private void look(String address, NewContextOptions reader) {
-        assertThat(seen(address, reader, "ko", "normal")).as("%s in Korean", address).isEmpty();
-        assertThat(seen(address, reader, "en", "high")).as("%s in English, high contrast", address).isEmpty();
+        assertThat(seen(address, reader, "ko", "normal"))
+                .as("%s in Korean", address)
+                .isEmpty();
+        assertThat(seen(address, reader, "en", "high"))
+                .as("%s in English, high contrast", address)
+                .isEmpty();
     }
 
     /** What is wrong with a page: barriers, errors in the console, what does not fit a phone. */
@@ -148,9 +158,15 @@ class EveryPageIsForEverybodyTest {
             }
             page.evaluate(AXE);
             faults.addAll((List<?>) page.evaluate(FAULTS));
+            faults.addAll((List<?>) page.evaluate(REACH));
             page.setViewportSize(PHONE, 844);
+            faults.addAll((List<?>) page.evaluate(REACH));
             if (!page.evaluate("document.documentElement.scrollWidth").equals(PHONE)) {
                 faults.add("overflows on a phone");
+            }
+            page.setViewportSize(320, 256);
+            if (((Number) page.evaluate(HEAD)).doubleValue() > MOST_OF_WINDOW) {
+                faults.add("the head fills the window at 400 %");
             }
             return faults;
         }
