@@ -1,0 +1,121 @@
+package kr.hannun.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import kr.hannun.exchange.Copies;
+import kr.hannun.review.ReviewBench;
+import kr.hannun.testing.Caller;
+import kr.hannun.testing.Places;
+import kr.hannun.testing.ServerTest;
+import kr.hannun.testing.Wire;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Bad input in every field of every form and in every query: each is answered, and what is kept is what was typed. */
+@ServerTest
+@Import({Copies.class, ReviewBench.class})
+@Tag("proofs")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhateverIsTypedIsAnsweredTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhateverIsTypedIsAnsweredTest.class);
+    private static final String COPY = "bad-input";
+    private static final String TEAM = "lg-ai-research";
+    private static final int CASES = Integer.getInteger("hannun.proof.cases", 2_400);
+    private static final long LINES_PER_REQUEST = 2;
+
+    @LocalServerPort
+    int port;
+
+    @Value("${hannun.data-dir}")
+    Path folder;
+
+    @Autowired
+    Copies copies;
+
+    @Autowired
+    ReviewBench bench;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping controllers;
+
+    private List<Caller> people = List.of();
+    private Places places = new Places(COPY, "1", COPY);
+
+    @BeforeAll
+    void there_is_something_to_fill_in() throws IOException {
+        copies.of(COPY, 2);
+        String password = Files.readString(folder.resolve("trial-password"));
+        bench.evaluator(COPY);
+        String round = bench.in(COPY).opened(TEAM);
+        bench.invite(round, bench.trial("evaluator5"), TEAM);
+        bench.pledge(round, bench.trial("evaluator5"));
+        places = new Places(COPY, round, COPY);
+        people = Stream.concat(
+                        Stream.of("admin", "coordinator", "evaluator5", "staff")
+                                .map(name -> Caller.signedIn(new Wire(port), name, password)),
+                        Stream.of(Caller.nobody(new Wire(port))))
+                .toList();
+    }
+
+    @Test
+    void every_bad_input_is_answered_and_nothing_is_kept_that_was_not_typed() {
+        List<BadRequest> cases = BadRequests.of(forms(), pages(), people, CASES);
+        try (LogWatch log = new LogWatch()) {
+            List<String> faults = cases.parallelStream()
+                    .map(BadRequest::fault)
+                    .flatMap(Optional::stream)
+                    .toList();
+            LOG.info(
+                    "Bad input: {} cases, {} without an answer, {} log lines",
+                    cases.size(),
+                    faults.size(),
+                    log.lines());
+            assertThat(faults).isEmpty();
+            assertThat(log.errors()).isEmpty();
+            assertThat(log.lines()).isLessThan(LINES_PER_REQUEST * cases.size());
+        }
+        assertThat(new StoredTexts(database).damaged()).isEmpty();
+    }
+
+    /** Every form that somebody is shown, once. */
+    private List<FormFound> forms() {
+        Set<String> kinds = new TreeSet<>();
+        return people.stream()
+                .flatMap(person -> pages().stream().flatMap(page -> FormFound.on(person.page(page), person)))
+                .filter(form -> kinds.add(form.kind()))
+                .toList();
+    }
+
+    private List<String> pages() {
+        Set<String> pages = new TreeSet<>();
+        controllers.getHandlerMethods().keySet().stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .forEach(mapping -> mapping.getPatternValues().forEach(path -> pages.add(places.there(path))));
+        return List.copyOf(pages);
+    }
+}
