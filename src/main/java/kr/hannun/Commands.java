@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import kr.hannun.account.FirstAdminLink;
 import kr.hannun.audit.ExportTrail;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.Invariants;
@@ -34,13 +35,15 @@ import org.springframework.context.annotation.Import;
 
 /**
  * What can be asked for on the command line instead of serving pages: {@code --verify}, {@code --export-trail},
- * {@code --invariants}. Each looks and changes nothing, also while Hannun runs, and ends with 0 only where all is well.
+ * {@code --invariants}. Each looks and changes nothing, also while Hannun runs, and ends with 0 only where all is well. One more
+ * writes: {@code --first-admin-link} opens the way in for an administrator.
  */
 final class Commands {
 
     private static final String VERIFY = "verify";
     private static final String EXPORT = "export-trail";
     private static final String INVARIANTS = "invariants";
+    private static final String ADMIN_LINK = "first-admin-link";
 
     private final ApplicationArguments asked;
     private final PrintStream out;
@@ -53,7 +56,10 @@ final class Commands {
     /** Whether the arguments ask for one of them. */
     static boolean areIn(String... arguments) {
         Set<String> options = new DefaultApplicationArguments(arguments).getOptionNames();
-        return options.contains(VERIFY) || options.contains(EXPORT) || options.contains(INVARIANTS);
+        return options.contains(VERIFY)
+                || options.contains(EXPORT)
+                || options.contains(INVARIANTS)
+                || options.contains(ADMIN_LINK);
     }
 
     /** Does what the arguments ask for and answers the exit code. */
@@ -89,7 +95,7 @@ final class Commands {
                 DataJpaRepositoriesAutoConfiguration.class
             })
     @ComponentScan("kr.hannun.audit")
-    @Import(EvidenceHasItsFile.class)
+    @Import({EvidenceHasItsFile.class, FirstAdminLink.class})
     static class Part {
 
         @Bean
@@ -112,7 +118,10 @@ final class Commands {
     private int run(ApplicationContext context) {
         int code = 0;
         for (var each : List.<Map.Entry<String, ToIntFunction<ApplicationContext>>>of(
-                Map.entry(VERIFY, this::verify), Map.entry(EXPORT, this::export), Map.entry(INVARIANTS, this::check))) {
+                Map.entry(VERIFY, this::verify),
+                Map.entry(EXPORT, this::export),
+                Map.entry(INVARIANTS, this::check),
+                Map.entry(ADMIN_LINK, this::adminLink))) {
             if (asked.containsOption(each.getKey())) {
                 code = Math.max(code, each.getValue().applyAsInt(context));
             }
@@ -153,6 +162,12 @@ final class Commands {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        return 0;
+    }
+
+    private int adminLink(ApplicationContext context) {
+        String name = values(ADMIN_LINK).stream().findFirst().orElse("admin");
+        out.println(context.getBean(FirstAdminLink.class).make(name));
         return 0;
     }
 

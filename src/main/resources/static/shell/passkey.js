@@ -41,7 +41,7 @@ function guarded(work, failure) {
 
 if (window.PublicKeyCredential?.parseCreationOptionsFromJSON) {
   const form = document.querySelector("[data-passkey=make]");
-  const failure = form?.querySelector(".err") ?? document.querySelector("[data-passkey-failed]");
+  const failure = document.querySelector("[data-passkey-failed]");
   if (form) {
     form.hidden = false;
     form.addEventListener("submit", guarded(() => make(form.label.value), failure));

@@ -6,11 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.UUID;
 import kr.hannun.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Beside an application that runs. */
 @DatabaseTest
@@ -18,6 +20,9 @@ class CommandsTest {
 
     @Autowired
     JdbcConnectionDetails database;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @TempDir
     Path folder;
@@ -41,6 +46,24 @@ class CommandsTest {
         assertThat(said).startsWith("0 ");
         assertThat(verify("--verify=" + file, "--head=" + head)).startsWith("0 ");
         assertThat(verify("--verify=" + file, "--head=" + "0".repeat(64))).startsWith("1 ");
+    }
+
+    @Test
+    void the_way_back_in_for_an_administrator_is_opened_and_written_down() {
+        String name = "way-back-" + UUID.randomUUID().toString().substring(0, 8);
+        String said = run("--first-admin-link=" + name);
+        assertThat(said).startsWith("0 /links/");
+        assertThat(jdbc.sql("select count(*) from one_time_link l join account a on a.id = l.account_id"
+                                + " where a.name = :name and l.used_at is null")
+                        .param("name", name)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(jdbc.sql(
+                                "select actor from audit_entry where event = 'WayBackOpened' order by recorded_at desc limit 1")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("console");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -13,6 +14,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
+import jakarta.servlet.ServletRequest;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,4 +92,24 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule json_is_written_by_jackson_3 =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("com.fasterxml.jackson.databind..");
+
+    /** Each only builds an address to come back to from it, and decides nothing. */
+    private static final Set<String> BUILD_A_WAY_BACK = Set.of(
+            "kr.hannun.account.AccessRules$Doorman",
+            "kr.hannun.shell.web.FormArguments",
+            "kr.hannun.shell.web.HeadFilter",
+            "kr.hannun.shell.web.VisitResolver");
+
+    private static final Set<String> RAW =
+            Set.of("getRequestURI", "getRequestURL", "getServletPath", "getPathInfo", "getPathTranslated");
+
+    @ArchTest
+    static final ArchRule nothing_is_decided_on_how_an_address_is_spelled = noClasses()
+            .should()
+            .accessTargetWhere(DescribedPredicate.describe(
+                    "the raw path of a request, while the framework matches the decoded one",
+                    (JavaAccess<?> access) -> RAW.contains(access.getName())
+                            && access.getTargetOwner().isAssignableTo(ServletRequest.class)
+                            && !BUILD_A_WAY_BACK.contains(
+                                    access.getOriginOwner().getName())));
 }

@@ -10,7 +10,9 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kr.hannun.account.Joining;
 import kr.hannun.exchange.Copies;
+import kr.hannun.shared.Actor;
 import kr.hannun.testing.ServerTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,8 +36,13 @@ class PeopleDoTheirWorkTest {
     @Value("${hannun.data-dir}")
     Path folder;
 
+    private static final String LONG = "수제비 한 그릇 더";
+
     @Autowired
     Copies copies;
+
+    @Autowired
+    Joining joining;
 
     Chromium chromium;
     String programme;
@@ -97,19 +104,23 @@ class PeopleDoTheirWorkTest {
     }
 
     @Test
-    void a_passkey_made_once_signs_in() {
-        try (Visitor staff = visitor(true).signedIn("staff", password)) {
+    void whoever_was_invited_makes_a_passkey_and_changes_it_only_with_it() {
+        String name = Joining.name();
+        String link = "/links/" + joining.invited(name, Actor.Role.STAFF);
+        try (Visitor staff = visitor(true)) {
             addAuthenticator(staff);
-            staff.open("/me");
-            staff.page().click("[data-passkey=make] button");
-            staff.page().locator("#keys ~ ul li").waitFor();
-            staff.page().click(".util form button");
-            staff.page().waitForURL("**/sign-in?out");
+            staff.open(link).page().fill("#password", LONG);
+            staff.page().fill("#again", LONG);
+            staff.page().keyboard().press("Enter");
+            staff.page().waitForURL("**/sign-in?kept**");
+            staff.signedIn(name, LONG).open("/me").page().click("[data-passkey=make] button");
+            staff.page().locator("#passkeys ~ ul li").waitFor();
+            assertThat(staff.page().locator("[data-passkey=make]").count()).isZero();
+            assertThat(staff.page().locator("main").textContent()).contains("패스키가 더해졌습니다");
             staff.page().click("[data-passkey-use]");
-            staff.page().waitForURL(address -> address.contains("/programs"));
-            assertThat(staff.page().locator(".util .me").textContent()).isEqualTo("연습 부처 직원");
-            staff.open("/me").page().click("#keys ~ ul button");
-            staff.page().locator("#keys ~ p.empty").waitFor();
+            staff.page().locator("[data-passkey=make]").waitFor();
+            staff.page().click("#passkeys ~ ul button");
+            staff.page().locator("#passkeys ~ p.empty").waitFor();
         }
     }
 

@@ -25,6 +25,8 @@ public class AccessLog {
     static final String SIGNED_IN = "sign-in";
     static final String REFUSED = "sign-in-refused";
     static final String SIGNED_OUT = "sign-out";
+    static final String PASSWORD_REFUSED = "password-refused";
+    static final String LINK_ASKED = "link-asked";
 
     private static final String COLUMNS = "account, at, place, subject, action, reason";
 

@@ -61,7 +61,7 @@ class AccessRules {
     SecurityFilterChain chain(
             HttpSecurity http,
             Permissions permissions,
-            SignInThrottle throttle,
+            PasswordSignIn passwords,
             SignInAnswers answers,
             EndedAccounts ended,
             OwnDeskFirst desk,
@@ -73,13 +73,15 @@ class AccessRules {
                     }
                     routes.requestMatchers("/error").permitAll().anyRequest().denyAll();
                 })
+                .authenticationManager(passwords.manager())
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("name")
                         .successHandler(answers)
                         .failureHandler(answers))
                 .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessHandler(answers))
-                .webAuthn(keys -> keys.disableDefaultRegistrationPage(true).addObjectPostProcessor(passkeys))
-                .addFilterBefore(throttle, UsernamePasswordAuthenticationFilter.class)
+                .webAuthn(keys -> keys.disableDefaultRegistrationPage(true)
+                        .messageConverter(PasskeyJson.ofMaking())
+                        .addObjectPostProcessor(passkeys))
                 .addFilterAfter(ended, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(desk, AuthorizationFilter.class)
                 // The form that sets the look sets a cookie and nothing else, for which no token is worth a session. At

@@ -77,6 +77,10 @@ class Account {
         return id;
     }
 
+    long version() {
+        return version == null ? 0 : version;
+    }
+
     String name() {
         return name;
     }

@@ -52,6 +52,51 @@ sealed interface AccountEvent extends AuditedEvent {
     /** A one-time link was made for its holder. */
     record LinkMade(String actor, AccountId account, String why) implements AccountEvent {}
 
+    /** An administrator proposed something that takes another. */
+    record ProposalMade(String actor, AccountId account, String why, String kind, List<Change> changes)
+            implements AccountEvent {
+
+        @Override
+        public Map<String, String> detail() {
+            return withKind(AccountEvent.super.detail(), kind);
+        }
+    }
+
+    /** Another administrator let it be done. */
+    record ProposalConfirmed(String actor, AccountId account, String why, String kind) implements AccountEvent {
+
+        @Override
+        public Map<String, String> detail() {
+            return withKind(AccountEvent.super.detail(), kind);
+        }
+    }
+
+    /** It was refused or taken back. */
+    record ProposalDropped(String actor, AccountId account, String why, String kind) implements AccountEvent {
+
+        @Override
+        public Map<String, String> detail() {
+            return withKind(AccountEvent.super.detail(), kind);
+        }
+    }
+
+    private static Map<String, String> withKind(Map<String, String> detail, String kind) {
+        detail.put("kind", kind);
+        return detail;
+    }
+
+    /** The only administrator of the office appointed the second, without anybody else. */
+    record DoneAlone(String actor, AccountId account, String why) implements AccountEvent {}
+
+    /** Its way in was opened from the command line, by whoever runs the program. */
+    record WayBackOpened(String actor, AccountId account, String why) implements AccountEvent {}
+
+    /** Its holder made a passkey. */
+    record PasskeyAdded(String actor, AccountId account, String why) implements AccountEvent {}
+
+    /** Its holder gave a passkey up. */
+    record PasskeyRemoved(String actor, AccountId account, String why) implements AccountEvent {}
+
     /** Who held it was forgotten. */
     record AccountAnonymised(String actor, AccountId account, String why) implements AccountEvent {}
 }

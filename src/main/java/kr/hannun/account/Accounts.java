@@ -10,7 +10,7 @@ interface Accounts extends Repository<Account, AccountId> {
 
     Optional<Account> findByName(String name);
 
-    Optional<Account> findByEmail(String email);
+    Optional<Account> findByNameOrEmail(String name, String email);
 
     boolean existsByName(String name);
 

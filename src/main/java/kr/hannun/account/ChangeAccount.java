@@ -2,15 +2,15 @@ package kr.hannun.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import kr.hannun.account.AccountEvent.AccountAnonymised;
-import kr.hannun.account.AccountEvent.AccountChanged;
-import kr.hannun.account.AccountEvent.LinkMade;
-import kr.hannun.audit.Change;
+import kr.hannun.account.AccountProposals.Kind;
+import kr.hannun.account.AccountProposals.Wanted;
 import kr.hannun.audit.Trail;
+import kr.hannun.audit.TwoPersonAct;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.shared.Problem;
@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes what an account may do and for how long. Whatever narrows it ends its sessions in the same transaction, so it
- * acts on the next click.
+ * Changes what an account may do and for how long, or proposes it where that takes two. Whatever narrows it ends its sessions
+ * in the same transaction, so it acts on the next click.
  */
 @Component
 public class ChangeAccount {
@@ -30,6 +30,10 @@ public class ChangeAccount {
     private final OneTimeLinks links;
     private final Sessions sessions;
     private final OwnPasskeys passkeys;
+    private final Office office;
+    private final ProposeChange propose;
+    private final AccountProposals proposals;
+    private final AccountWriter writer;
     private final Trail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,6 +43,10 @@ public class ChangeAccount {
             OneTimeLinks links,
             Sessions sessions,
             OwnPasskeys passkeys,
+            Office office,
+            ProposeChange propose,
+            AccountProposals proposals,
+            AccountWriter writer,
             Trail trail,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -46,6 +54,10 @@ public class ChangeAccount {
         this.links = links;
         this.sessions = sessions;
         this.passkeys = passkeys;
+        this.office = office;
+        this.propose = propose;
+        this.proposals = proposals;
+        this.writer = writer;
         this.trail = trail;
         this.events = events;
         this.clock = clock;
@@ -61,36 +73,29 @@ public class ChangeAccount {
             Set<Actor.Role> roles,
             @Nullable LocalDate lastDay,
             boolean disabled,
-            String why) {}
+            String why) {
 
-    /** Changes it; answers what stands in the way, or nothing. */
+        Wanted wanted() {
+            return new Wanted(roles, lastDay, disabled);
+        }
+    }
+
+    /** Changes it, or proposes it to another administrator; answers what stands in the way, or nothing. */
     @Transactional
     public List<Problem> change(Actor actor, Command command) {
         Account account = locked(actor, command.account());
-        boolean own = command.account().value().equals(actor.account());
-        List<Problem> problems = problems(account, command, own);
-        if (!problems.isEmpty()) {
+        Wanted wanted = command.wanted();
+        List<Problem> problems = problems(actor, account, wanted);
+        if (!problems.isEmpty() || AccountWriter.changes(account, wanted).isEmpty()) {
             return problems;
         }
-        List<Change> changes = changes(account, command);
-        if (changes.isEmpty()) {
-            return List.of();
+        if (proposals.waits(account.id(), Kind.CHANGE)) {
+            return List.of(Problem.of("roles", "account.proposal.waits-already"));
         }
-        account.hold(command.roles());
-        account.limitTo(until(command));
-        if (command.disabled() != account.isDisabled()) {
-            if (command.disabled()) {
-                account.disable(clock.instant());
-                links.close(account.id());
-            } else {
-                account.enable();
-            }
+        Set<Actor.Role> granted = AccountWriter.granted(account, wanted);
+        if (!propose.waits(actor, acts(account, wanted), granted, Kind.CHANGE, account, wanted, command.why())) {
+            writer.change(actor, account, wanted, command.why());
         }
-        accounts.flush();
-        if (!own) {
-            sessions.endAll(account.name());
-        }
-        events.publishEvent(new AccountChanged(actor.key(), account.id(), command.why(), changes));
         return List.of();
     }
 
@@ -105,55 +110,71 @@ public class ChangeAccount {
         return account;
     }
 
-    private List<Problem> problems(Account account, Command command, boolean own) {
-        if (own && (command.disabled() || !command.roles().contains(Actor.Role.ADMIN))) {
+    private static Set<TwoPersonAct> acts(Account account, Wanted wanted) {
+        Set<TwoPersonAct> acts = EnumSet.noneOf(TwoPersonAct.class);
+        if (!AccountWriter.granted(account, wanted).isEmpty()) {
+            acts.add(TwoPersonAct.ROLE_GRANT);
+        }
+        boolean standing = account.isDisabled() != wanted.disabled()
+                || !Objects.equals(account.validUntil(), AccountWriter.until(wanted))
+                || !wanted.roles().contains(Actor.Role.ADMIN);
+        if (account.roles().contains(Actor.Role.ADMIN) && standing) {
+            acts.add(TwoPersonAct.ADMIN_STANDING);
+        }
+        return acts;
+    }
+
+    /** What stands in the way of the change, also when another confirms it. */
+    List<Problem> problems(Actor actor, Account account, Wanted wanted) {
+        boolean own = account.id().value().equals(actor.account());
+        if (own && (wanted.disabled() || !wanted.roles().contains(Actor.Role.ADMIN))) {
             return List.of(Problem.of("roles", "account.own-admin"));
         }
-        LocalDate last = command.lastDay();
-        if (own && last != null && last.isBefore(LocalDate.now(clock))) {
+        if (own && !AccountWriter.granted(account, wanted).isEmpty()) {
+            return List.of(Problem.of("roles", "account.own-roles"));
+        }
+        LocalDate last = wanted.lastDay();
+        if (own && last != null && !last.isAfter(LocalDate.now(clock))) {
             return List.of(Problem.of("lastDay", "account.own-admin"));
         }
-        return last != null && last.isBefore(account.validFrom())
-                ? List.of(Problem.of("lastDay", "account.last-day.early", account.validFrom()))
+        if (last != null && last.isBefore(account.validFrom())) {
+            return List.of(Problem.of("lastDay", "account.last-day.early", account.validFrom()));
+        }
+        return leavesNobody(account, wanted)
+                ? List.of(Problem.of(last == null ? "roles" : "lastDay", "account.last-admin"))
                 : List.of();
     }
 
-    private static List<Change> changes(Account account, Command command) {
-        List<Change> changes = new ArrayList<>();
-        if (!account.roles().equals(command.roles())) {
-            changes.add(
-                    new Change("roles", InviteAccount.roles(account.roles()), InviteAccount.roles(command.roles())));
-        }
-        if (!Objects.equals(account.validUntil(), until(command))) {
-            changes.add(new Change("last-day", day(account.validUntil()), day(until(command))));
-        }
-        if (account.isDisabled() != command.disabled()) {
-            changes.add(new Change("open", open(account.isDisabled()), open(command.disabled())));
-        }
-        return changes;
+    /** Whether it would leave the office without anybody who can act as an administrator, now or on a day to come. */
+    private boolean leavesNobody(Account account, Wanted wanted) {
+        boolean admin = account.roles().contains(Actor.Role.ADMIN) && account.isOpenOn(LocalDate.now(clock));
+        boolean ends = wanted.disabled() || !wanted.roles().contains(Actor.Role.ADMIN);
+        return admin
+                && account.passwordHash() != null
+                && (ends || wanted.lastDay() != null)
+                && !office.isKeptWithout(account, ends ? null : AccountWriter.until(wanted));
     }
 
-    private static @Nullable LocalDate until(Command command) {
-        LocalDate last = command.lastDay();
-        return last == null ? null : last.plusDays(1);
-    }
+    /** What came of asking for a link. */
+    public sealed interface Linking {}
 
-    private static @Nullable String day(@Nullable LocalDate until) {
-        return until == null ? null : until.minusDays(1).toString();
-    }
+    /** It is made, and the token shown once. */
+    public record Linked(String token) implements Linking {}
 
-    private static String open(boolean disabled) {
-        return disabled ? "no" : "yes";
-    }
+    /** Another administrator has to confirm it. */
+    public record LinkProposed() implements Linking {}
 
-    /** Makes a link with which its holder chooses another password; the token is shown once. */
+    /** Makes a link for the holder's password or passkey, or proposes it to another administrator. */
     @Transactional
-    public String makeLink(Actor actor, AccountId id, String why) {
+    public Linking makeLink(Actor actor, AccountId id, boolean passkey, String why) {
         Account account = locked(actor, id);
-        String token = links.make(
-                id, account.passwordHash() == null ? OneTimeLinks.Purpose.INVITATION : OneTimeLinks.Purpose.RESET);
-        events.publishEvent(new LinkMade(actor.key(), id, why));
-        return token;
+        Kind kind = passkey ? Kind.PASSKEY_LINK : Kind.PASSWORD_LINK;
+        boolean waits = proposals.waits(id, kind) || proposals.waits(id, Kind.INVITATION);
+        Set<TwoPersonAct> acts = Set.of(passkey ? TwoPersonAct.PASSKEY_LINK : TwoPersonAct.PASSWORD_LINK);
+        Set<Actor.Role> granted = account.passwordHash() == null ? account.roles() : Set.of();
+        return waits || propose.waits(actor, acts, granted, kind, account, Wanted.of(account), why)
+                ? new LinkProposed()
+                : new Linked(writer.link(actor, account, kind, why));
     }
 
     /** Forgets who the person was and closes the account; what was done stays done by this account. */
@@ -163,12 +184,19 @@ public class ChangeAccount {
         if (id.value().equals(actor.account())) {
             return List.of(Problem.of("why-forget", "account.own-admin"));
         }
+        if (account.roles().contains(Actor.Role.ADMIN) && !account.isDisabled()) {
+            return List.of(Problem.of("why-forget", "account.anonymise.close-first"));
+        }
+        forget(account);
+        events.publishEvent(new AccountAnonymised(actor.key(), id, why));
+        return List.of();
+    }
+
+    private void forget(Account account) {
         sessions.endAll(account.name());
-        links.close(id);
+        links.close(account.id());
         passkeys.giveUpAll(account.name());
         account.anonymise(clock.instant());
         accounts.flush();
-        events.publishEvent(new AccountAnonymised(actor.key(), id, why));
-        return List.of();
     }
 }

@@ -1,9 +1,5 @@
 package kr.hannun.account;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Set;
-import kr.hannun.shared.Actor.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -13,41 +9,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Beside a database that was given, the first admin comes by a one-time link printed at the start, until one has come. */
+/**
+ * Says at the start how the first administrator comes in, where none has come yet. The link itself is printed only to whoever
+ * asks for it ({@link FirstAdminLink}): logs are read by others and kept.
+ */
 @Component
 class FirstAdmin {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdmin.class);
-    private static final String NAME = "admin";
 
-    private final Accounts accounts;
-    private final OneTimeLinks links;
     private final TrialAccounts trial;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    FirstAdmin(Accounts accounts, OneTimeLinks links, TrialAccounts trial, JdbcClient jdbc, Clock clock) {
-        this.accounts = accounts;
-        this.links = links;
+    FirstAdmin(TrialAccounts trial, JdbcClient jdbc) {
         this.trial = trial;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @EventListener
     @Order(0)
-    @Transactional
+    @Transactional(readOnly = true)
     public void on(ApplicationReadyEvent ready) {
-        if (trial.isOn() || hasAdmin()) {
-            return;
+        if (!trial.isOn() && !hasAdmin()) {
+            LOG.info("아직 관리자가 없습니다. --first-admin-link로 실행하면 링크를 만듭니다"
+                    + " (No administrator has come yet: run with --first-admin-link to make the link).");
         }
-        Account account = accounts.findByName(NAME)
-                .orElseGet(
-                        () -> accounts.save(new Account(NAME, "관리자", null, Set.of(Role.ADMIN), LocalDate.now(clock))));
-        accounts.flush();
-        LOG.info(
-                "첫 관리자는 이 주소에서 비밀번호를 정합니다 (the first admin chooses a password here): /links/{}",
-                links.make(account.id(), OneTimeLinks.Purpose.INVITATION));
     }
 
     private boolean hasAdmin() {

@@ -12,6 +12,7 @@ import kr.hannun.account.AccountEvent.AccountInvited;
 import kr.hannun.audit.Change;
 import kr.hannun.audit.Submissions;
 import kr.hannun.audit.Trail;
+import kr.hannun.audit.TwoPersonAct;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public class InviteAccount {
 
     private final Accounts accounts;
     private final OneTimeLinks links;
+    private final ProposeChange propose;
     private final Trail trail;
     private final Submissions submissions;
     private final ApplicationEventPublisher events;
@@ -33,12 +35,14 @@ public class InviteAccount {
     InviteAccount(
             Accounts accounts,
             OneTimeLinks links,
+            ProposeChange propose,
             Trail trail,
             Submissions submissions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
+        this.propose = propose;
         this.trail = trail;
         this.submissions = submissions;
         this.events = events;
@@ -64,6 +68,9 @@ public class InviteAccount {
 
     /** The account is there; the token opens its link and is shown once. */
     public record Invited(String name, String token) implements Invitation {}
+
+    /** The account is there, and its link is made once another administrator confirms it. */
+    public record InvitedOnceConfirmed(String name) implements Invitation {}
 
     /** The form had been sent before; its link was shown then. */
     public record InvitedBefore(String name) implements Invitation {}
@@ -91,10 +98,19 @@ public class InviteAccount {
         }
         accounts.save(account);
         accounts.flush();
-        String token = links.make(account.id(), OneTimeLinks.Purpose.INVITATION);
         submissions.done(command.once(), command.name());
         events.publishEvent(new AccountInvited(actor.key(), account.id(), command.why(), firstFields(command)));
-        return new Invited(command.name(), token);
+        Set<TwoPersonAct> acts = Set.of(TwoPersonAct.INVITATION, TwoPersonAct.ROLE_GRANT);
+        return propose.waits(
+                        actor,
+                        acts,
+                        command.roles(),
+                        AccountProposals.Kind.INVITATION,
+                        account,
+                        AccountProposals.Wanted.of(account),
+                        command.why())
+                ? new InvitedOnceConfirmed(command.name())
+                : new Invited(command.name(), links.make(account.id(), OneTimeLinks.Purpose.INVITATION));
     }
 
     private List<Problem> problems(Command command, LocalDate today) {

@@ -13,7 +13,7 @@ import kr.hannun.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Links with which somebody chooses a password, once and for a while; what is kept does not let anybody in. */
+/** Links with which somebody chooses a password or makes a passkey, once and for a while; what is kept does not let anybody in. */
 @Component
 class OneTimeLinks {
 
@@ -33,7 +33,9 @@ class OneTimeLinks {
         /** The first password of a new account. */
         INVITATION(Duration.ofDays(7)),
         /** Another password for one who forgot it. */
-        RESET(Duration.ofHours(1));
+        RESET(Duration.ofHours(1)),
+        /** A passkey for one who has none, or none any more. */
+        ENROLMENT(Duration.ofHours(24));
 
         private final Duration life;
 
@@ -43,15 +45,20 @@ class OneTimeLinks {
     }
 
     /** Whom a link that still opens is for. */
-    record Holder(AccountId account, String name) {}
+    record Holder(AccountId account, String name, Purpose purpose) {}
 
     /** Makes a link for the account; every earlier one stops to open. */
     String make(AccountId account, Purpose purpose) {
+        close(account);
+        return add(account, purpose);
+    }
+
+    /** Makes one more link for the account; earlier ones stay as they are. */
+    String add(AccountId account, Purpose purpose) {
         byte[] drawn = new byte[BYTES];
         random.nextBytes(drawn);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
         Instant now = clock.instant();
-        close(account);
         jdbc.sql("insert into one_time_link (token_hash, account_id, purpose, made_at, expires_at)"
                         + " values (:hash, :account, :purpose, :now, :expires)")
                 .param("hash", Sha256.of(token))
@@ -65,14 +72,24 @@ class OneTimeLinks {
 
     /** Whom the link is for, or nothing where it is used, too old or never was. */
     Optional<Holder> holder(String token) {
-        return jdbc.sql("select a.id, a.name from one_time_link l join account a on a.id = l.account_id"
+        return jdbc.sql("select a.id, a.name, l.purpose from one_time_link l join account a on a.id = l.account_id"
                         + " where l.token_hash = :hash and l.used_at is null and l.expires_at > :now"
                         + " and a.disabled_at is null")
                 .param("hash", Sha256.of(token))
                 .param("now", at(clock.instant()))
-                .query((row, number) ->
-                        new Holder(new AccountId(row.getObject("id", UUID.class)), row.getString("name")))
+                .query((row, number) -> new Holder(
+                        new AccountId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        Purpose.valueOf(row.getString("purpose"))))
                 .optional();
+    }
+
+    /** Uses this one up. */
+    void use(String token) {
+        jdbc.sql("update one_time_link set used_at = :now where token_hash = :hash and used_at is null")
+                .param("now", at(clock.instant()))
+                .param("hash", Sha256.of(token))
+                .update();
     }
 
     /** Closes every link of the account that is still open. */

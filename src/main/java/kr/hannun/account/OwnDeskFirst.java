@@ -7,14 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.hannun.shared.Actor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -25,10 +26,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 public class OwnDeskFirst extends OncePerRequestFilter {
 
-    private static final List<String> OPEN =
-            List.of("/me", "/sign-in", "/sign-out", "/login/webauthn", "/display", "/error");
-    private static final List<String> OPEN_BELOW = List.of("/me/", "/webauthn/", "/shell/");
-
     /** What an office demands. */
     public enum Demand {
         /** A role of the person needs a passkey besides the password. */
@@ -38,16 +35,21 @@ public class OwnDeskFirst extends OncePerRequestFilter {
     }
 
     private final Set<Actor.Role> demanding;
+    private final List<Map.Entry<RequestMatcher, Permissions.Route>> routes;
     private final Accounts accounts;
     private final PasswordPolicy policy;
     private final Clock clock;
 
     OwnDeskFirst(
             @Value("${hannun.second-factor:}") Set<Actor.Role> demanding,
+            Permissions permissions,
             Accounts accounts,
             PasswordPolicy policy,
             Clock clock) {
         this.demanding = Set.copyOf(demanding);
+        this.routes = permissions.particularFirst().stream()
+                .map(route -> Map.entry(AccessRules.matcher(route), route))
+                .toList();
         this.accounts = accounts;
         this.policy = policy;
         this.clock = clock;
@@ -56,8 +58,7 @@ public class OwnDeskFirst extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Demand> demand = isOpen(request.getRequestURI()) ? Optional.empty() : demand();
-        if (demand.isEmpty()) {
+        if (demand().isEmpty() || isOpen(request)) {
             chain.doFilter(request, response);
         } else if (HttpMethod.GET.matches(request.getMethod())) {
             response.sendRedirect("en".equals(request.getParameter("lang")) ? "/me?lang=en" : "/me");
@@ -66,8 +67,13 @@ public class OwnDeskFirst extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isOpen(String path) {
-        return OPEN.contains(path) || OPEN_BELOW.stream().anyMatch(path::startsWith);
+    /** What is everybody's and what is the person's own stays open; the permission table says what that is. */
+    private boolean isOpen(HttpServletRequest request) {
+        return routes.stream()
+                .filter(route -> route.getKey().matches(request))
+                .findFirst()
+                .filter(route -> route.getValue().isForAnybodyOrOneself())
+                .isPresent();
     }
 
     /** What whoever is signed in must still do before anything else opens, or nothing. */
@@ -76,7 +82,8 @@ public class OwnDeskFirst extends OncePerRequestFilter {
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn person)) {
             return Optional.empty();
         }
-        if (person.actor().roles().stream().anyMatch(demanding::contains) && !hasUsedPasskey(authentication)) {
+        if (person.actor().roles().stream().anyMatch(demanding::contains)
+                && !Enrolment.hasUsedPasskey(authentication)) {
             return Optional.of(Demand.SECOND_FACTOR);
         }
         return policy.isTooOld(person.passwordSetAt(), clock.instant()) && isStillTooOld(person)
@@ -89,10 +96,5 @@ public class OwnDeskFirst extends OncePerRequestFilter {
         return accounts.findById(person.id())
                 .filter(account -> policy.isTooOld(account.passwordSetAt(), clock.instant()))
                 .isPresent();
-    }
-
-    private static boolean hasUsedPasskey(Authentication authentication) {
-        return authentication.getAuthorities().stream()
-                .anyMatch(held -> FactorGrantedAuthority.WEBAUTHN_AUTHORITY.equals(held.getAuthority()));
     }
 }

@@ -1,6 +1,7 @@
 package kr.hannun.account;
 
 import java.util.List;
+import kr.hannun.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,19 +31,28 @@ public class OwnPasskeys {
                 .list();
     }
 
-    /** Gives a passkey of this account up; another account's is not touched. */
+    /** The name of the account that acts. */
+    String holder(Actor actor) {
+        return jdbc.sql("select name from account where id = :account")
+                .param("account", actor.account())
+                .query(String.class)
+                .single();
+    }
+
+    /** Gives a passkey of this account up, and says whether there was one; another account's is not touched. */
     @Transactional
-    public void giveUp(String name, String id) {
-        jdbc.sql("delete from user_credentials c using user_entities u"
-                        + " where u.id = c.user_entity_user_id and u.name = :name and c.credential_id = :id")
-                .param("name", name)
-                .param("id", id)
-                .update();
+    boolean giveUp(String name, String id) {
+        return jdbc.sql("delete from user_credentials c using user_entities u"
+                                + " where u.id = c.user_entity_user_id and u.name = :name and c.credential_id = :id")
+                        .param("name", name)
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     /** Gives every passkey of an account up. */
     @Transactional
-    public void giveUpAll(String name) {
+    void giveUpAll(String name) {
         jdbc.sql("delete from user_entities where name = :name")
                 .param("name", name)
                 .update();

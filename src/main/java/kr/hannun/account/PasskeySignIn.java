@@ -26,13 +26,19 @@ class PasskeySignIn implements ObjectPostProcessor<WebAuthnAuthenticationFilter>
     private final WebAuthnAuthenticationProvider provider;
     private final SignInDirectory directory;
     private final SignInAnswers answers;
+    private final GuessingBrake brake;
     private final JsonMapper json;
 
     PasskeySignIn(
-            WebAuthnRelyingPartyOperations party, SignInDirectory directory, SignInAnswers answers, JsonMapper json) {
+            WebAuthnRelyingPartyOperations party,
+            SignInDirectory directory,
+            SignInAnswers answers,
+            GuessingBrake brake,
+            JsonMapper json) {
         this.provider = new WebAuthnAuthenticationProvider(party, directory);
         this.directory = directory;
         this.answers = answers;
+        this.brake = brake;
         this.json = json;
     }
 
@@ -41,12 +47,17 @@ class PasskeySignIn implements ObjectPostProcessor<WebAuthnAuthenticationFilter>
         AuthenticationManager manager = this::authenticate;
         filter.setAuthenticationManager(manager);
         filter.setAuthenticationSuccessHandler(this::answer);
+        filter.setAuthenticationFailureHandler(answers::refusePasskey);
+        filter.setConverter(PasskeyJson.ofSigningIn());
         return filter;
     }
 
     private Authentication authenticate(Authentication asked) {
+        GuessingBrake.Attempt attempt =
+                brake.at(GuessingBrake.Way.PASSKEY, CurrentRequest.address()).orElseThrow(TooManyAttempts::new);
         Authentication verified = provider.authenticate(asked);
         UserDetails person = directory.loadUserByUsername(verified.getName());
+        attempt.wasRight();
         List<GrantedAuthority> authorities = new ArrayList<>(verified.getAuthorities());
         return UsernamePasswordAuthenticationToken.authenticated(person, null, authorities);
     }

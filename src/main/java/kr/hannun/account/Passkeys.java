@@ -49,34 +49,41 @@ class Passkeys {
     WebAuthnRelyingPartyOperations relyingParty(
             PublicKeyCredentialUserEntityRepository holders,
             UserCredentialRepository records,
+            ChangePasskeys changes,
             Environment environment,
             @Value("${hannun.public-url:}") String publicUrl) {
-        return new WhenUsed(SingletonSupplier.of(() -> {
-            String origin = StringUtils.hasText(publicUrl)
-                    ? publicUrl
-                    : "http://localhost:" + environment.getProperty("local.server.port");
-            String host = String.valueOf(URI.create(origin).getHost());
-            var party =
-                    PublicKeyCredentialRpEntity.builder().id(host).name("한눈").build();
-            var operations = new Webauthn4JRelyingPartyOperations(holders, records, party, Set.of(origin));
-            // A passkey counts as a second factor only because its holder is verified by the device.
-            operations.setCustomizeRequestOptions(
-                    options -> options.userVerification(UserVerificationRequirement.REQUIRED));
-            return operations;
-        }));
+        return new WhenUsed(
+                SingletonSupplier.of(() -> {
+                    String origin = StringUtils.hasText(publicUrl)
+                            ? publicUrl
+                            : "http://localhost:" + environment.getProperty("local.server.port");
+                    String host = String.valueOf(URI.create(origin).getHost());
+                    var party = PublicKeyCredentialRpEntity.builder()
+                            .id(host)
+                            .name("한눈")
+                            .build();
+                    var operations = new Webauthn4JRelyingPartyOperations(holders, records, party, Set.of(origin));
+                    // A passkey counts as a second factor only because its holder is verified by the device.
+                    operations.setCustomizeRequestOptions(
+                            options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+                    return operations;
+                }),
+                changes);
     }
 
-    private record WhenUsed(Supplier<Webauthn4JRelyingPartyOperations> made) implements WebAuthnRelyingPartyOperations {
+    private record WhenUsed(Supplier<Webauthn4JRelyingPartyOperations> made, ChangePasskeys changes)
+            implements WebAuthnRelyingPartyOperations {
 
         @Override
         public PublicKeyCredentialCreationOptions createPublicKeyCredentialCreationOptions(
                 PublicKeyCredentialCreationOptionsRequest request) {
+            changes.mustMayAdd();
             return made.get().createPublicKeyCredentialCreationOptions(request);
         }
 
         @Override
         public CredentialRecord registerCredential(RelyingPartyRegistrationRequest request) {
-            return made.get().registerCredential(request);
+            return changes.add(() -> made.get().registerCredential(request));
         }
 
         @Override

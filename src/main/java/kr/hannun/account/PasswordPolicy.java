@@ -1,13 +1,11 @@
 package kr.hannun.account;
 
-import com.nulabinc.zxcvbn.Zxcvbn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import kr.hannun.shared.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param most characters; more is refused, never cut
  * @param kindsOfCharacters how many of capital, small letter, digit and sign it must mix; 1 demands nothing
  * @param daysItLasts after which another must be chosen; 0 for never
+ * @param guessable what it must not be made of
  */
-record PasswordPolicy(int least, int most, int kindsOfCharacters, int daysItLasts) {
+record PasswordPolicy(int least, int most, int kindsOfCharacters, int daysItLasts, Guessable guessable) {
 
-    private static final int COMMON_UP_TO = 10_000;
-    private static final Zxcvbn COMMON = new Zxcvbn();
     private static final List<Predicate<Integer>> KINDS = List.of(
             Character::isUpperCase,
             Character::isLowerCase,
@@ -31,17 +28,17 @@ record PasswordPolicy(int least, int most, int kindsOfCharacters, int daysItLast
             character -> !Character.isLetterOrDigit(character));
 
     /** The profile for offices that must demand composition and rotation. */
-    static PasswordPolicy agency() {
-        return new PasswordPolicy(10, 128, 3, 90);
+    static PasswordPolicy agency(Guessable guessable) {
+        return new PasswordPolicy(10, 128, 3, 90, guessable);
     }
 
     /** The usual profile. */
-    static PasswordPolicy usual() {
-        return new PasswordPolicy(10, 128, 1, 0);
+    static PasswordPolicy usual(Guessable guessable) {
+        return new PasswordPolicy(10, 128, 1, 0, guessable);
     }
 
-    /** What is wrong with the password for the account of this name, said beside the field, or nothing. */
-    Optional<Problem> problem(String field, String password, String name) {
+    /** What is wrong with the password of somebody with these names, said beside the field, or nothing. */
+    Optional<Problem> problem(String field, String password, Collection<String> person) {
         int length = password.codePointCount(0, password.length());
         if (length < least) {
             return Optional.of(Problem.of(field, "account.password.short", least, length));
@@ -55,13 +52,10 @@ record PasswordPolicy(int least, int most, int kindsOfCharacters, int daysItLast
                 < kindsOfCharacters) {
             return Optional.of(Problem.of(field, "account.password.kinds", kindsOfCharacters));
         }
-        String lower = password.toLowerCase(Locale.ROOT);
-        boolean named = Stream.of(name, "hannun", "한눈")
-                .anyMatch(word -> lower.replace(word, "").length() < least / 2);
-        if (named) {
+        if (guessable.isName(password, person)) {
             return Optional.of(Problem.of(field, "account.password.named"));
         }
-        return COMMON.measure(password).getGuesses() < COMMON_UP_TO
+        return guessable.isCommon(password)
                 ? Optional.of(Problem.of(field, "account.password.common"))
                 : Optional.empty();
     }

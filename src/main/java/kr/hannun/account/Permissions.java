@@ -62,7 +62,13 @@ final class Permissions {
             Set<Actor.Role> roles,
             String object,
             boolean logged,
-            String what) {}
+            String what) {
+
+        /** Whether anybody may call it, or whoever is signed in about nobody but oneself. */
+        boolean isForAnybodyOrOneself() {
+            return audience == Audience.EVERYONE || (audience == Audience.SIGNED_IN && object.equals("own"));
+        }
+    }
 
     /** Reads the table. */
     static Permissions read() {

@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import kr.hannun.shell.Back;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -20,18 +22,15 @@ import org.springframework.web.util.UriUtils;
 @Component
 class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutSuccessHandler {
 
-    /** The request attribute that says the attempt was right. */
-    static final String SIGNED_IN = SignInAnswers.class.getName();
-
     private static final int LONGEST_BROWSER = 200;
     private static final int LONGEST_NAME = 64;
 
     private final AccessLog log;
-    private final Accounts accounts;
+    private final SignInDirectory directory;
 
-    SignInAnswers(AccessLog log, Accounts accounts) {
+    SignInAnswers(AccessLog log, SignInDirectory directory) {
         this.log = log;
-        this.accounts = accounts;
+        this.directory = directory;
     }
 
     @Override
@@ -44,7 +43,6 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
 
     /** Notes that somebody has come in, and from where. */
     void welcome(HttpServletRequest request, Authentication authentication) {
-        request.setAttribute(SIGNED_IN, true);
         String name = authentication.getName();
         request.getSession().setAttribute(Sessions.PLACE, place(request));
         log.note(name, request.getRemoteAddr(), name, AccessLog.SIGNED_IN, null);
@@ -61,10 +59,13 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
-        String typed = request.getParameter("name");
-        String name = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+        if (refusal instanceof TooManyAttempts) {
+            slowDown(response);
+            return;
+        }
+        String typed = Objects.requireNonNullElse(request.getParameter("name"), "");
         // What is no account's name may be a password typed into the wrong field, and is not written down.
-        String known = accounts.existsByName(name) ? name : "";
+        String known = directory.find(typed).map(Account::name).orElse("");
         log.note(known, request.getRemoteAddr(), known, AccessLog.REFUSED, null);
         String back = Back.of(request.getParameter("back"));
         response.sendRedirect(
@@ -76,6 +77,24 @@ class SignInAnswers implements AuthenticationSuccessHandler, AuthenticationFailu
     static String shown(@Nullable String typed) {
         String name = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+
+    /** Answers a passkey that was not taken; whose it would have been is not known. */
+    void refusePasskey(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        if (refusal instanceof TooManyAttempts) {
+            slowDown(response);
+            return;
+        }
+        log.note("", request.getRemoteAddr(), "", AccessLog.REFUSED, null);
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    }
+
+    private static void slowDown(HttpServletResponse response) throws IOException {
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER,
+                String.valueOf(GuessingBrake.longestWait().toSeconds()));
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
 
     @Override

@@ -3,6 +3,7 @@ package kr.hannun.account;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -27,11 +28,18 @@ class SignInDirectory implements UserDetailsService {
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String typed) {
-        String name = typed.strip().toLowerCase(Locale.ROOT);
-        return accounts.findByName(name)
-                .or(() -> accounts.findByEmail(name))
+        return find(typed)
                 .filter(account -> account.isOpenOn(LocalDate.now(clock)) && account.passwordHash() != null)
                 .map(SignedIn::new)
                 .orElseThrow(() -> new UsernameNotFoundException("nobody who may sign in"));
+    }
+
+    /** Whose name or address this is, however it was typed. What carries a control character is nobody's. */
+    @Transactional(readOnly = true)
+    public Optional<Account> find(String typed) {
+        String name = typed.strip().toLowerCase(Locale.ROOT);
+        return name.chars().anyMatch(Character::isISOControl)
+                ? Optional.empty()
+                : accounts.findByNameOrEmail(name, name);
     }
 }

@@ -1,6 +1,7 @@
 package kr.hannun.account;
 
 import java.text.Normalizer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +14,10 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 class SignInSettings {
 
     @Bean
-    PasswordPolicy passwordPolicy(@Value("${hannun.password-policy:usual}") String profile) {
-        return profile.equals("agency") ? PasswordPolicy.agency() : PasswordPolicy.usual();
+    PasswordPolicy passwordPolicy(
+            @Value("${hannun.password-policy:usual}") String profile, @Value("${hannun.office:}") List<String> office) {
+        Guessable guessable = new Guessable(office);
+        return profile.equals("agency") ? PasswordPolicy.agency(guessable) : PasswordPolicy.usual(guessable);
     }
 
     /** PBKDF2 takes a password of any length; the same letters count as the same, however a keyboard composes them. */

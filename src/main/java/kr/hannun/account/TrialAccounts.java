@@ -125,7 +125,8 @@ public class TrialAccounts implements ApplicationRunner {
                 new Trial("staff", "부처 직원", Role.STAFF),
                 new Trial("coordinator", "평가간사 1", Role.COORDINATOR),
                 new Trial("coordinator2", "평가간사 2", Role.COORDINATOR),
-                new Trial("admin", "관리자", Role.ADMIN));
+                new Trial("admin", "관리자", Role.ADMIN),
+                new Trial("admin2", "관리자 2", Role.ADMIN));
         Stream<Trial> evaluators = IntStream.rangeClosed(1, EVALUATORS)
                 .mapToObj(number -> new Trial("evaluator" + number, "평가위원 " + number, Role.EVALUATOR));
         return Stream.concat(office, evaluators).toList();

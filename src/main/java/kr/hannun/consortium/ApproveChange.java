@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.audit.Outcome;
+import kr.hannun.audit.TwoPeople;
+import kr.hannun.audit.TwoPersonAct;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
@@ -21,13 +23,21 @@ public class ApproveChange {
     private final WaitingEdits waiting;
     private final Lineups lineups;
     private final EditDesk desk;
+    private final TwoPeople people;
     private final Clock clock;
 
-    ApproveChange(MembershipChanges changes, WaitingEdits waiting, Lineups lineups, EditDesk desk, Clock clock) {
+    ApproveChange(
+            MembershipChanges changes,
+            WaitingEdits waiting,
+            Lineups lineups,
+            EditDesk desk,
+            TwoPeople people,
+            Clock clock) {
         this.changes = changes;
         this.waiting = waiting;
         this.lineups = lineups;
         this.desk = desk;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -56,6 +66,9 @@ public class ApproveChange {
                 .orElseThrow();
         if (!change.waits()) {
             return refused("approved", "decided-already");
+        }
+        if (people.isSecondMissing(TwoPersonAct.MEMBERSHIP_APPROVAL, change.recordedBy(), actor)) {
+            return refused("approved", "own-request");
         }
         WaitingEdits.Waiting asked =
                 waiting.find(command.program(), command.number()).orElseThrow();

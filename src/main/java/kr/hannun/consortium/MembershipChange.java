@@ -161,6 +161,10 @@ class MembershipChange {
         return number;
     }
 
+    String recordedBy() {
+        return recordedBy;
+    }
+
     UUID id() {
         return id;
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import kr.hannun.account.Letter;
 import kr.hannun.audit.Change;
 import kr.hannun.audit.Outcome;
+import kr.hannun.audit.TwoPersonAct;
 import kr.hannun.review.calculation.ReviewRules;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
@@ -153,7 +154,7 @@ public class AmendRound {
             if (waiting == null) {
                 return Outcome.Refused.of(FIELD, "review.act.not-proposed");
             }
-            if (waiting.proposedBy().equals(actor.account())) {
+            if (desk.isSecondMissing(TwoPersonAct.RULES_AMENDMENT, waiting.proposedBy(), actor)) {
                 return Outcome.Refused.of(FIELD, "review.act.second-person");
             }
             if (!round.isOpen()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.hannun.audit.Outcome;
+import kr.hannun.audit.TwoPersonAct;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,8 @@ public class ReleaseResult {
                 tell(actor, command, field, false);
                 return new Outcome.Done(command.place("release"));
             }
-            if (standing.releasedAt() != null || standing.proposedBy().equals(actor.account())) {
+            if (standing.releasedAt() != null
+                    || desk.isSecondMissing(TwoPersonAct.RESULT_RELEASE, standing.proposedBy(), actor)) {
                 return Outcome.Refused.of(
                         "field", standing.releasedAt() != null ? "review.release.already" : "review.act.second-person");
             }

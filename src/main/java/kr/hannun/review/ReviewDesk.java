@@ -10,6 +10,8 @@ import kr.hannun.audit.Change;
 import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Submissions;
 import kr.hannun.audit.Trail;
+import kr.hannun.audit.TwoPeople;
+import kr.hannun.audit.TwoPersonAct;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.shared.ProgramId;
@@ -28,18 +30,21 @@ class ReviewDesk {
     private final ApplicationEventPublisher events;
     private final LiveRounds rounds;
     private final JdbcClient jdbc;
+    private final TwoPeople people;
 
     ReviewDesk(
             Trail trail,
             Submissions submissions,
             ApplicationEventPublisher events,
             LiveRounds rounds,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            TwoPeople people) {
         this.trail = trail;
         this.submissions = submissions;
         this.events = events;
         this.rounds = rounds;
         this.jdbc = jdbc;
+        this.people = people;
     }
 
     /** What a coordinator does with a round, once; whoever sits on its panel does not run it. */
@@ -78,6 +83,11 @@ class ReviewDesk {
                 command.program(),
                 command.once(),
                 () -> act.apply(rounds.find(command.program(), command.round()).orElseThrow()));
+    }
+
+    /** Whether whoever does it now is the one who proposed it, where another is needed. */
+    boolean isSecondMissing(TwoPersonAct act, UUID proposedBy, Actor second) {
+        return people.isSecondMissing(act, proposedBy, second);
     }
 
     /** A proposal falls away when what it rested on has changed. */

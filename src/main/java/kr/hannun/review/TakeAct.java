@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import kr.hannun.audit.Change;
 import kr.hannun.audit.Outcome;
+import kr.hannun.audit.TwoPersonAct;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public class TakeAct {
                         "act",
                         proposed == null ? "review.act.not-proposed" : "review.act." + act.name() + ".done-already");
             }
-            if (proposed.proposedBy().equals(actor.account())) {
+            if (desk.isSecondMissing(TwoPersonAct.ROUND_ACT, proposed.proposedBy(), actor)) {
                 return Outcome.Refused.of("act", "review.act.second-person");
             }
             List<Problem> problems = new ArrayList<>(rules.problems(round, act));

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.shared.Problem;
@@ -36,7 +37,7 @@ class AdminsLookAfterAccountsTest {
     MockMvcTester mvc;
 
     @Autowired
-    InviteAccount invite;
+    Joining joining;
 
     @Autowired
     ChangeAccount change;
@@ -51,9 +52,7 @@ class AdminsLookAfterAccountsTest {
 
     @BeforeEach
     void somebody_is_invited() {
-        invite.invite(
-                admin(),
-                new InviteAccount.Command(UUID.randomUUID(), NAME, "홍길동", null, Set.of(Actor.Role.ADMIN), null, "시험"));
+        joining.invited(NAME, Actor.Role.ADMIN);
         account = accounts.byName(NAME).orElseThrow().id();
     }
 
@@ -84,14 +83,21 @@ class AdminsLookAfterAccountsTest {
     @Test
     void nobody_ends_their_own_account() {
         Actor own = new Actor(account.value(), "홍길동", Set.of(Actor.Role.ADMIN));
-        assertThat(change.change(own, command(PAST))).containsExactly(Problem.of("lastDay", "account.own-admin"));
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Seoul"));
+        for (LocalDate last : List.of(PAST, today)) {
+            assertThat(change.change(own, command(last))).containsExactly(Problem.of("lastDay", "account.own-admin"));
+        }
     }
 
     @Test
     void whoever_was_forgotten_stays_forgotten() {
+        assertThat(change.anonymise(admin(), account, "떠남"))
+                .containsExactly(Problem.of("why-forget", "account.anonymise.close-first"));
+        change.change(admin(), new ChangeAccount.Command(account, Set.of(Actor.Role.ADMIN), null, true, "닫음"));
+        joining.confirmed(NAME);
         assertThat(change.anonymise(admin(), account, "떠남")).isEmpty();
         assertThatThrownBy(() -> change.change(admin(), command(null))).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> change.makeLink(admin(), account, "")).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> change.makeLink(admin(), account, false, "")).isInstanceOf(NotPermitted.class);
     }
 
     @Test

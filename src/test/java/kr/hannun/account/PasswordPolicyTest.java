@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import kr.hannun.shared.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,40 +13,65 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordPolicyTest {
 
+    private static final Guessable GUESSABLE = new Guessable(List.of("가나다부", "gnd"));
+    private static final PasswordPolicy USUAL = PasswordPolicy.usual(GUESSABLE);
+    private static final PasswordPolicy AGENCY = PasswordPolicy.agency(GUESSABLE);
+    private static final List<String> PERSON = List.of("gildong", "홍길동", "hong.gd@example.org");
+
     @ParameterizedTest
     @CsvSource({
         "짧다, account.password.short",
         "password123, account.password.common",
+        "password1234, account.password.common",
+        "2026P@ssw0rd!!, account.password.common",
+        "gksrnr2026!, account.password.common",
+        "qlalfqjsgh1!, account.password.common",
+        "비밀번호1234567, account.password.common",
+        "2026-11-27!, account.password.common",
+        "hannun2026!, account.password.named",
+        "H4nnun12345, account.password.named",
+        "gkssns2026!!, account.password.named",
+        "가나다부2026!!!, account.password.named",
+        "rkskekqn2026, account.password.named",
+        "홍길동19900101, account.password.named",
+        "ghdrlfehd1990, account.password.named",
+        "hong.gd2026!, account.password.named",
         "qwertyuiop, account.password.common",
         "1234567890, account.password.common",
         "hannun-hannun, account.password.named",
         "gildong-gildong, account.password.named"
     })
     void what_is_short_common_or_a_name_is_refused(String password, String key) {
-        assertThat(PasswordPolicy.usual().problem("password", password, "gildong"))
+        assertThat(USUAL.problem("password", password, PERSON))
                 .map(Problem::key)
                 .hasValue(key);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"비 오는 날의 수제비는 맛있다", "correct horse battery staple", "sduh-g2jc-v3wm-9erz"})
+    @ValueSource(
+            strings = {
+                "비 오는 날의 수제비는 맛있다",
+                "수제비 한 그릇 더",
+                "서울에서 먹은 수제비가 그립다",
+                "correct horse battery staple",
+                "sduh-g2jc-v3wm-9erz"
+            })
     void what_is_long_needs_no_signs(String password) {
-        assertThat(PasswordPolicy.usual().problem("password", password, "gildong"))
-                .isEmpty();
+        assertThat(USUAL.problem("password", password, PERSON)).isEmpty();
     }
 
     @Test
     void an_agency_may_demand_composition() {
-        assertThat(PasswordPolicy.agency().problem("password", "비 오는 날의 수제비는 맛있다", "gildong"))
+        assertThat(AGENCY.problem("password", "비 오는 날의 수제비는 맛있다", PERSON))
                 .map(Problem::key)
                 .hasValue("account.password.kinds");
-        assertThat(PasswordPolicy.agency().problem("password", "Sujebi on a rainy day 7", "gildong"))
+        assertThat(AGENCY.problem("password", "Sujebi on a rainy day 7", PERSON))
                 .isEmpty();
     }
 
     @Test
     void more_than_the_longest_is_refused_and_not_cut() {
-        assertThat(PasswordPolicy.usual().problem("password", "수제비 ".repeat(50), "gildong"))
+        assertThat(USUAL.problem("password", "수제비 ".repeat(50), PERSON))
                 .map(Problem::key)
                 .hasValue("account.password.long");
     }
@@ -53,11 +79,8 @@ class PasswordPolicyTest {
     @Test
     void an_agency_wants_another_one_after_ninety_days() {
         Instant chosen = Instant.parse("2026-01-01T00:00:00Z");
-        assertThat(PasswordPolicy.agency().isTooOld(chosen, chosen.plus(Duration.ofDays(91))))
-                .isTrue();
-        assertThat(PasswordPolicy.agency().isTooOld(chosen, chosen.plus(Duration.ofDays(89))))
-                .isFalse();
-        assertThat(PasswordPolicy.usual().isTooOld(chosen, chosen.plus(Duration.ofDays(9_000))))
-                .isFalse();
+        assertThat(AGENCY.isTooOld(chosen, chosen.plus(Duration.ofDays(91)))).isTrue();
+        assertThat(AGENCY.isTooOld(chosen, chosen.plus(Duration.ofDays(89)))).isFalse();
+        assertThat(USUAL.isTooOld(chosen, chosen.plus(Duration.ofDays(9_000)))).isFalse();
     }
 }

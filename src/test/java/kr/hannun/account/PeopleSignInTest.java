@@ -3,23 +3,16 @@ package kr.hannun.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import kr.hannun.shared.Actor;
 import kr.hannun.testing.People;
 import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Site;
+import kr.hannun.testing.Window;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Behind a real port, with cookies as browsers keep them. */
 @ServerTest
@@ -41,10 +35,7 @@ class PeopleSignInTest {
     Path folder;
 
     @Autowired
-    InviteAccount invite;
-
-    @Autowired
-    ChoosePassword passwords;
+    Joining joining;
 
     @Autowired
     ChangeAccount change;
@@ -53,16 +44,16 @@ class PeopleSignInTest {
     AccountQueries accounts;
 
     @Autowired
-    SignInThrottle throttle;
+    JdbcClient database;
 
     @BeforeEach
     void forgetAttempts() {
-        throttle.forget();
+        database.sql("delete from attempt_count").update();
     }
 
     @Test
     void the_trial_accounts_are_open_with_the_password_the_door_shows() throws Exception {
-        Window window = new Window();
+        Window window = new Window(port);
         String shown = window.open("/sign-in").select(".trial code").text();
         assertThat(shown).isEqualTo(Files.readString(folder.resolve("trial-password")));
         assertThat(window.signIn("staff", shown)).isEqualTo("/");
@@ -71,7 +62,7 @@ class PeopleSignInTest {
 
     @Test
     void a_wrong_name_and_a_wrong_password_are_answered_alike() throws Exception {
-        Window window = new Window();
+        Window window = new Window(port);
         String unknown = window.signIn("nobody-here", PASSWORD);
         String wrong = window.signIn("staff", PASSWORD);
         assertThat(unknown).isEqualTo(wrong.replace("staff", "nobody-here"));
@@ -81,16 +72,17 @@ class PeopleSignInTest {
     @Test
     void the_way_back_leads_to_where_one_wanted_to_go_and_never_elsewhere() throws Exception {
         String name = somebody(Actor.Role.ADMIN);
-        assertThat(new Window().signIn(name, PASSWORD, "/accounts?text=a")).isEqualTo("/accounts?text=a");
-        assertThat(new Window().signIn(name, PASSWORD, "//elsewhere.example/")).isEqualTo("/");
-        assertThat(new Window().signIn(name, PASSWORD, "https://elsewhere.example/"))
+        assertThat(new Window(port).signIn(name, PASSWORD, "/accounts?text=a")).isEqualTo("/accounts?text=a");
+        assertThat(new Window(port).signIn(name, PASSWORD, "//elsewhere.example/"))
+                .isEqualTo("/");
+        assertThat(new Window(port).signIn(name, PASSWORD, "https://elsewhere.example/"))
                 .isEqualTo("/");
     }
 
     @Test
     void a_demoted_or_closed_account_is_out_at_the_next_click() throws Exception {
         String name = somebody(Actor.Role.ADMIN, Actor.Role.STAFF);
-        Window window = new Window();
+        Window window = new Window(port);
         window.signIn(name, PASSWORD);
         assertThat(window.status("/accounts")).isEqualTo(200);
         set(name, Set.of(Actor.Role.STAFF), false);
@@ -106,8 +98,8 @@ class PeopleSignInTest {
     @Test
     void another_password_ends_every_other_session() throws Exception {
         String name = somebody(Actor.Role.STAFF);
-        Window here = new Window();
-        Window there = new Window();
+        Window here = new Window(port);
+        Window there = new Window(port);
         here.signIn(name, PASSWORD);
         there.signIn(name, PASSWORD);
         HttpResponse<String> answer = here.send(
@@ -121,9 +113,9 @@ class PeopleSignInTest {
 
     @Test
     void a_person_sees_and_ends_only_own_sessions() throws Exception {
-        Window here = new Window();
-        Window there = new Window();
-        Window stranger = new Window();
+        Window here = new Window(port);
+        Window there = new Window(port);
+        Window stranger = new Window(port);
         String name = somebody(Actor.Role.STAFF);
         here.signIn(name, PASSWORD);
         there.signIn(name, PASSWORD);
@@ -137,8 +129,8 @@ class PeopleSignInTest {
 
     @Test
     void a_kept_page_carries_the_name_and_token_of_whoever_reads_it() throws Exception {
-        Window one = new Window();
-        Window other = new Window();
+        Window one = new Window(port);
+        Window other = new Window(port);
         one.signIn("evaluator1", trial());
         other.signIn("evaluator2", trial());
         Document first = one.open(Site.PROGRAM);
@@ -152,20 +144,8 @@ class PeopleSignInTest {
     }
 
     @Test
-    void guessing_is_slowed_down_and_the_rightful_holder_elsewhere_is_not_locked_out() throws Exception {
-        String name = somebody(Actor.Role.STAFF);
-        Window window = new Window();
-        for (int attempt = 0; attempt < 6; attempt++) {
-            assertThat(window.signIn(name, "wrong")).contains("refused");
-        }
-        HttpResponse<String> slowed = window.attempt(name, PASSWORD, "/");
-        assertThat(slowed.statusCode()).isEqualTo(429);
-        assertThat(slowed.headers().firstValue("Retry-After")).isPresent();
-    }
-
-    @Test
     void a_form_without_its_token_is_refused() throws Exception {
-        Window window = new Window();
+        Window window = new Window(port);
         window.signIn(somebody(Actor.Role.ADMIN), PASSWORD);
         assertThat(window.send("/accounts", Jsoup.parse(""), Map.of("name", "x"))
                         .statusCode())
@@ -174,7 +154,7 @@ class PeopleSignInTest {
 
     @Test
     void personal_pages_are_never_stored_and_every_answer_has_its_headers() throws Exception {
-        Window window = new Window();
+        Window window = new Window(port);
         window.signIn(somebody(Actor.Role.ADMIN), PASSWORD);
         for (String path : new String[] {"/me", "/accounts", "/sign-in", "/nowhere", "/accounts/none"}) {
             var headers = window.get(path).headers();
@@ -190,68 +170,15 @@ class PeopleSignInTest {
     }
 
     private String somebody(Actor.Role... roles) {
-        String name = "t" + UUID.randomUUID().toString().substring(0, 8);
-        var invited = (InviteAccount.Invited) invite.invite(
-                People.actor(Actor.Role.ADMIN),
-                new InviteAccount.Command(UUID.randomUUID(), name, "시험 " + name, null, Set.of(roles), null, "시험"));
-        assertThat(passwords.byLink(invited.token(), PASSWORD, PASSWORD)).isEmpty();
-        assertThat(passwords.byLink(invited.token(), PASSWORD, PASSWORD)).isNotEmpty();
-        return name;
+        return joining.somebody(PASSWORD, roles);
     }
 
     private void set(String name, Set<Actor.Role> roles, boolean disabled) {
         AccountId id = accounts.byName(name).orElseThrow().id();
+        boolean admin = accounts.byName(name).orElseThrow().roles().contains(Actor.Role.ADMIN);
         change.change(People.actor(Actor.Role.ADMIN), new ChangeAccount.Command(id, roles, null, disabled, "시험"));
-    }
-
-    /** A browser window of its own. */
-    private final class Window {
-
-        private final HttpClient http =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-
-        HttpResponse<String> get(String path) throws Exception {
-            return http.send(HttpRequest.newBuilder(at(path)).build(), HttpResponse.BodyHandlers.ofString());
-        }
-
-        Document open(String path) throws Exception {
-            return Jsoup.parse(get(path).body());
-        }
-
-        int status(String path) throws Exception {
-            return get(path).statusCode();
-        }
-
-        String signIn(String name, String password) throws Exception {
-            return signIn(name, password, "/");
-        }
-
-        String signIn(String name, String password, String back) throws Exception {
-            return attempt(name, password, back)
-                    .headers()
-                    .firstValue("Location")
-                    .orElse("");
-        }
-
-        HttpResponse<String> attempt(String name, String password, String back) throws Exception {
-            return send("/sign-in", open("/sign-in"), Map.of("name", name, "password", password, "back", back));
-        }
-
-        HttpResponse<String> send(String path, Document from, Map<String, String> fields) throws Exception {
-            String body = fields.entrySet().stream()
-                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                    .collect(Collectors.joining("&"));
-            String token = from.select("input[name=_csrf]").val();
-            return http.send(
-                    HttpRequest.newBuilder(at(path))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString(body + "&_csrf=" + token))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        }
-
-        private URI at(String path) {
-            return URI.create("http://localhost:" + port + path);
+        if (admin) {
+            joining.confirmed(name);
         }
     }
 }

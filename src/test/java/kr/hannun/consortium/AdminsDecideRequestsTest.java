@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Trail;
+import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Slug;
 import kr.hannun.shared.TypedId;
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.People;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,13 @@ class AdminsDecideRequestsTest {
         assertThat(approve("2026-11-02")).isEqualTo(new Outcome.Done("requests/1"));
         assertThat(bench.stint(LG, "ORG-NOTA").active().from()).isEqualTo("2026-12-20");
         assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void whoever_asked_does_not_approve_it() {
+        request("2026-12-20");
+        assertThat(problem(approve(Bench.ADMIN, "2026-11-02"))).isEqualTo("approved: own-request");
+        assertThat(waiting()).hasSize(1);
     }
 
     @Test
@@ -118,8 +127,12 @@ class AdminsDecideRequestsTest {
     }
 
     private Outcome approve(@Nullable String day) {
+        return approve(People.secondAdminActor(), day);
+    }
+
+    private Outcome approve(Actor actor, @Nullable String day) {
         return approvals.approve(
-                Bench.ADMIN,
+                actor,
                 new ApproveChange.Command(
                         bench.program(), 1, bench.lineup(LG).version(), TypedId.next(), PartialDate.orNull(day)));
     }

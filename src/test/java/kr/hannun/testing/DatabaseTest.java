@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import kr.hannun.account.Joining;
 import kr.hannun.database.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -27,5 +28,5 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.hikari.idle-timeout=10000"
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Site.class, Statements.class, TestClock.class})
+@Import({TestDatabase.class, Joining.class, Site.class, Statements.class, TestClock.class})
 public @interface DatabaseTest {}

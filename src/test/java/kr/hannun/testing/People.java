@@ -51,6 +51,17 @@ public final class People {
         return request -> token.postProcessRequest(user.postProcessRequest(request));
     }
 
+    /** Another 관리자, who confirms what the first proposes. */
+    public static RequestPostProcessor secondAdmin() {
+        return as(secondAdminActor());
+    }
+
+    /** Another administrator, who confirms what the first proposes. */
+    public static Actor secondAdminActor() {
+        return new Actor(
+                UUID.nameUUIDFromBytes("second".getBytes(StandardCharsets.UTF_8)), "second", Set.of(Actor.Role.ADMIN));
+    }
+
     /** Who acts in a test of a use case. */
     public static Actor actor(Actor.Role... roles) {
         String name = Arrays.toString(roles);

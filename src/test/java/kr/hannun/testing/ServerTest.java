@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import kr.hannun.account.Joining;
 import kr.hannun.database.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -23,5 +24,5 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.hikari.minimum-idle=0",
             "spring.datasource.hikari.idle-timeout=10000"
         })
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, Joining.class})
 public @interface ServerTest {}

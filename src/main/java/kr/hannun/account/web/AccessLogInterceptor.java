@@ -8,6 +8,7 @@ import java.util.Set;
 import kr.hannun.account.AccessLog;
 import kr.hannun.account.LoggedRoutes;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -32,13 +33,15 @@ class AccessLogInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         Principal principal = request.getUserPrincipal();
-        if (principal != null && routes.contains(request.getMethod(), String.valueOf(pattern))) {
+        // Who asks for the head of a page has it made, and is written down as if it were read.
+        String method = HttpMethod.HEAD.matches(request.getMethod()) ? HttpMethod.GET.name() : request.getMethod();
+        if (principal != null && routes.contains(method, String.valueOf(pattern))) {
             String reason = request.getParameter("reason");
             log.note(
                     principal.getName(),
                     request.getRemoteAddr(),
                     subject(request),
-                    request.getMethod() + " " + pattern,
+                    method + " " + pattern,
                     reason == null || reason.isBlank() ? null : cut(reason.strip()));
         }
         return true;

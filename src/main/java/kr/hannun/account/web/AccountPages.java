@@ -23,9 +23,11 @@ import org.springframework.util.LinkedMultiValueMap;
 class AccountPages implements DeskLinks {
 
     private final AccountQueries accounts;
+    private final ProposalPages proposals;
 
-    AccountPages(AccountQueries accounts) {
+    AccountPages(AccountQueries accounts, ProposalPages proposals) {
         this.accounts = accounts;
+        this.proposals = proposals;
     }
 
     /** The list. */
@@ -60,11 +62,12 @@ class AccountPages implements DeskLinks {
             List<Option> roles,
             List<Option> open,
             List<Place> places,
+            List<Link> waiting,
             boolean former,
             Actions actions) {}
 
     /** Where the forms of an account go. */
-    public record Actions(String change, String affiliate, String link, String forget) {}
+    public record Actions(String change, String affiliate, String link, String passkeyLink, String forget) {}
 
     /** Where the person works. */
     public record Place(
@@ -167,6 +170,7 @@ class AccountPages implements DeskLinks {
                 accounts.affiliations(row.id()).stream()
                         .map(place -> place(texts, place))
                         .toList(),
+                proposals.waiting(visit, row),
                 row.anonymised(),
                 actions(visit, "/accounts/" + row.name()));
     }
@@ -176,6 +180,7 @@ class AccountPages implements DeskLinks {
                 visit.link(account),
                 visit.link(account + "/affiliations"),
                 visit.link(account + "/link"),
+                visit.link(account + "/passkey-link"),
                 visit.link(account + "/anonymisation"));
     }
 

@@ -70,6 +70,7 @@ class AccountsController {
                 once.addFlashAttribute("token", invited.token());
                 yield to(visit, invited.name());
             }
+            case InviteAccount.InvitedOnceConfirmed waiting -> to(visit, waiting.name());
             case InviteAccount.InvitedBefore before -> to(visit, before.name());
             case InviteAccount.Refused refused -> refused(visit, typed, refused.problems());
         };
@@ -87,13 +88,6 @@ class AccountsController {
         AccountForm form = new AccountForm(typed);
         List<Problem> problems = form.changeProblems();
         return answer(visit, row, typed, problems.isEmpty() ? change.change(actor, form.toChange(row.id())) : problems);
-    }
-
-    @PostMapping("/accounts/{name}/link")
-    RedirectView link(PlainVisit visit, Actor actor, @PathVariable String name, RedirectAttributes once) {
-        once.addFlashAttribute(
-                "token", change.makeLink(actor, found(actor, name).id(), ""));
-        return new RedirectView(visit.link("/accounts/" + name));
     }
 
     @PostMapping("/accounts/{name}/affiliations")

@@ -230,7 +230,9 @@ class AdminsFillInFormsTest {
         assertThat(beside(page(counter.send("requests/1/refusal", why), 422), "refusal"))
                 .contains("반려하는 사유를 입력하십시오");
         Map<String, String> yes = Map.of("once", UUID.randomUUID().toString(), "version", asked.get("version"));
-        assertThat(counter.send("requests/1/approval", yes)).hasStatus(303);
+        assertThat(beside(page(counter.send("requests/1/approval", yes), 422), "approved"))
+                .contains("다른 관리자가 승인해야 합니다");
+        assertThat(counter.sendAsSecondAdmin("requests/1/approval", yes)).hasStatus(303);
         assertThat(site.page("teams/lg-ai-research?on=2026-12-20")
                         .select("#members")
                         .text())

@@ -75,6 +75,10 @@ class Counter {
         return send(People.staff(), place, form);
     }
 
+    MvcTestResult sendAsSecondAdmin(String place, Map<String, String> form) {
+        return send(People.secondAdmin(), place, form);
+    }
+
     private MvcTestResult send(RequestPostProcessor person, String place, Map<String, String> form) {
         var request = mvc.post().uri(URI.create(Site.PROGRAM + "/" + place)).with(person);
         form.forEach(request::param);

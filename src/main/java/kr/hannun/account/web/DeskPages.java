@@ -1,0 +1,141 @@
+package kr.hannun.account.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import kr.hannun.account.AccountNotices;
+import kr.hannun.account.Enrolment;
+import kr.hannun.account.OwnDeskFirst;
+import kr.hannun.account.OwnDeskFirst.Demand;
+import kr.hannun.account.OwnPasskeys;
+import kr.hannun.account.Sessions;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.DeskLinks;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.PlainFrame;
+import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes a person's own page. */
+@Component
+class DeskPages {
+
+    private final Sessions sessions;
+    private final OwnPasskeys passkeys;
+    private final Enrolment enrolment;
+    private final AccountNotices notices;
+    private final OwnDeskFirst first;
+    private final List<DeskLinks> links;
+
+    DeskPages(
+            Sessions sessions,
+            OwnPasskeys passkeys,
+            Enrolment enrolment,
+            AccountNotices notices,
+            OwnDeskFirst first,
+            List<DeskLinks> links) {
+        this.sessions = sessions;
+        this.passkeys = passkeys;
+        this.enrolment = enrolment;
+        this.notices = notices;
+        this.first = first;
+        this.links = links;
+    }
+
+    /**
+     * A person's own page.
+     *
+     * @param notices what was done to the way into the account and is not read yet
+     * @param demand what must be done before anything else opens, or null
+     */
+    public record Page(
+            PlainFrame frame,
+            String name,
+            String roles,
+            List<String> notices,
+            List<Link> work,
+            List<Seat> seats,
+            Keys keys,
+            @Nullable Demand demand,
+            boolean kept,
+            Form form,
+            Actions actions) {}
+
+    /** One place where the person is signed in. */
+    public record Seat(boolean here, String place, String since, String seen, String endAction) {}
+
+    /**
+     * The person's passkeys.
+     *
+     * @param about what the person can do about them now
+     * @param use whether using one would let the person do more
+     */
+    public record Keys(List<Key> held, String about, boolean add, boolean remove, boolean use) {}
+
+    /** A passkey of the person. */
+    public record Key(String label, String removal) {}
+
+    /** Where the forms of the page go. */
+    public record Actions(String password, String endAll, String read) {}
+
+    Page page(PlainVisit visit, Actor actor, String name, String session, Form form) {
+        Texts texts = visit.texts();
+        List<Link> work = new ArrayList<>();
+        links.forEach(some -> work.addAll(some.of(visit, actor)));
+        return new Page(
+                PlainFrame.of(visit, texts.say("account.desk.title")),
+                name,
+                Roles.of(texts, actor.roles()),
+                notices.unread(actor).stream()
+                        .map(notice -> notice(texts, notice))
+                        .toList(),
+                work,
+                sessions.of(name).stream()
+                        .map(open -> seat(visit, open, session))
+                        .toList(),
+                keys(visit, actor, name),
+                first.demand().orElse(null),
+                visit.asked("kept") != null,
+                form,
+                new Actions(
+                        visit.link("/me/password"),
+                        visit.link("/me/sessions/ending"),
+                        visit.link("/me/notices/reading")));
+    }
+
+    private static String notice(Texts texts, AccountNotices.Notice notice) {
+        String place = notice.place();
+        return texts.say(
+                "account.notice." + AccountNotices.word(notice.kind()),
+                texts.moment(notice.at()),
+                place == null ? texts.say("nothing.unknown") : place);
+    }
+
+    private Keys keys(PlainVisit visit, Actor actor, String name) {
+        List<Key> held = passkeys.of(name).stream()
+                .map(key -> new Key(key.label(), visit.link("/me/passkeys/" + key.id() + "/removal")))
+                .toList();
+        boolean used = enrolment.mayRemove();
+        boolean byLink = enrolment.isByLink(actor);
+        String about = used ? "used" : byLink ? "by-link" : held.isEmpty() ? "ask" : "use-first";
+        return new Keys(
+                held,
+                visit.texts().say("account.passkeys.about." + about),
+                enrolment.mayAdd(actor),
+                used,
+                !held.isEmpty() && !used);
+    }
+
+    private static Seat seat(PlainVisit visit, Sessions.Open open, String here) {
+        Texts texts = visit.texts();
+        @Nullable String place = open.place();
+        return new Seat(
+                open.id().equals(here),
+                place == null ? texts.say("nothing.unknown") : Browser.named(texts, place),
+                texts.moment(open.since()),
+                texts.moment(open.lastSeen()),
+                visit.link("/me/sessions/" + open.id() + "/ending"));
+    }
+}
