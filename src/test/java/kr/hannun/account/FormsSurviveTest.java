@@ -14,11 +14,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import kr.hannun.shared.Actor;
-import kr.hannun.testing.People;
 import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Site;
 import org.jsoup.Jsoup;
@@ -50,10 +47,7 @@ class FormsSurviveTest {
     JdbcClient database;
 
     @Autowired
-    InviteAccount invite;
-
-    @Autowired
-    ChoosePassword passwords;
+    Joining joining;
 
     private final Browser browser = new Browser();
 
@@ -84,12 +78,7 @@ class FormsSurviveTest {
         Element form = browser.form(NEW);
         endSessions();
         browser.send(form, Map.of("name_ko", NAME));
-        String other = "b" + UUID.randomUUID().toString().substring(0, 8);
-        var invited = (InviteAccount.Invited) invite.invite(
-                People.actor(Actor.Role.ADMIN),
-                new InviteAccount.Command(
-                        UUID.randomUUID(), other, "둘째 관리자", null, Set.of(Actor.Role.ADMIN), null, "시험"));
-        assertThat(passwords.byLink(invited.token(), OTHERS, OTHERS)).isEmpty();
+        String other = joining.somebody(OTHERS, Actor.Role.ADMIN);
         browser.signIn(other, OTHERS, "/");
         assertThat(browser.open(NEW).outerHtml()).doesNotContain("끊긴연구소");
         assertThat(browser.send(form, Map.of("name_ko", NAME)).statusCode()).isEqualTo(403);
