@@ -21,7 +21,7 @@ public class AllocationQueries {
     private static final int MOST_PLACES = 5_000;
 
     private static final String LEDGER = "select g.*, t.slug as team, t.name_ko as team_name_ko,"
-            + " t.name_en as team_name_en, t.active_until as team_left_on, o.slug as provider,"
+            + " t.name_en as team_name_en, t.active_from as team_came_on, t.active_until as team_left_on, o.slug as provider,"
             + " o.name_ko as provider_name_ko, o.name_en as provider_name_en,"
             + " (g.provider_id = p.ministry_id or exists (select from {program_agency} a"
             + " where a.program_id = p.id and a.organization_id = g.provider_id)) as by_agency,"
@@ -69,6 +69,7 @@ public class AllocationQueries {
                 row.text("code"),
                 row.textOrNull("team"),
                 row.localizedOrNull("team_name"),
+                row.dayOrNull("team_came_on"),
                 row.dayOrNull("team_left_on"),
                 row.text("kind"),
                 row.localized("description"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the ledger.
  *
  * @param team the slug of who receives it, or null where it is for the programme as a whole
+ * @param teamCameOn the first day of that team in the programme, or null
  * @param teamLeftOn the first day on which that team was no longer in the programme, or null
  * @param kind code of {@code support.kind}
  * @param quantity in {@code unit}, exactly as published
@@ -25,6 +26,7 @@ public record SupportRow(
         String code,
         @Nullable String team,
         @Nullable LocalizedText teamName,
+        @Nullable LocalDate teamCameOn,
         @Nullable LocalDate teamLeftOn,
         String kind,
         LocalizedText description,
@@ -39,8 +41,17 @@ public record SupportRow(
         Citation citation,
         @Nullable LocalizedText note) {
 
-    /** Whether the day can know of it: it had begun, or somebody had said so. */
+    /** Whether the day can know of it: there was the team, and it had begun or somebody had said so. */
     public boolean isKnownOn(LocalDate day) {
+        return (teamCameOn == null || !teamCameOn.isAfter(day)) && isHeardOfOn(day);
+    }
+
+    /** Its last day as far as the day can know it: it had come, or everybody had spoken. */
+    public @Nullable PartialDate untilKnownOn(LocalDate day) {
+        return until != null && (until.hasBegunOn(day) || citation.isCompleteBy(day)) ? until : null;
+    }
+
+    private boolean isHeardOfOn(LocalDate day) {
         return (from != null && from.hasBegunOn(day)) || citation.isStatedBy(day);
     }
 

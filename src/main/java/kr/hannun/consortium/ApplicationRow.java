@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome code of {@code applications.outcome}
  * @param rank as the press reported it, or null
  * @param place its row on the page of the round that decided it
+ * @param citation who says that it was made
+ * @param outcomeCitation who says what became of it
  */
 public record ApplicationRow(
         String code,
@@ -31,6 +33,7 @@ public record ApplicationRow(
         @Nullable Integer rank,
         String place,
         Citation citation,
+        Citation outcomeCitation,
         @Nullable LocalizedText note) {
 
     private static final String DECLINED = "declined";

@@ -10,7 +10,10 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
 import kr.hannun.shared.ResultRow;
+import kr.hannun.source.Aspect;
 import kr.hannun.source.Citation;
+import kr.hannun.source.StatementQueries;
+import kr.hannun.source.Statements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,21 +21,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConsortiumQueries {
 
+    private static final String GENERAL_KNOWLEDGE = "general_knowledge";
+
     private final JdbcClient jdbc;
     private final KeptByHead kept;
+    private final StatementQueries statements;
 
-    ConsortiumQueries(JdbcClient jdbc, KeptByHead kept) {
+    ConsortiumQueries(JdbcClient jdbc, KeptByHead kept, StatementQueries statements) {
         this.jdbc = jdbc;
         this.kept = kept;
+        this.statements = statements;
     }
 
     /** Who takes part in the programme, at this head. */
     public Roster roster(Head head) {
-        return kept.get(
-                head, Roster.class, () -> new Roster(teams(head), members(head), counts(head), applications(head)));
+        return kept.get(head, Roster.class, () -> read(head, statements.all(head)));
     }
 
-    private List<TeamRow> teams(Head head) {
+    private Roster read(Head head, Statements said) {
+        return new Roster(teams(head, said), members(head, said), counts(head), applications(head, said));
+    }
+
+    private List<TeamRow> teams(Head head, Statements said) {
         return jdbc.sql(head.read("""
                         select t.*, o.name_ko as lead_ko, o.name_en as lead_en, o.slug as lead_slug,
                             array(select a.alias from {organization_alias} a
@@ -47,11 +57,11 @@ public class ConsortiumQueries {
                         order by t.position
                         """))
                 .param("program", head.program().value())
-                .query((columns, number) -> team(new ResultRow(columns)))
+                .query((columns, number) -> team(new ResultRow(columns), said))
                 .list();
     }
 
-    private static TeamRow team(ResultRow row) throws SQLException {
+    private static TeamRow team(ResultRow row, Statements said) throws SQLException {
         LocalizedText name = row.localized("name");
         LocalizedText lead = row.localized("lead");
         return new TeamRow(
@@ -70,22 +80,25 @@ public class ConsortiumQueries {
                 row.text("status"),
                 new PartialDate(row.text("status_as_of")),
                 cited(row),
+                said.madeBy(row.text("code")),
                 row.localizedOrNull("note"));
     }
 
-    private List<MemberRow> members(Head head) {
+    private List<MemberRow> members(Head head, Statements said) {
         return jdbc.sql(head.read("""
                         select m.code, m.role, m.field_of_work_ko, m.field_of_work_en, m.declared_on,
                             m.stated_from as said_from, m.stated_until as said_until, m.active_from, m.active_until,
                             m.note_ko, m.note_en, t.code as team_code, t.slug as team_slug,
                             o.id as organization_id, o.slug as organization_slug, o.kind as organization_kind,
-                            o.name_ko as organization_ko, o.name_en as organization_en,
+                            o.kind_basis, l.code as organization_code, o.name_ko as organization_ko, o.name_en as organization_en,
                             coalesce(s.alias, o.name_ko) as short_ko, o.name_en as short_en,
                         """ + Citation.COLUMNS + """
                          from {membership} m
                         join {consortium} t on t.id = m.consortium_id
                         join {organization} o on o.id = m.organization_id
                         join {cited} c on c.id = m.citation_id
+                        left join {organization_listing} l
+                            on l.program_id = m.program_id and l.organization_id = o.id
                         left join lateral (select a.alias from {organization_alias} a
                             where a.program_id = m.program_id and a.organization_id = o.id
                                 and a.kind = 'short_name' and starts_with(o.name_ko, a.alias)
@@ -94,11 +107,12 @@ public class ConsortiumQueries {
                         order by t.position, m.lead_of is null, m.code collate ko_list
                         """))
                 .param("program", head.program().value())
-                .query((columns, number) -> member(new ResultRow(columns)))
+                .query((columns, number) -> member(new ResultRow(columns), said))
                 .list();
     }
 
-    private static MemberRow member(ResultRow row) throws SQLException {
+    private static MemberRow member(ResultRow row, Statements said) throws SQLException {
+        Citation citation = cited(row);
         return new MemberRow(
                 row.text("code"),
                 row.text("team_code"),
@@ -114,7 +128,10 @@ public class ConsortiumQueries {
                 new PartialDate(row.text("said_from")),
                 row.dateOrNull("said_until"),
                 active(row),
-                cited(row),
+                citation,
+                said.of(row.text("code"), Aspect.FIELD, citation),
+                row.text("kind_basis").equals(GENERAL_KNOWLEDGE) ? null : said.of(row.textOrNull("organization_code")),
+                said.of(row.text("code"), Aspect.EXIT),
                 row.localizedOrNull("note"));
     }
 
@@ -140,7 +157,7 @@ public class ConsortiumQueries {
                 row.localizedOrNull("note"));
     }
 
-    private List<ApplicationRow> applications(Head head) {
+    private List<ApplicationRow> applications(Head head, Statements said) {
         return jdbc.sql(head.read("""
                         select a.code, a.outcome, a.rank, a.note_ko, a.note_en, p.name_ko as call_ko, p.name_en as call_en,
                             p.starts_on, p.ends_on, s.place, o.id as organization_id, o.slug as organization_slug,
@@ -157,11 +174,12 @@ public class ConsortiumQueries {
                         order by p.position, a.code collate ko_list
                         """))
                 .param("program", head.program().value())
-                .query((columns, number) -> application(new ResultRow(columns)))
+                .query((columns, number) -> application(new ResultRow(columns), said))
                 .list();
     }
 
-    private static ApplicationRow application(ResultRow row) throws SQLException {
+    private static ApplicationRow application(ResultRow row, Statements said) throws SQLException {
+        Citation citation = cited(row);
         return new ApplicationRow(
                 row.text("code"),
                 row.localized("call"),
@@ -174,7 +192,8 @@ public class ConsortiumQueries {
                 row.text("outcome"),
                 row.integerOrNull("rank"),
                 row.text("place"),
-                cited(row),
+                citation,
+                said.of(row.text("code"), Aspect.OUTCOME, citation),
                 row.localizedOrNull("note"));
     }
 

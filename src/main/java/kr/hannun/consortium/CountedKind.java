@@ -37,6 +37,11 @@ enum CountedKind {
                 .findFirst();
     }
 
+    /** Whether it counts the lead's and the participants' institutions. */
+    boolean isOfInstitutions() {
+        return this == PARTICIPANTS || this == INSTITUTIONS;
+    }
+
     /** Whether everybody counted has this role. */
     boolean isOnly(Role role) {
         return role == Role.DEMAND && (this == DEMAND || this == LETTERS_OF_INTENT);

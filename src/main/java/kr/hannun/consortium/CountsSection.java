@@ -5,6 +5,7 @@ import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -43,7 +44,7 @@ public record CountsSection(List<Row> rows) {
             @Nullable String verdict,
             @Nullable String sum,
             @Nullable When asOf,
-            @Nullable String note,
+            List<Remark> remarks,
             @Nullable Mark mark) {}
 
     /** The sizes of these teams that were known on the day of the visit. */
@@ -71,7 +72,7 @@ public record CountsSection(List<Row> rows) {
                 check == null ? null : verdict(texts, check),
                 check == null || check.parts().isEmpty() ? null : sum(texts, check),
                 texts.whenOrNull(asOf),
-                texts.sayOrNull(count.note()),
+                notes.remarks(count.code(), count.note(), count.citation()),
                 notes.mark(count.citation()));
     }
 

@@ -20,6 +20,8 @@ import kr.hannun.shared.Period;
 import kr.hannun.shared.Problem;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
+import kr.hannun.source.Aspect;
+import kr.hannun.source.CiteStatements;
 import kr.hannun.source.SourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,13 +37,21 @@ public class EnterTeam {
     private final EditDesk desk;
     private final Lineups lineups;
     private final FormConsortia consortia;
+    private final CiteStatements statements;
     private final ChangeBook book;
     private final Codes codes;
 
-    EnterTeam(EditDesk desk, Lineups lineups, FormConsortia consortia, ChangeBook book, Codes codes) {
+    EnterTeam(
+            EditDesk desk,
+            Lineups lineups,
+            FormConsortia consortia,
+            CiteStatements statements,
+            ChangeBook book,
+            Codes codes) {
         this.desk = desk;
         this.lineups = lineups;
         this.consortia = consortia;
+        this.statements = statements;
         this.book = book;
         this.codes = codes;
     }
@@ -107,6 +117,7 @@ public class EnterTeam {
                 List.of(lead(command, code, lead, cites)),
                 List.of(),
                 List.of()));
+        statements.cite(command.program(), said(command, code, cites));
         Filing filing = new Filing(
                 command.program(),
                 Objects.requireNonNull(formed.get(code)),
@@ -130,6 +141,17 @@ public class EnterTeam {
                         new Change("joined-how", null, command.joinedHow())));
         book.done(change, null, 0, told.changes(), new TeamEvent.TeamEntered(told));
         return desk.done(command.once(), "teams/" + slug);
+    }
+
+    /** What it is called, what it sets out to do and how it stands, by those who announced it. */
+    private static List<CiteStatements.Statement> said(Command command, String team, List<SourceId> cites) {
+        List<Aspect> said = command.projectTitle() == null
+                ? List.of(Aspect.STRATEGY, Aspect.STATUS)
+                : List.of(Aspect.TITLE, Aspect.STRATEGY, Aspect.STATUS);
+        return said.stream()
+                .map(aspect -> new CiteStatements.Statement(
+                        team, aspect, command.joined().first(), command.grounds().certainty(), cites))
+                .toList();
     }
 
     private Slug free(Command command) {

@@ -14,7 +14,9 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.NewRows;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
-import kr.hannun.source.CiteSources;
+import kr.hannun.source.Aspect;
+import kr.hannun.source.Certainty;
+import kr.hannun.source.CiteStatements;
 import kr.hannun.source.SourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,7 +33,7 @@ public class LeaveTeam {
     private final Consortia consortia;
     private final Memberships memberships;
     private final SubjectDirectory subjects;
-    private final CiteSources sources;
+    private final CiteStatements statements;
     private final ChangeBook book;
     private final JdbcTemplate jdbc;
 
@@ -41,7 +43,7 @@ public class LeaveTeam {
             Consortia consortia,
             Memberships memberships,
             SubjectDirectory subjects,
-            CiteSources sources,
+            CiteStatements statements,
             ChangeBook book,
             JdbcTemplate jdbc) {
         this.desk = desk;
@@ -49,7 +51,7 @@ public class LeaveTeam {
         this.consortia = consortia;
         this.memberships = memberships;
         this.subjects = subjects;
-        this.sources = sources;
+        this.statements = statements;
         this.book = book;
         this.jdbc = jdbc;
     }
@@ -147,7 +149,7 @@ public class LeaveTeam {
                         row.active().until() == null || row.active().until().isAfter(end))
                 .forEach(row -> row.endWithTeam(end));
         memberships.flush();
-        sources.add(team.citation(), cites);
+        statements.cite(target.program(), said(lineup.code(), end, command.grounds().certainty(), cites));
         Filing filing = new Filing(
                 target.program(),
                 team.id(),
@@ -162,6 +164,14 @@ public class LeaveTeam {
         book.done(change, null, lineup.version() + 1, told.changes(), new TeamEvent.TeamLeft(told));
         new Exit(change, team.id(), command, decision).write(jdbc);
         return desk.done(target.once(), "teams/" + target.team());
+    }
+
+    /** That it left, why, and how it stands since: statements of their own, which nobody who announced the team made. */
+    private static List<CiteStatements.Statement> said(
+            String team, LocalDate begins, Certainty certainty, List<SourceId> cites) {
+        return Stream.of(Aspect.EXIT, Aspect.EXIT_REASON, Aspect.STATUS)
+                .map(aspect -> new CiteStatements.Statement(team, aspect, begins, certainty, cites))
+                .toList();
     }
 
     private static TeamEvent.Told told(Actor actor, Command command, Lineup lineup, MembershipChange change) {

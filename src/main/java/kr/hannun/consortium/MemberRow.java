@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param statedFrom the first day as precisely as it was said
  * @param statedUntil the last day as precisely as it was said, or null: until the team leaves
  * @param active the longest stretch of days that can mean, within the team's own
+ * @param citation who says that it is a member
+ * @param fieldCitation who says what it does there
+ * @param kindCitation who says what kind of organisation it is, or null where that is what everybody knows
+ * @param endCitation who says that it ended, or null while it goes on and where nobody is recorded
  */
 public record MemberRow(
         String code,
@@ -35,6 +39,9 @@ public record MemberRow(
         @Nullable PartialDate statedUntil,
         Period active,
         Citation citation,
+        Citation fieldCitation,
+        @Nullable Citation kindCitation,
+        @Nullable Citation endCitation,
         @Nullable LocalizedText note) {
 
     /** Whether it can belong to the team on the day. */

@@ -2,6 +2,7 @@ package kr.hannun.consortium;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,11 @@ import java.util.Objects;
 import kr.hannun.search.ListSubjects;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.ProgramId;
+import kr.hannun.source.Aspect;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.CitationId;
 import kr.hannun.source.CiteSources;
+import kr.hannun.source.CiteStatements;
 import kr.hannun.source.SourceId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +31,7 @@ class Rearrange {
     private final Memberships memberships;
     private final ListSubjects subjects;
     private final CiteSources sources;
+    private final CiteStatements statements;
     private final EntityManager entities;
 
     Rearrange(
@@ -35,15 +39,17 @@ class Rearrange {
             Memberships memberships,
             ListSubjects subjects,
             CiteSources sources,
+            CiteStatements statements,
             EntityManager entities) {
         this.consortia = consortia;
         this.memberships = memberships;
         this.subjects = subjects;
         this.sources = sources;
+        this.statements = statements;
         this.entities = entities;
     }
 
-    /** Writes it; the sources stand behind what is new or corrected, and beside those of what ended. */
+    /** Writes it; the sources stand behind what is new or corrected, and behind the end of what ended. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(ProgramId program, Draft draft, ChangeKind kind, Certainty certainty, List<SourceId> cites) {
         Consortium team = consortia.findById(draft.lineup().id()).orElseThrow();
@@ -92,9 +98,22 @@ class Rearrange {
         }
         if (kind == ChangeKind.CORRECTION) {
             sources.correct(row.citation(), certainty, cites);
-        } else {
-            sources.add(row.citation(), cites);
         }
+        statements.cite(program, said(was, is, certainty, cites));
+    }
+
+    /** What the record says now that it did not say before, each a statement that these sources make. */
+    private static List<CiteStatements.Statement> said(
+            Stint was, Stint is, Certainty certainty, List<SourceId> cites) {
+        List<CiteStatements.Statement> said = new ArrayList<>();
+        if (is.statedUntil() != null && !is.statedUntil().equals(was.statedUntil())) {
+            said.add(new CiteStatements.Statement(
+                    is.code(), Aspect.EXIT, is.statedUntil().last(), certainty, cites));
+        }
+        if (is.field() != null && !is.field().equals(was.field())) {
+            said.add(new CiteStatements.Statement(is.code(), Aspect.FIELD, null, certainty, cites));
+        }
+        return said;
     }
 
     private void open(ProgramId program, Draft draft, Certainty certainty, List<SourceId> cites) {

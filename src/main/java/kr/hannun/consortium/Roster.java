@@ -82,6 +82,18 @@ public record Roster(
                 .findFirst();
     }
 
+    /** The stated size that says just how many institutions the team has on the day, the lead among them. */
+    public Optional<CountRow> statedInstitutions(TeamRow team, LocalDate day) {
+        int institutions = institutionsOn(team, team.nearestTo(day));
+        return countsOf(team).stream()
+                .filter(count -> count.isKnownOn(day) && count.citation().isStatedBy(day))
+                .filter(count -> CountedKind.ofCode(count.kind())
+                        .filter(CountedKind::isOfInstitutions)
+                        .isPresent())
+                .filter(count -> Boolean.TRUE.equals(count.includesLead()) && count.number() == institutions)
+                .findFirst();
+    }
+
     /** How many institutions the team has on the day for certain: its lead and its participants. */
     public int institutionsOn(TeamRow team, LocalDate day) {
         return (int) membersOf(team).stream()

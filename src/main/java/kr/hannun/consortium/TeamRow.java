@@ -1,9 +1,11 @@
 package kr.hannun.consortium;
 
 import java.time.LocalDate;
+import java.util.Map;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
+import kr.hannun.source.Aspect;
 import kr.hannun.source.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param joinedHow code of {@code consortia.joined_how}
  * @param exitReason code of {@code consortia.exit_reason}, or null while it takes part
  * @param status code of {@code consortia.status}, as it was known at {@code statusAsOf}
+ * @param citation who says that there is the team, how it came in and when
+ * @param said who says what else the row says, as far as that is recorded
  */
 public record TeamRow(
         ConsortiumId id,
@@ -33,7 +37,29 @@ public record TeamRow(
         String status,
         PartialDate statusAsOf,
         Citation citation,
+        Map<Aspect, Citation> said,
         @Nullable LocalizedText note) {
+
+    /** Who says this of the team, or null where nobody is recorded; whoever announced the team does not say it. */
+    public @Nullable Citation says(Aspect aspect) {
+        return said.get(aspect);
+    }
+
+    /** What its project is called, once somebody had said so, or null. */
+    public @Nullable LocalizedText titleOn(LocalDate day) {
+        return isSaidBy(Aspect.TITLE, day) ? projectTitle : null;
+    }
+
+    /** What it sets out to do, once somebody had said so, or null. */
+    public @Nullable LocalizedText strategyOn(LocalDate day) {
+        return isSaidBy(Aspect.STRATEGY, day) ? headlineStrategy : null;
+    }
+
+    /** Whether somebody had said this of it by the day, as far as it is recorded who. */
+    private boolean isSaidBy(Aspect aspect, LocalDate day) {
+        Citation citation = says(aspect);
+        return citation == null || citation.isStatedBy(day);
+    }
 
     /** Whether it takes part on the day. */
     public boolean isActiveOn(LocalDate day) {

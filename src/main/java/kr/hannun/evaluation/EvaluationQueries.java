@@ -6,7 +6,10 @@ import java.util.Objects;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.KeptByHead;
 import kr.hannun.shared.ResultRow;
+import kr.hannun.source.Aspect;
 import kr.hannun.source.Citation;
+import kr.hannun.source.StatementQueries;
+import kr.hannun.source.Statements;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +23,12 @@ public class EvaluationQueries {
 
     private final JdbcClient jdbc;
     private final KeptByHead kept;
+    private final StatementQueries statements;
 
-    EvaluationQueries(JdbcClient jdbc, KeptByHead kept) {
+    EvaluationQueries(JdbcClient jdbc, KeptByHead kept, StatementQueries statements) {
         this.jdbc = jdbc;
         this.kept = kept;
+        this.statements = statements;
     }
 
     /** The rounds in their order. */
@@ -83,31 +88,31 @@ public class EvaluationQueries {
 
     /** What was published of the results of all rounds. */
     public Results results(Head head) {
-        return kept.get(head, Results.class, () -> readResults(head));
+        return kept.get(head, Results.class, () -> readResults(head, statements.all(head)));
     }
 
-    private Results readResults(Head head) {
+    private Results readResults(Head head, Statements said) {
         return new Results(jdbc.sql(head.read("select " + ROUND + ", " + Citation.COLUMNS + """
                         , e.*, t.code as team_code, k.code as criterion_code, k.name_ko as criterion_ko,
-                            k.name_en as criterion_en, s.published_on as reported_on
+                            k.name_en as criterion_en
                         from published_result e
                         join evaluation_round r on r.id = e.round_id
                         left join phase p on p.id = r.closes_phase_id
                         left join {consortium} t on t.id = e.consortium_id
                         left join criterion k on k.id = e.criterion_id
                         join {cited} c on c.id = e.citation_id
-                        join {source_document} s on s.program_id = e.program_id and s.code = c.sources[1]
                         where e.program_id = :program
                         order by r.position, e.position
                         limit :most
                         """))
                 .param("program", head.program().value())
                 .param("most", MOST)
-                .query((columns, number) -> published(new ResultRow(columns)))
+                .query((columns, number) -> published(new ResultRow(columns), said))
                 .list());
     }
 
-    private static PublishedRow published(ResultRow row) throws SQLException {
+    private static PublishedRow published(ResultRow row, Statements said) throws SQLException {
+        Citation citation = Objects.requireNonNull(Citation.of(row));
         return new PublishedRow(
                 row.text("code"),
                 round(row),
@@ -120,8 +125,9 @@ public class EvaluationQueries {
                 row.decimalOrNull("maximum"),
                 row.integerOrNull("rank"),
                 row.textOrNull("decision"),
-                row.dateOrNull("reported_on"),
-                Objects.requireNonNull(Citation.of(row)),
+                citation,
+                said.of(row.text("code"), Aspect.RANK, citation),
+                said.of(row.text("code"), Aspect.DECISION, citation),
                 row.localizedOrNull("note"));
     }
 

@@ -7,7 +7,10 @@ import java.util.Objects;
 import kr.hannun.audit.Head;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.ResultRow;
+import kr.hannun.source.Aspect;
 import kr.hannun.source.Citation;
+import kr.hannun.source.StatementQueries;
+import kr.hannun.source.Statements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,9 +22,11 @@ public class ParticipantQueries {
     private static final int MOST = 1_000;
 
     private final JdbcClient jdbc;
+    private final StatementQueries statements;
 
-    ParticipantQueries(JdbcClient jdbc) {
+    ParticipantQueries(JdbcClient jdbc, StatementQueries statements) {
         this.jdbc = jdbc;
+        this.statements = statements;
     }
 
     /**
@@ -88,6 +93,9 @@ public class ParticipantQueries {
      *
      * @param leadSlug the bidder's name in addresses
      * @param outcome code of {@code applications.outcome}
+     * @param citation who says that it was made
+     * @param outcomeCitation who says what became of it
+     * @param rankCitation who says the place it took
      */
     public record Bid(
             String code,
@@ -96,10 +104,13 @@ public class ParticipantQueries {
             String outcome,
             @Nullable Integer rank,
             Citation citation,
+            Citation outcomeCitation,
+            Citation rankCitation,
             @Nullable LocalizedText note) {}
 
     /** The bids that this round decides, in the order of their record. */
     public List<Bid> bids(Head head, RoundRow round) {
+        Statements said = statements.all(head);
         return jdbc.sql(head.read("""
                         select a.code, a.outcome, a.rank, a.note_ko, a.note_en,
                             o.slug as lead_slug, o.name_ko, o.name_en,
@@ -115,18 +126,21 @@ public class ParticipantQueries {
                 .param("program", head.program().value())
                 .param("place", "rounds/" + round.slug())
                 .param("most", MOST)
-                .query((columns, number) -> bid(new ResultRow(columns)))
+                .query((columns, number) -> bid(new ResultRow(columns), said))
                 .list();
     }
 
-    private static Bid bid(ResultRow row) throws SQLException {
+    private static Bid bid(ResultRow row, Statements said) throws SQLException {
+        Citation citation = Objects.requireNonNull(Citation.of(row));
         return new Bid(
                 row.text("code"),
                 row.text("lead_slug"),
                 row.localized("name"),
                 row.text("outcome"),
                 row.integerOrNull("rank"),
-                Objects.requireNonNull(Citation.of(row)),
+                citation,
+                said.of(row.text("code"), Aspect.OUTCOME, citation),
+                said.of(row.text("code"), Aspect.RANK, citation),
                 row.localizedOrNull("note"));
     }
 }

@@ -3,7 +3,6 @@ package kr.hannun.evaluation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import kr.hannun.shared.LocalizedText;
-import kr.hannun.shared.PartialDate;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Citation;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param criterionName what the criterion is called, or null
  * @param statistic code of {@code evaluation_results.statistic}
  * @param score in points, with the decimals it was published with
- * @param rank as its main source gives it
+ * @param rank as it was reported
  * @param decision code of {@code evaluation_results.decision}
- * @param reportedOn when its main source appeared, or null where that has no date
+ * @param citation who says the score, or the row as a whole
+ * @param rankCitation who says the rank
+ * @param decisionCitation who says the decision
  */
 public record PublishedRow(
         String code,
@@ -34,8 +35,9 @@ public record PublishedRow(
         @Nullable BigDecimal maximum,
         @Nullable Integer rank,
         @Nullable String decision,
-        @Nullable PartialDate reportedOn,
         Citation citation,
+        Citation rankCitation,
+        Citation decisionCitation,
         @Nullable LocalizedText note) {
 
     private static final String TOTAL = "total";
@@ -51,13 +53,13 @@ public record PublishedRow(
         return "gate".equals(statistic);
     }
 
-    /** Whether its main source had appeared by the day; a rank is known no earlier. */
-    public boolean isReportedBy(LocalDate day) {
-        return reportedOn == null || reportedOn.hasBegunOn(day);
+    /** Whether somebody had reported its rank by the day. */
+    public boolean isRankedBy(LocalDate day) {
+        return rank != null && rankCitation.isStatedBy(day);
     }
 
-    /** Whether the ministry or its agencies say so. */
-    public boolean isOfficial() {
-        return citation.certainty() == Certainty.OFFICIAL;
+    /** Whether its rank comes from the ministry or its agencies. */
+    public boolean isRankOfficial() {
+        return rankCitation.certainty() == Certainty.OFFICIAL;
     }
 }

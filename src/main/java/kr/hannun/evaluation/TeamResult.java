@@ -33,17 +33,22 @@ public record TeamResult(RoundRow round, PublishedRow total, List<PublishedRow> 
         return Outcome.ofDecision(total.decision());
     }
 
-    /** Who says so. */
-    public Citation citation() {
-        return total.citation();
+    /** Who says so: the decision, and the condition or the score that the sentence names beside it. */
+    public List<Citation> citations() {
+        Optional<PublishedRow> missed = missed();
+        if (missed.isPresent()) {
+            return List.of(total.decisionCitation(), missed.get().decisionCitation());
+        }
+        return total.score() == null
+                ? List.of(total.decisionCitation())
+                : List.of(total.decisionCitation(), total.citation());
     }
 
     /** In one short sentence: round, decision and why, or the published total. */
     public String sentence(Texts texts, Words.Labels labels) {
         String name = texts.say(round.name());
-        Optional<PublishedRow> missed =
-                gates.stream().filter(TeamResult::isMissed).findFirst();
-        if (outcome() == Outcome.OUT && missed.isPresent()) {
+        Optional<PublishedRow> missed = missed();
+        if (missed.isPresent()) {
             PublishedRow gate = missed.get();
             return texts.say("evaluation.short.gate", name, name(gate, texts, labels), label(gate, texts, labels));
         }
@@ -51,6 +56,11 @@ public record TeamResult(RoundRow round, PublishedRow total, List<PublishedRow> 
         return score == null
                 ? texts.say("evaluation.short", name, label(total, texts, labels))
                 : texts.say("evaluation.short.score", name, label(total, texts, labels), texts.number(score));
+    }
+
+    /** The condition for which the team is out, if it is out for one. */
+    private Optional<PublishedRow> missed() {
+        return outcome() == Outcome.OUT ? gates.stream().filter(TeamResult::isMissed).findFirst() : Optional.empty();
     }
 
     private static boolean isMissed(PublishedRow gate) {

@@ -35,6 +35,8 @@ final class BundleCheck {
         for (FileFormat format : BundleFormat.FILES) {
             if (present.remove(format.fileName())) {
                 files.put(format.name(), new FileReading(format, source, faults).file());
+            } else if (format.added()) {
+                files.put(format.name(), BundleFile.lacking(format));
             } else {
                 faults.add(format.fileName(), 0, null, Reason.FILE_MISSING);
                 files.put(format.name(), BundleFile.unread(format));

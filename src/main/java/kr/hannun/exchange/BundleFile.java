@@ -15,6 +15,16 @@ record BundleFile(
         return new BundleFile(format, List.of(), 0, Set.of(), Set.of(), false);
     }
 
+    /** A file that came into the format later and that the bundle does not have: it is as good as empty. */
+    static BundleFile lacking(FileFormat format) {
+        return new BundleFile(format, List.of(), 0, Set.of(), Set.of(), true);
+    }
+
+    /** Whether the bundle does without it. */
+    boolean isLacking() {
+        return whole && columns.isEmpty();
+    }
+
     /** The name of the file, with its ending. */
     String fileName() {
         return format.fileName();

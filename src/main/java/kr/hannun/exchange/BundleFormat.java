@@ -11,6 +11,7 @@ final class BundleFormat {
     static final List<FileFormat> FILES = List.of(
             file("sources", """
                     source_id kind:code title? label:pair publisher:pair? url? file_name? published_on:date? note:pair?
+                    counts_from:date?+
                     """).once("url").obeying(Rules.onePlaceOfASource()),
             file("program", """
                     program_id slug:slug name:pair short_names:pair former_name:pair? ministry_org_id->organizations
@@ -138,6 +139,14 @@ final class BundleFormat {
                     conflict_id topic:pair entity_id version_a:pair source_a->sources version_b:pair source_b->sources
                     handling:pair
                     """).obeying(NameRules.anyId("entity_id")),
+            file("statements", List.of("entity_id", "aspect"), "entity_id aspect:word")
+                    .cited()
+                    .addedLater()
+                    .obeying(StatementRules.anAspectOfItsRow()),
+            file("remarks", "remark_id entity_id text:pair")
+                    .cited()
+                    .addedLater()
+                    .obeying(NameRules.anyId("entity_id")),
             file("glossary", "term_id term:pair meaning:pair").once("term_ko"),
             file("codes", List.of("table", "column", "code"), "table column code:word label:pair")
                     .obeying(NameRules.codesDescribeColumns()));

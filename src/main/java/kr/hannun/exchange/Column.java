@@ -5,17 +5,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A column of a bundle's file: its name, what its cells hold, whether they must be filled. */
-record Column(String name, Content content, boolean required) {
+/**
+ * A column of a bundle's file: its name, what its cells hold, whether they must be filled.
+ *
+ * @param added whether it came into the format later, so that a bundle may lack it
+ */
+record Column(String name, Content content, boolean required, boolean added) {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern NOTATION =
-            Pattern.compile("(?<name>[a-z_]+)((?<arrow>->>?)(?<file>[a-z_]+)|:(?<kind>[a-z]+))?(?<optional>\\?)?");
+            Pattern.compile("(?<name>[a-z_]+)((?<arrow>->>?)(?<file>[a-z_]+)|:(?<kind>[a-z]+))?(?<optional>\\?)?(?<added>\\+)?");
 
     /**
      * The columns in short notation, separated by white space: {@code name}, {@code name:date} or another kind,
      * {@code name:pair} for a text in both languages, {@code name->file} for the key of a row of that file,
-     * {@code name->>file} for a list of keys; a question mark at the end where the cell may be empty.
+     * {@code name->>file} for a list of keys; a question mark at the end where the cell may be empty, and a plus sign after it
+     * where the column may be missing.
      */
     static Stream<Column> noted(String notation) {
         return SPACE.splitAsStream(notation.strip()).flatMap(Column::of);
@@ -30,10 +35,10 @@ record Column(String name, Content content, boolean required) {
         boolean required = part.group("optional") == null;
         if ("pair".equals(part.group("kind"))) {
             return Stream.of(
-                    new Column(name + "_ko", new Content.Side(name + "_en", true), required),
-                    new Column(name + "_en", new Content.Side(name + "_ko", false), required));
+                    new Column(name + "_ko", new Content.Side(name + "_en", true), required, false),
+                    new Column(name + "_en", new Content.Side(name + "_ko", false), required, false));
         }
-        return Stream.of(new Column(name, content(part), required));
+        return Stream.of(new Column(name, content(part), required, part.group("added") != null));
     }
 
     private static Content content(Matcher part) {

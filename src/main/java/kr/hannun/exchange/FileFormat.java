@@ -3,8 +3,12 @@ package kr.hannun.exchange;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The description of one file of a bundle: its columns in order, the key of its rows, the rules they obey. */
-record FileFormat(String name, List<String> key, List<Column> columns, List<Rule> rules) {
+/**
+ * The description of one file of a bundle: its columns in order, the key of its rows, the rules they obey.
+ *
+ * @param added whether it came into the format later, so that a bundle may lack it
+ */
+record FileFormat(String name, List<String> key, List<Column> columns, List<Rule> rules, boolean added) {
 
     /** A file whose first column is its key; the columns in the notation of {@link Column#noted}. */
     static FileFormat file(String name, String notation) {
@@ -15,21 +19,27 @@ record FileFormat(String name, List<String> key, List<Column> columns, List<Rule
     /** A file whose key has several columns. */
     static FileFormat file(String name, List<String> key, String notation) {
         Rule unique = Rules.once(Reason.KEY_REPEATED, key);
-        return new FileFormat(name, key, List.of(), List.of(unique)).with(notation);
+        return new FileFormat(name, key, List.of(), List.of(unique), false).with(notation);
+    }
+
+    /** The same file, which a bundle may lack. */
+    FileFormat addedLater() {
+        return new FileFormat(name, key, columns, rules, true);
     }
 
     /** The same file with further columns at the end. */
     FileFormat with(String notation) {
-        List<Column> added = Column.noted(notation).toList();
-        FileFormat wider = new FileFormat(name, key, joined(columns, added), rules);
-        boolean addressed = added.stream().anyMatch(column -> column.content() == Content.Form.SLUG);
+        List<Column> further = Column.noted(notation).toList();
+        FileFormat wider = new FileFormat(name, key, joined(columns, further), rules, added);
+        boolean addressed = further.stream().anyMatch(column -> column.content() == Content.Form.SLUG);
         return addressed ? wider.once("slug") : wider;
     }
 
     /** With the columns that say who says so: the main source, further sources, how certain it is. */
     FileFormat cited() {
         return with("source_id->sources also_source_ids->>sources? certainty:code")
-                .obeying(Rules.notAmong("source_id", "also_source_ids"));
+                .obeying(Rules.notAmong("source_id", "also_source_ids"))
+                .obeying(StatementRules.certaintyFitsTheSource());
     }
 
     /** With a combination of columns that may stand in one row only. */
@@ -44,12 +54,20 @@ record FileFormat(String name, List<String> key, List<Column> columns, List<Rule
 
     /** With a further rule. */
     FileFormat obeying(Rule rule) {
-        return new FileFormat(name, key, columns, joined(rules, List.of(rule)));
+        return new FileFormat(name, key, columns, joined(rules, List.of(rule)), added);
     }
 
     /** The name of the file, with its ending. */
     String fileName() {
         return name + ".csv";
+    }
+
+    /** The names of the columns that a file must have. */
+    List<String> required() {
+        return columns.stream()
+                .filter(column -> !column.added())
+                .map(Column::name)
+                .toList();
     }
 
     /** The names of the columns, in order. */

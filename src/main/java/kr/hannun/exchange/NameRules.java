@@ -57,6 +57,7 @@ final class NameRules {
             Set<List<String>> coded = new HashSet<>();
             for (FileFormat format : BundleFormat.FILES) {
                 format.columns().stream()
+                        .filter(column -> !bundle.file(format.name()).isLacking())
                         .filter(column -> column.content() instanceof Content.Code)
                         .forEach(column -> coded.add(List.of(format.name(), column.name())));
             }

@@ -112,6 +112,12 @@ enum Reason {
     PLAN_STATED,
     /** The last plan is not the plan of the milestone. */
     PLAN_LAST,
+    /** Not one of the statements that can have sources of their own. */
+    ASPECT_UNKNOWN,
+    /** The row a statement is about does not make it. */
+    NOT_SAID_BY_ROW,
+    /** A certainty that none of the sources can give. */
+    CERTAINTY_TOO_HIGH,
     /** A criterion of another round. */
     OTHER_ROUND,
     /** A criterion is a part of itself. */

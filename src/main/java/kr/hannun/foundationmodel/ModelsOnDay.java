@@ -8,13 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.hannun.foundationmodel.FoundationModelQueries.AliasRow;
 import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.shared.LocalizedText;
-import kr.hannun.shared.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** The models of a programme as they stood on a day: the state of each, and what became of the goals. */
@@ -82,7 +80,10 @@ public final class ModelsOnDay {
         if (released || (presented && onSomeUnknownDay)) {
             return ModelState.RELEASED;
         }
-        return presented ? ModelState.PRESENTED : ModelState.NOT_YET;
+        if (presented) {
+            return ModelState.PRESENTED;
+        }
+        return model.citation().isStatedBy(on) ? ModelState.NOT_YET : ModelState.UNHEARD;
     }
 
     private ModelState stateByStatement(ModelRow model) {
@@ -96,17 +97,6 @@ public final class ModelsOnDay {
             case EXISTING, RELEASED, PLANNED -> false;
         };
         return isStillAGoal ? ModelState.PLANNED : ModelState.of(model.status());
-    }
-
-    /** The first day on which the programme's readers could know of the model as more than a name. */
-    public static PartialDate knownFrom(ModelRow model) {
-        LocalDate stated = model.citation().statedFrom();
-        PartialDate team = PartialDate.of(model.team().from());
-        PartialDate own = Stream.of(model.presentedOn(), model.releasedOn())
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(stated == null ? null : PartialDate.of(stated));
-        return own == null || own.compareTo(team) < 0 ? team : own;
     }
 
     /** The model that was delivered under another name than this planned one, by its former names. */

@@ -48,10 +48,7 @@ public class MilestoneQueries {
         Map<UUID, List<OutcomeRow>> outcomes = readOutcomes(head);
         return jdbc.sql(head.read("""
                         select m.id, m.version, m.code, t.slug as team, p.code as phase, m.title_ko, m.title_en, m.stated_on,
-                               m.actual_on, m.status, m.note_ko, m.note_en, %s,
-                               (select max(first_day(s.published_on)) from {citation_source} cs
-                                join {source_document} s on s.id = cs.source_id
-                                where cs.citation_id = m.citation_id) as said_from
+                               m.actual_on, m.status, m.note_ko, m.note_en, %s
                         from {milestone} m join {cited} c on c.id = m.citation_id
                         left join {consortium} t on t.id = m.consortium_id left join phase p on p.id = m.phase_id
                         where m.program_id = :program order by m.position limit :most
@@ -81,7 +78,6 @@ public class MilestoneQueries {
                 row.dateOrNull("actual_on"),
                 MilestoneStatus.valueOf(row.text("status")),
                 Objects.requireNonNull(Citation.of(row)),
-                row.dayOrNull("said_from"),
                 row.localizedOrNull("note"));
     }
 

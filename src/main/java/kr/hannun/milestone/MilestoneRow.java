@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param actualOn when it was reached by its own sources, or null
  * @param status what its own sources say in the end
  * @param citation who says so
- * @param saidFrom the day on which the last of its sources had appeared, or null where none has a date
  */
 public record MilestoneRow(
         MilestoneId id,
@@ -37,7 +36,6 @@ public record MilestoneRow(
         @Nullable PartialDate actualOn,
         MilestoneStatus status,
         Citation citation,
-        @Nullable LocalDate saidFrom,
         @Nullable LocalizedText note) {
 
     /** Where it stands below the programme's address. */
@@ -55,7 +53,7 @@ public record MilestoneRow(
 
     /** Whether all of its sources had appeared by the day: only then do its status and its note count. */
     public boolean isSettledOn(LocalDate day) {
-        return saidFrom == null || !saidFrom.isAfter(day);
+        return citation.isCompleteBy(day);
     }
 
     /** How it stood on the day, of which the newest report is known. */

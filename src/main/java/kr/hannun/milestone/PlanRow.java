@@ -20,9 +20,9 @@ public record PlanRow(
         Citation citation,
         @Nullable LocalizedText note) {
 
-    /** Whether the plan existed on the day; one without a date of its own counts from the start. */
+    /** Whether somebody had told of the plan by the day; one that is told only in retrospect was told by its source. */
     public boolean isKnownOn(LocalDate day) {
         PartialDate stated = statedOn;
-        return stated == null || stated.hasBegunOn(day);
+        return stated == null ? citation.isStatedBy(day) : stated.hasBegunOn(day);
     }
 }

@@ -87,7 +87,8 @@ public class ProfileQueries {
                                   where n.program_id = p.id order by n.position) as short_ko,
                             array(select n.name_en from program_short_name n
                                   where n.program_id = p.id order by n.position) as short_en,
-                            c.certainty, c.sources, c.stated_from
+                        """ + Citation.COLUMNS + """
+
                         from {program} p join {organization} m on m.id = p.ministry_id join {cited} c on c.id = p.citation_id
                         where p.id = :program"""))
                 .param("program", head.program().value())

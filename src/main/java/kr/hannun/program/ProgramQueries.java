@@ -94,6 +94,25 @@ public class ProgramQueries implements ProgramCards {
             Citation citation,
             @Nullable LocalizedText note) {
 
+        /** Whether anybody had spoken of it by the day: a source, or the phase itself by its end. */
+        public boolean isKnownOn(LocalDate day) {
+            return hasEndedOn(day) || citation.isStatedBy(day);
+        }
+
+        /** When it was to begin, as far as the day can know the plan that is kept here, which is the last one told. */
+        public @Nullable PartialDate plannedStartOn(LocalDate day) {
+            return isPlanKnownOn(day) ? plannedStartsOn : null;
+        }
+
+        /** When it was to end, as far as the day can know that plan. */
+        public @Nullable PartialDate plannedEndOn(LocalDate day) {
+            return isPlanKnownOn(day) ? plannedEndsOn : null;
+        }
+
+        private boolean isPlanKnownOn(LocalDate day) {
+            return citation.isCompleteBy(day) || (startsOn != null && startsOn.hasBegunOn(day));
+        }
+
         /** Whether it had ended by the day. */
         public boolean hasEndedOn(LocalDate day) {
             PartialDate end = endsOn;

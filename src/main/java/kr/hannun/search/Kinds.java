@@ -34,9 +34,23 @@ public final class Kinds {
             "dimension",
             "value",
             "alias",
-            "model-alias");
+            "model-alias",
+            "exit",
+            "exit_reason",
+            "status",
+            "title",
+            "strategy",
+            "outcome",
+            "rank",
+            "decision",
+            "field",
+            "remark");
 
     private Kinds() {}
+
+    /** Statements about a subject that is listed itself, and remarks beside one: cited, but not looked for. */
+    public static final List<String> BESIDE = List.of(
+            "exit", "exit_reason", "status", "title", "strategy", "outcome", "rank", "decision", "field", "remark");
 
     /** What a kind is called; a kind nobody has named yet goes by a general word. */
     public static String label(Texts texts, String kind) {

@@ -1,9 +1,15 @@
 package kr.hannun.search;
 
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kr.hannun.shared.ProgramId;
+import kr.hannun.shared.ResultRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,5 +31,32 @@ public class SubjectDirectory {
                 .query((row, number) -> all.put(row.getString("code"), new SubjectId(row.getObject("id", UUID.class))))
                 .list();
         return all;
+    }
+
+    /** A subject as it is listed, with its identity; its other names are not read. */
+    public record Listed(SubjectId id, Subject subject) {}
+
+    /** The subjects with these codes. */
+    public Map<String, Listed> listed(ProgramId program, Collection<String> codes) {
+        return jdbc
+                .sql("select id, kind, code, name_ko, name_en, place, begins_on from subject"
+                        + " where program_id = :program and code = any(:codes)")
+                .param("program", program.value())
+                .param("codes", codes.toArray(String[]::new))
+                .query((columns, number) -> listed(new ResultRow(columns)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(listed -> listed.subject().code(), Function.identity()));
+    }
+
+    private static Listed listed(ResultRow row) throws SQLException {
+        Subject subject = new Subject(
+                row.text("kind"),
+                row.text("code"),
+                row.localized("name"),
+                row.text("place"),
+                List.of(),
+                row.dayOrNull("begins_on"));
+        return new Listed(new SubjectId(row.id("id")), subject);
     }
 }

@@ -107,7 +107,7 @@ public class SubjectQueries {
                                     when s.haystack ~ :word then 2
                                     else 3 end as rank
                         from {subject} s
-                        where s.program_id = :program and (s.code in (:codes) or (%s))
+                        where s.program_id = :program and s.kind not in (:beside) and (s.code in (:codes) or (%s))
                     ) r
                 ) h
                 left join lateral (
@@ -125,6 +125,7 @@ public class SubjectQueries {
                 .param("start", "^" + wanted.expression())
                 .param("word", "\\m" + wanted.expression())
                 .param("kinds", Kinds.IN_ORDER)
+                .param("beside", Kinds.BESIDE)
                 .query((columns, number) -> row(new ResultRow(columns)))
                 .list();
     }

@@ -23,6 +23,11 @@ public record Day(LocalDate on, @Nullable PartialDate asked, LocalDate today) {
         return asked.last().equals(today) ? today(today) : new Day(asked.last(), asked, today);
     }
 
+    /** Whether it has passed, so that what came after it must not be told. */
+    public boolean isEarlier() {
+        return on.isBefore(today);
+    }
+
     /** Whether a month or year was asked for, so that the page must say which day it took. */
     public boolean isWidened() {
         return asked != null && asked.precision() != PartialDate.Precision.DAY;

@@ -1,13 +1,59 @@
 package kr.hannun.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a fact: who says so.
+ * The end of a statement: who says so, or why nobody is named.
  *
- * @param number of the source's note on this page
+ * @param number of the source's note on this page; 0 where no source is named
  * @param certainty the word for everything that is not official, or null
  * @param style the certainty's underline in the style sheet
  * @param label what is read aloud: number, certainty and publisher
+ * @param about the code of the statement, for those who check that it names its own sources
+ * @param source the code of the document it names, or null
+ * @param also the marks of what else the sentence rests on
  */
-public record Mark(int number, @Nullable String certainty, String style, String label) {}
+public record Mark(
+        int number,
+        @Nullable String certainty,
+        String style,
+        String label,
+        String about,
+        @Nullable String source,
+        List<Mark> also) {
+
+    /** The end of a statement that names one source. */
+    public static Mark of(
+            int number,
+            @Nullable String certainty,
+            String style,
+            String label,
+            String about,
+            String source) {
+        return new Mark(number, certainty, style, label, about, source, List.of());
+    }
+
+    /** The end of a statement that names no source: a word that says why, and the whole reason. */
+    public static Mark aside(String word, String why, String about) {
+        return new Mark(0, word, "aside", why, about, null, List.of());
+    }
+
+    /** The same, where the sentence rests on another statement too. */
+    public Mark and(Mark other) {
+        List<Mark> more = new ArrayList<>(also);
+        more.addAll(other.all());
+        return new Mark(number, certainty, style, label, about, source, List.copyOf(more));
+    }
+
+    /** Itself, and what else the sentence rests on, each document once. */
+    public List<Mark> all() {
+        List<Mark> all = new ArrayList<>();
+        all.add(new Mark(number, certainty, style, label, about, source, List.of()));
+        also.stream()
+                .filter(other -> all.stream().noneMatch(shown -> shown.number() == other.number() && other.number() > 0))
+                .forEach(all::add);
+        return all;
+    }
+}

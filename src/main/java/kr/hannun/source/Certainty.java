@@ -35,6 +35,22 @@ public enum Certainty {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** How sure a fact is that only a document of this kind, a code of {@code sources.kind}, says. */
+    public static Certainty ofKind(String kind) {
+        return switch (kind) {
+            case "official" -> OFFICIAL;
+            case "company", "technical" -> COMPANY;
+            case "seed" -> SEED;
+            case "aggregator" -> AGGREGATOR;
+            default -> PRESS;
+        };
+    }
+
+    /** Whether a document of this kind can say something with this certainty. */
+    public boolean canRestOn(String kind) {
+        return this != OFFICIAL || kind.equals("official") || kind.equals("press");
+    }
+
     /** The certainty of a bundle's code. */
     public static Certainty ofCode(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

@@ -7,19 +7,23 @@ import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who says a fact, as a page reads it.
+ * Who says a statement, as a page reads it.
  *
+ * @param about the code of the statement: it stands behind this one and behind nothing that is derived from it
  * @param certainty how sure it is, or null where nobody graded it
  * @param sources the codes of the documents that say it, the main one first; never empty
- * @param statedFrom the day from which the statement existed, or null where a source has no date
+ * @param statedFrom the day from which the statement existed: its earliest document's
+ * @param completeFrom the day by which all its documents existed
  */
 public record Citation(
+        String about,
         @Nullable Certainty certainty,
         List<String> sources,
-        @Nullable LocalDate statedFrom) {
+        LocalDate statedFrom,
+        LocalDate completeFrom) {
 
     /** The columns a fact's query takes from the view {@code cited c}. */
-    public static final String COLUMNS = "c.certainty, c.sources, c.stated_from";
+    public static final String COLUMNS = "c.about, c.certainty, c.sources, c.stated_from, c.complete_from";
 
     /** Reads the columns of {@link #COLUMNS}; null where the fact has no citation. */
     public static @Nullable Citation of(ResultRow row) throws SQLException {
@@ -28,12 +32,21 @@ public record Citation(
         return sources.isEmpty()
                 ? null
                 : new Citation(
-                        certainty == null ? null : Certainty.valueOf(certainty), sources, row.dayOrNull("stated_from"));
+                        row.text("about"),
+                        certainty == null ? null : Certainty.valueOf(certainty),
+                        sources,
+                        row.day("stated_from"),
+                        row.day("complete_from"));
     }
 
-    /** Whether the statement existed on the day; one without a date counts as always known. */
+    /** Whether the statement existed on the day. */
     public boolean isStatedBy(LocalDate day) {
-        return statedFrom == null || !statedFrom.isAfter(day);
+        return !statedFrom.isAfter(day);
+    }
+
+    /** Whether everybody who says it had said it by the day; what is told of it as a whole can be known no earlier. */
+    public boolean isCompleteBy(LocalDate day) {
+        return !completeFrom.isAfter(day);
     }
 
     /** Whether its sources disagree. */

@@ -81,6 +81,13 @@ public class CiteSources {
         rewrite(citation, all);
     }
 
+    /** Puts other documents behind a statement that says something else now; those before said what it said then. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restate(CitationId citation, Certainty certainty, List<SourceId> sources) {
+        jdbc.update("update citation set certainty = ? where id = ?", certainty.name(), citation.value());
+        rewrite(citation, sources);
+    }
+
     private List<SourceId> sourcesOf(CitationId citation) {
         return jdbc.query(
                 "select source_id from citation_source where citation_id = ? order by position",

@@ -10,7 +10,6 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.ResultRow;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Visit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +32,7 @@ public class DisagreementQueries {
      *
      * @param about what they speak of: its code, kind, name and place
      * @param second as {@code first}: what a source says and the source's code
-     * @param knownFrom the day from which both versions existed, or null where neither source has a date
+     * @param knownFrom the day from which both versions existed
      */
     public record DisagreementRow(
             String code,
@@ -42,11 +41,11 @@ public class DisagreementQueries {
             VersionRow first,
             VersionRow second,
             LocalizedText handling,
-            @Nullable LocalDate knownFrom) {
+            LocalDate knownFrom) {
 
         /** Whether both versions existed on the day. */
         public boolean isKnownBy(LocalDate day) {
-            return knownFrom == null || !knownFrom.isAfter(day);
+            return !knownFrom.isAfter(day);
         }
     }
 
@@ -84,9 +83,9 @@ public class DisagreementQueries {
                             visit.link("disagreements#" + Subject.anchor(row.code())),
                             visit.texts().say(row.topic()),
                             visit.texts().say(row.first().text()),
-                            notes.conflicting(row.first().source()),
+                            notes.conflicting(row.code(), row.first().source()),
                             visit.texts().say(row.second().text()),
-                            notes.conflicting(row.second().source()),
+                            notes.conflicting(row.code(), row.second().source()),
                             visit.texts().say(row.handling())))
                     .toList();
         }
@@ -101,7 +100,8 @@ public class DisagreementQueries {
         return new Disagreements(
                 jdbc.sql(head.read("select d.*, s.code as about_code, s.kind as about_kind, s.name_ko as about_ko,"
                                 + " s.name_en as about_en, s.place as about_place, a.code as source_a, b.code as source_b,"
-                                + " greatest(first_day(a.published_on), first_day(b.published_on)) as known_from"
+                                + " greatest(last_day(coalesce(a.published_on, a.counts_from)),"
+                                + " last_day(coalesce(b.published_on, b.counts_from))) as known_from"
                                 + " from disagreement d join {subject} s on s.id = d.about_id"
                                 + " join {source_document} a on a.id = d.source_a_id"
                                 + " join {source_document} b on b.id = d.source_b_id"
@@ -124,6 +124,6 @@ public class DisagreementQueries {
                 new VersionRow(row.localized("version_a"), row.text("source_a")),
                 new VersionRow(row.localized("version_b"), row.text("source_b")),
                 row.localized("handling"),
-                row.dayOrNull("known_from"));
+                row.day("known_from"));
     }
 }

@@ -40,6 +40,7 @@ public class RecordSources {
      * @param url its address, or null
      * @param fileName its file, for a document without address
      * @param publishedOn when, as precisely as it is known
+     * @param countsFrom the earliest day a document without date can be; needed only there
      * @param note about the document itself
      */
     public record Document(
@@ -51,6 +52,7 @@ public class RecordSources {
             @Nullable String url,
             @Nullable String fileName,
             @Nullable PartialDate publishedOn,
+            @Nullable PartialDate countsFrom,
             @Nullable LocalizedText note) {}
 
     /** Records the documents and answers the identity of each by its code. */
@@ -72,6 +74,7 @@ public class RecordSources {
                     .set("url", document.url())
                     .set("file_name", document.fileName())
                     .set("published_on", document.publishedOn())
+                    .set("counts_from", document.countsFrom())
                     .text("note", document.note());
         }
         rows.write(jdbc);

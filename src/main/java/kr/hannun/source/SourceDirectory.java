@@ -1,11 +1,14 @@
 package kr.hannun.source;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.search.Codes;
 import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ProgramId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +24,13 @@ public class SourceDirectory {
     private final JdbcClient jdbc;
     private final RecordSources sources;
     private final Codes codes;
+    private final Clock clock;
 
-    SourceDirectory(JdbcClient jdbc, RecordSources sources, Codes codes) {
+    SourceDirectory(JdbcClient jdbc, RecordSources sources, Codes codes, Clock clock) {
         this.jdbc = jdbc;
         this.sources = sources;
         this.codes = codes;
+        this.clock = clock;
     }
 
     /** The document with this code, where the programme's register has it. */
@@ -47,7 +52,8 @@ public class SourceDirectory {
     private SourceId put(ProgramId program, String number) {
         String code = "D%03d".formatted(codes.next(program, "D"));
         LocalizedText label = new LocalizedText("문서 " + number, "Document " + number);
-        var document = new RecordSources.Document(code, OFFICIAL, null, label, null, null, number, null, null);
+        PartialDate seen = PartialDate.of(LocalDate.now(clock));
+        var document = new RecordSources.Document(code, OFFICIAL, null, label, null, null, number, null, seen, null);
         return Objects.requireNonNull(sources.record(program, List.of(document)).get(code));
     }
 

@@ -85,7 +85,9 @@ public class SourceQueries {
         return jdbc.sql(head.read("""
                         select s.kind, s.code, s.name_ko, s.name_en, s.place,
                                p.name_ko as context_ko, p.name_en as context_en,
-                               count(*) over (partition by s.kind) as of_kind, c.certainty, c.sources, c.stated_from
+                               count(*) over (partition by s.kind) as of_kind,
+                        """ + Citation.COLUMNS + """
+
                         from {source_document} d
                         join {citation_source} cs on cs.source_id = d.id
                         join {cited} c on c.id = cs.citation_id

@@ -1,6 +1,5 @@
 package kr.hannun.source;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,70 +11,55 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.KeptByHead;
+import kr.hannun.search.Subject;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shared.ResultRow;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Note;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Where pages look up their sources: each page takes its own {@link Notes} and numbers what it uses. */
 @Component
 public class SourceRegister {
 
-    private final JdbcClient jdbc;
+    private static final String OFFICIAL = "official";
+    private static final String NEWEST = "newest";
+
+    private final DocumentQueries reading;
     private final KeptByHead kept;
+    private final RemarkQueries remarks;
     private final Words words;
 
-    SourceRegister(JdbcClient jdbc, KeptByHead kept, Words words) {
-        this.jdbc = jdbc;
+    SourceRegister(DocumentQueries reading, KeptByHead kept, RemarkQueries remarks, Words words) {
+        this.reading = reading;
         this.kept = kept;
+        this.remarks = remarks;
         this.words = words;
     }
 
     /** Empty notes for one page. */
     public Notes notes(Visit visit) {
-        return new Notes(visit, documents(visit.head()), words.labels(visit.head()));
+        Head head = visit.head();
+        return new Notes(visit, documents(head), remarks.all(head), words.labels(head));
     }
 
     /** The programme's documents by code, in the order of their codes. */
     public Documents documents(Head head) {
-        return kept.get(head, Documents.class, () -> read(head));
+        return kept.get(head, Documents.class, () -> reading.read(head));
     }
 
-    private Documents read(Head head) {
-        return new Documents(jdbc
-                .sql(head.read(
-                        "select code, kind, title, label_ko, label_en, publisher_ko, publisher_en, url, file_name,"
-                                + " published_on, note_ko, note_en from {source_document}"
-                                + " where program_id = :program order by code collate ko_list"))
-                .param("program", head.program().value())
-                .query((columns, number) -> document(new ResultRow(columns)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(
-                        Document::code, document -> document, (first, second) -> first, LinkedHashMap::new)));
-    }
-
-    private static Document document(ResultRow row) throws SQLException {
-        return new Document(
-                row.text("code"),
-                row.text("kind"),
-                row.textOrNull("title"),
-                row.localized("label"),
-                row.localizedOrNull("publisher"),
-                row.textOrNull("url"),
-                row.textOrNull("file_name"),
-                row.dateOrNull("published_on"),
-                row.localizedOrNull("note"));
-    }
-
-    /** A document as pages read it; {@code kind} is a code of {@code sources.kind}. */
+    /**
+     * A document as pages read it.
+     *
+     * @param kind code of {@code sources.kind}
+     * @param publishedOn the date it bears, or null
+     * @param appearedOn that date, or where it bears none the earliest it can be
+     */
     public record Document(
             String code,
             String kind,
@@ -85,12 +69,22 @@ public class SourceRegister {
             @Nullable String url,
             @Nullable String fileName,
             @Nullable PartialDate publishedOn,
+            PartialDate appearedOn,
             @Nullable LocalizedText note) {
 
-        /** Whether it had appeared by the day; one without a date counts as always there. */
+        /** Whether it had appeared by the day. */
         public boolean hasAppearedBy(LocalDate day) {
-            PartialDate published = publishedOn;
-            return published == null || published.hasBegunOn(day);
+            return appearedOn.hasBegunOn(day);
+        }
+
+        /** Whether the ministry or its agencies published it themselves. */
+        public boolean isOfficial() {
+            return kind.equals(OFFICIAL) && !isOfOffice();
+        }
+
+        /** Whether nothing is known of it but a number that somebody typed. */
+        public boolean isOfOffice() {
+            return url == null && publisher == null && kind.equals(OFFICIAL);
         }
     }
 
@@ -102,29 +96,72 @@ public class SourceRegister {
 
         private final Visit visit;
         private final Documents documents;
+        private final RemarkQueries.Remarks remarks;
         private final Words.Labels labels;
         private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-        private Notes(Visit visit, Documents documents, Words.Labels labels) {
+        private Notes(Visit visit, Documents documents, RemarkQueries.Remarks remarks, Words.Labels labels) {
             this.visit = visit;
             this.documents = documents;
+            this.remarks = remarks;
             this.labels = labels;
         }
 
-        /** The mark that ends a fact, or null for a fact without citation. */
+        /**
+         * The mark that ends a statement, or null for one without citation. On an earlier day it names the first document
+         * that had appeared by then; where none had, it says so and names none.
+         */
         public @Nullable Mark mark(@Nullable Citation citation) {
             if (citation == null) {
                 return null;
             }
-            int number = number(citation.sources().getFirst());
-            Certainty certainty = citation.certainty();
-            boolean quiet = certainty == null || certainty == Certainty.OFFICIAL;
-            return mark(number, quiet ? null : certainty, citation.sources().getFirst());
+            return citation.sources().stream()
+                    .map(this::document)
+                    .filter(document -> document.hasAppearedBy(day()))
+                    .findFirst()
+                    .map(document -> mark(citation.about(), Weight.of(citation, document, day()), document))
+                    .orElseGet(() -> aside("later", citation.about()));
         }
 
-        /** The mark of one source by its code, without a word of certainty. */
-        public Mark mark(String source) {
-            return mark(number(source), null, source);
+        /** The marks of everybody who had made the statement by the page's day, the main one first. */
+        public List<Mark> each(Citation citation) {
+            return citation.sources().stream()
+                    .map(this::document)
+                    .filter(document -> document.hasAppearedBy(day()))
+                    .map(document -> mark(citation.about(), Weight.of(citation, document, day()), document))
+                    .toList();
+        }
+
+        /** The mark of a statement that must have a source; where none is recorded it says so. */
+        public Mark mark(@Nullable Citation citation, String about) {
+            Mark mark = mark(citation);
+            return mark == null ? aside("none", about) : mark;
+        }
+
+        /** The mark of a sentence that rests on several statements. */
+        public Mark mark(List<Citation> citations) {
+            return citations.stream()
+                    .map(this::mark)
+                    .filter(Objects::nonNull)
+                    .reduce(Mark::and)
+                    .orElseThrow();
+        }
+
+        /** The mark of what no source says because everybody knows it. */
+        public Mark general(String about) {
+            return aside("general", about);
+        }
+
+        /** The mark of a number that nobody stated: it was counted from this many records. */
+        public Mark counted(String about, int records) {
+            return aside("counted", about, records);
+        }
+
+        /** The mark of a statement that this one source makes. */
+        public Mark mark(String about, @Nullable Certainty certainty, String source) {
+            PartialDate appeared = document(source).appearedOn();
+            Citation citation = new Citation(about, certainty, List.of(source), appeared.first(), appeared.last());
+            return Objects.requireNonNull(mark(citation));
         }
 
         /** The mark of the newest document the day can know of, or null. */
@@ -133,18 +170,34 @@ public class SourceRegister {
                     .filter(document -> document.publishedOn() != null
                             && document.publishedOn().hasBegunOn(day))
                     .max(Comparator.comparing(Document::publishedOn))
-                    .map(document -> mark(document.code()))
+                    .map(document -> mark(NEWEST, Weight.PLAIN, document))
                     .orElse(null);
+        }
+
+        /** The mark of one of two sources that disagree about what has this code. */
+        public Mark conflicting(String disagreement, String source) {
+            return mark(disagreement, Weight.CONFLICTING, document(source));
+        }
+
+        /**
+         * What stands beside a fact on the page's day: its own note, which draws on all that says the fact and is known once
+         * all of it had appeared, then the remarks that had been made by the day, each with its source.
+         */
+        public List<Remark> remarks(String about, @Nullable LocalizedText note, @Nullable Citation citation) {
+            List<Remark> made = new ArrayList<>();
+            if (note != null && (citation == null ? !visit.day().isEarlier() : citation.isCompleteBy(day()))) {
+                made.add(new Remark(null, visit.texts().say(note), null));
+            }
+            remarks.byFact().getOrDefault(about, List.of()).stream()
+                    .filter(remark -> remark.isMadeBy(day()))
+                    .forEach(remark -> made.add(new Remark(
+                            Subject.anchor(remark.code()), visit.texts().say(remark.text()), mark(remark.citation()))));
+            return made;
         }
 
         /** Notes of their own for what is composed but not printed on the page. */
         public Notes aside() {
-            return new Notes(visit, documents, labels);
-        }
-
-        /** The mark of one of two sources that disagree. */
-        public Mark conflicting(String source) {
-            return mark(number(source), Certainty.CONFLICTING, source);
+            return new Notes(visit, documents, remarks, labels);
         }
 
         /** The list at the foot of the page: call it last, when every mark has been made. */
@@ -154,15 +207,22 @@ public class SourceRegister {
             return notes;
         }
 
-        private int number(String code) {
-            return numbers.computeIfAbsent(code, first -> numbers.size() + 1);
+        private Mark mark(String about, Weight weight, Document document) {
+            Texts texts = visit.texts();
+            int number = numbers.computeIfAbsent(document.code(), first -> numbers.size() + 1);
+            String word = weight.key() == null ? null : texts.say(weight.key());
+            String label = texts.say("source.mark", (word == null ? "" : word) + number, who(texts, document));
+            return Mark.of(number, word, weight.style(), label, about, document.code());
         }
 
-        private Mark mark(int number, @Nullable Certainty certainty, String source) {
+        private Mark aside(String why, String about, Object... arguments) {
             Texts texts = visit.texts();
-            String word = certainty == null ? null : texts.say("source.certainty." + certainty.code());
-            String label = texts.say("source.mark", (word == null ? "" : word) + number, who(texts, document(source)));
-            return new Mark(number, word, certainty == null ? "official" : certainty.style(), label);
+            return Mark.aside(
+                    texts.say("source.aside." + why), texts.say("source.aside." + why + ".so", arguments), about);
+        }
+
+        private LocalDate day() {
+            return visit.day().on();
         }
 
         private Note note(int number, Document document) {

@@ -6,7 +6,7 @@ import java.util.List;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.source.Certainty;
-import kr.hannun.source.Citation;
+import kr.hannun.source.Cited;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of the ledger as the shipped data set has them. */
@@ -77,6 +77,7 @@ final class SupportMother {
                 code,
                 team,
                 team == null ? null : LocalizedText.same(team),
+                null,
                 teamLeftOn,
                 kind,
                 LocalizedText.same(code),
@@ -88,7 +89,7 @@ final class SupportMother {
                 provider != null && provider.equals(team),
                 PartialDate.orNull(from),
                 PartialDate.orNull(until),
-                new Citation(certainty, List.of("S001"), statedFrom),
+                Cited.by("S001", certainty, statedFrom),
                 null);
     }
 

@@ -3,12 +3,14 @@ package kr.hannun.consortium;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import kr.hannun.organization.OrganizationId;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Citation;
+import kr.hannun.source.Cited;
 import org.jspecify.annotations.Nullable;
 
 /** Teams and members named after real ones, with only the days that matter filled in. */
@@ -60,6 +62,9 @@ public final class RosterMother {
                 statedUntil,
                 new Period(first, end),
                 cited(),
+                cited(),
+                null,
+                null,
                 null);
     }
 
@@ -87,10 +92,11 @@ public final class RosterMother {
                 until == null ? "active" : "eliminated",
                 new PartialDate("2026-06-05"),
                 cited(),
+                Map.of(),
                 null);
     }
 
     private static Citation cited() {
-        return new Citation(Certainty.OFFICIAL, List.of("S001"), null);
+        return Cited.by("S001", Certainty.OFFICIAL, null);
     }
 }

@@ -11,7 +11,7 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Texts;
 import kr.hannun.source.Certainty;
-import kr.hannun.source.Citation;
+import kr.hannun.source.Cited;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,8 +79,9 @@ class ResultsTest {
                 null,
                 null,
                 decision,
-                null,
-                new Citation(Certainty.OFFICIAL, List.of("S069"), null),
+                Cited.by("S069", Certainty.OFFICIAL, null),
+                Cited.by("S069", Certainty.OFFICIAL, null),
+                Cited.by("S069", Certainty.OFFICIAL, null),
                 null);
     }
 

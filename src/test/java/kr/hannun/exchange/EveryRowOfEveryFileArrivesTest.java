@@ -43,6 +43,7 @@ class EveryRowOfEveryFileArrivesTest {
             Map.entry("events", "event"),
             Map.entry("quotes", "opinion"),
             Map.entry("conflicts", "disagreement"),
+            Map.entry("remarks", "remark"),
             Map.entry("glossary", "term"));
 
     @Autowired
@@ -58,7 +59,8 @@ class EveryRowOfEveryFileArrivesTest {
                 (file, kind) -> rows.merge(kind, (long) bundle().rows(file).size(), Long::sum));
         Map<String, Long> subjects = new TreeMap<>();
         database.sql("select s.kind, count(*) as number from subject s join audit_head h using (program_id)"
-                        + " where h.slug = :program and s.kind <> 'round' group by s.kind")
+                        + " where h.slug = :program and s.kind <> 'round'"
+                        + " and s.code not like '%/' || s.kind group by s.kind")
                 .param("program", Site.PROGRAM.substring("/programs/".length()))
                 .query((row, number) -> subjects.put(row.getString("kind"), row.getLong("number")))
                 .list();
@@ -66,10 +68,20 @@ class EveryRowOfEveryFileArrivesTest {
     }
 
     @Test
+    void as_many_statements_as_rows() {
+        int statements = database.sql("select count(*) from subject s join audit_head h using (program_id)"
+                        + " where h.slug = :program and s.code like '%/' || s.kind")
+                .param("program", Site.PROGRAM.substring("/programs/".length()))
+                .query(Integer.class)
+                .single();
+        assertThat(bundle().rows("statements")).hasSize(statements);
+    }
+
+    @Test
     void every_file_of_the_format_is_looked_for() {
         assertThat(bundle().files().keySet())
-                .hasSize(KINDS.size() + 1)
-                .contains("codes")
+                .hasSize(KINDS.size() + 2)
+                .contains("codes", "statements")
                 .containsAll(KINDS.keySet());
     }
 

@@ -40,6 +40,7 @@ class RuleFaultTest {
     void aBundleDescribesOneProgramme() throws IOException {
         bundle.rewritten("program.csv", text -> text.lines().findFirst().orElseThrow() + "\n");
         bundle.rewritten("conflicts.csv", text -> text.replace(",PRG1,", ",T-LG,"));
+        bundle.rewritten("remarks.csv", text -> text.replace(",PRG1,", ",T-LG,"));
         assertThat(bundle.faults()).containsExactly("program.csv:0");
     }
 
@@ -95,7 +96,7 @@ class RuleFaultTest {
     @Test
     void codesBelongToACodedColumn() throws IOException {
         bundle.withLine("codes.csv", "sources,mood,good,좋음,Good");
-        assertThat(bundle.faults()).containsExactly("codes.csv:293:column");
+        assertThat(bundle.faults()).containsExactly("codes.csv:307:column");
     }
 
     @Test

@@ -39,10 +39,12 @@ class ShippedBundleTest {
         "evaluation_criteria, 18",
         "evaluation_results, 28",
         "events, 36",
-        "quotes, 5",
+        "quotes, 6",
         "conflicts, 23",
         "glossary, 45",
-        "codes, 291"
+        "codes, 305",
+        "statements, 106",
+        "remarks, 37"
     })
     void everyFileIsReadToTheLastRow(String file, int count) {
         assertThat(bundle.rows(file)).hasSize(count);

@@ -44,10 +44,14 @@ final class SmallBundle {
             for (String file : first) {
                 bundle.copy(shipped, file, folder);
             }
+            List<String> last = List.of("remarks.csv", "statements.csv");
             for (String file : shipped.fileNames()) {
-                if (!first.contains(file)) {
+                if (!first.contains(file) && !last.contains(file)) {
                     bundle.copy(shipped, file, folder);
                 }
+            }
+            for (String file : last) {
+                bundle.copy(shipped, file, folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,7 +9,7 @@ import kr.hannun.foundationmodel.FoundationModelQueries.Team;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.source.Certainty;
-import kr.hannun.source.Citation;
+import kr.hannun.source.Cited;
 import org.jspecify.annotations.Nullable;
 
 /** Models as the teams really named them, stated when they really were. */
@@ -78,7 +78,7 @@ final class ModelMother {
                 status,
                 PartialDate.orNull(presented),
                 PartialDate.orNull(released),
-                new Citation(Certainty.PRESS, List.of("S001"), stated),
+                Cited.by("S001", Certainty.PRESS, stated),
                 null);
     }
 }

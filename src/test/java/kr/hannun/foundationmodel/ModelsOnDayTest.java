@@ -82,12 +82,6 @@ class ModelsOnDayTest {
         assertThat(goal("2026-11-24", MOTIF_300B).tie()).isEqualTo(Tie.UNKNOWN);
     }
 
-    @Test
-    void a_model_can_be_seen_from_the_later_of_its_date_and_its_teams() {
-        assertThat(ModelsOnDay.knownFrom(MOTIF_300B)).hasToString("2026-02-20");
-        assertThat(ModelsOnDay.knownFrom(K_EXAONE)).hasToString("2025-12-30");
-    }
-
     private static Goal goal(String day, ModelRow... models) {
         return on(day, models).goals().getFirst();
     }

@@ -6,6 +6,7 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Citation;
+import kr.hannun.source.Cited;
 import org.jspecify.annotations.Nullable;
 
 /** Milestones after those of the shipped programme. */
@@ -49,8 +50,7 @@ final class Aims {
                 List.of(),
                 null,
                 MilestoneStatus.CANCELLED,
-                cited(LocalDate.of(2025, 8, 4)),
-                LocalDate.of(2025, 12, 28),
+                Cited.by("S001", Certainty.PRESS, LocalDate.of(2025, 8, 4), LocalDate.of(2025, 12, 28)),
                 null);
     }
 
@@ -69,7 +69,6 @@ final class Aims {
                 PartialDate.orNull(actual),
                 status,
                 cited(statedFrom),
-                statedFrom,
                 null);
     }
 
@@ -86,6 +85,6 @@ final class Aims {
     }
 
     private static Citation cited(@Nullable LocalDate from) {
-        return new Citation(Certainty.PRESS, List.of("S001"), from);
+        return Cited.by("S001", Certainty.PRESS, from);
     }
 }

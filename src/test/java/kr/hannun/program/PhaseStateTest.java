@@ -3,12 +3,11 @@ package kr.hannun.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.source.Certainty;
-import kr.hannun.source.Citation;
+import kr.hannun.source.Cited;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +65,7 @@ class PhaseStateTest {
                 4,
                 3,
                 "done",
-                new Citation(Certainty.OFFICIAL, List.of("S069"), null),
+                Cited.by("S069", Certainty.OFFICIAL, null),
                 null);
     }
 }

@@ -28,5 +28,5 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.hikari.idle-timeout=10000"
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Joining.class, Site.class, Statements.class, TestClock.class})
+@Import({TestDatabase.class, Joining.class, Site.class, Walk.class, Statements.class, TestClock.class})
 public @interface DatabaseTest {}

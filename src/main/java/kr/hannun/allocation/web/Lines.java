@@ -19,6 +19,7 @@ import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -60,7 +61,7 @@ final class Lines {
             String code,
             @Nullable Link team,
             String description,
-            @Nullable String note,
+            List<Remark> remarks,
             @Nullable Link provider,
             Shown quantity,
             @Nullable String oddUnit,
@@ -118,7 +119,7 @@ final class Lines {
                 row.code(),
                 link("teams/", row.team(), row.teamName()),
                 texts.say(row.description()),
-                texts.sayOrNull(row.note()),
+                notes.remarks(row.code(), row.note(), row.citation()),
                 link("organizations/", row.provider(), row.providerName()),
                 quantity(row, decimals),
                 unit == null || unit.equals(usual) || row.quantity() == null ? null : amounts.unit(unit),
@@ -145,7 +146,7 @@ final class Lines {
     }
 
     Term term(SupportRow row) {
-        return new Term(texts.whenOrNull(row.from()), texts.whenOrNull(row.until()));
+        return new Term(texts.whenOrNull(row.from()), texts.whenOrNull(row.untilKnownOn(ledger.day())));
     }
 
     /** A period in running text, with its open end said. */

@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kr.hannun.consortium.TeamMarks;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
+import kr.hannun.source.Aspect;
 import kr.hannun.source.SourceRegister;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +23,13 @@ class Lede {
     private final Visit visit;
     private final Facts facts;
     private final SourceRegister.Notes notes;
+    private final TeamMarks marks;
 
     Lede(Visit visit, Facts facts, SourceRegister.Notes notes) {
         this.visit = visit;
         this.facts = facts;
         this.notes = notes;
+        this.marks = new TeamMarks(facts.roster(), notes, visit.day().on());
     }
 
     /** One sentence with its source. */
@@ -50,7 +55,7 @@ class Lede {
     private Sentence standing(List<TeamRow> begun, LocalDate on) {
         int active = facts.roster().activeOn(on).size();
         String key = active == begun.size() ? "comparison.lede.all" : "comparison.lede.some";
-        return new Sentence(texts().say(key, begun.size(), active), null);
+        return new Sentence(texts().say(key, begun.size(), active), marks.counted("program", begun));
     }
 
     private static Map<LocalDate, List<TeamRow>> leavers(List<TeamRow> begun, LocalDate on) {
@@ -72,10 +77,12 @@ class Lede {
                 .findFirst()
                 .orElse(null);
         Integer planned = phase == null ? null : planned(phase);
+        Mark exits = teams.stream()
+                .map(team -> marks.says(team, Aspect.EXIT))
+                .reduce(Mark::and)
+                .orElseThrow();
         if (phase == null || planned == null || planned == teams.size()) {
-            return new Sentence(
-                    texts().say("comparison.lede.left", when, names),
-                    notes.mark(teams.getFirst().citation()));
+            return new Sentence(texts().say("comparison.lede.left", when, names), exits);
         }
         return new Sentence(
                 texts().say(
@@ -85,7 +92,7 @@ class Lede {
                                 texts().say(phase.name()),
                                 planned,
                                 teams.size()),
-                notes.mark(phase.citation()));
+                exits.and(Objects.requireNonNull(notes.mark(phase.citation()))));
     }
 
     private static @Nullable Integer planned(PhaseRow phase) {
@@ -98,8 +105,7 @@ class Lede {
         String when = texts().when(team.active().from()).text();
         String how = texts().say(facts.labels().of("consortia.joined_how", team.joinedHow()));
         return new Sentence(
-                texts().say("comparison.lede.came", when, texts().say(team.shortName()), how),
-                notes.mark(team.citation()));
+                texts().say("comparison.lede.came", when, texts().say(team.shortName()), how), marks.entry(team));
     }
 
     private Texts texts() {

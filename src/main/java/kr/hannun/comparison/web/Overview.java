@@ -6,8 +6,8 @@ import java.util.List;
 import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.milestone.MilestoneState;
 import kr.hannun.milestone.PlanWindow;
-import kr.hannun.program.ProgramQueries;
 import kr.hannun.program.ProgramQueries.PhaseRow;
+import kr.hannun.program.ProgramQueries;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Frame;
@@ -93,8 +93,10 @@ class Overview {
                     newest == null ? on() : newest.last(),
                     on(),
                     texts());
-            List<PhaseLine> phases =
-                    facts.course().phases().stream().map(this::phase).toList();
+            List<PhaseLine> phases = facts.course().phases().stream()
+                    .filter(phase -> visit.isAnnounced() && phase.isKnownOn(on()))
+                    .map(this::phase)
+                    .toList();
             List<MilestoneRow> silent = inState(MilestoneState.NO_REPORT);
             List<Dated> silentLines =
                     silent.stream().limit(SILENT).map(this::planned).toList();
@@ -137,7 +139,7 @@ class Overview {
         private PhaseLine phase(PhaseRow phase) {
             boolean ended = phase.hasEndedOn(on());
             boolean begun = phase.startsOn() != null && phase.startsOn().hasBegunOn(on());
-            PartialDate planned = phase.plannedEndsOn();
+            PartialDate planned = phase.plannedEndOn(on());
             boolean passed = planned != null && planned.isPastOn(on());
             String state = ended ? "done" : passed ? "noreport" : begun ? "active" : "planned";
             return new PhaseLine(

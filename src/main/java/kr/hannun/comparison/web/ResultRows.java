@@ -73,15 +73,15 @@ class ResultRows {
                         "m-" + Outcome.ofDecision(row.decision()).symbol(),
                         side.label(DECISION, String.valueOf(row.decision())),
                         null,
-                        side.mark(row.citation()))))
+                        side.mark(row.decisionCitation()))))
                 .orElse(Cell.nothing(Nothing.NOT_APPLICABLE));
     }
 
     private Cell rank(List<PublishedRow> published, TeamRow team) {
         return total(published, team)
-                .map(row -> row.rank() == null || !row.isReportedBy(side.on())
-                        ? Cell.nothing(Nothing.UNKNOWN)
-                        : Cell.of(Line.of(String.valueOf(row.rank()), side.mark(row.citation()))))
+                .map(row -> row.isRankedBy(side.on())
+                        ? Cell.of(Line.of(String.valueOf(row.rank()), side.mark(row.rankCitation())))
+                        : Cell.nothing(Nothing.UNKNOWN))
                 .orElse(Cell.nothing(Nothing.NOT_APPLICABLE));
     }
 
@@ -111,7 +111,7 @@ class ResultRows {
                 .filter(row -> team.code().equals(row.team()) && row.isGate() && row.decision() != null)
                 .findFirst()
                 .map(row -> Cell.of(
-                        Line.of(side.label(DECISION, String.valueOf(row.decision())), side.mark(row.citation()))))
+                        Line.of(side.label(DECISION, String.valueOf(row.decision())), side.mark(row.decisionCitation()))))
                 .orElse(Cell.nothing(Nothing.NOT_APPLICABLE));
     }
 

@@ -10,6 +10,7 @@ import kr.hannun.allocation.SupportRow;
 import kr.hannun.consortium.CountRow;
 import kr.hannun.consortium.Role;
 import kr.hannun.consortium.Standing;
+import kr.hannun.consortium.TeamMarks;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.foundationmodel.ModelState;
@@ -32,6 +33,7 @@ class TeamCards {
     private final Visit visit;
     private final Facts facts;
     private final SourceRegister.Notes notes;
+    private final TeamMarks marks;
     private final Texts texts;
     private final LocalDate on;
     private final ModelsOnDay models;
@@ -40,6 +42,7 @@ class TeamCards {
         this.visit = visit;
         this.facts = facts;
         this.notes = notes;
+        this.marks = new TeamMarks(facts.roster(), notes, visit.day().on());
         this.texts = visit.texts();
         this.on = visit.day().on();
         this.models = new ModelsOnDay(facts.models(), List.of(), on);
@@ -50,12 +53,12 @@ class TeamCards {
             Link link,
             String symbol,
             String standing,
-            String since,
+            Shown since,
             boolean out,
             Shown strategy,
             List<Shown> models,
             Shown members,
-            List<String> besides,
+            List<Shown> besides,
             List<Shown> gpus,
             Shown result,
             boolean scoreWithheld,
@@ -81,14 +84,14 @@ class TeamCards {
                 Link.to(visit.link("teams/" + team.slug()), texts.say(team.shortName())),
                 standing.symbol(),
                 out ? texts.say(facts.labels().of("consortia.status", team.status())) : texts.say(standing.key()),
-                sinceText,
+                Shown.of(sinceText, marks.standing(team)),
                 out,
-                Shown.of(texts.say(team.headlineStrategy()), notes.mark(team.citation())),
+                marks.strategy(team, texts),
                 models(team),
                 members(team),
                 besides(team),
                 gpus(team),
-                result.map(found -> Shown.of(found.sentence(texts, facts.labels()), notes.mark(found.citation())))
+                result.map(found -> Shown.of(found.sentence(texts, facts.labels()), notes.mark(found.citations())))
                         .orElse(Shown.nothing(Nothing.NOT_APPLICABLE)),
                 result.filter(found -> found.total().score() == null).isPresent(),
                 tallies(team));
@@ -127,29 +130,31 @@ class TeamCards {
 
     private Shown members(TeamRow team) {
         int institutions = facts.roster().institutionsOn(team, team.nearestTo(on));
-        return Shown.of(texts.say("comparison.institutions", institutions), notes.mark(team.citation()));
+        return Shown.of(texts.say("comparison.institutions", institutions), marks.institutions(team));
     }
 
-    private List<String> besides(TeamRow team) {
+    private List<Shown> besides(TeamRow team) {
         LocalDate day = team.nearestTo(on);
-        List<String> besides = new ArrayList<>();
+        List<Shown> besides = new ArrayList<>();
         for (CountRow count : facts.roster().countsOf(team)) {
             if (!count.isKnownOn(on)) {
                 continue;
             }
             String kind = texts.say(facts.labels().of("consortium_counts.kind", count.kind()));
             if (!WHOLE_TEAM.contains(count.kind())) {
-                besides.add(texts.say("comparison.counted", kind, count.number()));
+                besides.add(Shown.of(texts.say("comparison.counted", kind, count.number()), notes.mark(count.citation())));
             } else if (count.citation().isConflicting()
                     && count.number() != facts.roster().institutionsOn(team, day)) {
-                besides.add(texts.say("comparison.also-said", count.number()));
+                besides.add(Shown.of(texts.say("comparison.also-said", count.number()), notes.mark(count.citation())));
             }
         }
         int collaborators = facts.roster().certainOn(team, Role.COLLABORATOR, day)
                 + facts.roster().uncertainOn(team, Role.COLLABORATOR, day);
         if (collaborators > 0) {
             String role = texts.say(facts.labels().of("memberships.role", Role.COLLABORATOR.code()));
-            besides.add(texts.say("comparison.counted", role, collaborators));
+            besides.add(Shown.of(
+                    texts.say("comparison.counted", role, collaborators),
+                    notes.counted(team.code() + "/collaborators", collaborators)));
         }
         return besides;
     }

@@ -61,7 +61,7 @@ class TeamPlan {
         return steps.size() == 1 ? List.of() : steps;
     }
 
-    /** How it was planned when the first number stood: the first plan of each milestone that closes a cut. */
+    /** How it was planned first, as far as that had been told: the first plan of each milestone that closes a cut. */
     List<Step> first(List<Step> actual) {
         List<Step> steps = new ArrayList<>();
         if (actual.isEmpty()) {
@@ -95,7 +95,7 @@ class TeamPlan {
     private @Nullable PartialDate plannedEnd(PhaseRow phase) {
         MilestoneRow closing = closing(phase);
         if (closing == null) {
-            return phase.plannedEndsOn();
+            return phase.plannedEndOn(on);
         }
         List<PlanRow> known = closing.plansOn(on);
         return known.isEmpty() ? null : date(known.getLast());
@@ -103,9 +103,8 @@ class TeamPlan {
 
     private @Nullable PartialDate firstPlan(PhaseRow phase) {
         MilestoneRow closing = closing(phase);
-        return closing == null || closing.plans().isEmpty()
-                ? null
-                : date(closing.plans().getFirst());
+        List<PlanRow> known = closing == null ? List.of() : closing.plansOn(on);
+        return known.isEmpty() ? null : date(known.getFirst());
     }
 
     private @Nullable MilestoneRow closing(PhaseRow phase) {

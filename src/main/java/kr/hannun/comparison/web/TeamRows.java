@@ -11,9 +11,11 @@ import kr.hannun.comparison.web.Matrix.Row;
 import kr.hannun.consortium.MemberRow;
 import kr.hannun.consortium.Role;
 import kr.hannun.consortium.Standing;
+import kr.hannun.consortium.TeamMarks;
 import kr.hannun.consortium.TeamRow;
-import kr.hannun.shared.LocalizedText;
+import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Shown;
 
 /** The rows about the teams themselves: how they stand, who leads, who belongs. */
 class TeamRows {
@@ -21,9 +23,11 @@ class TeamRows {
     private static final String UNIVERSITY = "university";
 
     private final Side side;
+    private final TeamMarks marks;
 
     TeamRows(Side side) {
         this.side = side;
+        this.marks = new TeamMarks(side.facts().roster(), side.notes(), side.on());
     }
 
     Group group() {
@@ -40,10 +44,14 @@ class TeamRows {
     private Cell standing(TeamRow team) {
         Standing standing = team.standingOn(side.on());
         String reason = team.exitReason();
-        String why = standing == Standing.LEFT && reason != null
-                ? side.label("consortia.exit_reason", reason)
-                : side.label("consortia.joined_how", team.joinedHow());
-        return Cell.of(new Line(null, "m-" + standing.symbol(), side.standing(team), why, side.mark(team.citation())));
+        return standing == Standing.LEFT && reason != null
+                ? standing(team, side.label("consortia.exit_reason", reason), marks.exit(team))
+                : standing(team, side.label("consortia.joined_how", team.joinedHow()), marks.entry(team));
+    }
+
+    private Cell standing(TeamRow team, String why, Mark mark) {
+        String symbol = "m-" + team.standingOn(side.on()).symbol();
+        return Cell.of(new Line(null, symbol, side.standing(team), why, mark));
     }
 
     private Cell leadKind(TeamRow team) {
@@ -51,13 +59,13 @@ class TeamRows {
                 .filter(member -> member.role() == Role.LEAD)
                 .findFirst()
                 .map(member -> Cell.of(Line.of(
-                        side.label("organizations.kind", member.organizationKind()), side.mark(member.citation()))))
+                        side.label("organizations.kind", member.organizationKind()), marks.kind(member))))
                 .orElse(Cell.nothing(Nothing.UNKNOWN));
     }
 
     private Cell institutions(TeamRow team) {
         int count = side.facts().roster().institutionsOn(team, day(team));
-        return Cell.of(Line.of(side.say("institutions", count), side.mark(team.citation())));
+        return Cell.of(Line.of(side.say("institutions", count), marks.institutions(team)));
     }
 
     private Cell universities(TeamRow team) {
@@ -73,18 +81,20 @@ class TeamRows {
                 null,
                 side.say("institutions", universities.size()),
                 names.isEmpty() ? null : names,
-                side.mark(team.citation())));
+                marks.universities(team, universities.size())));
     }
 
     private Cell headline(TeamRow team) {
-        return Cell.of(Line.of(side.texts().say(team.headlineStrategy()), side.mark(team.citation())));
+        return cell(marks.strategy(team, side.texts()));
     }
 
     private Cell title(TeamRow team) {
-        LocalizedText title = team.projectTitle();
-        return title == null
-                ? Cell.nothing(Nothing.UNKNOWN)
-                : Cell.of(Line.of(side.texts().say(title), side.mark(team.citation())));
+        return cell(marks.title(team, side.texts()));
+    }
+
+    private static Cell cell(Shown shown) {
+        String text = shown.text();
+        return text == null ? Cell.nothing(Nothing.UNKNOWN) : Cell.of(Line.of(text, shown.mark()));
     }
 
     private List<MemberRow> members(TeamRow team) {

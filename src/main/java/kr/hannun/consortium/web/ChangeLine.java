@@ -11,7 +11,6 @@ import kr.hannun.shell.Mark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
-import kr.hannun.source.Citation;
 import kr.hannun.source.SourceRegister;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +79,7 @@ public record ChangeLine(
                 change.reason(),
                 change.refusal(),
                 change.document(),
-                source == null ? null : notes.mark(new Citation(change.certainty(), List.of(source), null)));
+                source == null ? null : notes.mark("change", change.certainty(), source));
     }
 
     private static String symbol(ChangeRow change) {

@@ -10,12 +10,13 @@ import kr.hannun.consortium.MemberRow;
 import kr.hannun.consortium.Role;
 import kr.hannun.consortium.Roster;
 import kr.hannun.consortium.Standing;
+import kr.hannun.consortium.TeamMarks;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -70,7 +71,8 @@ class Teams {
             String joinedHow,
             @Nullable When left,
             @Nullable String exitReason,
-            int institutions,
+            @Nullable Mark exit,
+            Shown institutions,
             List<InRole> others,
             @Nullable Mark mark) {}
 
@@ -82,9 +84,8 @@ class Teams {
     public record Plan(
             Link team,
             Shown title,
-            String strategy,
-            @Nullable String note,
-            @Nullable Mark mark) {}
+            Shown strategy,
+            List<Remark> remarks) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(Visit visit) {
@@ -96,7 +97,9 @@ class Teams {
         List<Row> rows = begun.stream()
                 .map(team -> row(visit, labels, notes, roster, roles, team))
                 .toList();
-        List<Plan> plans = begun.stream().map(team -> plan(visit, notes, team)).toList();
+        List<Plan> plans = begun.stream()
+                .map(team -> plan(visit, notes, roster, team))
+                .toList();
         CountsSection counts = CountsSection.of(visit, labels, notes, roster, begun);
         Texts texts = visit.texts();
         return new Page(
@@ -148,6 +151,7 @@ class Teams {
         LocalDate last = team.lastDay();
         String exitReason = team.exitReason();
         LocalDate counted = team.nearestTo(day);
+        TeamMarks marks = new TeamMarks(roster, notes, day);
         return new Row(
                 link(visit, team),
                 standing,
@@ -158,7 +162,8 @@ class Teams {
                 texts.say(labels.of("consortia.joined_how", team.joinedHow())),
                 left && last != null ? texts.when(last) : null,
                 left && exitReason != null ? texts.say(labels.of("consortia.exit_reason", exitReason)) : null,
-                roster.institutionsOn(team, counted),
+                left ? marks.exit(team) : null,
+                Shown.of(texts.number(roster.institutionsOn(team, counted)), marks.institutions(team)),
                 roles.stream()
                         .map(role -> new InRole(
                                 roster.certainOn(team, role, counted),
@@ -170,16 +175,14 @@ class Teams {
                 notes.mark(team.citation()));
     }
 
-    private static Plan plan(Visit visit, SourceRegister.Notes notes, TeamRow team) {
+    private static Plan plan(Visit visit, SourceRegister.Notes notes, Roster roster, TeamRow team) {
         Texts texts = visit.texts();
-        boolean toldToTheEnd =
-                team.lastDay() == null || team.standingOn(visit.day().on()) == Standing.LEFT;
+        TeamMarks marks = new TeamMarks(roster, notes, visit.day().on());
         return new Plan(
                 link(visit, team),
-                Shown.of(texts.sayOrNull(team.projectTitle()), Nothing.UNKNOWN, null),
-                texts.say(team.headlineStrategy()),
-                toldToTheEnd ? texts.sayOrNull(team.note()) : null,
-                notes.mark(team.citation()));
+                marks.title(team, texts),
+                marks.strategy(team, texts),
+                notes.remarks(team.code(), team.note(), team.citation()));
     }
 
     private static Link lead(Visit visit, MemberRow lead) {

@@ -12,6 +12,7 @@ import kr.hannun.search.Subject;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Citation;
@@ -44,7 +45,7 @@ final class Bids {
             String outcome,
             @Nullable Mark mark,
             Shown rank,
-            @Nullable String note) {}
+            List<Remark> remarks) {}
 
     /** The bids that can be seen on a day: once the round is decided; a refusal from when it was stated. */
     static List<Bid> seen(List<Bid> bids, RoundRow round, Sight sight) {
@@ -83,18 +84,16 @@ final class Bids {
                         sight.texts().say(bid.leadName())),
                 Outcome.ofBid(bid.outcome()).symbol(),
                 sight.label("applications.outcome", bid.outcome()),
-                sight.mark(bid.citation()),
+                sight.mark(bid.outcomeCitation()).and(sight.mark(bid.citation())),
                 rank(bid),
-                sight.texts().sayOrNull(bid.note()));
+                sight.remarks(bid.code(), bid.note(), bid.citation()));
     }
 
     private Shown rank(Bid bid) {
         if (Outcome.ofBid(bid.outcome()) == Outcome.NEITHER) {
             return Shown.nothing(Nothing.NOT_APPLICABLE);
         }
-        Optional<PublishedRow> result = bid.rank() == null ? Optional.empty() : result(bid);
-        if (bid.rank() == null
-                || result.filter(row -> !row.isReportedBy(sight.on())).isPresent()) {
+        if (bid.rank() == null || !rankedBy(bid).isStatedBy(sight.on())) {
             return Shown.nothing(Nothing.UNKNOWN);
         }
         return Shown.of(sight.texts().say("evaluation.rank", bid.rank()), sight.mark(rankedBy(bid)));
@@ -105,7 +104,7 @@ final class Bids {
     }
 
     private Citation rankedBy(Bid bid) {
-        return result(bid).map(PublishedRow::citation).orElse(bid.citation());
+        return result(bid).map(PublishedRow::rankCitation).orElse(bid.rankCitation());
     }
 
     /** The published result that gives the same rank to the team the bidder leads: it knows better who says so. */

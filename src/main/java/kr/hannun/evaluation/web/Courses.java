@@ -3,10 +3,10 @@ package kr.hannun.evaluation.web;
 import java.util.List;
 import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.search.Subject;
-import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
 import kr.hannun.shell.When;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class Courses {
             Shown in,
             Shown out,
             Shown outPlanned,
-            @Nullable String note) {}
+            List<Remark> remarks) {}
 
     static @Nullable Course of(Sight sight, RoundFacts facts) {
         PhaseRow phase = facts.phase();
@@ -40,23 +40,17 @@ final class Courses {
                 sight.mark(phase.citation()),
                 sight.texts().whenOrNull(RoundState.begun(phase, sight.on())),
                 phase.hasEndedOn(sight.on()) ? sight.texts().whenOrNull(phase.endsOn()) : null,
-                sight.texts().whenOrNull(phase.plannedEndsOn()),
+                sight.texts().whenOrNull(phase.plannedEndOn(sight.on())),
                 count(sight, phase.teamsIn(), Nothing.UNKNOWN),
                 count(
                         sight,
                         facts.isDecided() ? phase.teamsOut() : null,
                         facts.isDecided() ? Nothing.UNKNOWN : facts.state().missing()),
                 count(sight, phase.teamsOutPlanned(), Nothing.UNKNOWN),
-                facts.isDecided() || knowsAll(sight) ? sight.texts().sayOrNull(phase.note()) : null);
+                sight.remarks(phase.code(), phase.note(), phase.citation()));
     }
 
     private static Shown count(Sight sight, @Nullable Integer teams, Nothing otherwise) {
         return Shown.of(teams == null ? null : sight.texts().say("evaluation.teams", teams), otherwise, null);
-    }
-
-    /** Whether every report had appeared by the day, so that a note on the latest state gives nothing away. */
-    private static boolean knowsAll(Sight sight) {
-        List<PartialDate> reported = sight.visit().program().reported();
-        return reported.isEmpty() || reported.getLast().hasBegunOn(sight.on());
     }
 }

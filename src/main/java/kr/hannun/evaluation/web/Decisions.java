@@ -13,6 +13,7 @@ import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -54,20 +55,20 @@ final class Decisions {
             @Nullable String symbol,
             Shown decision,
             @Nullable Mark decisionMark,
-            @Nullable String note,
+            List<Remark> remarks,
             List<Gate> gates,
             Shown rank,
             Shown total) {}
 
     /** Whether a team met a condition. */
     public record Gate(
-            @Nullable String id, Shown met, @Nullable String note) {}
+            @Nullable String id, Shown met, List<Remark> remarks) {}
 
     Table table(List<Participant> teams) {
         List<Row> rows = teams.stream().map(this::row).toList();
         boolean reported = teams.stream()
                 .flatMap(team -> total(team).stream())
-                .anyMatch(row -> row.rank() != null && !row.isOfficial());
+                .anyMatch(row -> row.isRankedBy(sight.on()) && !row.isRankOfficial());
         return new Table(
                 gates.stream().map(this::name).toList(),
                 rows,
@@ -80,7 +81,7 @@ final class Decisions {
         String decision = total.map(PublishedRow::decision).orElse(null);
         Outcome outcome = Outcome.ofDecision(decision);
         Mark mark = total.filter(row -> row.decision() != null)
-                .map(row -> sight.mark(Sight.decided(row, phase)))
+                .map(row -> sight.mark(row.decisionCitation()))
                 .orElse(null);
         return new Row(
                 sight.anchor(total.orElse(null)),
@@ -90,9 +91,7 @@ final class Decisions {
                 outcome == Outcome.NEITHER ? null : outcome.symbol(),
                 Shown.of(decision == null ? null : sight.word("decision", decision), Nothing.UNKNOWN, null),
                 mark,
-                total.filter(row -> row.isReportedBy(sight.on()))
-                        .map(row -> sight.texts().sayOrNull(row.note()))
-                        .orElse(null),
+                total.map(this::remarks).orElse(List.of()),
                 gates.stream().map(gate -> gate(gate, team)).toList(),
                 rank(total),
                 total(total, team));
@@ -104,14 +103,18 @@ final class Decisions {
         return new Gate(
                 sight.anchor(row.orElse(null)),
                 ScoreTable.shown(sight, sheet, line, column, 0),
-                row.map(found -> sight.texts().sayOrNull(found.note())).orElse(null));
+                row.map(this::remarks).orElse(List.of()));
+    }
+
+    private List<Remark> remarks(PublishedRow row) {
+        return sight.remarks(row.code(), row.note(), row.citation());
     }
 
     private Shown rank(Optional<PublishedRow> total) {
-        return total.filter(row -> row.rank() != null && row.isReportedBy(sight.on()))
+        return total.filter(row -> row.isRankedBy(sight.on()))
                 .map(row -> Shown.of(
                         sight.texts().say("evaluation.rank", Objects.requireNonNull(row.rank())),
-                        sight.mark(row.citation())))
+                        sight.mark(row.rankCitation())))
                 .orElse(Shown.nothing(Nothing.UNKNOWN));
     }
 
@@ -132,9 +135,8 @@ final class Decisions {
             return Optional.empty();
         }
         return total.filter(row -> Outcome.ofDecision(row.decision()) == Outcome.OUT
-                        && row.rank() != null
-                        && row.rank() <= staying
-                        && row.isReportedBy(sight.on()))
+                        && row.isRankedBy(sight.on())
+                        && Objects.requireNonNull(row.rank()) <= staying)
                 .map(row -> sight.texts()
                         .say(
                                 "evaluation.contrast",
@@ -149,15 +151,15 @@ final class Decisions {
                         .filter(found -> found.decision() != null)
                         .map(found -> said(
                                 name(gate) + " " + sight.word("decision", Objects.requireNonNull(found.decision())),
-                                sight.certainty(found.citation()))));
+                                sight.certainty(found.decisionCitation()))));
         return Stream.of(
                         Stream.of(said(
                                 sight.texts().say("evaluation.rank-column") + " " + rank,
-                                sight.certainty(row.citation()))),
+                                sight.certainty(row.rankCitation()))),
                         met,
                         Stream.of(said(
                                 sight.word("decision", Objects.requireNonNull(row.decision())),
-                                sight.certainty(Sight.decided(row, phase)))))
+                                sight.certainty(row.decisionCitation()))))
                 .flatMap(each -> each)
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import kr.hannun.evaluation.ParticipantQueries.Participant;
 import kr.hannun.evaluation.PublishedRow;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class Leftovers {
             @Nullable String id,
             String what,
             Shown shown,
-            @Nullable String note) {}
+            List<Remark> remarks) {}
 
     static List<Row> of(Sight sight, List<PublishedRow> results, List<Participant> teams) {
         return sight.unshown(results).stream()
@@ -25,7 +26,7 @@ final class Leftovers {
                         sight.anchor(row),
                         what(sight, row, teams),
                         Shown.of(value(sight, row), RoundState.DECIDED.missing(), sight.mark(row.citation())),
-                        sight.texts().sayOrNull(row.note())))
+                        sight.remarks(row.code(), row.note(), row.citation())))
                 .toList();
     }
 

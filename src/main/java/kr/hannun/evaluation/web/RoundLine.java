@@ -129,7 +129,7 @@ final class RoundLine {
                                         sight,
                                         facts,
                                         "evaluation.counts.ranks",
-                                        row -> row.isTotal() && row.rank() != null && row.isReportedBy(sight.on())),
+                                        row -> row.isTotal() && row.isRankedBy(sight.on())),
                                 count(
                                         sight,
                                         facts,

@@ -36,7 +36,7 @@ enum RoundState {
         if (phase == null || !phase.citation().isStatedBy(day)) {
             return null;
         }
-        PartialDate planned = phase.plannedEndsOn();
+        PartialDate planned = phase.plannedEndOn(day);
         PartialDate begun = begun(phase, day);
         return planned != null && begun != null && planned.isPastOn(begun.first()) ? null : planned;
     }

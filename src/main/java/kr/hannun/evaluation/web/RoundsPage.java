@@ -5,8 +5,8 @@ import java.util.List;
 import kr.hannun.evaluation.CriterionRow;
 import kr.hannun.evaluation.EvaluationQueries;
 import kr.hannun.evaluation.Results;
-import kr.hannun.program.ProgramQueries;
 import kr.hannun.program.ProgramQueries.PhaseRow;
+import kr.hannun.program.ProgramQueries;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Mark;
@@ -106,7 +106,7 @@ class RoundsPage {
                                 .noneMatch(facts ->
                                         phase.code().equals(facts.round().phaseCode())))
                 .map(phase -> {
-                    PartialDate planned = phase.plannedEndsOn();
+                    PartialDate planned = phase.plannedEndOn(sight.on());
                     return new Ahead(
                             sight.texts().say(phase.name()),
                             planned == null

@@ -87,7 +87,7 @@ final class ScoreTable {
                 row.filter(PublishedRow::isGate).map(PublishedRow::decision).orElse(null);
         return row.isPresent() && decision != null
                 ? Shown.of(
-                        sight.word("decision", decision), sight.mark(row.get().citation()))
+                        sight.word("decision", decision), sight.mark(row.get().decisionCitation()))
                 : Shown.nothing(sheet.nothing(line, column));
     }
 

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import kr.hannun.evaluation.PublishedRow;
-import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.search.Subject;
+import kr.hannun.shared.LocalizedText;
 import kr.hannun.shell.Mark;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Certainty;
@@ -49,6 +50,11 @@ final class Sight {
         return Objects.requireNonNull(notes.mark(citation));
     }
 
+    /** What stands beside a fact on the day. */
+    List<Remark> remarks(String about, @Nullable LocalizedText note, Citation citation) {
+        return notes.remarks(about, note, citation);
+    }
+
     /** What a code of the results is called. */
     String word(String column, String code) {
         return label(RESULTS + column, code);
@@ -73,22 +79,5 @@ final class Sight {
     /** The results that no place has shown yet. */
     List<PublishedRow> unshown(List<PublishedRow> rows) {
         return rows.stream().filter(row -> !anchored.contains(row.code())).toList();
-    }
-
-    /**
-     * Who says what was decided about a team. A row whose rank comes from a newspaper carries the newspaper first; the
-     * decision itself is then said by those of its sources that also tell how the round's phase ended.
-     */
-    static Citation decided(PublishedRow row, @Nullable PhaseRow phase) {
-        if (phase == null || row.isOfficial()) {
-            return row.citation();
-        }
-        List<String> shared = phase.citation().sources().stream()
-                .filter(row.citation().sources()::contains)
-                .toList();
-        return shared.isEmpty()
-                ? row.citation()
-                : new Citation(
-                        phase.citation().certainty(), shared, phase.citation().statedFrom());
     }
 }

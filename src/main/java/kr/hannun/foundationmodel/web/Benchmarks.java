@@ -13,6 +13,7 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.When;
@@ -49,7 +50,7 @@ final class Benchmarks {
             @Nullable When measured,
             @Nullable When reported,
             @Nullable Mark mark,
-            @Nullable String note) {
+            List<Remark> remarks) {
 
         /** What stands where no bar can be drawn. */
         public Shown undrawn() {
@@ -107,7 +108,7 @@ final class Benchmarks {
                 texts.whenOrNull(row.measuredOn()),
                 texts.whenOrNull(row.reportedOn()),
                 notes.mark(row.citation()),
-                texts.sayOrNull(row.note()));
+                notes.remarks(row.code(), row.note(), row.citation()));
     }
 
     private static String share(BigDecimal score, BigDecimal scale) {

@@ -102,7 +102,7 @@ final class ModelCells {
                         .collect(Collectors.joining(", "));
     }
 
-    /** The days it was presented and released, short; none where neither is known. */
+    /** The days it was presented and released, short; none where neither had come. */
     List<Dated> dates(ModelRow model) {
         List<Dated> dates = new ArrayList<>();
         addDate(dates, "foundationmodel.presented", model.presentedOn());
@@ -111,7 +111,7 @@ final class ModelCells {
     }
 
     private void addDate(List<Dated> dates, String key, @Nullable PartialDate date) {
-        if (date != null) {
+        if (date != null && date.hasBegunOn(visit.day().on())) {
             dates.add(new Dated(texts.say(key), texts.tight(date)));
         }
     }

@@ -3,22 +3,20 @@ package kr.hannun.foundationmodel.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import kr.hannun.foundationmodel.FoundationModelQueries;
 import kr.hannun.foundationmodel.FoundationModelQueries.AliasRow;
 import kr.hannun.foundationmodel.FoundationModelQueries.BenchmarkRow;
 import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
+import kr.hannun.foundationmodel.FoundationModelQueries;
 import kr.hannun.foundationmodel.ModelState;
 import kr.hannun.foundationmodel.ModelsOnDay;
 import kr.hannun.search.Subject;
-import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
-import kr.hannun.shell.When;
 import kr.hannun.source.SourceRegister;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +62,8 @@ class ModelSheet {
             Benchmarks.Tables benchmarks,
             List<Kin> kin) {}
 
-    /** That the model came after the page's day, and the way to the day it came. */
-    public record Later(When when, String href) {}
+    /** That the model came after the page's day, and the way to today. */
+    public record Later(String href) {}
 
     /** What a model is; {@code before} are planned names it was delivered for, {@code after} what a planned name became. */
     public record Facts(
@@ -80,7 +78,7 @@ class ModelSheet {
             Shown weights,
             List<Link> before,
             @Nullable Link after,
-            @Nullable String note) {}
+            List<Remark> remarks) {}
 
     /** Another name. */
     public record Alias(
@@ -107,7 +105,7 @@ class ModelSheet {
         ModelCells cells = new ModelCells(visit, labels);
         ModelState state = onDay.state(model);
         boolean told = state != ModelState.UNHEARD && state != ModelState.NOT_YET;
-        List<Mark> marks = marks(model, notes);
+        List<Mark> marks = notes.each(model.citation());
         List<AliasRow> named = aliases.stream()
                 .filter(alias -> alias.modelCode().equals(model.code()))
                 .toList();
@@ -136,20 +134,12 @@ class ModelSheet {
                 cells.status(state),
                 cells.dates(model),
                 marks,
-                told ? null : later(visit, model),
-                told ? facts(model, onDay, cells, texts) : null,
+                told ? null : later(visit),
+                told ? facts(model, onDay, cells, notes) : null,
                 names,
                 named.size() - stated.size() + scores.size() - reported.total(),
                 benchmarks,
                 kin(model, all, onDay, cells));
-    }
-
-    private static List<Mark> marks(ModelRow model, SourceRegister.Notes notes) {
-        List<String> codes = model.citation().sources();
-        return Stream.concat(
-                        Stream.ofNullable(notes.mark(model.citation())),
-                        codes.stream().skip(1).map(notes::mark))
-                .toList();
     }
 
     private static boolean isStated(AliasRow alias, Visit visit) {
@@ -165,12 +155,12 @@ class ModelSheet {
                 notes.mark(alias.citation()));
     }
 
-    private static Later later(Visit visit, ModelRow model) {
-        PartialDate from = ModelsOnDay.knownFrom(model);
-        return new Later(visit.texts().when(from), visit.with("on", from.text()));
+    private static Later later(Visit visit) {
+        return new Later(visit.with("on", null));
     }
 
-    private static Facts facts(ModelRow model, ModelsOnDay onDay, ModelCells cells, Texts texts) {
+    private static Facts facts(
+            ModelRow model, ModelsOnDay onDay, ModelCells cells, SourceRegister.Notes notes) {
         List<Link> before = new ArrayList<>();
         onDay.namedBefore(model).forEach(named -> before.add(cells.link(named)));
         return new Facts(
@@ -188,7 +178,7 @@ class ModelSheet {
                         .filter(delivered -> onDay.state(delivered).isDelivered())
                         .map(cells::link)
                         .orElse(null),
-                texts.sayOrNull(model.note()));
+                notes.remarks(model.code(), model.note(), model.citation()));
     }
 
     private static List<Kin> kin(ModelRow model, List<ModelRow> all, ModelsOnDay onDay, ModelCells cells) {

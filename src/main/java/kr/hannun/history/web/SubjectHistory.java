@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kr.hannun.audit.Change;
-import kr.hannun.audit.TrailQueries;
 import kr.hannun.audit.TrailQueries.Entries;
 import kr.hannun.audit.TrailQueries.EntryRow;
+import kr.hannun.audit.TrailQueries;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.organization.OrganizationQueries;
 import kr.hannun.shell.Frame;
@@ -20,7 +20,6 @@ import kr.hannun.shell.Paging;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Certainty;
-import kr.hannun.source.Citation;
 import kr.hannun.source.SourceRegister;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
@@ -245,7 +244,7 @@ class SubjectHistory {
         if (source == null || !sources.documents(visit.head()).byCode().containsKey(source)) {
             return null;
         }
-        return notes.mark(new Citation(certainty(detail.get("certainty")), List.of(source), null));
+        return notes.mark("change", certainty(detail.get("certainty")), source);
     }
 
     private static @Nullable Certainty certainty(@Nullable String code) {

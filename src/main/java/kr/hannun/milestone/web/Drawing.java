@@ -59,7 +59,7 @@ final class Drawing {
         Stream<PartialDate> ofPhases = phases.stream()
                 .filter(this::isKnown)
                 .flatMap(phase -> Stream.of(
-                                phase.plannedStartsOn(), phase.plannedEndsOn(), phase.startsOn(), phase.endsOn())
+                                phase.plannedStartOn(day), phase.plannedEndOn(day), phase.startsOn(), phase.endsOn())
                         .filter(Objects::nonNull));
         Stream<LocalDate> ofMilestones = milestones.stream()
                 .flatMap(row -> Stream.concat(
@@ -72,7 +72,7 @@ final class Drawing {
     private Timeline.Band phases(List<PhaseRow> phases) {
         List<Timeline.Phase> drawn = new ArrayList<>();
         for (PhaseRow phase : phases) {
-            PlanWindow planned = window(phase.plannedStartsOn(), phase.plannedEndsOn());
+            PlanWindow planned = window(phase.plannedStartOn(day), phase.plannedEndOn(day));
             PlanWindow actual = soFar(phase);
             if (isKnown(phase) && (planned != null || actual != null)) {
                 String text = planned == null ? "" : texts.tight(planned.from()).text();

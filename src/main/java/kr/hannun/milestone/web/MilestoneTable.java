@@ -19,6 +19,7 @@ import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -57,7 +58,7 @@ final class MilestoneTable {
             String id,
             Status state,
             String title,
-            @Nullable String note,
+            List<Remark> remarks,
             @Nullable String phase,
             List<Plan> plans,
             Actual actual,
@@ -102,7 +103,7 @@ final class MilestoneTable {
                 Subject.anchor(row.code()),
                 status(state),
                 texts.say(row.title()),
-                row.isSettledOn(day) ? texts.sayOrNull(row.note()) : null,
+                notes.remarks(row.code(), row.note(), row.citation()),
                 phase == null ? null : phases.get(phase),
                 row.plansOn(day).stream().map(this::plan).toList(),
                 actual(row, state),

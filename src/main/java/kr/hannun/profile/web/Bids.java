@@ -5,6 +5,7 @@ import java.util.List;
 import kr.hannun.consortium.ApplicationRow;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -23,7 +24,7 @@ class Bids {
             @Nullable When from,
             @Nullable When until,
             @Nullable String outcome,
-            @Nullable String note,
+            List<Remark> remarks,
             @Nullable Mark mark) {}
 
     static List<Row> of(
@@ -37,8 +38,8 @@ class Bids {
                         texts.whenOrNull(bid.callFrom()),
                         texts.whenOrNull(bid.callUntil()),
                         bid.isDecidedOn(day) ? texts.say(labels.of("applications.outcome", bid.outcome())) : null,
-                        bid.isDecidedOn(day) ? texts.sayOrNull(bid.note()) : null,
-                        notes.mark(bid.citation())))
+                        bid.isDecidedOn(day) ? notes.remarks(bid.code(), bid.note(), bid.citation()) : List.of(),
+                        notes.mark(bid.isDecidedOn(day) ? bid.outcomeCitation() : bid.citation())))
                 .toList();
     }
 }

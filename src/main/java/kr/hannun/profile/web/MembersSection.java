@@ -9,6 +9,7 @@ import kr.hannun.consortium.ChangeQueries.ChangeRow;
 import kr.hannun.consortium.MemberRow;
 import kr.hannun.consortium.Roster;
 import kr.hannun.consortium.Standing;
+import kr.hannun.consortium.TeamMarks;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.Actor;
@@ -16,10 +17,12 @@ import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
+import kr.hannun.source.Aspect;
 import kr.hannun.source.SourceRegister;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,7 @@ class MembersSection {
      * @param until its last day, or null while it goes on
      * @param corrected when the record was corrected, in words, or null
      * @param untilInferred whether that day is only the team's
+     * @param untilMark who says that it belongs to the team no more, or null while it goes on
      */
     public record Row(
             String id,
@@ -70,9 +74,10 @@ class MembersSection {
             @Nullable When declared,
             @Nullable When until,
             boolean untilInferred,
+            @Nullable Mark untilMark,
             PeriodBar bar,
             @Nullable String corrected,
-            @Nullable String note,
+            List<Remark> remarks,
             @Nullable Mark mark) {}
 
     static Members of(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
@@ -130,20 +135,37 @@ class MembersSection {
                 member.anchor(),
                 Link.to(visit.link("organizations/" + member.organizationSlug()), texts.say(member.organization())),
                 texts.say(labels.of("memberships.role", member.role().code())),
-                Shown.of(texts.sayOrNull(member.fieldOfWork()), Nothing.UNKNOWN, null),
+                field(texts, notes, member),
                 member.standingOn(day),
                 status(texts, labels, team, member, day),
                 texts.when(member.statedFrom()),
                 declared == null ? null : texts.tight(declared),
                 until(texts, member, day),
                 member.endsWithTeam(),
+                end(facts, notes, member, day),
                 PeriodBar.of(member, team.active().from(), day),
                 facts.corrections()
                         .correctedAt(member.code())
                         .map(moment -> texts.say("profile.corrected", recorded(texts, moment)))
                         .orElse(null),
-                texts.sayOrNull(member.note()),
+                notes.remarks(member.code(), member.note(), member.citation()),
                 notes.mark(member.citation()));
+    }
+
+    /** Who says that it belongs to the team no more: who says that the team left, or that it left the team. */
+    private static @Nullable Mark end(TeamFacts facts, SourceRegister.Notes notes, MemberRow member, LocalDate day) {
+        if (member.standingOn(day) != Standing.LEFT) {
+            return null;
+        }
+        return member.endsWithTeam()
+                ? new TeamMarks(facts.roster(), notes, day).says(facts.team(), Aspect.EXIT)
+                : notes.mark(member.endCitation(), Aspect.EXIT.of(member.code()));
+    }
+
+    /** What a member does in its team, by whoever says that. */
+    static Shown field(Texts texts, SourceRegister.Notes notes, MemberRow member) {
+        String field = texts.sayOrNull(member.fieldOfWork());
+        return Shown.of(field, Nothing.UNKNOWN, field == null ? null : notes.mark(member.fieldCitation()));
     }
 
     /** How a member stands, in words: whoever left with its team says what became of the team. */

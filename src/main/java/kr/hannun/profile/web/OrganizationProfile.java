@@ -18,6 +18,7 @@ import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -80,7 +81,7 @@ class OrganizationProfile {
             List<Link> edits) {}
 
     /** Names, kind and family; {@code then} is what it was called on the day, or null where that is its name now; {@code
-     * office} is what it is to the programme, or null; a note has no date and may speak of what came after the day. */
+     * office} is what it is to the programme, or null. */
     public record Identity(
             @Nullable String then,
             String kind,
@@ -92,8 +93,7 @@ class OrganizationProfile {
             List<Link> children,
             @Nullable String office,
             @Nullable Mark officeMark,
-            @Nullable String note,
-            boolean noteMayBeLater) {}
+            List<Remark> remarks) {}
 
     /** Another name with its row's anchor; {@code until} is the last day it was the organisation's own, or null. */
     public record Alias(
@@ -107,7 +107,7 @@ class OrganizationProfile {
     public record Opinion(
             Link topic,
             String person,
-            @Nullable String note,
+            List<Remark> remarks,
             @Nullable Mark mark) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -201,9 +201,7 @@ class OrganizationProfile {
                 profile.children().stream().map(child -> link(visit, child)).toList(),
                 inOffice,
                 inOffice == null ? null : notes.mark(office.citation()),
-                texts.sayOrNull(organization.note()),
-                visit.program().reported().stream()
-                        .anyMatch(date -> !date.hasBegunOn(visit.day().on())));
+                notes.remarks(organization.code(), organization.note(), organization.citation()));
     }
 
     /** What the organisation was called on the day: the name it gave up first of those it still had then. */
@@ -267,7 +265,7 @@ class OrganizationProfile {
                         Stream.of(opinion.person(), opinion.office())
                                 .map(texts::say)
                                 .toList()),
-                texts.sayOrNull(opinion.note()),
+                notes.remarks(opinion.citation().about(), opinion.note(), opinion.citation()),
                 notes.mark(opinion.citation()));
     }
 }

@@ -10,6 +10,7 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -37,7 +38,7 @@ class SupportSection {
             String state,
             @Nullable When from,
             @Nullable When until,
-            @Nullable String note,
+            List<Remark> remarks,
             @Nullable Mark mark) {}
 
     /** The lines of the ledger that concern somebody, as far as the day knows them. */
@@ -61,8 +62,8 @@ class SupportSection {
                 state.symbol(),
                 texts.say("profile.team.support." + state.name().toLowerCase(Locale.ROOT)),
                 texts.whenOrNull(row.from()),
-                texts.whenOrNull(row.until()),
-                texts.sayOrNull(row.note()),
+                texts.whenOrNull(row.untilKnownOn(visit.day().on())),
+                notes.remarks(row.code(), row.note(), row.citation()),
                 notes.mark(row.citation()));
     }
 

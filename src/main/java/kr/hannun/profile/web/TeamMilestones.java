@@ -9,6 +9,7 @@ import kr.hannun.milestone.PlanWindow;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -30,7 +31,7 @@ class TeamMilestones {
             String state,
             List<When> plans,
             @Nullable When reached,
-            @Nullable String note,
+            List<Remark> remarks,
             @Nullable Mark mark) {}
 
     static Section of(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
@@ -58,7 +59,7 @@ class TeamMilestones {
                         .map(plan -> when(texts, plan))
                         .toList(),
                 texts.whenOrNull(reached),
-                milestone.isSettledOn(visit.day().on()) ? texts.sayOrNull(milestone.note()) : null,
+                notes.remarks(milestone.code(), milestone.note(), milestone.citation()),
                 notes.mark(milestone.citationOn(visit.day().on())));
     }
 

@@ -1,6 +1,7 @@
 package kr.hannun.profile.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.foundationmodel.ModelState;
@@ -50,7 +51,9 @@ class TeamModels {
     private static Row row(Visit visit, TeamFacts facts, SourceRegister.Notes notes, ModelRow model, ModelState state) {
         Texts texts = visit.texts();
         Integer context = model.contextTokens();
-        PartialDate shown = model.releasedOn() == null ? model.presentedOn() : model.releasedOn();
+        LocalDate on = visit.day().on();
+        PartialDate released = model.releasedOn();
+        PartialDate shown = released != null && released.hasBegunOn(on) ? released : model.presentedOn();
         return new Row(
                 Link.to(visit.link("models/" + model.slug()), texts.say(model.name())),
                 texts.say(facts.labels().of("models.program_role", model.role())),
@@ -59,7 +62,7 @@ class TeamModels {
                 number(texts, model.parametersTotal()),
                 number(texts, model.parametersActive()),
                 Shown.of(context == null ? null : texts.number(context), Nothing.UNKNOWN, null),
-                texts.whenOrNull(shown),
+                shown != null && shown.hasBegunOn(on) ? texts.when(shown) : null,
                 notes.mark(model.citation()));
     }
 

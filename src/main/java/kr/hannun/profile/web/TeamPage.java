@@ -7,15 +7,13 @@ import kr.hannun.allocation.SupportRow;
 import kr.hannun.consortium.CountsSection;
 import kr.hannun.consortium.MemberRow;
 import kr.hannun.consortium.Standing;
+import kr.hannun.consortium.TeamMarks;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
-import kr.hannun.shell.When;
 import kr.hannun.source.DisagreementQueries.Versions;
 import kr.hannun.source.SourceRegister;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +46,7 @@ class TeamPage {
             List<Link> sections,
             Opening lede,
             boolean begun,
-            Overview overview,
+            TeamOverview.Overview overview,
             MembersSection.Members members,
             CountsSection counts,
             TeamModels.Section models,
@@ -65,22 +63,10 @@ class TeamPage {
     /** One sentence. */
     public record Sentence(String text, @Nullable Mark mark) {}
 
-    /** The team's own facts. */
-    public record Overview(
-            Shown title,
-            @Nullable String note,
-            Shown strategy,
-            Link lead,
-            When joined,
-            String joinedHow,
-            @Nullable When left,
-            @Nullable String exitReason,
-            When asOf,
-            @Nullable Mark mark) {}
 
     Page page() {
         Opening lede = lede();
-        Overview overview = overview();
+        TeamOverview.Overview overview = TeamOverview.of(visit, facts, notes);
         MembersSection.Members members = MembersSection.of(visit, facts, notes);
         CountsSection counts = CountsSection.of(visit, facts.labels(), notes, facts.roster(), List.of(team));
         TeamModels.Section models = TeamModels.of(visit, facts, notes);
@@ -112,6 +98,7 @@ class TeamPage {
 
     private Opening lede() {
         Standing standing = team.standingOn(on);
+        TeamMarks marks = new TeamMarks(facts.roster(), notes, on);
         List<Sentence> sentences = new ArrayList<>();
         if (standing == Standing.NOT_YET) {
             sentences.add(new Sentence(texts.say("profile.team.not-yet"), null));
@@ -122,48 +109,27 @@ class TeamPage {
         LocalDate last = team.lastDay();
         if (standing == Standing.LEFT && last != null) {
             sentences.add(new Sentence(
-                    texts.say("profile.team.left-since", texts.when(last).text(), exitReason(), joined, how),
-                    notes.mark(team.citation())));
+                    texts.say(
+                            "profile.team.left-since",
+                            texts.when(last).text(),
+                            TeamOverview.exitReason(texts, facts),
+                            joined,
+                            how),
+                    marks.exit(team).and(marks.entry(team))));
         } else {
-            sentences.add(new Sentence(texts.say("profile.team.in-since", joined, how), notes.mark(team.citation())));
+            sentences.add(new Sentence(texts.say("profile.team.in-since", joined, how), marks.entry(team)));
         }
+        MemberRow lead = facts.roster().leadOn(team, on);
         int institutions = facts.roster().institutionsOn(team, team.nearestTo(on));
         sentences.add(new Sentence(
-                texts.say("profile.team.institutions", texts.say(lead().organization()), institutions), null));
+                texts.say("profile.team.institutions", texts.say(lead.organization()), institutions),
+                marks.institutions(team)));
         facts.results()
                 .latestFor(team.code(), on)
                 .ifPresent(result -> sentences.add(new Sentence(
                         texts.say("profile.team.result", result.sentence(texts, facts.labels())),
-                        notes.mark(result.citation()))));
+                        notes.mark(result.citations()))));
         return new Opening(standing.symbol(), sentences);
-    }
-
-    private Overview overview() {
-        LocalDate last = team.lastDay();
-        LocalDate left = team.standingOn(on) == Standing.LEFT ? last : null;
-        Mark mark = notes.mark(team.citation());
-        return new Overview(
-                Shown.of(texts.sayOrNull(team.projectTitle()), Nothing.UNKNOWN, null),
-                texts.sayOrNull(team.note()),
-                Shown.of(texts.say(team.headlineStrategy()), null),
-                Link.to(visit.link("organizations/" + lead().organizationSlug()), texts.say(lead().organization())),
-                texts.when(team.active().from()),
-                texts.say(facts.labels().of("consortia.joined_how", team.joinedHow())),
-                left == null ? null : texts.when(left),
-                left == null ? null : exitReason(),
-                texts.when(team.statusAsOf()),
-                mark);
-    }
-
-    private MemberRow lead() {
-        return facts.roster().leadOn(team, on);
-    }
-
-    private String exitReason() {
-        String reason = team.exitReason();
-        return reason == null
-                ? texts.say(Nothing.UNKNOWN.key())
-                : texts.say(facts.labels().of("consortia.exit_reason", reason));
     }
 
     private List<SupportRow> support() {

@@ -9,7 +9,7 @@ import kr.hannun.consortium.TeamRow;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -43,7 +43,7 @@ class TeamParts {
             @Nullable When until,
             boolean untilInferred,
             PeriodBar bar,
-            @Nullable String note,
+            List<Remark> remarks,
             @Nullable Mark mark) {}
 
     static Parts of(Visit visit, Words.Labels labels, SourceRegister.Notes notes, Roster roster, String organization) {
@@ -77,13 +77,13 @@ class TeamParts {
                 member.standingOn(day),
                 MembersSection.status(texts, labels, team, member, day),
                 texts.say(labels.of("memberships.role", member.role().code())),
-                Shown.of(texts.sayOrNull(member.fieldOfWork()), Nothing.UNKNOWN, null),
+                MembersSection.field(texts, notes, member),
                 texts.when(member.statedFrom()),
                 declared == null ? null : texts.tight(declared),
                 MembersSection.until(texts, member, day),
                 member.endsWithTeam(),
                 PeriodBar.of(member, start, day),
-                texts.sayOrNull(member.note()),
+                notes.remarks(member.code(), member.note(), member.citation()),
                 notes.mark(member.citation()));
     }
 }

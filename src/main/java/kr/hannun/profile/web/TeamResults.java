@@ -8,6 +8,7 @@ import kr.hannun.evaluation.RoundRow;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -30,7 +31,7 @@ class TeamResults {
             @Nullable String decision,
             Shown score,
             Shown rank,
-            @Nullable String note,
+            List<Remark> remarks,
             @Nullable Mark mark) {}
 
     static List<Round> of(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
@@ -62,9 +63,9 @@ class TeamResults {
                 decision == null ? null : Outcome.ofDecision(decision).symbol(),
                 decision == null ? null : texts.say(facts.labels().of("evaluation_results.decision", decision)),
                 score(texts, row),
-                rank(visit, row),
-                texts.sayOrNull(row.note()),
-                notes.mark(row.citation()));
+                rank(visit, notes, row),
+                notes.remarks(row.code(), row.note(), row.citation()),
+                mark(notes, row));
     }
 
     private static Shown score(Texts texts, PublishedRow row) {
@@ -81,12 +82,23 @@ class TeamResults {
         return Shown.of(text, Nothing.WITHHELD, null);
     }
 
-    private static Shown rank(Visit visit, PublishedRow row) {
+    /** Who says the line: the decision, and the score where one was published. */
+    private static @Nullable Mark mark(SourceRegister.Notes notes, PublishedRow row) {
+        if (row.decision() == null) {
+            return notes.mark(row.citation());
+        }
+        return row.score() == null
+                ? notes.mark(row.decisionCitation())
+                : notes.mark(List.of(row.decisionCitation(), row.citation()));
+    }
+
+    private static Shown rank(Visit visit, SourceRegister.Notes notes, PublishedRow row) {
         Integer rank = row.rank();
-        if (rank == null || !row.isReportedBy(visit.day().on())) {
+        if (rank == null || !row.isRankedBy(visit.day().on())) {
             return Shown.nothing(row.isGate() ? Nothing.NOT_APPLICABLE : Nothing.UNKNOWN);
         }
         return Shown.of(
-                visit.texts().say(row.isOfficial() ? "profile.team.rank" : "profile.team.rank-reported", rank), null);
+                visit.texts().say(row.isRankOfficial() ? "profile.team.rank" : "profile.team.rank-reported", rank),
+                notes.mark(row.rankCitation()));
     }
 }

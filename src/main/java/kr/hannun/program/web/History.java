@@ -3,17 +3,17 @@ package kr.hannun.program.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import kr.hannun.program.PhaseState;
-import kr.hannun.program.ProfileQueries;
 import kr.hannun.program.ProfileQueries.Named;
 import kr.hannun.program.ProfileQueries.OpinionRow;
-import kr.hannun.program.ProgramQueries;
+import kr.hannun.program.ProfileQueries;
 import kr.hannun.program.ProgramQueries.EventRow;
 import kr.hannun.program.ProgramQueries.PhaseRow;
+import kr.hannun.program.ProgramQueries;
 import kr.hannun.search.Subject;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -87,7 +87,7 @@ class History {
             Link affiliation,
             String office,
             @Nullable Mark mark,
-            @Nullable String note) {}
+            List<Remark> remarks) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(Visit visit) {
@@ -128,8 +128,7 @@ class History {
     }
 
     private static boolean isKnown(PhaseRow phase, Visit visit) {
-        return PhaseState.of(phase, visit.day().on()) == PhaseState.DONE
-                || phase.citation().isStatedBy(visit.day().on());
+        return phase.isKnownOn(visit.day().on());
     }
 
     private static boolean concerns(EventRow event, @Nullable String team) {
@@ -180,6 +179,6 @@ class History {
                 Link.to(visit.link(affiliation.place()), texts.say(affiliation.name())),
                 texts.say(opinion.office()),
                 notes.mark(opinion.citation()),
-                texts.sayOrNull(opinion.note()));
+                notes.remarks(opinion.code(), opinion.note(), opinion.citation()));
     }
 }

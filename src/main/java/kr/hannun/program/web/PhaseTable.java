@@ -11,6 +11,7 @@ import kr.hannun.search.Subject;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -58,7 +59,7 @@ final class PhaseTable {
             Shown teamsOutPlanned,
             Shown teamsOut,
             @Nullable Mark mark,
-            @Nullable String note,
+            List<Remark> remarks,
             List<Versions> versions) {}
 
     /** A first and a last date; the last is null where both are one, and empty where it lies ahead. */
@@ -93,19 +94,22 @@ final class PhaseTable {
         Texts texts = visit.texts();
         boolean call = phase.kind().equals(CALL);
         boolean selects = !call && !phase.kind().equals(SUPPORT);
-        boolean foretells = phase.endsOn() != null && state != PhaseState.DONE;
         return new Row(
                 Subject.anchor(phase.code()),
                 texts.say(phase.name()),
                 state.symbol(),
                 texts.say("program.state." + state.symbol()),
-                dates(texts, phase.plannedStartsOn(), phase.plannedEndsOn(), Nothing.UNKNOWN),
+                dates(
+                        texts,
+                        phase.plannedStartOn(visit.day().on()),
+                        phase.plannedEndOn(visit.day().on()),
+                        Nothing.UNKNOWN),
                 actual(texts, phase, state, visit.day().on()),
                 number(texts, phase.teamsIn(), call ? Nothing.NOT_APPLICABLE : Nothing.UNKNOWN),
                 number(texts, phase.teamsOutPlanned(), selects ? Nothing.UNKNOWN : Nothing.NOT_APPLICABLE),
                 number(texts, state == PhaseState.DONE ? phase.teamsOut() : null, silence(state)),
                 notes.mark(phase.citation()),
-                foretells ? null : texts.sayOrNull(phase.note()),
+                notes.remarks(phase.code(), phase.note(), phase.citation()),
                 differing.beside(phase.code(), visit, notes));
     }
 

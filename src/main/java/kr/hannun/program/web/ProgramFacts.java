@@ -8,6 +8,7 @@ import kr.hannun.search.Subject;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -43,7 +44,7 @@ final class ProgramFacts {
             @Nullable When announced,
             @Nullable When plannedEnd,
             @Nullable Mark mark,
-            @Nullable String note,
+            List<Remark> remarks,
             List<Versions> versions) {}
 
     static Facts of(Visit visit, SourceRegister.Notes notes, Disagreements differing, ProgramRow row) {
@@ -64,7 +65,7 @@ final class ProgramFacts {
                 texts.whenOrNull(row.announcedOn()),
                 texts.whenOrNull(row.plannedEnd()),
                 mark,
-                texts.sayOrNull(row.note()),
+                notes.remarks(row.code(), row.note(), row.citation()),
                 differing.beside(row.code(), visit, notes));
     }
 

@@ -13,9 +13,9 @@ import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
-import kr.hannun.source.DisagreementQueries;
 import kr.hannun.source.DisagreementQueries.DisagreementRow;
 import kr.hannun.source.DisagreementQueries.VersionRow;
+import kr.hannun.source.DisagreementQueries;
 import kr.hannun.source.SourceRegister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -110,12 +110,12 @@ class DisagreementList {
                 texts.say(row.topic()),
                 Link.to(visit.link(row.about().place()), texts.say(row.about().name())),
                 Kinds.label(texts, row.about().kind()),
-                version(texts, notes, row.first()),
-                version(texts, notes, row.second()),
+                version(texts, notes, row.code(), row.first()),
+                version(texts, notes, row.code(), row.second()),
                 texts.say(row.handling()));
     }
 
-    private static Version version(Texts texts, SourceRegister.Notes notes, VersionRow version) {
-        return new Version(texts.say(version.text()), notes.mark(version.source()));
+    private static Version version(Texts texts, SourceRegister.Notes notes, String code, VersionRow version) {
+        return new Version(texts.say(version.text()), notes.mark(code, null, version.source()));
     }
 }

@@ -17,10 +17,10 @@ import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Citation;
-import kr.hannun.source.SourceQueries;
 import kr.hannun.source.SourceQueries.FactRow;
-import kr.hannun.source.SourceRegister;
+import kr.hannun.source.SourceQueries;
 import kr.hannun.source.SourceRegister.Document;
+import kr.hannun.source.SourceRegister;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -90,6 +90,9 @@ class SourceSheet {
 
     private Page page(Visit visit, Document document) {
         Texts texts = visit.texts();
+        if (!document.hasAppearedBy(visit.day().on())) {
+            return later(visit, document.code());
+        }
         SourceRegister.Notes notes = register.notes(visit);
         Paging paging = Paging.of(
                 visit,
@@ -102,7 +105,7 @@ class SourceSheet {
         Link list = Link.to(visit.link("sources"), texts.say("shell.nav.sources"));
         return new Page(
                 Frame.of(visit, "sources", List.of(list), texts.say(document.label()), notes.list(), false),
-                !document.hasAppearedBy(visit.day().on()),
+                false,
                 document.code(),
                 Shown.of(document.title(), Nothing.UNKNOWN, null),
                 texts.say(words.labels(visit.head()).of("sources.kind", document.kind())),
@@ -115,6 +118,27 @@ class SourceSheet {
                 kinds,
                 paging.pages(visit),
                 paging.sizes(visit));
+    }
+
+    /** What an earlier day says of a document that appeared after it: that it did. */
+    private static Page later(Visit visit, String code) {
+        Texts texts = visit.texts();
+        Link list = Link.to(visit.link("sources"), texts.say("shell.nav.sources"));
+        return new Page(
+                Frame.of(visit, "sources", List.of(list), code, List.of(), false),
+                true,
+                code,
+                Shown.nothing(Nothing.UNKNOWN),
+                texts.say(Nothing.UNKNOWN.key()),
+                Shown.nothing(Nothing.UNKNOWN),
+                null,
+                null,
+                null,
+                null,
+                0,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static List<KindOfFacts> kinds(
@@ -140,9 +164,8 @@ class SourceSheet {
                 citation.sources().getFirst().equals(source),
                 certainty == null ? null : texts.say("source.certainty." + certainty.code()),
                 certainty == null ? "" : certainty.style(),
-                citation.sources().stream()
-                        .filter(other -> !other.equals(source))
-                        .map(notes::mark)
+                notes.each(citation).stream()
+                        .filter(other -> !source.equals(other.source()))
                         .toList());
     }
 }

@@ -13,15 +13,16 @@ import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
-import kr.hannun.source.Citation;
+import kr.hannun.source.Certainty;
 import kr.hannun.source.SourceRegister;
 import kr.hannun.strategy.Dimensions;
 import kr.hannun.strategy.Standing;
-import kr.hannun.strategy.StrategyQueries;
 import kr.hannun.strategy.StrategyQueries.CapabilityRow;
+import kr.hannun.strategy.StrategyQueries;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -76,7 +77,7 @@ class CapabilityMatrix {
             String word,
             List<Item> items,
             @Nullable Mark mark,
-            @Nullable String note) {}
+            List<Remark> remarks) {}
 
     /** One value with the anchor of its row. */
     public record Item(String id, String text) {}
@@ -87,9 +88,18 @@ class CapabilityMatrix {
     /** A value and the teams that claimed, planned and demonstrated it, in this order. */
     public record ValueRow(String id, String value, List<String> teams) {}
 
-    /** What lets values stand in one line. */
+    /** What lets values stand in one line: the same standing by the same sources, with the same note. */
     private record Way(
-            Standing standing, Citation citation, @Nullable LocalizedText note) {}
+            Standing standing,
+            @Nullable Certainty certainty,
+            List<String> sources,
+            @Nullable LocalizedText note) {
+
+        static Way of(CapabilityRow row) {
+            return new Way(
+                    row.standing(), row.citation().certainty(), row.citation().sources(), row.note());
+        }
+    }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(Visit visit) {
@@ -191,20 +201,30 @@ class CapabilityMatrix {
             Texts texts,
             Words.Labels labels,
             SourceRegister.Notes notes) {
-        Map<Way, List<Item>> ways = new LinkedHashMap<>();
-        for (CapabilityRow row : ofTeam) {
-            ways.computeIfAbsent(new Way(row.standing(), row.citation(), row.note()), way -> new ArrayList<>())
-                    .add(new Item(
-                            Subject.anchor(row.code()), texts.say(dimensions.label(row.dimension(), row.value()))));
-        }
-        List<Line> lines = new ArrayList<>();
-        ways.forEach((way, items) -> lines.add(new Line(
-                way.standing().code(),
-                texts.say(labels.of(STATUS, way.standing().code())),
-                items,
-                notes.mark(way.citation()),
-                texts.sayOrNull(way.note()))));
-        return lines;
+        Map<Way, List<CapabilityRow>> ways =
+                ofTeam.stream().collect(Collectors.groupingBy(Way::of, LinkedHashMap::new, Collectors.toList()));
+        return ways.values().stream()
+                .map(rows -> line(rows, dimensions, texts, labels, notes))
+                .toList();
+    }
+
+    private static Line line(
+            List<CapabilityRow> rows,
+            Dimensions dimensions,
+            Texts texts,
+            Words.Labels labels,
+            SourceRegister.Notes notes) {
+        CapabilityRow first = rows.getFirst();
+        String standing = first.standing().code();
+        return new Line(
+                standing,
+                texts.say(labels.of(STATUS, standing)),
+                rows.stream()
+                        .map(row -> new Item(
+                                Subject.anchor(row.code()), texts.say(dimensions.label(row.dimension(), row.value()))))
+                        .toList(),
+                notes.mark(first.citation()),
+                notes.remarks(first.code(), first.note(), first.citation()));
     }
 
     private static ValueRow valueRow(

@@ -10,6 +10,7 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Citation;
+import kr.hannun.source.Cited;
 import org.jspecify.annotations.Nullable;
 
 /** The first round as it was: every score of LG, the averages, and little of anybody else. */
@@ -19,7 +20,7 @@ final class ResultsMother {
     static final ScoreSheet.Column SKT = new ScoreSheet.Column("T-SKT", null);
     static final ScoreSheet.Column AVERAGE = new ScoreSheet.Column(null, "average_of_five");
 
-    private static final Citation OFFICIAL = new Citation(Certainty.OFFICIAL, List.of("S070"), null);
+    private static final Citation OFFICIAL = Cited.by("S070", Certainty.OFFICIAL, null);
 
     private ResultsMother() {}
 
@@ -55,7 +56,8 @@ final class ResultsMother {
                 criterion == null ? new BigDecimal(100) : null,
                 null,
                 team == null || criterion != null ? null : "advance",
-                null,
+                OFFICIAL,
+                OFFICIAL,
                 OFFICIAL,
                 null);
     }

@@ -4,13 +4,13 @@ import static kr.hannun.evaluation.web.ResultsMother.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Nothing;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Citation;
+import kr.hannun.source.Cited;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +78,7 @@ class RoundStateTest {
     }
 
     private static PhaseRow phase(String month, @Nullable PartialDate startsOn, @Nullable LocalDate statedFrom) {
-        Citation citation = new Citation(Certainty.PRESS, List.of("S112"), statedFrom);
+        Citation citation = Cited.by("S112", Certainty.PRESS, statedFrom);
         return new PhaseRow(
                 "PH-2E",
                 "stage-2-evaluation",

@@ -7,7 +7,7 @@ import java.util.List;
 import kr.hannun.foundationmodel.FoundationModelQueries.BenchmarkRow;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.source.Certainty;
-import kr.hannun.source.Citation;
+import kr.hannun.source.Cited;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class BenchmarksTest {
                 LocalizedText.same(measuredBy),
                 null,
                 null,
-                new Citation(Certainty.COMPANY, List.of("S118"), null),
+                Cited.by("S118", Certainty.COMPANY, null),
                 null);
     }
 }

@@ -1,0 +1,71 @@
+package kr.hannun.exchange;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hannun.source.Aspect;
+import kr.hannun.source.Certainty;
+
+/** Rules about who says what: a statement belongs to a row, and its certainty fits the kind of its sources. */
+final class StatementRules {
+
+    private static final Map<Aspect, Set<String>> FILES = Map.of(
+            Aspect.EXIT, Set.of("consortia", "memberships"),
+            Aspect.EXIT_REASON, Set.of("consortia"),
+            Aspect.STATUS, Set.of("consortia"),
+            Aspect.TITLE, Set.of("consortia"),
+            Aspect.STRATEGY, Set.of("consortia"),
+            Aspect.OUTCOME, Set.of("applications"),
+            Aspect.RANK, Set.of("applications", "evaluation_results"),
+            Aspect.DECISION, Set.of("evaluation_results"),
+            Aspect.FIELD, Set.of("memberships"));
+
+    private StatementRules() {}
+
+    /** The statement is one that the row it is about makes. */
+    static Rule anAspectOfItsRow() {
+        Map<String, Aspect> known =
+                Arrays.stream(Aspect.values()).collect(Collectors.toMap(Aspect::code, aspect -> aspect));
+        return (file, bundle, faults) -> {
+            for (Row row : faults.sound(file, "entity_id", "aspect")) {
+                Aspect aspect = known.get(row.text("aspect"));
+                if (aspect == null) {
+                    String all = known.keySet().stream().sorted().collect(Collectors.joining(", "));
+                    faults.add(row, "aspect", Reason.ASPECT_UNKNOWN, row.text("aspect"), all);
+                } else if (FILES.getOrDefault(aspect, Set.of()).stream()
+                        .noneMatch(name -> bundle.file(name).mayHave(row.text("entity_id")))) {
+                    faults.add(row, "entity_id", Reason.NOT_SAID_BY_ROW, row.text("entity_id"), aspect.code());
+                }
+            }
+        };
+    }
+
+    /** What is called official is said by the ministry or its agencies, or by press that repeats them. */
+    static Rule certaintyFitsTheSource() {
+        return (file, bundle, faults) -> {
+            Map<String, String> kinds = new HashMap<>();
+            faults.sound(bundle.file("sources"), "source_id", "kind")
+                    .forEach(source -> kinds.put(source.text("source_id"), source.text("kind")));
+            for (Row row : faults.sound(file, "source_id", "also_source_ids", "certainty")) {
+                List<String> said = Stream.concat(
+                                Stream.of(row.text("source_id")), row.list("also_source_ids").stream())
+                        .map(source -> kinds.getOrDefault(source, "official"))
+                        .distinct()
+                        .toList();
+                Certainty certainty = Certainty.ofCode(row.text("certainty"));
+                if (said.stream().noneMatch(certainty::canRestOn)) {
+                    faults.add(
+                            row,
+                            "certainty",
+                            Reason.CERTAINTY_TOO_HIGH,
+                            row.text("certainty"),
+                            String.join(", ", said));
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package kr.hannun.exchange;
+
+import kr.hannun.source.Aspect;
+import kr.hannun.source.CiteStatements;
+import kr.hannun.source.RecordRemarks;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Who says what of the rows, where that is another than who says the row; and what was said beside them later. */
+@Component
+@Order(12)
+class StatementsIntake implements Intake {
+
+    private final CiteStatements statements;
+    private final RecordRemarks remarks;
+
+    StatementsIntake(CiteStatements statements, RecordRemarks remarks) {
+        this.statements = statements;
+        this.remarks = remarks;
+    }
+
+    @Override
+    public void take(Loading loading) {
+        statements.cite(
+                loading.program(),
+                loading.rows("statements").stream()
+                        .map(row -> statement(loading, row))
+                        .toList());
+        remarks.record(
+                loading.program(),
+                loading.rows("remarks").stream()
+                        .map(row -> remark(loading, row))
+                        .toList());
+    }
+
+    private static CiteStatements.Statement statement(Loading loading, Row row) {
+        return new CiteStatements.Statement(
+                row.text("entity_id"),
+                Aspect.ofCode(row.text("aspect")),
+                null,
+                loading.certainty(row),
+                loading.cites(row));
+    }
+
+    private static RecordRemarks.Remark remark(Loading loading, Row row) {
+        return new RecordRemarks.Remark(
+                row.key(), row.text("entity_id"), row.localized("text"), loading.certainty(row), loading.cites(row));
+    }
+}

@@ -1,0 +1,124 @@
+package kr.hannun.profile.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import kr.hannun.consortium.MemberRow;
+import kr.hannun.consortium.Standing;
+import kr.hannun.consortium.TeamMarks;
+import kr.hannun.consortium.TeamRow;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Remark;
+import kr.hannun.shell.Shown;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.shell.When;
+import kr.hannun.source.Aspect;
+import kr.hannun.source.SourceRegister;
+import org.jspecify.annotations.Nullable;
+
+/** The team's own facts on the day: every one a statement with its own source and its own place. */
+class TeamOverview {
+
+    private TeamOverview() {}
+
+    /**
+     * The facts.
+     *
+     * @param leadMark who says who leads it
+     * @param status how it stands, for the day it is known for
+     * @param places the anchors of the statements by their aspect
+     */
+    public record Overview(
+            Shown title,
+            Shown strategy,
+            List<Remark> remarks,
+            Link lead,
+            @Nullable Mark leadMark,
+            When joined,
+            String joinedHow,
+            Mark entry,
+            @Nullable Exit exit,
+            Shown status,
+            Places places) {}
+
+    /** When and why it left. */
+    public record Exit(When day, Mark dayMark, String reason, Mark reasonMark) {}
+
+    /** Where each statement stands on the page. */
+    public record Places(String title, String strategy, String exit, String reason, String status) {
+
+        static Places of(String team) {
+            return new Places(
+                    Aspect.TITLE.anchor(team),
+                    Aspect.STRATEGY.anchor(team),
+                    Aspect.EXIT.anchor(team),
+                    Aspect.EXIT_REASON.anchor(team),
+                    Aspect.STATUS.anchor(team));
+        }
+    }
+
+    static Overview of(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
+        Texts texts = visit.texts();
+        TeamRow team = facts.team();
+        LocalDate on = visit.day().on();
+        TeamMarks marks = new TeamMarks(facts.roster(), notes, on);
+        MemberRow lead = facts.roster().leadOn(team, on);
+        return new Overview(
+                marks.title(team, texts),
+                marks.strategy(team, texts),
+                notes.remarks(team.code(), team.note(), team.citation()),
+                Link.to(visit.link("organizations/" + lead.organizationSlug()), texts.say(lead.organization())),
+                notes.mark(lead.citation()),
+                texts.when(team.active().from()),
+                texts.say(facts.labels().of("consortia.joined_how", team.joinedHow())),
+                marks.entry(team),
+                exit(texts, facts, marks, on),
+                status(visit, facts, marks),
+                Places.of(team.code()));
+    }
+
+    private static @Nullable Exit exit(Texts texts, TeamFacts facts, TeamMarks marks, LocalDate on) {
+        TeamRow team = facts.team();
+        LocalDate last = team.lastDay();
+        return last == null || team.standingOn(on) != Standing.LEFT
+                ? null
+                : new Exit(
+                        texts.when(last),
+                        marks.says(team, Aspect.EXIT),
+                        exitReason(texts, facts),
+                        marks.says(team, Aspect.EXIT_REASON));
+    }
+
+    /** Why the team left, in words. */
+    static String exitReason(Texts texts, TeamFacts facts) {
+        String reason = facts.team().exitReason();
+        return reason == null
+                ? texts.say(Nothing.UNKNOWN.key())
+                : texts.say(facts.labels().of("consortia.exit_reason", reason));
+    }
+
+    /** How it stands: for the day on which that was looked at last, as far as that day had come. */
+    private static Shown status(Visit visit, TeamFacts facts, TeamMarks marks) {
+        Texts texts = visit.texts();
+        TeamRow team = facts.team();
+        LocalDate on = visit.day().on();
+        Standing standing = team.standingOn(on);
+        String word = standing == Standing.LEFT
+                ? texts.say(facts.labels().of("consortia.status", team.status()))
+                : texts.say(standing.key());
+        if (team.statusAsOf().hasBegunOn(on)) {
+            return Shown.of(known(visit, word, team.statusAsOf()), marks.says(team, Aspect.STATUS));
+        }
+        PartialDate newest = visit.newestReport();
+        return Shown.of(newest == null ? word : known(visit, word, newest), marks.standing(team));
+    }
+
+    private static String known(Visit visit, String word, PartialDate asOf) {
+        Texts texts = visit.texts();
+        String key = asOf.isPastOn(visit.day().on()) ? "profile.team.status-silent" : "profile.team.status";
+        return texts.say(key, word, texts.tight(asOf).text());
+    }
+}
