@@ -47,10 +47,12 @@ public class ConsortiumQueries {
                         select t.*, o.name_ko as lead_ko, o.name_en as lead_en, o.slug as lead_slug,
                             array(select a.alias from {organization_alias} a
                                 where a.program_id = t.program_id and a.organization_id = o.id) as lead_names,
+                            case when l.active_from = t.active_from then l.stated_from
+                                else cast(t.active_from as text) end as joined_on,
                         """ + Citation.COLUMNS + """
                          from {consortium} t
                         join {cited} c on c.id = t.citation_id
-                        cross join lateral (select m.organization_id from {membership} m
+                        cross join lateral (select m.organization_id, m.active_from, m.stated_from from {membership} m
                             where m.lead_of = t.id order by m.active_from limit 1) l
                         join {organization} o on o.id = l.organization_id
                         where t.program_id = :program
@@ -74,6 +76,7 @@ public class ConsortiumQueries {
                 row.text("lead_slug"),
                 row.localizedOrNull("project_title"),
                 row.localized("headline_strategy"),
+                new PartialDate(row.text("joined_on")),
                 active(row),
                 row.text("joined_how"),
                 row.textOrNull("exit_reason"),

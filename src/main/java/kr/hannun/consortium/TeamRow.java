@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shortName what the team is called in a picture or a column: its lead, as the team's own name writes it
  * @param lead the institution that led it when it came in; who leads it on a day is in the roster
+ * @param joinedOn its first day as precisely as it was said
  * @param active the days on which it takes part in the programme
  * @param joinedHow code of {@code consortia.joined_how}
  * @param exitReason code of {@code consortia.exit_reason}, or null while it takes part
@@ -31,6 +32,7 @@ public record TeamRow(
         String leadSlug,
         @Nullable LocalizedText projectTitle,
         LocalizedText headlineStrategy,
+        PartialDate joinedOn,
         Period active,
         String joinedHow,
         @Nullable String exitReason,

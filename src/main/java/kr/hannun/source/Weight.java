@@ -34,9 +34,20 @@ record Weight(@Nullable String key, String style) {
             return PLAIN;
         }
         return switch (certainty) {
-            case OFFICIAL -> document.isOfOffice() ? OFFICE : document.isOfficial() ? PLAIN : RELAYED;
+            case OFFICIAL -> official(certainty, document);
             case CONFLICTING -> citation.isCompleteBy(day) ? CONFLICTING : of(Certainty.ofKind(document.kind()));
             case PRESS, COMPANY, SEED, AGGREGATOR, INFERRED -> of(certainty);
         };
+    }
+
+    /** Official is what an official document says, or press that repeats it; another document weighs what its kind does. */
+    private static Weight official(Certainty certainty, SourceRegister.Document document) {
+        if (document.isOfOffice()) {
+            return OFFICE;
+        }
+        if (document.isOfficial()) {
+            return PLAIN;
+        }
+        return certainty.canRestOn(document.kind()) ? RELAYED : of(Certainty.ofKind(document.kind()));
     }
 }

@@ -86,6 +86,7 @@ public final class RosterMother {
                 "lead",
                 null,
                 name,
+                new PartialDate(from),
                 new Period(LocalDate.parse(from), until == null ? null : LocalDate.parse(until)),
                 "initial",
                 until == null ? null : "lowest_total_score",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -87,8 +88,12 @@ class EveryStatementCitesItsOwnSourceTest {
         each(statements, "support", "support_id", "description_" + language);
         each(statements, "quotes", "quote_id", "topic_" + language);
         each(statements, "remarks", "remark_id", "text_" + language);
-        each(statements, "conflicts", "conflict_id", "version_a_" + language);
-        each(statements, "conflicts", "conflict_id", "version_b_" + language);
+        for (Map<String, String> row : Dataset.rows("conflicts")) {
+            Stream.of("version_a_", "version_b_")
+                    .map(version -> statements.get(row.get(version + language)))
+                    .filter(Objects::nonNull)
+                    .forEach(meant -> meant.add(row.get("conflict_id")));
+        }
         Dataset.rows("codes").stream()
                 .filter(row -> row.get("column").equals("round"))
                 .forEach(row -> statements.remove(row.get("label_" + language)));

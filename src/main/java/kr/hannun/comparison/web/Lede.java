@@ -102,7 +102,7 @@ class Lede {
     }
 
     private Sentence came(TeamRow team) {
-        String when = texts().when(team.active().from()).text();
+        String when = texts().when(team.joinedOn()).text();
         String how = texts().say(facts.labels().of("consortia.joined_how", team.joinedHow()));
         return new Sentence(
                 texts().say("comparison.lede.came", when, texts().say(team.shortName()), how), marks.entry(team));

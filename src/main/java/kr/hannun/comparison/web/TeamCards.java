@@ -75,10 +75,10 @@ class TeamCards {
         Standing standing = team.standingOn(on);
         boolean out = standing == Standing.LEFT;
         LocalDate last = team.lastDay();
-        LocalDate since = out && last != null ? last : team.active().from();
+        PartialDate since = out && last != null ? PartialDate.of(last) : team.joinedOn();
         String sinceText = texts.say(
                 out ? "comparison.left-on" : "comparison.in-since",
-                texts.tight(PartialDate.of(since)).text());
+                texts.tight(since).text());
         var result = facts.results().latestFor(team.code(), on);
         return new Card(
                 Link.to(visit.link("teams/" + team.slug()), texts.say(team.shortName())),

@@ -158,7 +158,7 @@ class Teams {
                 left ? texts.say(labels.of("consortia.status", team.status())) : texts.say(standing.key()),
                 !left && team.statusAsOf().isPastOn(day) ? texts.tight(team.statusAsOf()) : null,
                 lead(visit, roster.leadOn(team, day)),
-                texts.when(team.active().from()),
+                texts.when(team.joinedOn()),
                 texts.say(labels.of("consortia.joined_how", team.joinedHow())),
                 left && last != null ? texts.when(last) : null,
                 left && exitReason != null ? texts.say(labels.of("consortia.exit_reason", exitReason)) : null,

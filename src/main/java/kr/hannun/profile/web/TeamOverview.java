@@ -72,7 +72,7 @@ class TeamOverview {
                 notes.remarks(team.code(), team.note(), team.citation()),
                 Link.to(visit.link("organizations/" + lead.organizationSlug()), texts.say(lead.organization())),
                 notes.mark(lead.citation()),
-                texts.when(team.active().from()),
+                texts.when(team.joinedOn()),
                 texts.say(facts.labels().of("consortia.joined_how", team.joinedHow())),
                 marks.entry(team),
                 exit(texts, facts, marks, on),

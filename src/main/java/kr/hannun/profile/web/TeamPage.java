@@ -104,7 +104,7 @@ class TeamPage {
             sentences.add(new Sentence(texts.say("profile.team.not-yet"), null));
             return new Opening(standing.symbol(), sentences);
         }
-        String joined = texts.when(team.active().from()).text();
+        String joined = texts.when(team.joinedOn()).text();
         String how = texts.say(facts.labels().of("consortia.joined_how", team.joinedHow()));
         LocalDate last = team.lastDay();
         if (standing == Standing.LEFT && last != null) {
