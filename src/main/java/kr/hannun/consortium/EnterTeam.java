@@ -150,7 +150,11 @@ public class EnterTeam {
                 : List.of(Aspect.TITLE, Aspect.STRATEGY, Aspect.STATUS);
         return said.stream()
                 .map(aspect -> new CiteStatements.Statement(
-                        team, aspect, command.joined().first(), command.grounds().certainty(), cites))
+                        team,
+                        aspect,
+                        command.joined().first(),
+                        command.grounds().certainty(),
+                        cites))
                 .toList();
     }
 

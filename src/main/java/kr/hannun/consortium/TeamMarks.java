@@ -57,8 +57,8 @@ public record TeamMarks(Roster roster, SourceRegister.Notes notes, LocalDate day
     public Mark institutions(TeamRow team) {
         return roster.statedInstitutions(team, day)
                 .map(count -> notes.mark(count.citation(), count.code()))
-                .orElseGet(() -> notes.counted(
-                        team.code() + INSTITUTIONS, roster.institutionsOn(team, team.nearestTo(day))));
+                .orElseGet(() ->
+                        notes.counted(team.code() + INSTITUTIONS, roster.institutionsOn(team, team.nearestTo(day))));
     }
 
     /** From how many records the team's universities were counted. */

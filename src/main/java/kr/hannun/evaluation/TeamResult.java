@@ -60,7 +60,9 @@ public record TeamResult(RoundRow round, PublishedRow total, List<PublishedRow> 
 
     /** The condition for which the team is out, if it is out for one. */
     private Optional<PublishedRow> missed() {
-        return outcome() == Outcome.OUT ? gates.stream().filter(TeamResult::isMissed).findFirst() : Optional.empty();
+        return outcome() == Outcome.OUT
+                ? gates.stream().filter(TeamResult::isMissed).findFirst()
+                : Optional.empty();
     }
 
     private static boolean isMissed(PublishedRow gate) {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 record Column(String name, Content content, boolean required, boolean added) {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern NOTATION =
-            Pattern.compile("(?<name>[a-z_]+)((?<arrow>->>?)(?<file>[a-z_]+)|:(?<kind>[a-z]+))?(?<optional>\\?)?(?<added>\\+)?");
+    private static final Pattern NOTATION = Pattern.compile(
+            "(?<name>[a-z_]+)((?<arrow>->>?)(?<file>[a-z_]+)|:(?<kind>[a-z]+))?(?<optional>\\?)?(?<added>\\+)?");
 
     /**
      * The columns in short notation, separated by white space: {@code name}, {@code name:date} or another kind,

@@ -26,12 +26,7 @@ public record Mark(
 
     /** The end of a statement that names one source. */
     public static Mark of(
-            int number,
-            @Nullable String certainty,
-            String style,
-            String label,
-            String about,
-            String source) {
+            int number, @Nullable String certainty, String style, String label, String about, String source) {
         return new Mark(number, certainty, style, label, about, source, List.of());
     }
 
@@ -52,7 +47,8 @@ public record Mark(
         List<Mark> all = new ArrayList<>();
         all.add(new Mark(number, certainty, style, label, about, source, List.of()));
         also.stream()
-                .filter(other -> all.stream().noneMatch(shown -> shown.number() == other.number() && other.number() > 0))
+                .filter(other ->
+                        all.stream().noneMatch(shown -> shown.number() == other.number() && other.number() > 0))
                 .forEach(all::add);
         return all;
     }

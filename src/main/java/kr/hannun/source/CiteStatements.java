@@ -38,23 +38,20 @@ public class CiteStatements {
      * @param sources the documents that say it, the main one first
      */
     public record Statement(
-            String about,
-            Aspect aspect,
-            @Nullable LocalDate begins,
-            Certainty certainty,
-            List<SourceId> sources) {}
+            String about, Aspect aspect, @Nullable LocalDate begins, Certainty certainty, List<SourceId> sources) {}
 
     /** Cites them all; one that was made before says something else now and rests on these alone. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cite(ProgramId program, List<Statement> statements) {
         Map<String, CitationId> made = made(program, statements);
-        Map<String, SubjectDirectory.Listed> rows =
-                subjects.listed(program, statements.stream().map(Statement::about).toList());
+        Map<String, SubjectDirectory.Listed> rows = subjects.listed(
+                program, statements.stream().map(Statement::about).toList());
         List<CiteSources.Fact> facts = new ArrayList<>();
         for (Statement statement : statements) {
             CitationId before = made.get(statement.aspect().of(statement.about()));
             if (before == null) {
-                Subject row = Objects.requireNonNull(rows.get(statement.about())).subject();
+                Subject row =
+                        Objects.requireNonNull(rows.get(statement.about())).subject();
                 facts.add(new CiteSources.Fact(subject(row, statement), statement.certainty(), statement.sources()));
             } else {
                 sources.restate(before, statement.certainty(), statement.sources());

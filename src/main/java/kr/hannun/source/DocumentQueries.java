@@ -31,7 +31,10 @@ class DocumentQueries {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(
-                        SourceRegister.Document::code, document -> document, (first, second) -> first, LinkedHashMap::new)));
+                        SourceRegister.Document::code,
+                        document -> document,
+                        (first, second) -> first,
+                        LinkedHashMap::new)));
     }
 
     private static SourceRegister.Document document(ResultRow row) throws SQLException {

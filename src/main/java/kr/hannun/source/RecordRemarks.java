@@ -63,8 +63,7 @@ public class RecordRemarks {
 
     private static CiteSources.Fact fact(Remark remark, SubjectDirectory.Listed about) {
         String page = about.subject().place().replaceFirst("#.*", "");
-        Subject subject =
-                new Subject(KIND, remark.code(), remark.text(), page + "#" + Subject.anchor(remark.code()));
+        Subject subject = new Subject(KIND, remark.code(), remark.text(), page + "#" + Subject.anchor(remark.code()));
         return new CiteSources.Fact(subject, remark.certainty(), remark.cites());
     }
 

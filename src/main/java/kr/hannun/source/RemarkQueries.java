@@ -44,24 +44,25 @@ class RemarkQueries {
     }
 
     private Remarks read(Head head) {
-        return new Remarks(
-                jdbc
-                        .sql(head.read("select r.code, r.text_ko, r.text_en, s.code as fact, " + Citation.COLUMNS
-                                + " from remark r join {subject} s on s.id = r.about_id"
-                                + " join {cited} c on c.id = r.citation_id"
-                                + " where r.program_id = :program order by c.complete_from, r.code collate ko_list limit :most"))
-                        .param("program", head.program().value())
-                        .param("most", MOST)
-                        .query((columns, number) -> {
-                            ResultRow row = new ResultRow(columns);
-                            return new RemarkRow(
-                                    row.text("code"),
-                                    row.text("fact"),
-                                    row.localized("text"),
-                                    Objects.requireNonNull(Citation.of(row)));
-                        })
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(RemarkRow::about)));
+        return new Remarks(jdbc
+                .sql(
+                        head.read(
+                                "select r.code, r.text_ko, r.text_en, s.code as fact, " + Citation.COLUMNS
+                                        + " from remark r join {subject} s on s.id = r.about_id"
+                                        + " join {cited} c on c.id = r.citation_id"
+                                        + " where r.program_id = :program order by c.complete_from, r.code collate ko_list limit :most"))
+                .param("program", head.program().value())
+                .param("most", MOST)
+                .query((columns, number) -> {
+                    ResultRow row = new ResultRow(columns);
+                    return new RemarkRow(
+                            row.text("code"),
+                            row.text("fact"),
+                            row.localized("text"),
+                            Objects.requireNonNull(Citation.of(row)));
+                })
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(RemarkRow::about)));
     }
 }

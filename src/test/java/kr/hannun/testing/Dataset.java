@@ -23,8 +23,11 @@ public final class Dataset {
 
     /** The rows of a file by the names of its columns. */
     public static List<Map<String, String>> rows(String file) {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var reader = Files.newBufferedReader(FOLDER.resolve(file + ".csv"));
                 var parser = format.parse(reader)) {
             return parser.stream().map(row -> Map.copyOf(row.toMap())).toList();
@@ -60,12 +63,13 @@ public final class Dataset {
         for (String each : keyed) {
             String[] parts = each.split(":", -1);
             for (Map<String, String> row : rows(parts[0])) {
-                String code =
-                        String.join("/", Stream.of(parts[1].split(",", -1)).map(row::get).toList());
+                String code = String.join(
+                        "/", Stream.of(parts[1].split(",", -1)).map(row::get).toList());
                 sources.put(code, cited(row));
             }
         }
-        rows("conflicts").forEach(row -> sources.put(row.get("conflict_id"), Set.of(row.get("source_a"), row.get("source_b"))));
+        rows("conflicts")
+                .forEach(row -> sources.put(row.get("conflict_id"), Set.of(row.get("source_a"), row.get("source_b"))));
         aliases(sources, "organization_aliases", "org_id");
         aliases(sources, "model_aliases", "model_id");
         return sources;

@@ -40,8 +40,8 @@ class EveryStatementCitesItsOwnSourceTest {
                         .filter(mark -> !mark.attr("data-about").equals("newest"))
                         .filter(mark -> !sources.getOrDefault(mark.attr("data-about"), Set.of())
                                 .contains(mark.attr("data-source")))
-                        .forEach(mark -> wrong.add(address + ": " + mark.attr("data-about") + " is said by "
-                                + mark.attr("data-source"))));
+                        .forEach(mark -> wrong.add(
+                                address + ": " + mark.attr("data-about") + " is said by " + mark.attr("data-source"))));
         assertThat(wrong).isEmpty();
     }
 
@@ -49,9 +49,10 @@ class EveryStatementCitesItsOwnSourceTest {
     void nothing_is_marked_without_saying_what_it_is() {
         Set<String> silent = new TreeSet<>();
         walk.on("", "ko", walk.places())
-                .forEach((address, page) -> page.select("button.cite:not([data-about]), .cert.aside:not([data-about])")
-                        .stream()
-                        .forEach(mark -> silent.add(address + ": " + mark.parent().text())));
+                .forEach((address, page) ->
+                        page.select("button.cite:not([data-about]), .cert.aside:not([data-about])").stream()
+                                .forEach(mark -> silent.add(
+                                        address + ": " + mark.parent().text())));
         assertThat(silent).isEmpty();
     }
 
@@ -71,7 +72,8 @@ class EveryStatementCitesItsOwnSourceTest {
         Map<String, Set<String>> statements = new HashMap<>();
         Map<String, String> reasons = new HashMap<>();
         Dataset.rows("codes").stream()
-                .filter(row -> row.get("table").equals("consortia") && row.get("column").equals("exit_reason"))
+                .filter(row -> row.get("table").equals("consortia")
+                        && row.get("column").equals("exit_reason"))
                 .forEach(row -> reasons.put(row.get("code"), row.get("label_" + language)));
         for (Map<String, String> team : Dataset.rows("consortia")) {
             add(statements, team.get("official_project_title_" + language), team.get("team_id") + "/title");
@@ -123,7 +125,9 @@ class EveryStatementCitesItsOwnSourceTest {
 
     /** What the marks nearest to a text say they are about: those of its line, else those of its row. */
     private static List<String> marks(Element element) {
-        for (Element around = element; around != null && !around.is("main, table, ul, ol, dl"); around = around.parent()) {
+        for (Element around = element;
+                around != null && !around.is("main, table, ul, ol, dl");
+                around = around.parent()) {
             Elements marks = around.select("[data-about]");
             if (!marks.isEmpty()) {
                 return marks.eachAttr("data-about");

@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shell.Texts;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,17 @@ class NoEarlierDayTellsTheFutureTest {
     private static final Pattern PRINTED =
             Pattern.compile("(20\\d\\d)\\. (\\d{1,2})\\. (\\d{1,2})\\.|(\\d{1,2}) ([A-Z][a-z]+) (20\\d\\d)");
     private static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
             "December");
 
     @Autowired
@@ -39,8 +48,18 @@ class NoEarlierDayTellsTheFutureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2025-06-19", "2025-07-01", "2025-07-25", "2025-08-03", "2025-08-04", "2025-08-31", "2025-11-19", "2025-12-30",
-                "2026-01-14", "2026-01-15", "2026-02-19", "2026-03-31"
+                "2025-06-19",
+                "2025-07-01",
+                "2025-07-25",
+                "2025-08-03",
+                "2025-08-04",
+                "2025-08-31",
+                "2025-11-19",
+                "2025-12-30",
+                "2026-01-14",
+                "2026-01-15",
+                "2026-02-19",
+                "2026-03-31"
             })
     void a_page_tells_nothing_that_came_after_its_day(String day) {
         TreeSet<String> told = new TreeSet<>();
@@ -113,12 +132,14 @@ class NoEarlierDayTellsTheFutureTest {
             String[] parts = file.split(":", -1);
             Dataset.rows(parts[0])
                     .forEach(row -> known.merge(
-                            row.get(parts[1] + "_" + language), from(row, appeared, parts[0].equals("remarks")), Later::first));
+                            row.get(parts[1] + "_" + language),
+                            from(row, appeared, parts[0].equals("remarks")),
+                            Later::first));
         }
-        for (String file : List.of("memberships", "phases", "milestones", "support", "evaluation_results", "organizations")) {
+        for (String file :
+                List.of("memberships", "phases", "milestones", "support", "evaluation_results", "organizations")) {
             Dataset.rows(file)
-                    .forEach(row -> known.merge(
-                            row.get("note_" + language), from(row, appeared, true), Later::first));
+                    .forEach(row -> known.merge(row.get("note_" + language), from(row, appeared, true), Later::first));
         }
         Dataset.rows("events")
                 .forEach(row -> known.merge(
@@ -130,7 +151,8 @@ class NoEarlierDayTellsTheFutureTest {
 
     /** The day from which a row is known: its first document's, or where it draws on all of them its last one's. */
     private static LocalDate from(Map<String, String> row, Map<String, LocalDate> appeared, boolean all) {
-        Stream<LocalDate> days = Stream.of((row.get("source_id") + ";" + row.getOrDefault("also_source_ids", "")).split(";", -1))
+        Stream<LocalDate> days = Stream.of(
+                        (row.get("source_id") + ";" + row.getOrDefault("also_source_ids", "")).split(";", -1))
                 .filter(appeared::containsKey)
                 .map(appeared::get);
         return (all ? days.max(LocalDate::compareTo) : days.min(LocalDate::compareTo)).orElseThrow();

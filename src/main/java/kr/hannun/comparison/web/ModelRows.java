@@ -142,6 +142,8 @@ class ModelRows {
 
     private @Nullable String presented(ModelRow model) {
         PartialDate day = model.presentedOn();
-        return day == null || !day.hasBegunOn(side.on()) ? null : side.texts().when(day).text();
+        return day == null || !day.hasBegunOn(side.on())
+                ? null
+                : side.texts().when(day).text();
     }
 }

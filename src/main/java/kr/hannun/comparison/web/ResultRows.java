@@ -110,8 +110,8 @@ class ResultRows {
         return published.stream()
                 .filter(row -> team.code().equals(row.team()) && row.isGate() && row.decision() != null)
                 .findFirst()
-                .map(row -> Cell.of(
-                        Line.of(side.label(DECISION, String.valueOf(row.decision())), side.mark(row.decisionCitation()))))
+                .map(row -> Cell.of(Line.of(
+                        side.label(DECISION, String.valueOf(row.decision())), side.mark(row.decisionCitation()))))
                 .orElse(Cell.nothing(Nothing.NOT_APPLICABLE));
     }
 

@@ -142,7 +142,8 @@ class TeamCards {
             }
             String kind = texts.say(facts.labels().of("consortium_counts.kind", count.kind()));
             if (!WHOLE_TEAM.contains(count.kind())) {
-                besides.add(Shown.of(texts.say("comparison.counted", kind, count.number()), notes.mark(count.citation())));
+                besides.add(
+                        Shown.of(texts.say("comparison.counted", kind, count.number()), notes.mark(count.citation())));
             } else if (count.citation().isConflicting()
                     && count.number() != facts.roster().institutionsOn(team, day)) {
                 besides.add(Shown.of(texts.say("comparison.also-said", count.number()), notes.mark(count.citation())));

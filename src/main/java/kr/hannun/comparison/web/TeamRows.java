@@ -58,8 +58,8 @@ class TeamRows {
         return members(team).stream()
                 .filter(member -> member.role() == Role.LEAD)
                 .findFirst()
-                .map(member -> Cell.of(Line.of(
-                        side.label("organizations.kind", member.organizationKind()), marks.kind(member))))
+                .map(member -> Cell.of(
+                        Line.of(side.label("organizations.kind", member.organizationKind()), marks.kind(member))))
                 .orElse(Cell.nothing(Nothing.UNKNOWN));
     }
 

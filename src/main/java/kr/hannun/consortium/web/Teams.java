@@ -81,11 +81,7 @@ class Teams {
             int certain, int uncertain, @Nullable Integer stated) {}
 
     /** What a team set out to do. */
-    public record Plan(
-            Link team,
-            Shown title,
-            Shown strategy,
-            List<Remark> remarks) {}
+    public record Plan(Link team, Shown title, Shown strategy, List<Remark> remarks) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(Visit visit) {
@@ -97,9 +93,8 @@ class Teams {
         List<Row> rows = begun.stream()
                 .map(team -> row(visit, labels, notes, roster, roles, team))
                 .toList();
-        List<Plan> plans = begun.stream()
-                .map(team -> plan(visit, notes, roster, team))
-                .toList();
+        List<Plan> plans =
+                begun.stream().map(team -> plan(visit, notes, roster, team)).toList();
         CountsSection counts = CountsSection.of(visit, labels, notes, roster, begun);
         Texts texts = visit.texts();
         return new Page(

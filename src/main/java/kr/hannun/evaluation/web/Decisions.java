@@ -61,8 +61,7 @@ final class Decisions {
             Shown total) {}
 
     /** Whether a team met a condition. */
-    public record Gate(
-            @Nullable String id, Shown met, List<Remark> remarks) {}
+    public record Gate(@Nullable String id, Shown met, List<Remark> remarks) {}
 
     Table table(List<Participant> teams) {
         List<Row> rows = teams.stream().map(this::row).toList();

@@ -14,11 +14,7 @@ final class Leftovers {
     private Leftovers() {}
 
     /** A result by itself. */
-    public record Row(
-            @Nullable String id,
-            String what,
-            Shown shown,
-            List<Remark> remarks) {}
+    public record Row(@Nullable String id, String what, Shown shown, List<Remark> remarks) {}
 
     static List<Row> of(Sight sight, List<PublishedRow> results, List<Participant> teams) {
         return sight.unshown(results).stream()

@@ -3,10 +3,10 @@ package kr.hannun.foundationmodel.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kr.hannun.foundationmodel.FoundationModelQueries;
 import kr.hannun.foundationmodel.FoundationModelQueries.AliasRow;
 import kr.hannun.foundationmodel.FoundationModelQueries.BenchmarkRow;
 import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
-import kr.hannun.foundationmodel.FoundationModelQueries;
 import kr.hannun.foundationmodel.ModelState;
 import kr.hannun.foundationmodel.ModelsOnDay;
 import kr.hannun.search.Subject;
@@ -159,8 +159,7 @@ class ModelSheet {
         return new Later(visit.with("on", null));
     }
 
-    private static Facts facts(
-            ModelRow model, ModelsOnDay onDay, ModelCells cells, SourceRegister.Notes notes) {
+    private static Facts facts(ModelRow model, ModelsOnDay onDay, ModelCells cells, SourceRegister.Notes notes) {
         List<Link> before = new ArrayList<>();
         onDay.namedBefore(model).forEach(named -> before.add(cells.link(named)));
         return new Facts(

@@ -63,7 +63,6 @@ class TeamPage {
     /** One sentence. */
     public record Sentence(String text, @Nullable Mark mark) {}
 
-
     Page page() {
         Opening lede = lede();
         TeamOverview.Overview overview = TeamOverview.of(visit, facts, notes);
