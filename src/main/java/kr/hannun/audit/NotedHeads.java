@@ -1,19 +1,13 @@
 package kr.hannun.audit;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import kr.hannun.shared.Slug;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +25,6 @@ class NotedHeads {
     static final String FILE = "heads.csv";
 
     private static final Logger LOG = LoggerFactory.getLogger(NotedHeads.class);
-    private static final String HEADER = "program,seq,hash,recorded_at";
 
     private final Path file;
 
@@ -40,7 +33,16 @@ class NotedHeads {
     }
 
     /** A head: the last entry of a programme at some time. */
-    record Noted(Slug program, long seq, String hash, Instant recordedAt) {}
+    record Noted(Slug program, long seq, String hash, Instant recordedAt) {
+
+        static Noted of(ResultSet row) throws SQLException {
+            return new Noted(
+                    new Slug(row.getString("slug")),
+                    row.getLong("seq"),
+                    row.getString("hash"),
+                    row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+        }
+    }
 
     /** Notes heads at the end of the file. What cannot be noted is said in the log; what was written stays written. */
     synchronized void note(List<Noted> heads) {
@@ -48,21 +50,10 @@ class NotedHeads {
             return;
         }
         try {
-            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-            boolean begun = Files.exists(file);
-            try (BufferedWriter writer = Files.newBufferedWriter(
-                    file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-                StringBuilder lines = new StringBuilder(begun ? "" : HEADER + "\n");
-                heads.forEach(head -> lines.append(line(head)));
-                writer.append(lines);
-            }
+            HeadsFile.append(file, heads);
         } catch (IOException unwritable) {
             LOG.warn("기록의 머리를 {}에 적지 못했습니다 (The heads of the trail cannot be noted): {}", file, unwritable.toString());
         }
-    }
-
-    private static String line(Noted head) {
-        return "%s,%d,%s,%s%n".formatted(head.program(), head.seq(), head.hash(), head.recordedAt());
     }
 
     /** The file itself. */
@@ -70,21 +61,12 @@ class NotedHeads {
         return file;
     }
 
-    /** The heads in such a file, of every programme by their numbers; none where there is no file. */
-    static Map<String, NavigableMap<Long, String>> read(Path file) {
-        Map<String, NavigableMap<Long, String>> heads = new TreeMap<>();
-        if (Files.notExists(file)) {
-            return heads;
+    /** What stands in the file; nothing where there is none. */
+    HeadsFile.Reading read() {
+        HeadsFile.Reading reading = new HeadsFile.Reading();
+        if (Files.exists(file)) {
+            HeadsFile.read(file, reading);
         }
-        try (Stream<String> lines = Files.lines(file)) {
-            lines.skip(1)
-                    .map(line -> line.split(",", -1))
-                    .filter(parts -> parts.length == 4)
-                    .forEach(parts -> heads.computeIfAbsent(parts[0], program -> new TreeMap<>())
-                            .putIfAbsent(Long.valueOf(parts[1]), parts[2]));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return heads;
+        return reading;
     }
 }

@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
@@ -68,13 +66,12 @@ final class TrailFile {
     }
 
     /** Follows the chains of a file, against heads noted or printed elsewhere. */
-    static Verification verify(
-            Path file, Map<String, NavigableMap<Long, String>> noted, List<String> printed, Clock clock) {
+    static Verification verify(Path file, HeadsFile.Reading noted, List<String> printed, Clock clock) {
         Instant now = clock.instant();
         PrintedHeads heads = new PrintedHeads(printed);
         Map<String, ChainCheck> open = new LinkedHashMap<>();
         List<ChainCheck> all = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(noted.findings());
         try (BufferedReader text = Files.newBufferedReader(file);
                 CSVParser csv = CSVParser.parse(
                         unmarked(text),
@@ -112,14 +109,14 @@ final class TrailFile {
 
     private static void take(
             CSVRecord row,
-            Map<String, NavigableMap<Long, String>> noted,
+            HeadsFile.Reading noted,
             Map<String, ChainCheck> open,
             List<ChainCheck> all,
             List<Finding> findings,
             PrintedHeads heads) {
         String slug = row.get("program");
         ChainCheck check = open.computeIfAbsent(slug, name -> {
-            ChainCheck opened = new ChainCheck(new Slug(name), noted.getOrDefault(name, new TreeMap<>()));
+            ChainCheck opened = new ChainCheck(new Slug(name), noted.of(name));
             all.add(opened);
             return opened;
         });

@@ -1,10 +1,7 @@
 package kr.hannun.audit;
 
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import kr.hannun.shared.Slug;
 import org.slf4j.Logger;
@@ -39,26 +36,23 @@ class Watch {
     /** Notes whatever another copy of Hannun wrote, or this one in an earlier life without coming to note it. */
     @EventListener(ApplicationReadyEvent.class)
     void noteWhatIsThere() {
-        Map<String, NavigableMap<Long, String>> known = NotedHeads.read(noted.file());
+        HeadsFile.Reading known = noted.read();
+        known.findings().forEach(finding -> LOG.error("기록 이상: {}", finding));
         for (Slug slug : jdbc.sql("select slug from audit_head order by slug")
                 .query((row, number) -> new Slug(row.getString("slug")))
                 .list()) {
-            NavigableMap<Long, String> heads = known.getOrDefault(slug.value(), new TreeMap<>());
+            NavigableMap<Long, String> heads = known.of(slug.value());
             noted.note(since(slug, heads.isEmpty() ? 0 : heads.lastKey()));
         }
     }
 
     private List<NotedHeads.Noted> since(Slug slug, long seq) {
-        return jdbc.sql("select e.seq, e.hash, e.recorded_at from audit_entry e join audit_head h using (program_id)"
-                        + " where h.slug = :slug and e.seq > :seq order by e.seq limit :most")
+        return jdbc.sql("select h.slug, e.seq, e.hash, e.recorded_at from audit_entry e join audit_head h using"
+                        + " (program_id) where h.slug = :slug and e.seq > :seq order by e.seq limit :most")
                 .param("slug", slug.value())
                 .param("seq", seq)
                 .param("most", MOST_AT_ONCE)
-                .query((row, number) -> new NotedHeads.Noted(
-                        slug,
-                        row.getLong("seq"),
-                        row.getString("hash"),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .query((row, number) -> NotedHeads.Noted.of(row))
                 .list();
     }
 
