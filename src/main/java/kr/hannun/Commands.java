@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import kr.hannun.account.CutAccessLog;
 import kr.hannun.account.FirstAdminLink;
 import kr.hannun.audit.ExportTrail;
 import kr.hannun.audit.Head;
@@ -35,8 +37,9 @@ import org.springframework.context.annotation.Import;
 
 /**
  * What can be asked for on the command line instead of serving pages: {@code --verify}, {@code --export-trail},
- * {@code --invariants}. Each looks and changes nothing, also while Hannun runs, and ends with 0 only where all is well. One more
- * writes: {@code --first-admin-link} opens the way in for an administrator.
+ * {@code --invariants}. Each looks and changes nothing, also while Hannun runs, and ends with 0 only where all is well. Two
+ * write: {@code --first-admin-link} opens the way in for an administrator, {@code --cut-access-log} lets go of what is past its
+ * term.
  */
 final class Commands {
 
@@ -44,6 +47,7 @@ final class Commands {
     private static final String EXPORT = "export-trail";
     private static final String INVARIANTS = "invariants";
     private static final String ADMIN_LINK = "first-admin-link";
+    private static final String CUT = "cut-access-log";
 
     private final ApplicationArguments asked;
     private final PrintStream out;
@@ -56,10 +60,7 @@ final class Commands {
     /** Whether the arguments ask for one of them. */
     static boolean areIn(String... arguments) {
         Set<String> options = new DefaultApplicationArguments(arguments).getOptionNames();
-        return options.contains(VERIFY)
-                || options.contains(EXPORT)
-                || options.contains(INVARIANTS)
-                || options.contains(ADMIN_LINK);
+        return Stream.of(VERIFY, EXPORT, INVARIANTS, ADMIN_LINK, CUT).anyMatch(options::contains);
     }
 
     /** Does what the arguments ask for and answers the exit code. */
@@ -95,7 +96,7 @@ final class Commands {
                 DataJpaRepositoriesAutoConfiguration.class
             })
     @ComponentScan("kr.hannun.audit")
-    @Import({EvidenceHasItsFile.class, FirstAdminLink.class})
+    @Import({EvidenceHasItsFile.class, FirstAdminLink.class, CutAccessLog.class})
     static class Part {
 
         @Bean
@@ -109,7 +110,11 @@ final class Commands {
         System.setProperty("spring.aot.enabled", "false");
         try (var context = new SpringApplicationBuilder(Part.class)
                 .web(WebApplicationType.NONE)
-                .properties(Map.of("hannun.watch", "false", "hannun.visit", "true"))
+                .properties(Map.of(
+                        "hannun.watch",
+                        "false",
+                        "hannun.visit",
+                        asked.containsOption(CUT) ? "retention" : "application"))
                 .run(arguments)) {
             return run(context);
         }
@@ -121,7 +126,8 @@ final class Commands {
                 Map.entry(VERIFY, this::verify),
                 Map.entry(EXPORT, this::export),
                 Map.entry(INVARIANTS, this::check),
-                Map.entry(ADMIN_LINK, this::adminLink))) {
+                Map.entry(ADMIN_LINK, this::adminLink),
+                Map.entry(CUT, this::cut))) {
             if (asked.containsOption(each.getKey())) {
                 code = Math.max(code, each.getValue().applyAsInt(context));
             }
@@ -168,6 +174,12 @@ final class Commands {
     private int adminLink(ApplicationContext context) {
         String name = values(ADMIN_LINK).stream().findFirst().orElse("admin");
         out.println(context.getBean(FirstAdminLink.class).make(name));
+        return 0;
+    }
+
+    private int cut(ApplicationContext context) {
+        long gone = context.getBean(CutAccessLog.class).cut();
+        out.printf("보유 기간이 지난 접속기록 %d줄을 내보냈습니다 (%d lines of the access log were let go)%n", gone, gone);
         return 0;
     }
 

@@ -9,7 +9,10 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who looked at or changed what is personal (접속기록): the account, the time, the place it was done from, whose data it was
- * and what was done; a download says why. Kept for as long as the law wants and no longer.
+ * and what was done; a download says why. It is a chain of the trail; what is older than its term is let go by
+ * {@link CutAccessLog} alone, which is no part of the application.
  */
 @Component
 public class AccessLog {
@@ -30,12 +34,20 @@ public class AccessLog {
 
     private static final String COLUMNS = "account, at, place, subject, action, reason";
 
+    private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
+
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Period retention;
 
-    AccessLog(JdbcClient jdbc, Clock clock, @Value("${hannun.access-log.retention:P2Y}") String retention) {
+    AccessLog(
+            JdbcClient jdbc,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${hannun.access-log.retention:P2Y}") String retention) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
         this.retention = Period.parse(retention);
     }
@@ -50,25 +62,12 @@ public class AccessLog {
      * @param reason why something was taken away, or null
      */
     public record Line(
-            String account,
-            Instant at,
-            String place,
-            String subject,
-            String action,
-            @Nullable String reason) {}
+            String account, Instant at, String place, String subject, String action, @Nullable String reason) {}
 
     /** Writes a line, before what it tells of is answered. */
     @Transactional
     public void note(String account, String place, String subject, String action, @Nullable String reason) {
-        jdbc.sql("insert into access_log (account, at, place, subject, action, reason)"
-                        + " values (:account, :at, :place, :subject, :action, :reason)")
-                .param("account", account)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("place", place)
-                .param("subject", subject)
-                .param("action", action)
-                .param("reason", reason)
-                .update();
+        events.publishEvent(new AccessLogEvent.AccessNoted(account, place, subject, action, reason));
     }
 
     /** Whether somebody signed in to this account from this address before. */
@@ -111,14 +110,22 @@ public class AccessLog {
                 row.getString("reason"));
     }
 
-    /** Lets go of what is older than the retention. */
+    /** Says once a day that lines are older than their term, as only somebody else can let go of them. */
     @Scheduled(cron = "0 30 4 * * *", zone = "Asia/Seoul")
-    @Transactional
-    public void letGo() {
+    @Transactional(readOnly = true)
+    public void remind() {
         OffsetDateTime oldest =
                 clock.instant().atZone(ZoneOffset.UTC).minus(retention).toOffsetDateTime();
-        jdbc.sql("delete from access_log where at < :oldest")
+        long over = jdbc.sql("select count(*) from access_log where at < :oldest")
                 .param("oldest", oldest)
-                .update();
+                .query(Long.class)
+                .single();
+        if (over > 0) {
+            LOG.warn(
+                    "접속기록 {}줄의 보유 기간이 지났습니다. --cut-access-log로 내보내십시오. ({} lines of the access log are past their"
+                            + " term)",
+                    over,
+                    over);
+        }
     }
 }

@@ -15,6 +15,16 @@ record AuditEntry(ProgramId program, long seq, Instant recordedAt, String actor,
     /** What stands before the first entry of a chain. */
     static final String BEGINNING = "0".repeat(64);
 
+    /** The event by which a chain tells that its older part was let go, up to an entry with its seal. */
+    static final String CUT = "AccessLogCut";
+
+    /** Whether it tells that everything up to this entry was let go. */
+    boolean tellsOfCutAt(long last, String lastHash) {
+        return event.equals(CUT)
+                && detail.contains("\"upTo\":\"" + last + "\"")
+                && detail.contains("\"hash\":\"" + lastHash + "\"");
+    }
+
     /** The SHA-256, in hexadecimal, over the previous entry's hash and every field, each preceded by its length. */
     String hash(String previous) {
         MessageDigest digest = Sha256.digest();

@@ -17,7 +17,9 @@ final class ChainCheck {
     private final Slug program;
     private final NavigableMap<Long, String> noted;
     private final List<Finding> findings = new ArrayList<>();
-    private @Nullable WrittenEntry last;
+    private @Nullable Place last;
+    private @Nullable Place cut;
+    private boolean cutIsTold;
     private long lastTrue;
     private boolean rewritten;
     private long entries;
@@ -29,12 +31,29 @@ final class ChainCheck {
         this.noted = new TreeMap<>(noted);
     }
 
+    /** Where a chain stands: its last entry so far, or the last one that was let go. */
+    record Place(long seq, String hash, Instant at) {}
+
+    /** The chain begins after this place, as what was before had its term; the chain itself must tell of it. */
+    void begin(Place after) {
+        cut = after;
+        last = after;
+        lastTrue = after.seq();
+        String known = noted.get(after.seq());
+        if (known != null && !known.equals(after.hash())) {
+            find(
+                    after.seq(),
+                    "%d번까지 내보냈다고 하나 밖에 적어 둔 것과 다릅니다".formatted(after.seq()),
+                    "what was let go up to entry %d is not what was noted outside".formatted(after.seq()));
+        }
+    }
+
     /** Takes the next entry as it stands. */
     void take(WrittenEntry entry) {
         entries++;
         withheld += entry.withheld() ? 1 : 0;
         long seq = entry.entry().seq();
-        long before = last == null ? 0 : last.entry().seq();
+        long before = last == null ? 0 : last.seq();
         if (seq <= before) {
             find(
                     seq,
@@ -47,7 +66,8 @@ final class ChainCheck {
         }
         follow(entry, before);
         compareWithNoted(entry);
-        last = entry;
+        cutIsTold |= cut != null && entry.entry().tellsOfCutAt(cut.seq(), cut.hash());
+        last = new Place(seq, entry.hash(), entry.entry().recordedAt());
     }
 
     private void follow(WrittenEntry entry, long before) {
@@ -72,7 +92,7 @@ final class ChainCheck {
                         "entry %d was not written after entry %d".formatted(seq, before));
             }
         }
-        Instant earlier = last == null ? Instant.MIN : last.entry().recordedAt();
+        Instant earlier = last == null ? Instant.MIN : last.at();
         if (sealed && entry.entry().recordedAt().isBefore(earlier)) {
             find(
                     seq,
@@ -81,8 +101,8 @@ final class ChainCheck {
         }
     }
 
-    private boolean isNotedAs(WrittenEntry entry) {
-        return entry.hash().equals(noted.get(entry.entry().seq()));
+    private boolean isNotedAs(Place place) {
+        return place.hash().equals(noted.get(place.seq()));
     }
 
     /** Once an entry is another than the noted one, all that follow are others too; only the first tells something. */
@@ -122,8 +142,14 @@ final class ChainCheck {
     }
 
     private List<Finding> finish(long headSeq, String headHash, long furthest) {
-        WrittenEntry end = last;
-        long seq = end == null ? 0 : end.entry().seq();
+        Place end = last;
+        long seq = end == null ? 0 : end.seq();
+        if (cut != null && !cutIsTold) {
+            find(
+                    cut.seq(),
+                    "%d번까지 내보냈다는 기록이 없습니다".formatted(cut.seq()),
+                    "no entry tells that what was before entry %d was let go".formatted(cut.seq() + 1));
+        }
         String hash = end == null ? AuditEntry.BEGINNING : end.hash();
         if (furthest > seq) {
             missing(seq + 1, furthest, "끝에서 잘려 나갔습니다", "cut off at the end");

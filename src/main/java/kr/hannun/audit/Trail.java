@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +41,14 @@ public class Trail {
         this.noted = noted;
     }
 
+    /** Waits for whoever else, also in another process, makes something that is there once: a programme, a first administrator. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeTurns() {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtext('hannun'))")
+                .query(Integer.class)
+                .single();
+    }
+
     /** Begins a programme's history; the programme's own row and everything in it stand on this one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void begin(ProgramId program, Slug slug) {
@@ -75,7 +81,8 @@ public class Trail {
 
     /** The head as it stood at the end of a day; nothing where nothing had been recorded by then. */
     public Optional<Head> head(Slug slug, LocalDate known, ZoneId zone) {
-        return jdbc.sql("""
+        return jdbc.sql(
+                        """
                         select h.program_id, h.slug, e.seq, e.hash, e.recorded_at as moved_at
                         from audit_head h join lateral (select seq, hash, recorded_at from audit_entry
                             where program_id = h.program_id and recorded_at < :end
@@ -114,30 +121,15 @@ public class Trail {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void append(AuditedEvent event) {
-        record Last(Slug slug, long seq, String hash, Instant now) {}
-        Last last = jdbc.sql("""
-                        with locked as materialized (select slug, seq, hash, moved_at from audit_head
-                            where program_id = :program for update)
-                        select slug, seq, hash, greatest(clock_timestamp(), knowledge_time(null),
-                            moved_at + interval '1 microsecond') as now from locked
-                        """)
+        NotedHeads.Noted head = jdbc.sql(
+                        "select slug, seq, hash, recorded_at" + " from append_entry(:program, :actor, :event, :detail)")
                 .param("program", event.program().value())
-                .query((row, number) -> new Last(
-                        new Slug(row.getString("slug")),
-                        row.getLong("seq"),
-                        row.getString("hash"),
-                        row.getObject("now", OffsetDateTime.class).toInstant()))
+                .param("actor", event.actor())
+                .param("event", event.getClass().getSimpleName())
+                .param("detail", json.writeValueAsString(line(event)))
+                .query((row, number) -> NotedHeads.Noted.of(row))
                 .single();
-        AuditEntry entry = new AuditEntry(
-                event.program(),
-                last.seq() + 1,
-                last.now().truncatedTo(ChronoUnit.MICROS),
-                event.actor(),
-                event.getClass().getSimpleName(),
-                json.writeValueAsString(line(event)));
-        String hash = entry.hash(last.hash());
-        write(entry, last.hash(), hash);
-        noteAfterCommit(new NotedHeads.Noted(last.slug(), entry.seq(), hash, entry.recordedAt()));
+        noteAfterCommit(head);
     }
 
     /** The entry's own text: the details by name, who may read it and, where there are any, what it concerns and what it changed. */
@@ -151,27 +143,6 @@ public class Trail {
             line.put("changes", event.changes());
         }
         return line;
-    }
-
-    private void write(AuditEntry entry, String previous, String hash) {
-        OffsetDateTime at = entry.recordedAt().atOffset(ZoneOffset.UTC);
-        jdbc.sql("insert into audit_entry (program_id, seq, recorded_at, actor, event, detail, previous_hash, hash)"
-                        + " values (:program, :seq, :at, :actor, :event, :detail, :previous, :hash)")
-                .param("program", entry.program().value())
-                .param("seq", entry.seq())
-                .param("at", at)
-                .param("actor", entry.actor())
-                .param("event", entry.event())
-                .param("detail", entry.detail())
-                .param("previous", previous)
-                .param("hash", hash)
-                .update();
-        jdbc.sql("update audit_head set seq = :seq, hash = :hash, moved_at = :at where program_id = :program")
-                .param("program", entry.program().value())
-                .param("seq", entry.seq())
-                .param("hash", hash)
-                .param("at", at)
-                .update();
     }
 
     private void noteAfterCommit(NotedHeads.Noted head) {

@@ -10,10 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
@@ -23,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Follows every chain from its first entry to its head and says what is wrong, entry by entry. */
+/** Follows every chain from its first entry to its head, compares the facts with their seals, and says what is wrong. */
 @Component
 public class VerifyTrail {
 
@@ -31,6 +29,7 @@ public class VerifyTrail {
 
     private final JdbcTemplate jdbc;
     private final NotedHeads noted;
+    private final FactsCheck facts;
     private final Clock clock;
     private volatile @Nullable Verification latest;
 
@@ -38,6 +37,7 @@ public class VerifyTrail {
         this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         this.jdbc.setFetchSize(ROWS_AT_ONCE);
         this.noted = noted;
+        this.facts = new FactsCheck(this.jdbc);
         this.clock = clock;
     }
 
@@ -55,7 +55,7 @@ public class VerifyTrail {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Verification verify(Witnesses witnesses) {
         Instant now = clock.instant();
-        Map<String, NavigableMap<Long, String>> outside = witnesses.noted(noted.file());
+        HeadsFile.Reading outside = witnesses.noted(noted.file());
         Map<UUID, Chain> chains = chains(outside);
         PrintedHeads heads = new PrintedHeads(witnesses.printed());
         jdbc.query(
@@ -68,9 +68,9 @@ public class VerifyTrail {
                             .check()
                             .take(entry);
                 });
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(outside.findings());
         chains.values().forEach(chain -> findings.addAll(chain.check().finish(chain.seq(), chain.hash())));
-        outside.keySet().stream()
+        outside.heads().keySet().stream()
                 .filter(slug ->
                         chains.values().stream().noneMatch(chain -> chain.slug().equals(slug)))
                 .forEach(slug -> findings.add(new Finding(
@@ -79,6 +79,7 @@ public class VerifyTrail {
                         "밖에 적어 둔 사업의 기록이 통째로 없습니다",
                         "the whole chain of a programme noted outside is missing")));
         findings.addAll(heads.missing());
+        findings.addAll(facts.unlikeTheirSeals());
         long entries = chains.values().stream()
                 .mapToLong(chain -> chain.check().entries())
                 .sum();
@@ -87,15 +88,25 @@ public class VerifyTrail {
         return verification;
     }
 
-    private Map<UUID, Chain> chains(Map<String, NavigableMap<Long, String>> outside) {
+    private Map<UUID, Chain> chains(HeadsFile.Reading outside) {
         Map<UUID, Chain> chains = new LinkedHashMap<>();
-        jdbc.query("select program_id, slug, seq, hash from audit_head order by slug", row -> {
-            String slug = row.getString("slug");
-            ChainCheck check = new ChainCheck(new Slug(slug), outside.getOrDefault(slug, new TreeMap<>()));
-            chains.put(
-                    row.getObject("program_id", UUID.class),
-                    new Chain(slug, row.getLong("seq"), row.getString("hash"), check));
-        });
+        jdbc.query(
+                "select h.*, c.seq as cut_seq, c.hash as cut_hash, c.recorded_at as cut_at"
+                        + " from audit_head h left join audit_cut c on c.program_id = h.program_id order by h.slug",
+                row -> {
+                    String slug = row.getString("slug");
+                    ChainCheck check = new ChainCheck(new Slug(slug), outside.of(slug));
+                    String cut = row.getString("cut_hash");
+                    if (cut != null) {
+                        check.begin(new ChainCheck.Place(
+                                row.getLong("cut_seq"),
+                                cut,
+                                row.getObject("cut_at", OffsetDateTime.class).toInstant()));
+                    }
+                    chains.put(
+                            row.getObject("program_id", UUID.class),
+                            new Chain(slug, row.getLong("seq"), row.getString("hash"), check));
+                });
         return chains;
     }
 

@@ -10,8 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,24 +58,36 @@ final class DataFolder implements AutoCloseable {
         return new DataFolder(folder, claim);
     }
 
-    /** Where the PostgreSQL that runs on a folder listens, and the password to it. */
+    /** Where the PostgreSQL that runs on a folder listens, and the password of a role in it. */
     record Running(int port, String password) {}
 
     /** The PostgreSQL that runs on a folder for whomever, if one does; nothing there is touched. */
-    static Optional<Running> running(Path given) throws IOException {
+    static Optional<Running> running(Path given, String role) throws IOException {
         Path pidFile = given.resolve("postgres").resolve("postmaster.pid");
-        Path password = given.resolve("postgres-password");
+        Path password = given.resolve(passwordName(role));
         if (Files.notExists(pidFile) || Files.notExists(password)) {
             return Optional.empty();
         }
         List<String> lines = Files.readAllLines(pidFile);
-        boolean alive = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .flatMap(process -> process.info().command())
-                .filter(command -> command.contains("/postgres"))
-                .isPresent();
+        boolean alive = isPostgres(lines);
         return alive && lines.size() > PORT_LINE
                 ? Optional.of(new Running(Integer.parseInt(lines.get(PORT_LINE).strip()), Files.readString(password)))
                 : Optional.empty();
+    }
+
+    /** Whether the process that this file names is a PostgreSQL. */
+    private static boolean isPostgres(List<String> pidFile) {
+        return !pidFile.isEmpty()
+                && ProcessHandle.of(Long.parseLong(pidFile.getFirst().strip()))
+                        .flatMap(process -> process.info().command())
+                        .filter(command -> command.contains("/postgres"))
+                        .isPresent();
+    }
+
+    /** Whether a PostgreSQL runs on this folder. */
+    boolean isRunning() throws IOException {
+        Path pidFile = cluster().resolve("postmaster.pid");
+        return Files.exists(pidFile) && isPostgres(Files.readAllLines(pidFile));
     }
 
     private static DatabaseUnavailable inUse(Path folder) {
@@ -157,25 +171,41 @@ final class DataFolder implements AutoCloseable {
         return false;
     }
 
-    /** The password, drawn once and then kept in a file that only its owner reads. */
-    String password() throws IOException {
-        if (Files.notExists(passwordFile())) {
-            if (Files.notExists(unfinished())) {
-                throw new DatabaseUnavailable(
-                        "데이터베이스의 암호 파일이 없습니다: " + passwordFile(),
-                        "The file with the database's password is missing; put it back from your copy of the folder.");
-            }
+    /** The password of each role; without the superuser's the cluster that is there is lost. */
+    Map<String, String> passwords() throws IOException {
+        if (Files.notExists(passwordFile()) && Files.notExists(unfinished())) {
+            throw new DatabaseUnavailable(
+                    "데이터베이스의 암호 파일이 없습니다: " + passwordFile(),
+                    "The file with the database's password is missing; put it back from your copy of the folder.");
+        }
+        Map<String, String> passwords = new HashMap<>();
+        for (String role : List.of(Engine.SUPERUSER, Engine.OWNER, Engine.APPLICATION, Engine.RETENTION)) {
+            passwords.put(role, password(role));
+        }
+        return passwords;
+    }
+
+    /** A role's password, drawn once and then kept in a file of its own that only its owner reads. */
+    private String password(String role) throws IOException {
+        Path file = folder.resolve(passwordName(role));
+        if (Files.notExists(file)) {
             byte[] drawn = new byte[24];
             new SecureRandom().nextBytes(drawn);
-            Files.createFile(
-                    passwordFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(passwordFile(), HexFormat.of().formatHex(drawn));
+            Path begun = folder.resolve(passwordName(role) + ".new");
+            Files.deleteIfExists(begun);
+            Files.createFile(begun, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(begun, HexFormat.of().formatHex(drawn));
+            Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
         }
-        return Files.readString(passwordFile());
+        return Files.readString(file);
+    }
+
+    private static String passwordName(String role) {
+        return role.equals(Engine.SUPERUSER) ? "postgres-password" : role + "-password";
     }
 
     Path passwordFile() {
-        return folder.resolve("postgres-password");
+        return folder.resolve(passwordName(Engine.SUPERUSER));
     }
 
     private Path unfinished() {

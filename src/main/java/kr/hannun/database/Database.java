@@ -23,6 +23,10 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
     private final @Nullable Owner owner;
 
     Database(DataSourceProperties given, Path folder) {
+        this(given, folder, Engine.APPLICATION);
+    }
+
+    private Database(DataSourceProperties given, Path folder, String role) {
         if (StringUtils.hasText(given.getUrl())) {
             url = given.getUrl();
             username = given.getUsername();
@@ -33,14 +37,14 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
         } else {
             engine = Engine.startIn(folder);
             url = engine.url();
-            username = Engine.APPLICATION;
-            password = engine.password();
-            owner = new Owner(Engine.OWNER, engine.password());
+            username = role;
+            password = engine.password(role);
+            owner = new Owner(Engine.OWNER, engine.password(Engine.OWNER));
         }
     }
 
     /** A database that is there, whose tables belong to another role than the one that writes in them. */
-    Database(String url, String username, String password, Owner owner) {
+    Database(String url, String username, String password, @Nullable Owner owner) {
         this.url = url;
         this.username = username;
         this.password = password;
@@ -51,18 +55,15 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
     /** The role that may change the tables. */
     record Owner(String username, String password) {}
 
-    /** The database for somebody who only looks: where the embedded engine runs already for another process, that one. */
-    static Database visit(DataSourceProperties given, Path folder) {
+    /** The database for a command: where the embedded engine runs already for another process, that one. */
+    static Database visit(DataSourceProperties given, Path folder, String visitor) {
+        String role = visitor.equals("retention") ? Engine.RETENTION : Engine.APPLICATION;
         if (StringUtils.hasText(given.getUrl())) {
             return new Database(given, folder);
         }
-        return Engine.runningIn(folder)
-                .map(running -> new Database(
-                        running.url(),
-                        Engine.APPLICATION,
-                        running.password(),
-                        new Owner(Engine.OWNER, running.password())))
-                .orElseGet(() -> new Database(given, folder));
+        return Engine.runningIn(folder, role)
+                .map(running -> new Database(running.url(), role, running.password(), null))
+                .orElseGet(() -> new Database(given, folder, role));
     }
 
     private static void refuseUnusable(String url, @Nullable String username, @Nullable String password) {

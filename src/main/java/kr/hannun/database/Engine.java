@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -35,6 +36,12 @@ final class Engine implements AutoCloseable {
 
     /** The role that owns the database and changes its tables when a new version starts; no superuser. */
     static final String OWNER = "hannun_owner";
+
+    /** The role that lets go of what in the access log is past its term, and can do nothing else. */
+    static final String RETENTION = "hannun_retention";
+
+    /** The role that makes the others; nobody works as it. */
+    static final String SUPERUSER = "postgres";
 
     static final Map<String, String> SETTINGS = Map.of(
             "fsync", "on",
@@ -57,13 +64,15 @@ final class Engine implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(1);
 
     private final DataFolder folder;
-    private final EmbeddedPostgres postgres;
-    private final String password;
+    private final Map<String, String> passwords;
+    private final Supervisor supervisor;
+    private volatile EmbeddedPostgres postgres;
 
-    private Engine(DataFolder folder, EmbeddedPostgres postgres, String password) {
+    private Engine(DataFolder folder, EmbeddedPostgres postgres, Map<String, String> passwords) {
         this.folder = folder;
         this.postgres = postgres;
-        this.password = password;
+        this.passwords = passwords;
+        this.supervisor = new Supervisor(folder, this::startAgain);
     }
 
     static Engine startIn(Path base) {
@@ -84,10 +93,10 @@ final class Engine implements AutoCloseable {
     /** Where an engine that another process started can be reached. */
     record Running(String url, String password) {}
 
-    /** The engine that runs on a folder already, if one does. */
-    static Optional<Running> runningIn(Path base) {
+    /** The engine that runs on a folder already, if one does, for this role. */
+    static Optional<Running> runningIn(Path base, String role) {
         try {
-            return DataFolder.running(base).map(running -> new Running(url(running.port()), running.password()));
+            return DataFolder.running(base, role).map(running -> new Running(url(running.port()), running.password()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -97,9 +106,10 @@ final class Engine implements AutoCloseable {
     private static void refuseRootWithoutUserNamespaces() {
         if (new UnixSystem().getUid() == 0 && !LinuxUtils.isUnshareAvailable()) {
             throw new DatabaseUnavailable(
-                    "이 시스템에서는 root로 내장 PostgreSQL을 실행할 수 없습니다(unshare -U 거부). 일반 사용자로 실행하거나 SPRING_DATASOURCE_URL을 지정하십시오.",
-                    "This system does not let root run the embedded PostgreSQL, as 'unshare -U' is refused; start Hannun as"
-                            + " an ordinary user or set SPRING_DATASOURCE_URL.");
+                    "이 시스템에서는 root로 내장 PostgreSQL을 실행할 수 없습니다(unshare -U 거부). 일반 사용자로 실행하거나 SPRING_DATASOURCE_URL을"
+                            + " 지정하십시오.",
+                    "This system does not let root run the embedded PostgreSQL, as 'unshare -U' is refused; start"
+                            + " Hannun as an ordinary user or set SPRING_DATASOURCE_URL.");
         }
     }
 
@@ -107,12 +117,14 @@ final class Engine implements AutoCloseable {
         boolean started = false;
         try {
             folder.prepare();
-            String password = folder.password();
-            Engine engine = new Engine(folder, configured(folder, password).start(), password);
+            Map<String, String> passwords = folder.passwords();
+            String password = Objects.requireNonNull(passwords.get(SUPERUSER));
+            Engine engine = new Engine(folder, configured(folder, password).start(), passwords);
             closeToOthers(folder.binaries());
             engine.refuseOtherSettings();
             engine.makeRoles();
             folder.finished();
+            engine.supervisor.start();
             started = true;
             return engine;
         } finally {
@@ -159,6 +171,14 @@ final class Engine implements AutoCloseable {
         }
     }
 
+    /** After its death, on the same folder and the same port, so that whoever knew its address finds it there. */
+    private void startAgain() throws IOException {
+        int port = postgres.getPort();
+        postgres.close();
+        folder.endPostgres();
+        postgres = configured(folder, password(SUPERUSER)).setPort(port).start();
+    }
+
     private void refuseOtherSettings() throws SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var query = connection.prepareStatement("select name, setting from pg_settings where name = any (?)")) {
@@ -175,13 +195,15 @@ final class Engine implements AutoCloseable {
         }
     }
 
+    /** Each role has a password of its own; a folder from when all had the superuser's gets them now. */
     private void makeRoles() throws SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            for (String role : List.of(OWNER, APPLICATION)) {
+            for (String role : List.of(OWNER, APPLICATION, RETENTION)) {
                 if (!exists(statement, "select from pg_roles where rolname = '" + role + "'")) {
-                    statement.execute("create role " + role + " login password '" + password + "'");
+                    statement.execute("create role " + role + " login");
                 }
+                statement.execute("alter role " + role + " password '" + password(role) + "'");
             }
             if (!exists(statement, "select from pg_database where datname = '" + APPLICATION + "'")) {
                 statement.execute("create database " + APPLICATION + " owner " + OWNER);
@@ -221,13 +243,14 @@ final class Engine implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + APPLICATION;
     }
 
-    String password() {
-        return password;
+    String password(String role) {
+        return Objects.requireNonNull(passwords.get(role), role);
     }
 
     @Override
     public void close() {
         try (folder) {
+            supervisor.close();
             postgres.close();
             folder.endPostgres();
         } catch (IOException failed) {

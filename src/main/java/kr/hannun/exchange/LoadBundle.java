@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Loads a checked bundle in one transaction: whole or not at all; a programme that is already there stays as it is. */
+/** Loads a checked bundle in one transaction, whole or not at all, one at a time; a programme that is there stays as it is. */
 @Component
 class LoadBundle {
 
@@ -36,6 +36,7 @@ class LoadBundle {
     @Transactional
     public boolean load(Bundle bundle) {
         Slug slug = new Slug(bundle.rows("program").getFirst().text("slug"));
+        trail.takeTurns();
         if (programs.isFounded(slug)) {
             LOG.info("{} is already here and stays as it is", slug);
             return false;

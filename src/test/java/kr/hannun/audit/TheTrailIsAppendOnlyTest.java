@@ -51,6 +51,20 @@ class TheTrailIsAppendOnlyTest {
         }
     }
 
+    /** Something that says nothing. */
+    record Nothing(ProgramId program) implements AuditedEvent {
+
+        @Override
+        public String actor() {
+            return "test";
+        }
+
+        @Override
+        public Map<String, String> detail() {
+            return Map.of();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -60,6 +74,10 @@ class TheTrailIsAppendOnlyTest {
                 "alter table audit_entry disable trigger user",
                 "drop table audit_entry",
                 "delete from audit_head",
+                "update access_log set place = ''",
+                "delete from access_log",
+                "select cut_access_log(now() - interval '2 years')",
+                "insert into audit_cut select program_id, seq, hash, moved_at from audit_head",
                 "update membership_past set note_en = ''",
                 "delete from organization_past",
                 "truncate organization_past",
@@ -84,6 +102,22 @@ class TheTrailIsAppendOnlyTest {
                         .query(String.class)
                         .list())
                 .isEqualTo(List.of("KAIST"));
+    }
+
+    /** A statement that failed and was caught leaves a transaction that can only end; the driver would say it was kept. */
+    @Test
+    void what_the_database_has_given_up_is_not_said_to_be_done() {
+        Head head = trail.head(PROGRAM).orElseThrow();
+
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> transactions.executeWithoutResult(status -> {
+                    trail.lock(head.program());
+                    events.publishEvent(new Nothing(head.program()));
+                    assertThatExceptionOfType(DataAccessException.class)
+                            .isThrownBy(
+                                    () -> database.sql("select 1 / 0").query().singleValue());
+                }));
+        assertThat(trail.head(PROGRAM)).contains(head);
     }
 
     @Test

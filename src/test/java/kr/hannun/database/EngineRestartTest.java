@@ -1,11 +1,13 @@
 package kr.hannun.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +43,7 @@ class EngineRestartTest {
     @Test
     void aRestartKeepsTheData() {
         try (Engine first = Engine.startIn(folder)) {
-            write(first.url(), first.password());
+            write(first.url(), first.password(Engine.OWNER));
         }
         assertKept();
     }
@@ -50,7 +52,7 @@ class EngineRestartTest {
     void aKilledProgramLosesNothingAndLeavesNothing() throws Exception {
         ProcessHandle orphan;
         try (var killed = EngineProcess.engineIn(folder)) {
-            write(killed.url(), Files.readString(folder.resolve("postgres-password")));
+            write(killed.url(), Files.readString(folder.resolve("hannun_owner-password")));
             orphan = postgres();
             killed.kill();
         }
@@ -65,7 +67,7 @@ class EngineRestartTest {
     @Test
     void aFolderWhoseTablesBelongedToTheApplicationIsTakenFromIt() {
         try (Engine first = Engine.startIn(folder)) {
-            write(first.url(), first.password());
+            write(first.url(), first.password(Engine.OWNER));
             superuser(first).sql("reassign owned by hannun_owner to hannun").update();
         }
         try (Engine next = Engine.startIn(folder)) {
@@ -77,6 +79,30 @@ class EngineRestartTest {
         }
     }
 
+    /** As folders were until November 2026. */
+    @Test
+    void aFolderWithOnePasswordForAllGetsOneForEach() throws IOException {
+        String old;
+        try (Engine first = Engine.startIn(folder)) {
+            old = first.password(Engine.SUPERUSER);
+            for (String role : List.of(Engine.OWNER, Engine.APPLICATION)) {
+                superuser(first)
+                        .sql("alter role " + role + " password '" + old + "'")
+                        .update();
+                Files.delete(folder.resolve(role + "-password"));
+            }
+        }
+        try (Engine next = Engine.startIn(folder)) {
+            var guess = client(next.url(), old);
+            assertThatException().isThrownBy(() -> guess.sql("select 1").query().singleValue());
+            assertThat(client(next.url(), next.password(Engine.OWNER))
+                            .sql("select 1")
+                            .query(Integer.class)
+                            .single())
+                    .isOne();
+        }
+    }
+
     @Test
     void anUnfinishedFirstStartIsBegunAgain() throws IOException {
         Files.createDirectories(folder.resolve("postgres"));
@@ -84,7 +110,7 @@ class EngineRestartTest {
         Files.createFile(folder.resolve("postgres-unfinished"));
 
         try (Engine engine = Engine.startIn(folder)) {
-            assertThat(client(engine.url(), engine.password())
+            assertThat(client(engine.url(), engine.password(Engine.OWNER))
                             .sql("select 1")
                             .query(Integer.class)
                             .single())
@@ -96,7 +122,7 @@ class EngineRestartTest {
     @Test
     void aStrangerWithTheOldProcessNumberIsLeftAlone() throws IOException {
         try (Engine first = Engine.startIn(folder)) {
-            write(first.url(), first.password());
+            write(first.url(), first.password(Engine.OWNER));
         }
         Files.writeString(
                 folder.resolve("postgres").resolve("postmaster.pid"),
@@ -130,7 +156,7 @@ class EngineRestartTest {
 
     private void assertKept() {
         try (Engine next = Engine.startIn(folder)) {
-            assertThat(client(next.url(), next.password())
+            assertThat(client(next.url(), next.password(Engine.OWNER))
                             .sql("select answer from kept")
                             .query(Integer.class)
                             .single())
@@ -145,7 +171,8 @@ class EngineRestartTest {
     }
 
     private static JdbcClient superuser(Engine engine) {
-        return JdbcClient.create(new DriverManagerDataSource(engine.url(), "postgres", engine.password()));
+        return JdbcClient.create(
+                new DriverManagerDataSource(engine.url(), Engine.SUPERUSER, engine.password(Engine.SUPERUSER)));
     }
 
     private static JdbcClient client(String url, String password) {

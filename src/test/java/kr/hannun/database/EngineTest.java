@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,10 +78,20 @@ class EngineTest {
                 .withMessageContaining("password authentication failed");
     }
 
-    @Test
-    void onlyItsOwnerReadsThePassword() throws IOException {
-        assertThat(Files.getPosixFilePermissions(folder.resolve("postgres-password")))
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres", "hannun_owner", "hannun", "hannun_retention"})
+    void onlyItsOwnerReadsThePassword(String role) throws IOException {
+        assertThat(Files.getPosixFilePermissions(folder.resolve(role + "-password")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres", "hannun_owner", "hannun_retention"})
+    void whoeverHasTheApplicationsPasswordIsNobodyElse(String role) {
+        var guess = client(engine.url(), role, engine.password(Engine.APPLICATION));
+
+        assertThatExceptionOfType(CannotGetJdbcConnectionException.class)
+                .isThrownBy(() -> guess.sql("select 1").query().singleValue());
     }
 
     @Test
@@ -101,12 +113,12 @@ class EngineTest {
                                 + " and not rolcreaterole and not rolcreatedb")
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder(Engine.OWNER, Engine.APPLICATION);
+                .containsExactlyInAnyOrder(Engine.OWNER, Engine.APPLICATION, Engine.RETENTION);
     }
 
     @Test
     void theApplicationOwnsNothingAndCanMakeNothing() {
-        var application = client(engine.url(), Engine.APPLICATION, engine.password());
+        var application = client(engine.url(), Engine.APPLICATION, engine.password(Engine.APPLICATION));
 
         assertThat(application
                         .sql("select pg_get_userbyid(datdba) from pg_database where datname = current_database()")
@@ -124,8 +136,8 @@ class EngineTest {
         owner().sql("create collation ko_list (provider = icu, locale = 'ko-u-kn-true')")
                 .update();
 
-        assertThat(owner().sql(
-                                "select x from unnest(array['abc','팀 10','팀 2','A.X','나라','가나','123']) x order by x collate ko_list")
+        assertThat(owner().sql("select x from unnest(array['abc','팀 10','팀 2','A.X','나라','가나','123']) x order by x"
+                                + " collate ko_list")
                         .query(String.class)
                         .list())
                 .containsExactly("123", "가나", "나라", "팀 2", "팀 10", "A.X", "abc");
@@ -157,8 +169,10 @@ class EngineTest {
 
     @Test
     void whoeverOnlyLooksJoinsTheEngineThatRuns(@TempDir Path empty) {
-        assertThat(Engine.runningIn(folder)).map(Engine.Running::url).contains(engine.url());
-        assertThat(Engine.runningIn(empty)).isEmpty();
+        assertThat(Engine.runningIn(folder, Engine.APPLICATION))
+                .map(Engine.Running::url)
+                .contains(engine.url());
+        assertThat(Engine.runningIn(empty, Engine.APPLICATION)).isEmpty();
     }
 
     private static Map<String, String> settings(String... names) {
@@ -171,11 +185,11 @@ class EngineTest {
     }
 
     private static JdbcClient superuser() {
-        return client(engine.url(), "postgres", engine.password());
+        return client(engine.url(), Engine.SUPERUSER, engine.password(Engine.SUPERUSER));
     }
 
     private static JdbcClient owner() {
-        return client(engine.url(), Engine.OWNER, engine.password());
+        return client(engine.url(), Engine.OWNER, engine.password(Engine.OWNER));
     }
 
     private static JdbcClient client(String url, String user, String password) {

@@ -102,14 +102,22 @@ public class TestDatabase {
         LOG.info("Test database: the embedded PostgreSQL in {}, as no Docker engine answers", folder);
         var database = new Database(new DataSourceProperties(), folder);
         SpringApplication.getShutdownHandlers().add(database::close);
+        String password = superusersPassword(folder);
         makeAnew(
                 database.getJdbcUrl().replace("/" + Engine.APPLICATION, "/postgres"),
-                "postgres",
-                database.getPassword(),
+                Engine.SUPERUSER,
+                password,
                 false);
-        powerful = new DriverManagerDataSource(
-                database.getJdbcUrl(), "postgres", Objects.requireNonNull(database.getPassword()));
+        powerful = new DriverManagerDataSource(database.getJdbcUrl(), Engine.SUPERUSER, password);
         return database;
+    }
+
+    private static String superusersPassword(Path folder) {
+        try {
+            return Files.readString(folder.resolve("postgres-password"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** An empty database that belongs to the same kinds of roles as in earnest: no superusers, and one owns nothing. */
@@ -117,7 +125,7 @@ public class TestDatabase {
             throws SQLException {
         try (var connection = DriverManager.getConnection(url, superuser, password);
                 var statement = connection.createStatement()) {
-            for (String role : List.of(Engine.OWNER, Engine.APPLICATION)) {
+            for (String role : List.of(Engine.OWNER, Engine.APPLICATION, Engine.RETENTION)) {
                 if (withRoles) {
                     statement.execute("create role " + role + " login password '" + role + "'");
                 }

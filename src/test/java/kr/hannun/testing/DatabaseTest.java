@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         properties = {
             "hannun.data-dir=target/test-data",
+            "hannun.patience=PT1M",
             "spring.datasource.hikari.minimum-idle=0",
             "spring.datasource.hikari.idle-timeout=10000"
         })

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "hannun.data-dir=target/test-data",
+            "hannun.patience=PT1M",
             "spring.datasource.hikari.minimum-idle=0",
             "spring.datasource.hikari.idle-timeout=10000"
         })

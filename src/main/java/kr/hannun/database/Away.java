@@ -1,0 +1,67 @@
+package kr.hannun.database;
+
+import java.net.SocketTimeoutException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.ErrorHandler;
+
+/** Tells the absence of the database, gone or hanging, from every other failure, and says it once a minute. */
+final class Away implements ErrorHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Away.class);
+    private static final long PAUSE = Duration.ofMinutes(1).toNanos();
+
+    private final AtomicLong said = new AtomicLong(System.nanoTime() - PAUSE);
+
+    /** Whether it failed because nobody answered; 57P is a server that is being stopped or comes up, 08 a broken line. */
+    static boolean is(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof SQLRecoverableException
+                    || cause instanceof SocketTimeoutException
+                    || (cause instanceof SQLException sql && isOfConnection(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfConnection(@Nullable String state) {
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+
+    /** Says that the database does not answer, unless that was said a moment ago. */
+    void say(Throwable failure) {
+        long now = System.nanoTime();
+        long before = said.get();
+        if (now - before >= PAUSE && said.compareAndSet(before, now)) {
+            LOG.warn("데이터베이스가 응답하지 않습니다 (The database does not answer): {}", rootOf(failure));
+        }
+    }
+
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName();
+    }
+
+    /** What runs by the clock comes again by the clock. */
+    @Override
+    public void handleError(Throwable failure) {
+        if (is(failure)) {
+            say(failure);
+        } else {
+            LOG.error("정해진 때의 일이 실패했습니다 (A scheduled task failed)", failure);
+        }
+    }
+}
