@@ -18,7 +18,7 @@ COPY --from=build /build/layers/spring-boot-loader/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 USER hannun
-# Used by the embedded database alone, when no SPRING_DATASOURCE_URL is given.
+# Evidence, the noted heads and, where no SPRING_DATASOURCE_URL is given, the embedded database.
 ENV HANNUN_DATA_DIR=/data
 VOLUME /data
 EXPOSE 8080

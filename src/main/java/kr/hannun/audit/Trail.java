@@ -41,7 +41,7 @@ public class Trail {
         this.noted = noted;
     }
 
-    /** Waits for whoever else, also in another process, makes something that is there once: a programme, a first administrator. */
+    /** Waits for whoever else, also in another process, makes something that is there once, such as a programme. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeTurns() {
         jdbc.sql("select 1 from pg_advisory_xact_lock(hashtext('hannun'))")

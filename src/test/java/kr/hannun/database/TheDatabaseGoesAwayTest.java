@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The database of a running application hangs or dies; only processes that this test started are touched, by their number. */
-@Tag("chaos")
+@Tag("proofs")
 @Timeout(600)
 class TheDatabaseGoesAwayTest {
 

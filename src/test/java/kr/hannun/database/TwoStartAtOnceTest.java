@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Two copies on one empty database: both migrate and load, and nothing is there twice. */
-@Tag("chaos")
+@Tag("proofs")
 @Timeout(600)
 class TwoStartAtOnceTest {
 
