@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import kr.hannun.testing.Fuzz;
 import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class AnyTrailFileIsFollowedTest {
     }
 
     private void follow(byte[] bytes) {
-        Verification found = TrailFile.verify(written(bytes), Map.of(), List.of(), Clock.systemUTC());
+        Verification found = TrailFile.verify(written(bytes), new HeadsFile.Reading(), List.of(), Clock.systemUTC());
         assertThat(found.findings()).noneMatch(finding -> finding.english().isBlank());
     }
 
