@@ -24,7 +24,7 @@ begin
     execute format('grant select, insert, update, delete on all tables in schema %I to %I', current_schema(), application);
     execute format('revoke all on flyway_schema_history from %I', application);
     execute format('revoke update, delete on audit_entry from %I', application);
-    execute format('revoke insert, update, delete on audit_cut from %I', application);
+    execute format('revoke insert, update, delete on audit_cut, access_log from %I', application);
     execute format('revoke update, delete on given_code from %I', application);
     execute format('revoke delete on audit_head from %I', application);
     for past in
