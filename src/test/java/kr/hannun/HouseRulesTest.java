@@ -112,4 +112,11 @@ class HouseRulesTest {
                             && access.getTargetOwner().isAssignableTo(ServletRequest.class)
                             && !BUILD_A_WAY_BACK.contains(
                                     access.getOriginOwner().getName())));
+
+    @ArchTest
+    static final ArchRule a_refusal_is_a_value_and_never_a_mark_on_a_transaction = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "setRollbackOnly, which turns a refusal into an error at the commit",
+                    (JavaCall<?> call) -> call.getName().equals("setRollbackOnly")));
 }

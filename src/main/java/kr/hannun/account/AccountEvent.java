@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import kr.hannun.audit.AuditedEvent;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.EventCode;
 import kr.hannun.shared.ProgramId;
 
 /** Something that happened to an account; it names the account by its identity only, so that a person can be forgotten. */
@@ -41,18 +42,23 @@ sealed interface AccountEvent extends AuditedEvent {
     }
 
     /** An account was made and its holder invited. */
+    @EventCode("AccountInvited")
     record AccountInvited(String actor, AccountId account, String why, List<Change> changes) implements AccountEvent {}
 
     /** Its roles, its days or its affiliations changed. */
+    @EventCode("AccountChanged")
     record AccountChanged(String actor, AccountId account, String why, List<Change> changes) implements AccountEvent {}
 
     /** Its holder chose a password. */
+    @EventCode("PasswordChosen")
     record PasswordChosen(String actor, AccountId account, String why) implements AccountEvent {}
 
     /** A one-time link was made for its holder. */
+    @EventCode("LinkMade")
     record LinkMade(String actor, AccountId account, String why) implements AccountEvent {}
 
     /** An administrator proposed something that takes another. */
+    @EventCode("ProposalMade")
     record ProposalMade(String actor, AccountId account, String why, String kind, List<Change> changes)
             implements AccountEvent {
 
@@ -63,6 +69,7 @@ sealed interface AccountEvent extends AuditedEvent {
     }
 
     /** Another administrator let it be done. */
+    @EventCode("ProposalConfirmed")
     record ProposalConfirmed(String actor, AccountId account, String why, String kind) implements AccountEvent {
 
         @Override
@@ -72,6 +79,7 @@ sealed interface AccountEvent extends AuditedEvent {
     }
 
     /** It was refused or taken back. */
+    @EventCode("ProposalDropped")
     record ProposalDropped(String actor, AccountId account, String why, String kind) implements AccountEvent {
 
         @Override
@@ -86,17 +94,22 @@ sealed interface AccountEvent extends AuditedEvent {
     }
 
     /** The only administrator of the office appointed the second, without anybody else. */
+    @EventCode("DoneAlone")
     record DoneAlone(String actor, AccountId account, String why) implements AccountEvent {}
 
     /** Its way in was opened from the command line, by whoever runs the program. */
+    @EventCode("WayBackOpened")
     record WayBackOpened(String actor, AccountId account, String why) implements AccountEvent {}
 
     /** Its holder made a passkey. */
+    @EventCode("PasskeyAdded")
     record PasskeyAdded(String actor, AccountId account, String why) implements AccountEvent {}
 
     /** Its holder gave a passkey up. */
+    @EventCode("PasskeyRemoved")
     record PasskeyRemoved(String actor, AccountId account, String why) implements AccountEvent {}
 
     /** Who held it was forgotten. */
+    @EventCode("AccountAnonymised")
     record AccountAnonymised(String actor, AccountId account, String why) implements AccountEvent {}
 }

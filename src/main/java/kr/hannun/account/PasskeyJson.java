@@ -70,7 +70,8 @@ final class PasskeyJson extends JacksonJsonHttpMessageConverter {
     private HttpInputMessage whole(HttpInputMessage message) throws IOException {
         byte[] body = message.getBody().readNBytes(MOST_BYTES + 1);
         JsonNode tree = body.length > MOST_BYTES ? MissingNode.getInstance() : tree(body);
-        if (!parts.stream().allMatch(part -> isText(tree.at(part), part.endsWith("label") ? LONGEST_LABEL : MOST_BYTES))) {
+        if (!parts.stream()
+                .allMatch(part -> isText(tree.at(part), part.endsWith("label") ? LONGEST_LABEL : MOST_BYTES))) {
             throw new HttpMessageNotReadableException("not about a passkey", message);
         }
         if (tree.at("/publicKey/credential/response/transports") instanceof ArrayNode transports) {

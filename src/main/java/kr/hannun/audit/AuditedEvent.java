@@ -2,10 +2,18 @@ package kr.hannun.audit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kr.hannun.shared.ProgramId;
 
 /** Something that happened in a programme and belongs into its history; published inside the transaction that did it. */
 public interface AuditedEvent {
+
+    /** The code under which it is kept. */
+    default String code() {
+        EventCode declared = getClass().getAnnotation(EventCode.class);
+        return Objects.requireNonNull(declared, () -> getClass() + " declares no @EventCode")
+                .value();
+    }
 
     /** Whose history it belongs to. */
     ProgramId program();

@@ -125,7 +125,7 @@ public class Trail {
                         "select slug, seq, hash, recorded_at" + " from append_entry(:program, :actor, :event, :detail)")
                 .param("program", event.program().value())
                 .param("actor", event.actor())
-                .param("event", event.getClass().getSimpleName())
+                .param("event", event.code())
                 .param("detail", json.writeValueAsString(line(event)))
                 .query((row, number) -> NotedHeads.Noted.of(row))
                 .single();

@@ -9,7 +9,6 @@ import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Lets an organisation into a team. */
 @Component
@@ -72,7 +71,6 @@ public class AdmitMember {
     }
 
     /** Admits the organisation, or lets the request wait. */
-    @Transactional
     public Outcome admit(Actor actor, Command command) {
         return desk.edit(actor, command);
     }

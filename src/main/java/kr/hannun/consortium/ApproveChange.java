@@ -13,7 +13,6 @@ import kr.hannun.shared.Problem;
 import kr.hannun.shared.ProgramId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Approves a change that waits, and does it. */
 @Component
@@ -56,28 +55,28 @@ public class ApproveChange {
             @Nullable PartialDate approvedOn) {}
 
     /** Approves the change and does it, where it still can be done. */
-    @Transactional
     public Outcome approve(Actor actor, Command command) {
-        Optional<Outcome> earlier = desk.begin(actor, command.program(), command.once());
-        if (earlier.isPresent()) {
-            return earlier.get();
+        return desk.take(actor, command.program(), command.once(), () -> waiting(actor, command));
+    }
+
+    private Outcome waiting(Actor actor, Command command) {
+        Optional<MembershipChange> change = changes.findByProgramIdAndNumber(command.program(), command.number());
+        Optional<WaitingEdits.Waiting> asked = waiting.find(command.program(), command.number());
+        if (change.isEmpty()) {
+            return new Outcome.Missing();
         }
-        MembershipChange change = changes.findByProgramIdAndNumber(command.program(), command.number())
-                .orElseThrow();
-        if (!change.waits()) {
+        if (!change.get().waits() || asked.isEmpty()) {
             return refused("approved", "decided-already");
         }
-        if (people.isSecondMissing(TwoPersonAct.MEMBERSHIP_APPROVAL, change.recordedBy(), actor)) {
+        if (people.isSecondMissing(
+                TwoPersonAct.MEMBERSHIP_APPROVAL, change.get().recordedBy(), actor)) {
             return refused("approved", "own-request");
         }
-        WaitingEdits.Waiting asked =
-                waiting.find(command.program(), command.number()).orElseThrow();
-        Lineup lineup =
-                lineups.find(command.program(), asked.edit().target().team()).orElseThrow();
-        if (lineup.version() != command.version()) {
-            return new Outcome.Stale();
-        }
-        return approve(actor, command, change, asked.edit(), lineup);
+        Edit edit = asked.get().edit();
+        Lineup lineup = lineups.find(command.program(), edit.target().team()).orElseThrow();
+        return lineup.version() == command.version()
+                ? approve(actor, command, change.get(), edit, lineup)
+                : new Outcome.Stale();
     }
 
     private Outcome approve(Actor actor, Command command, MembershipChange change, Edit edit, Lineup lineup) {
@@ -100,7 +99,7 @@ public class ApproveChange {
         }
         change.approve(approved, lineup.version() + 1, actor, clock.instant());
         desk.perform(actor, edit, draft, change);
-        return desk.done(command.once(), "requests/" + change.number());
+        return new Outcome.Done("requests/" + change.number());
     }
 
     private static Outcome refused(String field, String key) {

@@ -11,7 +11,6 @@ import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Lets a member be something else or do other work from a day on: its record ends the day before and another begins. */
 @Component
@@ -87,7 +86,6 @@ public class ChangeMembership {
     }
 
     /** Changes the membership, or lets the request wait. */
-    @Transactional
     public Outcome change(Actor actor, Command command) {
         return desk.edit(actor, command);
     }

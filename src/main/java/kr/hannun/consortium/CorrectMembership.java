@@ -12,7 +12,6 @@ import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Corrects a wrong record of a member; nothing happened but that the record was wrong. */
 @Component
@@ -149,7 +148,6 @@ public class CorrectMembership {
     }
 
     /** Corrects the record. */
-    @Transactional
     public Outcome correct(Actor actor, Command command) {
         return desk.edit(actor, command);
     }

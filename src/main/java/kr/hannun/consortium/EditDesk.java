@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import kr.hannun.audit.EventDetails;
 import kr.hannun.audit.Outcome;
-import kr.hannun.audit.Submissions;
-import kr.hannun.audit.Trail;
+import kr.hannun.audit.Submission;
+import kr.hannun.audit.WriteCourse;
 import kr.hannun.organization.OrganizationId;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
@@ -21,53 +24,50 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one course every edit of a team takes: who may, lock, once, version, draft, rows, history. */
+/** What every edit of a team does on the course of a write: which team, on which version, draft, rows, history. */
 @Component
 class EditDesk {
 
-    private final Trail trail;
-    private final Submissions submissions;
+    private final WriteCourse course;
     private final Lineups lineups;
     private final Rearrange rearrange;
     private final ChangeBook book;
     private final Clock clock;
 
-    EditDesk(Trail trail, Submissions submissions, Lineups lineups, Rearrange rearrange, ChangeBook book, Clock clock) {
-        this.trail = trail;
-        this.submissions = submissions;
+    EditDesk(WriteCourse course, Lineups lineups, Rearrange rearrange, ChangeBook book, Clock clock) {
+        this.course = course;
         this.lineups = lineups;
         this.rearrange = rearrange;
         this.book = book;
         this.clock = clock;
     }
 
-    /** Who may, lock, once: what the first sending of this form did, or nothing where this is the first. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Outcome> begin(Actor actor, ProgramId program, UUID once) {
-        actor.mustBe(Actor.Role.ADMIN);
-        trail.lock(program);
-        return submissions.earlier(once).map(Outcome.Done::new);
+    /** Lets an administrator do something in the programme, once. */
+    Outcome take(Actor actor, ProgramId program, UUID once, Supplier<Outcome> work) {
+        return course.take(new Submission(actor, Actor.Role.ADMIN, program, once), work);
     }
 
-    /** Notes that the form was acted upon. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Outcome done(UUID once, String place) {
-        submissions.done(once, place);
-        return new Outcome.Done(place);
+    /** The same with a team as the form showed it. */
+    Outcome take(Actor actor, Target target, Function<Lineup, Outcome> work) {
+        return take(actor, target.program(), target.once(), () -> onVersion(target, work));
+    }
+
+    /** The work on the team, unless somebody else changed it meanwhile. */
+    Outcome onVersion(Target target, Function<Lineup, Outcome> work) {
+        Optional<Lineup> lineup = lineups.find(target.program(), target.team());
+        if (lineup.isEmpty()) {
+            return new Outcome.Missing();
+        }
+        return lineup.get().version() == target.version() ? work.apply(lineup.get()) : new Outcome.Stale();
     }
 
     /** Takes the edit in. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Outcome edit(Actor actor, Edit edit) {
+    Outcome edit(Actor actor, Edit edit) {
+        return take(actor, edit.target(), lineup -> edit(actor, edit, lineup));
+    }
+
+    private Outcome edit(Actor actor, Edit edit, Lineup lineup) {
         Target target = edit.target();
-        Optional<Outcome> earlier = begin(actor, target.program(), target.once());
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        Lineup lineup = lineups.find(target.program(), target.team()).orElseThrow();
-        if (lineup.version() != target.version()) {
-            return new Outcome.Stale();
-        }
         List<Problem> problems = new ArrayList<>();
         Party newcomer = newcomer(target.program(), edit.newcomer());
         Optional<SourceId> source = book.source(target.program(), edit.grounds());
@@ -112,7 +112,7 @@ class EditDesk {
         } else {
             perform(actor, edit, draft, change);
         }
-        return done(target.once(), place);
+        return new Outcome.Done(place);
     }
 
     /** Does what the draft says, writes it down and tells the history. */
@@ -122,7 +122,7 @@ class EditDesk {
         Grounds grounds = edit.grounds();
         List<SourceId> cites = book.cites(program, change.source(), grounds.document());
         rearrange.write(program, draft, change.kind(), grounds.certainty(), cites);
-        TeamEvent.Told told = told(actor, edit, draft, change);
+        EventDetails told = told(actor, edit, draft, change);
         book.done(
                 change,
                 draft.opened(),
@@ -131,12 +131,12 @@ class EditDesk {
                 TeamEvent.of(change.kind(), told));
     }
 
-    private TeamEvent.Told told(Actor actor, Edit edit, Draft draft, MembershipChange change) {
+    private EventDetails told(Actor actor, Edit edit, Draft draft, MembershipChange change) {
         Set<String> concerns = new LinkedHashSet<>();
         concerns.add(draft.lineup().code());
         draft.touched().forEach(touched -> concerns.add(touched.either().party().code()));
         draft.touched().forEach(touched -> concerns.add(touched.either().code()));
-        return new TeamEvent.Told(
+        return new EventDetails(
                 edit.target().program(),
                 actor.key(),
                 ChangeBook.detail(change.kind(), change.number(), edit.grounds(), edit.effective(today())),

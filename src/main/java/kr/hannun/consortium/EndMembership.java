@@ -9,7 +9,6 @@ import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Ends an organisation's part in a team. */
 @Component
@@ -88,7 +87,6 @@ public class EndMembership {
     }
 
     /** Ends the membership, or lets the request wait. */
-    @Transactional
     public Outcome end(Actor actor, Command command) {
         return desk.edit(actor, command);
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.EventDetails;
 import kr.hannun.audit.Outcome;
 import kr.hannun.organization.OrganizationId;
 import kr.hannun.search.Codes;
@@ -25,7 +26,6 @@ import kr.hannun.source.CiteStatements;
 import kr.hannun.source.SourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Lets a team into the programme, with its lead. */
 @Component
@@ -77,12 +77,11 @@ public class EnterTeam {
             Grounds grounds) {}
 
     /** Lets the team in. */
-    @Transactional
     public Outcome enter(Actor actor, Command command) {
-        Optional<Outcome> earlier = desk.begin(actor, command.program(), command.once());
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
+        return desk.take(actor, command.program(), command.once(), () -> check(actor, command));
+    }
+
+    private Outcome check(Actor actor, Command command) {
         Party lead = desk.newcomer(command.program(), command.lead());
         Optional<SourceId> source = book.source(command.program(), command.grounds());
         List<Problem> problems = problems(command, lead, source.isPresent());
@@ -128,7 +127,7 @@ public class EnterTeam {
                 source,
                 Filing.Asked.NOTHING);
         MembershipChange change = book.enter(filing, actor);
-        TeamEvent.Told told = new TeamEvent.Told(
+        EventDetails told = new EventDetails(
                 command.program(),
                 actor.key(),
                 new LinkedHashMap<>(
@@ -140,7 +139,7 @@ public class EnterTeam {
                         new Change("first-day", null, command.joined().text()),
                         new Change("joined-how", null, command.joinedHow())));
         book.done(change, null, 0, told.changes(), new TeamEvent.TeamEntered(told));
-        return desk.done(command.once(), "teams/" + slug);
+        return new Outcome.Done("teams/" + slug);
     }
 
     /** What it is called, what it sets out to do and how it stands, by those who announced it. */

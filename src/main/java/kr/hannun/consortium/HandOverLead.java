@@ -10,7 +10,6 @@ import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Hands the lead of a team over to another organisation: one lead on every day, no day without. */
 @Component
@@ -101,7 +100,6 @@ public class HandOverLead {
     }
 
     /** Hands the lead over, or lets the request wait. */
-    @Transactional
     public Outcome handOver(Actor actor, Command command) {
         return desk.edit(actor, command);
     }

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.EventDetails;
 import kr.hannun.audit.Outcome;
 import kr.hannun.search.SubjectDirectory;
 import kr.hannun.search.SubjectId;
@@ -77,36 +77,35 @@ public class LeaveTeam {
             Grounds grounds) {}
 
     /** Ends the team's time in the programme. */
-    @Transactional
     public Outcome leave(Actor actor, Command command) {
-        Target target = command.target();
-        Optional<Outcome> earlier = desk.begin(actor, target.program(), target.once());
-        return earlier.isPresent() ? earlier.get() : end(actor, command);
+        return desk.take(actor, command.target(), lineup -> end(actor, command, lineup));
     }
 
     /** The same by a decision that others took together, as in an evaluation; those who call it answer for who may decide. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Outcome decided(Actor actor, Command command) {
-        return end(actor, command);
+        return desk.onVersion(command.target(), lineup -> end(actor, command, lineup));
     }
 
-    private Outcome end(Actor actor, Command command) {
+    /** What stands against an exit, said before anybody tries it; nothing where nothing does. */
+    public List<Problem> problems(Command command) {
         Target target = command.target();
-        Lineup lineup = lineups.find(target.program(), target.team()).orElseThrow();
-        if (lineup.version() != target.version()) {
-            return new Outcome.Stale();
-        }
-        Optional<SourceId> source = book.source(target.program(), command.grounds());
-        String code = command.decision();
-        SubjectId decision =
-                code == null ? null : subjects.all(target.program()).get(code);
-        List<Problem> problems = problems(command, lineup, source.isPresent(), decision != null);
-        return problems.isEmpty()
-                ? leave(actor, command, lineup, source.orElse(null), decision)
-                : new Outcome.Refused(problems);
+        return lineups.find(target.program(), target.team())
+                .map(lineup -> problems(command, lineup))
+                .orElse(List.of());
     }
 
-    private List<Problem> problems(Command command, Lineup lineup, boolean sourced, boolean decided) {
+    private Outcome end(Actor actor, Command command, Lineup lineup) {
+        List<Problem> problems = problems(command, lineup);
+        return problems.isEmpty() ? leave(actor, command, lineup) : new Outcome.Refused(problems);
+    }
+
+    private @Nullable SubjectId decision(Command command) {
+        String code = command.decision();
+        return code == null ? null : subjects.all(command.target().program()).get(code);
+    }
+
+    private List<Problem> problems(Command command, Lineup lineup) {
         List<Problem> problems = new ArrayList<>();
         LocalDate end = command.last().last().plusDays(1);
         if (command.last().precision() != PartialDate.Precision.DAY) {
@@ -126,19 +125,20 @@ public class LeaveTeam {
                             stint.party().name(),
                             stint.active().from())));
         }
-        if (command.decision() != null && !decided) {
+        if (command.decision() != null && decision(command) == null) {
             problems.add(problem("decision", "no-such-decision"));
         }
-        if (command.grounds().source() != null && !sourced) {
+        if (command.grounds().source() != null
+                && book.source(command.target().program(), command.grounds()).isEmpty()) {
             problems.add(problem("source", "no-such-source"));
         }
         problems.addAll(command.grounds().problems(command.last(), "until", desk.today()));
         return problems;
     }
 
-    private Outcome leave(
-            Actor actor, Command command, Lineup lineup, @Nullable SourceId source, @Nullable SubjectId decision) {
+    private Outcome leave(Actor actor, Command command, Lineup lineup) {
         Target target = command.target();
+        SourceId source = book.source(target.program(), command.grounds()).orElse(null);
         LocalDate end = command.last().last().plusDays(1);
         Consortium team = consortia.findById(lineup.id()).orElseThrow();
         List<SourceId> cites =
@@ -149,7 +149,8 @@ public class LeaveTeam {
                         row.active().until() == null || row.active().until().isAfter(end))
                 .forEach(row -> row.endWithTeam(end));
         memberships.flush();
-        statements.cite(target.program(), said(lineup.code(), end, command.grounds().certainty(), cites));
+        statements.cite(
+                target.program(), said(lineup.code(), end, command.grounds().certainty(), cites));
         Filing filing = new Filing(
                 target.program(),
                 team.id(),
@@ -160,10 +161,10 @@ public class LeaveTeam {
                 source,
                 Filing.Asked.NOTHING);
         MembershipChange change = book.enter(filing, actor);
-        TeamEvent.Told told = told(actor, command, lineup, change);
+        EventDetails told = told(actor, command, lineup, change);
         book.done(change, null, lineup.version() + 1, told.changes(), new TeamEvent.TeamLeft(told));
-        new Exit(change, team.id(), command, decision).write(jdbc);
-        return desk.done(target.once(), "teams/" + target.team());
+        new Exit(change, team.id(), command, decision(command)).write(jdbc);
+        return new Outcome.Done("teams/" + target.team());
     }
 
     /** That it left, why, and how it stands since: statements of their own, which nobody who announced the team made. */
@@ -174,7 +175,7 @@ public class LeaveTeam {
                 .toList();
     }
 
-    private static TeamEvent.Told told(Actor actor, Command command, Lineup lineup, MembershipChange change) {
+    private static EventDetails told(Actor actor, Command command, Lineup lineup, MembershipChange change) {
         var detail = ChangeBook.detail(ChangeKind.EXIT, change.number(), command.grounds(), command.last());
         put(detail, "rule", command.rule());
         put(detail, "follow-up", command.followUp());
@@ -191,7 +192,7 @@ public class LeaveTeam {
                                 .map(stint -> stint.party().code()))
                 .distinct()
                 .toList();
-        return new TeamEvent.Told(command.target().program(), actor.key(), detail, concerns, changes);
+        return new EventDetails(command.target().program(), actor.key(), detail, concerns, changes);
     }
 
     private static void put(Map<String, String> detail, String name, @Nullable String value) {

@@ -103,8 +103,7 @@ class Rearrange {
     }
 
     /** What the record says now that it did not say before, each a statement that these sources make. */
-    private static List<CiteStatements.Statement> said(
-            Stint was, Stint is, Certainty certainty, List<SourceId> cites) {
+    private static List<CiteStatements.Statement> said(Stint was, Stint is, Certainty certainty, List<SourceId> cites) {
         List<CiteStatements.Statement> said = new ArrayList<>();
         if (is.statedUntil() != null && !is.statedUntil().equals(was.statedUntil())) {
             said.add(new CiteStatements.Statement(

@@ -4,14 +4,13 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import kr.hannun.audit.EventDetails;
 import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shared.ProgramId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Refuses a change that waits, for a reason. */
 @Component
@@ -35,14 +34,17 @@ public class RefuseChange {
     public record Command(ProgramId program, int number, UUID once, String refusal) {}
 
     /** Refuses it; nothing in the team changes. */
-    @Transactional
     public Outcome refuse(Actor actor, Command command) {
-        Optional<Outcome> earlier = desk.begin(actor, command.program(), command.once());
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        MembershipChange change = changes.findByProgramIdAndNumber(command.program(), command.number())
-                .orElseThrow();
+        return desk.take(
+                actor,
+                command.program(),
+                command.once(),
+                () -> changes.findByProgramIdAndNumber(command.program(), command.number())
+                        .map(change -> refuse(actor, command, change))
+                        .orElseGet(Outcome.Missing::new));
+    }
+
+    private Outcome refuse(Actor actor, Command command, MembershipChange change) {
         if (!change.waits()) {
             return refused("decided-already");
         }
@@ -59,8 +61,8 @@ public class RefuseChange {
         book.keep(
                 change,
                 new TeamEvent.ChangeRefused(
-                        new TeamEvent.Told(command.program(), actor.key(), detail, asked.concerns(), List.of())));
-        return desk.done(command.once(), "requests/" + change.number());
+                        new EventDetails(command.program(), actor.key(), detail, asked.concerns(), List.of())));
+        return new Outcome.Done("requests/" + change.number());
     }
 
     private static Outcome refused(String key) {

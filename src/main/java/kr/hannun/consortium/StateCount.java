@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.EventDetails;
 import kr.hannun.audit.Outcome;
 import kr.hannun.search.Codes;
 import kr.hannun.search.Subject;
@@ -20,14 +21,12 @@ import kr.hannun.source.SourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Records how many members somebody said a team has, named or not. */
 @Component
 public class StateCount {
 
     private final EditDesk desk;
-    private final Lineups lineups;
     private final Consortia consortia;
     private final CiteSources sources;
     private final ChangeBook book;
@@ -37,7 +36,6 @@ public class StateCount {
 
     StateCount(
             EditDesk desk,
-            Lineups lineups,
             Consortia consortia,
             CiteSources sources,
             ChangeBook book,
@@ -45,7 +43,6 @@ public class StateCount {
             Codes codes,
             JdbcTemplate jdbc) {
         this.desk = desk;
-        this.lineups = lineups;
         this.consortia = consortia;
         this.sources = sources;
         this.book = book;
@@ -73,18 +70,12 @@ public class StateCount {
             Grounds grounds) {}
 
     /** Records it; nothing that was stated before is touched. */
-    @Transactional
     public Outcome state(Actor actor, Command command) {
-        Target target = command.target();
-        Optional<Outcome> earlier = desk.begin(actor, target.program(), target.once());
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        Lineup lineup = lineups.find(target.program(), target.team()).orElseThrow();
-        if (lineup.version() != target.version()) {
-            return new Outcome.Stale();
-        }
-        Optional<SourceId> source = book.source(target.program(), command.grounds());
+        return desk.take(actor, command.target(), lineup -> check(actor, command, lineup));
+    }
+
+    private Outcome check(Actor actor, Command command, Lineup lineup) {
+        Optional<SourceId> source = book.source(command.target().program(), command.grounds());
         List<Problem> problems = problems(command, source.isPresent());
         return problems.isEmpty() ? state(actor, command, lineup, source.orElse(null)) : new Outcome.Refused(problems);
     }
@@ -125,7 +116,7 @@ public class StateCount {
                 source,
                 Filing.Asked.NOTHING);
         MembershipChange change = book.enter(filing, actor);
-        TeamEvent.Told told = new TeamEvent.Told(
+        EventDetails told = new EventDetails(
                 target.program(),
                 actor.key(),
                 ChangeBook.detail(ChangeKind.COUNT, change.number(), command.grounds(), command.asOf()),
@@ -134,7 +125,7 @@ public class StateCount {
                         new Change("counted", null, command.kind()),
                         new Change("number", null, Integer.toString(command.number()))));
         book.done(change, code, lineup.version() + 1, told.changes(), new TeamEvent.CountStated(told));
-        return desk.done(target.once(), "teams/" + target.team() + "#" + Subject.anchor(code));
+        return new Outcome.Done("teams/" + target.team() + "#" + Subject.anchor(code));
     }
 
     private void write(Command command, Lineup lineup, String code, List<SourceId> cites) {

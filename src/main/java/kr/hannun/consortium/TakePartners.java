@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.EventDetails;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
@@ -142,7 +143,7 @@ public class TakePartners {
         entities.lock(row, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
-    private static TeamEvent.Told told(
+    private static EventDetails told(
             Actor actor, ProgramId program, Lineup team, List<Stint> stints, Grounds grounds, boolean joined) {
         Set<String> concerns = new LinkedHashSet<>();
         concerns.add(team.code());
@@ -153,6 +154,6 @@ public class TakePartners {
             Differences.whole(stint)
                     .forEach(said -> changes.add(joined ? said : new Change(said.field(), said.after(), null)));
         }
-        return new TeamEvent.Told(program, actor.key(), grounds.detail(), List.copyOf(concerns), changes);
+        return new EventDetails(program, actor.key(), grounds.detail(), List.copyOf(concerns), changes);
     }
 }

@@ -1,91 +1,65 @@
 package kr.hannun.consortium;
 
-import java.util.List;
-import java.util.Map;
 import kr.hannun.audit.Audience;
-import kr.hannun.audit.AuditedEvent;
-import kr.hannun.audit.Change;
-import kr.hannun.shared.ProgramId;
+import kr.hannun.audit.DetailedEvent;
+import kr.hannun.audit.EventCode;
+import kr.hannun.audit.EventDetails;
 
 /** Something that happened to a team's composition, or was asked for. */
-public sealed interface TeamEvent extends AuditedEvent {
-
-    /** What is told of it. */
-    Told told();
-
-    @Override
-    default ProgramId program() {
-        return told().program();
-    }
-
-    @Override
-    default String actor() {
-        return told().actor();
-    }
-
-    @Override
-    default Map<String, String> detail() {
-        return told().detail();
-    }
-
-    @Override
-    default List<String> concerns() {
-        return told().concerns();
-    }
-
-    @Override
-    default List<Change> changes() {
-        return told().changes();
-    }
+public sealed interface TeamEvent extends DetailedEvent {
 
     @Override
     default Audience audience() {
         return Audience.EVERYBODY;
     }
 
-    /**
-     * What is told of every such event.
-     *
-     * @param concerns the team's code, then the organisations' and the records'
-     */
-    record Told(
-            ProgramId program, String actor, Map<String, String> detail, List<String> concerns, List<Change> changes) {}
-
     /** An organisation joined. */
-    record MemberAdmitted(Told told) implements TeamEvent {}
+    @EventCode("MemberAdmitted")
+    record MemberAdmitted(EventDetails told) implements TeamEvent {}
 
     /** A member became something else or does other work. */
-    record MembershipChanged(Told told) implements TeamEvent {}
+    @EventCode("MembershipChanged")
+    record MembershipChanged(EventDetails told) implements TeamEvent {}
 
     /** A member left. */
-    record MembershipEnded(Told told) implements TeamEvent {}
+    @EventCode("MembershipEnded")
+    record MembershipEnded(EventDetails told) implements TeamEvent {}
 
     /** Another organisation leads. */
-    record LeadHandedOver(Told told) implements TeamEvent {}
+    @EventCode("LeadHandedOver")
+    record LeadHandedOver(EventDetails told) implements TeamEvent {}
 
     /** A wrong record was corrected. */
-    record MembershipCorrected(Told told) implements TeamEvent {}
+    @EventCode("MembershipCorrected")
+    record MembershipCorrected(EventDetails told) implements TeamEvent {}
 
     /** A record of what never was is gone. */
-    record MembershipWithdrawn(Told told) implements TeamEvent {}
+    @EventCode("MembershipWithdrawn")
+    record MembershipWithdrawn(EventDetails told) implements TeamEvent {}
 
     /** The organisations of a whole list joined. */
-    record PartnersAdmitted(Told told) implements TeamEvent {}
+    @EventCode("PartnersAdmitted")
+    record PartnersAdmitted(EventDetails told) implements TeamEvent {}
 
     /** A list that was taken was taken back. */
-    record PartnersWithdrawn(Told told) implements TeamEvent {}
+    @EventCode("PartnersWithdrawn")
+    record PartnersWithdrawn(EventDetails told) implements TeamEvent {}
 
     /** Somebody said how many there are. */
-    record CountStated(Told told) implements TeamEvent {}
+    @EventCode("CountStated")
+    record CountStated(EventDetails told) implements TeamEvent {}
 
     /** A team joined the programme. */
-    record TeamEntered(Told told) implements TeamEvent {}
+    @EventCode("TeamEntered")
+    record TeamEntered(EventDetails told) implements TeamEvent {}
 
     /** A team left the programme. */
-    record TeamLeft(Told told) implements TeamEvent {}
+    @EventCode("TeamLeft")
+    record TeamLeft(EventDetails told) implements TeamEvent {}
 
     /** A change was asked for and waits. */
-    record ChangeRequested(Told told) implements TeamEvent {
+    @EventCode("ChangeRequested")
+    record ChangeRequested(EventDetails told) implements TeamEvent {
 
         @Override
         public Audience audience() {
@@ -94,7 +68,8 @@ public sealed interface TeamEvent extends AuditedEvent {
     }
 
     /** A change that was asked for was refused. */
-    record ChangeRefused(Told told) implements TeamEvent {
+    @EventCode("ChangeRefused")
+    record ChangeRefused(EventDetails told) implements TeamEvent {
 
         @Override
         public Audience audience() {
@@ -103,7 +78,7 @@ public sealed interface TeamEvent extends AuditedEvent {
     }
 
     /** The event of a change that was done. */
-    static TeamEvent of(ChangeKind kind, Told told) {
+    static TeamEvent of(ChangeKind kind, EventDetails told) {
         return switch (kind) {
             case ADMISSION -> new MemberAdmitted(told);
             case CHANGE_OF_ROLE, CHANGE_OF_FIELD -> new MembershipChanged(told);

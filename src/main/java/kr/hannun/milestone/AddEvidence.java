@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kr.hannun.audit.Change;
 import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
@@ -22,9 +23,6 @@ import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -43,7 +41,6 @@ public class AddEvidence {
     private final EvidenceFiles files;
     private final JdbcClient jdbc;
     private final JdbcTemplate rows;
-    private final TransactionTemplate transactions;
     private final DataSize largest;
 
     AddEvidence(
@@ -51,13 +48,11 @@ public class AddEvidence {
             EvidenceFiles files,
             JdbcClient jdbc,
             JdbcTemplate rows,
-            TransactionTemplate transactions,
             @Value("${hannun.largest-file}") DataSize largest) {
         this.desk = desk;
         this.files = files;
         this.jdbc = jdbc;
         this.rows = rows;
-        this.transactions = transactions;
         this.largest = largest;
     }
 
@@ -135,34 +130,17 @@ public class AddEvidence {
                 : Optional.of(Problem.of("file", "milestone.problem.file-other", kind.name()));
     }
 
+    /** The row comes to stand, or the file goes. */
     private Outcome write(Actor actor, Command command, Piece piece) {
-        return transactions.execute(transaction -> {
-            Fate fate = new Fate(piece);
-            TransactionSynchronizationManager.registerSynchronization(fate);
-            return desk.add(actor, command.target(), milestone -> {
-                Outcome edit = write(actor, command, milestone, piece);
-                fate.wanted = edit instanceof Outcome.Done;
-                return edit;
-            });
+        AtomicBoolean written = new AtomicBoolean();
+        Outcome outcome = desk.add(actor, command.target(), milestone -> {
+            written.set(true);
+            return write(actor, command, milestone, piece);
         });
-    }
-
-    /** What becomes of a file: it goes where its row did not come to stand. */
-    private final class Fate implements TransactionSynchronization {
-
-        private final Piece piece;
-        private boolean wanted;
-
-        Fate(Piece piece) {
-            this.piece = piece;
+        if (piece.file() != null && !(written.get() && outcome instanceof Outcome.Done)) {
+            files.discard(piece.id());
         }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (piece.file() != null && (!wanted || status == STATUS_ROLLED_BACK)) {
-                files.discard(piece.id());
-            }
-        }
+        return outcome;
     }
 
     private Outcome write(Actor actor, Command command, Milestone milestone, Piece piece) {
@@ -199,7 +177,7 @@ public class AddEvidence {
                         new Change("evidence", null, command.description()),
                         new Change("content", null, file == null ? piece.url() : file.name())),
                 MilestoneEvent.EvidenceAdded::new);
-        return desk.done(target.once(), "milestones/" + target.code() + "/evidence");
+        return new Outcome.Done("milestones/" + target.code() + "/evidence");
     }
 
     private List<Problem> problems(Command command, Milestone milestone) {

@@ -11,7 +11,6 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** 제출: hands a milestone's evidence in, from when on it stays as it is, and takes that back with a reason. */
 @Component
@@ -29,7 +28,6 @@ public class HandInEvidence {
     private record Frozen(UUID id, int number, int pieces, String hash) {}
 
     /** Hands in all evidence that was not withdrawn, at least one piece. */
-    @Transactional
     public Outcome handIn(Actor actor, MilestoneTarget target) {
         return desk.edit(actor, target, milestone -> {
             if (standing(milestone).isPresent()) {
@@ -105,11 +103,10 @@ public class HandInEvidence {
                         new Change("hand-in", back ? number : null, back ? null : number),
                         new Change("pieces", back ? pieces : null, back ? null : pieces)),
                 back ? MilestoneEvent.HandInTakenBack::new : MilestoneEvent.EvidenceHandedIn::new);
-        return desk.done(target.once(), "milestones/" + target.code() + "/evidence");
+        return new Outcome.Done("milestones/" + target.code() + "/evidence");
     }
 
     /** Takes back what stands handed in; its list stays to be read, and the next hand-in is another version. */
-    @Transactional
     public Outcome takeBack(Actor actor, MilestoneTarget target, String why) {
         return desk.edit(actor, target, milestone -> {
             Optional<Frozen> standing = standing(milestone);

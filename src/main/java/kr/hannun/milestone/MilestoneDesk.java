@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.EventDetails;
 import kr.hannun.audit.Outcome;
-import kr.hannun.audit.Submissions;
-import kr.hannun.audit.Trail;
+import kr.hannun.audit.Submission;
+import kr.hannun.audit.WriteCourse;
 import kr.hannun.consortium.ConsortiumId;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.ProgramId;
@@ -19,46 +20,37 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The one course everything that is done to a milestone takes: who may, lock, once, which one, its line of history. */
+/** What everything that is done to a milestone does on the course of a write: which one, on which version, its line of history. */
 @Component
 class MilestoneDesk {
 
-    private final Trail trail;
-    private final Submissions submissions;
+    private final WriteCourse course;
     private final Milestones milestones;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MilestoneDesk(
-            Trail trail,
-            Submissions submissions,
-            Milestones milestones,
-            JdbcClient jdbc,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.trail = trail;
-        this.submissions = submissions;
+            WriteCourse course, Milestones milestones, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.course = course;
         this.milestones = milestones;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Who may, lock, once: what the first sending of this form did, or nothing where this is the first. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Outcome> begin(Actor actor, ProgramId program, UUID once) {
-        actor.mustBe(Actor.Role.COORDINATOR);
-        trail.lock(program);
-        return submissions.earlier(once).map(Outcome.Done::new);
+    /** Lets a coordinator do something in the programme, once. */
+    Outcome take(Actor actor, ProgramId program, UUID once, Supplier<Outcome> work) {
+        return course.take(new Submission(actor, Actor.Role.COORDINATOR, program, once), () -> {
+            Outcome outcome = work.get();
+            milestones.flush();
+            return outcome;
+        });
     }
 
     /** Lets the work be done on the milestone as the form showed it. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Outcome edit(Actor actor, MilestoneTarget target, Function<Milestone, Outcome> work) {
+    Outcome edit(Actor actor, MilestoneTarget target, Function<Milestone, Outcome> work) {
         return add(
                 actor,
                 target,
@@ -66,10 +58,12 @@ class MilestoneDesk {
     }
 
     /** Lets something be added to the milestone, whatever others added meanwhile. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Outcome add(Actor actor, MilestoneTarget target, Function<Milestone, Outcome> work) {
-        return begin(actor, target.program(), target.once())
-                .orElseGet(() -> milestones
+    Outcome add(Actor actor, MilestoneTarget target, Function<Milestone, Outcome> work) {
+        return take(
+                actor,
+                target.program(),
+                target.once(),
+                () -> milestones
                         .findByProgramIdAndCode(target.program(), target.code())
                         .map(work)
                         .orElseGet(Outcome.Missing::new));
@@ -84,14 +78,6 @@ class MilestoneDesk {
                 .single();
     }
 
-    /** Notes that the form was acted upon, and where that can be seen. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Outcome done(UUID once, String place) {
-        milestones.flush();
-        submissions.done(once, place);
-        return new Outcome.Done(place);
-    }
-
     /** Tells the history. */
     void tell(
             Actor actor,
@@ -99,7 +85,7 @@ class MilestoneDesk {
             @Nullable ConsortiumId team,
             Map<String, String> detail,
             List<Change> changes,
-            Function<MilestoneEvent.Told, MilestoneEvent> event) {
+            Function<EventDetails, MilestoneEvent> event) {
         List<String> concerns = new ArrayList<>(List.of(target.code()));
         if (team != null) {
             concerns.add(jdbc.sql("select code from consortium where id = :id")
@@ -107,8 +93,7 @@ class MilestoneDesk {
                     .query(String.class)
                     .single());
         }
-        events.publishEvent(
-                event.apply(new MilestoneEvent.Told(target.program(), actor.key(), detail, concerns, changes)));
+        events.publishEvent(event.apply(new EventDetails(target.program(), actor.key(), detail, concerns, changes)));
     }
 
     LocalDate today() {

@@ -20,7 +20,6 @@ import kr.hannun.source.SourceDirectory;
 import kr.hannun.source.SourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Moves a milestone's plan: the new one stands after those made before, the baseline stays. */
 @Component
@@ -50,7 +49,6 @@ public class MovePlan {
             Grounds grounds) {}
 
     /** Moves it. */
-    @Transactional
     public Outcome move(Actor actor, Command command) {
         return desk.edit(actor, command.target(), milestone -> {
             List<Problem> problems = new ArrayList<>(problems(command.window(), command.statedOn(), desk.today()));
@@ -113,7 +111,7 @@ public class MovePlan {
                 Stream.concat(Stream.of(milestone.named()), changes(before, window).stream())
                         .toList(),
                 MilestoneEvent.MilestonePlanMoved::new);
-        return desk.done(target.once(), PlanMilestone.place(target.code()));
+        return new Outcome.Done(PlanMilestone.place(target.code()));
     }
 
     /** A plan before and after, its end only where there is one. */

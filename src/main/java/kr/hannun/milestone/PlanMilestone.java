@@ -26,7 +26,6 @@ import kr.hannun.source.SourceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Plans a milestone for a team or for the whole programme. */
 @Component
@@ -74,9 +73,8 @@ public class PlanMilestone {
             UUID once) {}
 
     /** Plans it. */
-    @Transactional
     public Outcome plan(Actor actor, Command command) {
-        return desk.begin(actor, command.program(), command.once()).orElseGet(() -> {
+        return desk.take(actor, command.program(), command.once(), () -> {
             Optional<PhaseId> phase = phase(command);
             List<Problem> problems = problems(command, phase.isPresent());
             return problems.isEmpty() ? plan(actor, command, phase.orElse(null)) : new Outcome.Refused(problems);
@@ -142,7 +140,7 @@ public class PlanMilestone {
         milestone.begin(command.statedOn());
         milestones.saveAll(List.of(milestone));
         tell(actor, command, code);
-        return desk.done(command.once(), place(code));
+        return new Outcome.Done(place(code));
     }
 
     private void tell(Actor actor, Command command, String code) {

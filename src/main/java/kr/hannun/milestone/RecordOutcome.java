@@ -18,7 +18,6 @@ import kr.hannun.source.Grounds;
 import kr.hannun.source.SourceDirectory;
 import kr.hannun.source.SourceId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Records what became of a milestone: reached, called off, without report, or planned again. */
 @Component
@@ -44,7 +43,6 @@ public class RecordOutcome {
             MilestoneTarget target, MilestoneStatus status, PartialDate on, Certainty certainty, Grounds grounds) {}
 
     /** Records it. */
-    @Transactional
     public Outcome record(Actor actor, Command command) {
         return desk.edit(actor, command.target(), milestone -> {
             List<Problem> problems = problems(milestone, command);
@@ -86,7 +84,7 @@ public class RecordOutcome {
                 detail,
                 List.of(milestone.named(), new Change("milestone-status", code(before), code(command.status()))),
                 MilestoneEvent.MilestoneOutcomeRecorded::new);
-        return desk.done(target.once(), PlanMilestone.place(target.code()));
+        return new Outcome.Done(PlanMilestone.place(target.code()));
     }
 
     private static String code(MilestoneStatus status) {

@@ -8,7 +8,6 @@ import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Withdraws a piece of evidence that is not wanted any more; it stays in what was handed in before. */
 @Component
@@ -23,7 +22,6 @@ public class WithdrawEvidence {
     }
 
     /** Withdraws the piece with this number. */
-    @Transactional
     public Outcome withdraw(Actor actor, MilestoneTarget target, int number) {
         return desk.edit(
                 actor,
@@ -53,6 +51,6 @@ public class WithdrawEvidence {
                 Map.of(),
                 List.of(milestone.named(), new Change("evidence", description.get(), null)),
                 MilestoneEvent.EvidenceWithdrawn::new);
-        return desk.done(target.once(), "milestones/" + target.code() + "/evidence");
+        return new Outcome.Done("milestones/" + target.code() + "/evidence");
     }
 }

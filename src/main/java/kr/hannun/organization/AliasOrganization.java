@@ -3,28 +3,25 @@ package kr.hannun.organization;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import kr.hannun.audit.Change;
 import kr.hannun.audit.Outcome;
-import kr.hannun.audit.Submissions;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.source.Grounds;
 import kr.hannun.source.SourceDirectory;
 import kr.hannun.source.WithdrawFacts;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Adds other names to an organisation, as one programme uses them, and takes back those that are none. */
 @Component
 public class AliasOrganization {
 
     private final Listings listings;
-    private final Submissions submissions;
     private final NameBooks books;
     private final Names names;
     private final SourceDirectory sources;
@@ -34,7 +31,6 @@ public class AliasOrganization {
 
     AliasOrganization(
             Listings listings,
-            Submissions submissions,
             NameBooks books,
             Names names,
             SourceDirectory sources,
@@ -42,7 +38,6 @@ public class AliasOrganization {
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
         this.listings = listings;
-        this.submissions = submissions;
         this.books = books;
         this.names = names;
         this.sources = sources;
@@ -60,28 +55,33 @@ public class AliasOrganization {
     }
 
     /** Adds a name; {@code kind} is a code of {@code organization_aliases.kind}. */
-    @Transactional
     public Outcome add(Actor actor, Target target, String alias, String kind) {
         return edit(actor, target, listing -> add(actor, target, listing, alias, kind));
     }
 
     /** Takes a name back, by its code. */
-    @Transactional
     public Outcome withdraw(Actor actor, Target target, String code) {
-        return edit(actor, target, listing -> withdraw(actor, target, listing, code));
+        return edit(actor, target, listing -> {
+            try {
+                return withdraw(actor, target, listing, code);
+            } catch (DataIntegrityViolationException used) {
+                return Outcome.Refused.of("withdrawn", "organization.alias.used");
+            }
+        });
     }
 
     private Outcome edit(Actor actor, Target target, Function<Names.Listing, Outcome> act) {
-        actor.mustBe(Actor.Role.ADMIN);
-        listings.lock(
+        return listings.take(
+                actor,
                 target.program(),
-                listings.standing(target.program(), target.slug()).stream()
+                target.once(),
+                () -> listings.standing(target.program(), target.slug()).stream()
                         .map(Listings.Standing::id)
-                        .toList());
-        Optional<Outcome> earlier = submissions.earlier(target.once()).map(Outcome.Done::new);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
+                        .toList(),
+                () -> change(target, act));
+    }
+
+    private Outcome change(Target target, Function<Names.Listing, Outcome> act) {
         Listings.Standing standing =
                 listings.standing(target.program(), target.slug()).orElse(null);
         if (standing == null || standing.version() != target.version()) {
@@ -91,11 +91,7 @@ public class AliasOrganization {
                 .filter(each -> each.program().equals(target.program()))
                 .findFirst()
                 .orElseThrow();
-        Outcome edit = act.apply(listing);
-        if (edit instanceof Outcome.Done && listings.change(standing.id(), standing.version())) {
-            submissions.done(target.once(), target.place());
-        }
-        return edit;
+        return listings.change(standing.id(), standing.version()) ? act.apply(listing) : new Outcome.Stale();
     }
 
     private Outcome add(Actor actor, Target target, Names.Listing listing, String alias, String kind) {

@@ -7,9 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kr.hannun.audit.AuditedEvent;
+import kr.hannun.audit.Outcome;
+import kr.hannun.audit.Submission;
 import kr.hannun.audit.Trail;
+import kr.hannun.audit.WriteCourse;
+import kr.hannun.shared.Actor;
 import kr.hannun.shared.ProgramId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +31,13 @@ class Listings {
 
     private final JdbcClient jdbc;
     private final Trail trail;
+    private final WriteCourse course;
     private final ApplicationEventPublisher events;
 
-    Listings(JdbcClient jdbc, Trail trail, ApplicationEventPublisher events) {
+    Listings(JdbcClient jdbc, Trail trail, WriteCourse course, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.trail = trail;
+        this.course = course;
         this.events = events;
     }
 
@@ -49,9 +56,19 @@ class Listings {
                 .optional();
     }
 
-    /** Takes the locks of the programme and of every other that knows one of these. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void lock(ProgramId program, Collection<OrganizationId> organizations) {
+    /** Lets an administrator do something with organisations, once, under the locks of all programmes that know them. */
+    Outcome take(
+            Actor actor,
+            ProgramId program,
+            UUID once,
+            Supplier<? extends Collection<OrganizationId>> concerned,
+            Supplier<Outcome> work) {
+        return course.take(
+                new Submission(actor, Actor.Role.ADMIN, program, once), () -> lock(program, concerned.get()), work);
+    }
+
+    /** The locks of the programme and of every other that knows one of these, in one order. */
+    private void lock(ProgramId program, Collection<OrganizationId> organizations) {
         Stream.concat(Stream.of(program), codes(organizations).keySet().stream())
                 .distinct()
                 .sorted((one, other) -> one.value().compareTo(other.value()))

@@ -3,18 +3,19 @@ package kr.hannun.organization;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.DatabaseRefusals;
 import kr.hannun.audit.Outcome;
-import kr.hannun.audit.Submissions;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.TypedId;
 import kr.hannun.source.Grounds;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Merges an organisation that was registered twice into the one that is kept: whatever speaks of the duplicate speaks of
@@ -24,16 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class MergeOrganizations {
 
     private final Listings listings;
-    private final Submissions submissions;
     private final MergeCheck check;
     private final Moves moves;
     private final Names names;
     private final JdbcClient jdbc;
 
-    MergeOrganizations(
-            Listings listings, Submissions submissions, MergeCheck check, Moves moves, Names names, JdbcClient jdbc) {
+    MergeOrganizations(Listings listings, MergeCheck check, Moves moves, Names names, JdbcClient jdbc) {
         this.listings = listings;
-        this.submissions = submissions;
         this.check = check;
         this.moves = moves;
         this.names = names;
@@ -61,44 +59,45 @@ public class MergeOrganizations {
     }
 
     /** Merges them. */
-    @Transactional
     public Outcome merge(Actor actor, Command command) {
-        actor.mustBe(Actor.Role.ADMIN);
-        Listings.Standing duplicate =
-                listings.standing(command.program(), command.duplicate()).orElse(null);
-        Listings.Standing kept =
-                listings.standing(command.program(), command.kept()).orElse(null);
-        listings.lock(
-                command.program(), duplicate == null || kept == null ? List.of() : List.of(duplicate.id(), kept.id()));
-        var earlier = submissions.earlier(command.once());
-        if (earlier.isPresent()) {
-            return new Outcome.Done(earlier.get());
-        }
-        if (duplicate == null || kept == null) {
+        return listings.take(
+                actor,
+                command.program(),
+                command.once(),
+                () -> Stream.of(standing(command, command.duplicate()), standing(command, command.kept()))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                () -> check(actor, command));
+    }
+
+    private Optional<OrganizationId> standing(Command command, String slug) {
+        return listings.standing(command.program(), slug).map(Listings.Standing::id);
+    }
+
+    private Outcome check(Actor actor, Command command) {
+        Optional<OrganizationId> duplicate = standing(command, command.duplicate());
+        Optional<OrganizationId> kept = standing(command, command.kept());
+        if (duplicate.isEmpty() || kept.isEmpty()) {
             return new Outcome.Stale();
         }
-        var problems = check.against(duplicate.id(), kept.id());
-        if (!problems.isEmpty()) {
-            return new Outcome.Refused(problems);
-        }
-        return merge(actor, command, duplicate.id(), kept.id());
+        var problems = check.against(duplicate.get(), kept.get());
+        return problems.isEmpty() ? merge(actor, command, duplicate.get(), kept.get()) : new Outcome.Refused(problems);
     }
 
     private Outcome merge(Actor actor, Command command, OrganizationId duplicate, OrganizationId kept) {
-        jdbc.sql("savepoint merging").update();
         if (!listings.change(duplicate, command.version()) || !listings.change(kept, command.keptVersion())) {
-            jdbc.sql("rollback to savepoint merging").update();
             return new Outcome.Stale();
         }
         try {
             int moved = move(actor, command, duplicate, kept);
             tell(actor, command, duplicate, kept, moved);
-        } catch (DataAccessException refused) {
-            jdbc.sql("rollback to savepoint merging").update();
-            return Outcome.Refused.of("kept", "organization.merge.impossible", Broken.constraint(refused));
+            return new Outcome.Done(command.place());
+        } catch (DataIntegrityViolationException refused) {
+            return Outcome.Refused.of(
+                    "kept",
+                    "organization.merge.impossible",
+                    DatabaseRefusals.name(refused).orElse(""));
         }
-        submissions.done(command.once(), command.place());
-        return new Outcome.Done(command.place());
     }
 
     private int move(Actor actor, Command command, OrganizationId duplicate, OrganizationId kept) {

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import kr.hannun.audit.Change;
-import kr.hannun.audit.Submissions;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.ProgramId;
@@ -15,7 +16,6 @@ import kr.hannun.source.Grounds;
 import kr.hannun.source.SourceDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Registers one organisation; refuses a name that somebody already goes by. One that only another programme knows so far
@@ -25,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class RegisterOrganization {
 
     private final Listings listings;
-    private final Submissions submissions;
     private final NameBooks names;
     private final Slugs slugs;
     private final SourceDirectory sources;
@@ -33,13 +32,11 @@ public class RegisterOrganization {
 
     RegisterOrganization(
             Listings listings,
-            Submissions submissions,
             NameBooks names,
             Slugs slugs,
             SourceDirectory sources,
             RegisterOrganizations organizations) {
         this.listings = listings;
-        this.submissions = submissions;
         this.names = names;
         this.slugs = slugs;
         this.sources = sources;
@@ -64,62 +61,80 @@ public class RegisterOrganization {
             Grounds grounds,
             UUID once) {}
 
-    /** What came of it. */
-    public sealed interface Registration {
-
-        /** It is registered; {@code place} is its page. */
-        record Done(String place) implements Registration {}
-
-        /** These go by that name already, or by one alike. */
-        record Existing(List<NameBook.Known> organizations, boolean same) implements Registration {}
-
-        /** It cannot be registered as asked, for this reason beside this field. */
-        record Refused(String field, String key, String argument) implements Registration {}
-    }
+    /**
+     * What came of it.
+     *
+     * @param existing those that go by that name already, or by one alike, and for which it was refused
+     * @param same whether they go by that very name, so that it cannot be another organisation
+     */
+    public record Registration(Outcome outcome, List<NameBook.Known> existing, boolean same) {}
 
     /** Registers it. */
-    @Transactional
     public Registration register(Actor actor, Command command) {
-        actor.mustBe(Actor.Role.ADMIN);
-        listings.lock(command.program(), List.of());
-        return submissions
-                .earlier(command.once())
-                .<Registration>map(Registration.Done::new)
-                .orElseGet(() -> check(actor, command));
+        AtomicReference<Alike> alike = new AtomicReference<>(Alike.NOBODY);
+        Outcome outcome = listings.take(
+                actor, command.program(), command.once(), List::<OrganizationId>of, () -> check(actor, command, alike));
+        return new Registration(
+                outcome, alike.get().organizations(), alike.get().same());
     }
 
-    private Registration check(Actor actor, Command command) {
+    /** Organisations that go by this name, or by one alike. */
+    private record Alike(List<NameBook.Known> organizations, boolean same) {
+
+        static final Alike NOBODY = new Alike(List.of(), false);
+
+        Outcome refuse() {
+            return same
+                    ? Outcome.Refused.of(
+                            "name_ko",
+                            "organization.name-taken",
+                            organizations.getFirst().name())
+                    : Outcome.Refused.of(
+                            "distinct",
+                            "organization.new.alike",
+                            organizations.getFirst().name());
+        }
+    }
+
+    private Outcome check(Actor actor, Command command, AtomicReference<Alike> found) {
         NameBook book = names.open(command.program());
         List<NameBook.Known> alike = new ArrayList<>();
         for (String name : List.of(command.name().ko(), command.name().en())) {
             switch (book.match(name)) {
                 case NameBook.Match.Sure sure -> {
                     NameBook.Known known = sure.organization();
-                    return known.isListed()
-                            ? new Registration.Existing(List.of(known), true)
-                            : save(actor, command, new Slug(known.slug()), null);
+                    if (!known.isListed()) {
+                        return save(actor, command, new Slug(known.slug()), null);
+                    }
+                    found.set(new Alike(List.of(known), true));
+                    return found.get().refuse();
                 }
                 case NameBook.Match.Doubtful doubtful -> alike.addAll(doubtful.alike());
                 case NameBook.Match.Nobody nobody -> {}
             }
         }
         if (!alike.isEmpty() && !command.distinct()) {
-            return new Registration.Existing(alike.stream().distinct().toList(), false);
+            found.set(new Alike(alike.stream().distinct().toList(), false));
+            return found.get().refuse();
         }
+        return place(actor, command, book);
+    }
+
+    private Outcome place(Actor actor, Command command, NameBook book) {
         Slugs.Taken taken = slugs.taken();
         Slug slug = command.slug();
         if (slug != null && !taken.isFree(slug.value())) {
-            return new Registration.Refused("slug", "organization.new.slug-taken", slug.value());
+            return Outcome.Refused.of("slug", "organization.new.slug-taken", slug.value());
         }
         String parent = command.parent();
         NameBook.Known above = parent == null ? null : book.find(parent).orElse(null);
         if (parent != null && (above == null || !above.isListed())) {
-            return new Registration.Refused("parent", "organization.unknown", parent);
+            return Outcome.Refused.of("parent", "organization.unknown", parent);
         }
         return save(actor, command, slug == null ? taken.propose(command.name().en()) : slug, above);
     }
 
-    private Registration save(Actor actor, Command command, Slug slug, NameBook.@Nullable Known parent) {
+    private Outcome save(Actor actor, Command command, Slug slug, NameBook.@Nullable Known parent) {
         OrganizationId id = organizations.registerBelow(
                 command.program(),
                 new RegisterOrganizations.Command(
@@ -145,7 +160,6 @@ public class RegisterOrganization {
                 List.of(id),
                 (program, codes) -> new OrganizationRegistered(program, actor.key(), codes, changes, detail));
         String place = "organizations/" + slug;
-        submissions.done(command.once(), place);
-        return new Registration.Done(place);
+        return new Outcome.Done(place);
     }
 }

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.audit.Change;
 import kr.hannun.audit.Outcome;
-import kr.hannun.audit.Submissions;
 import kr.hannun.search.AmendSubjects;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
@@ -19,7 +19,6 @@ import kr.hannun.source.Grounds;
 import kr.hannun.source.SourceDirectory;
 import kr.hannun.source.SourceId;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Gives an organisation the name it took on a day; the earlier one stays, as a name used until the day before. */
 @Component
@@ -28,7 +27,6 @@ public class RenameOrganization {
     private static final String FORMER = "former";
 
     private final Listings listings;
-    private final Submissions submissions;
     private final NameBooks books;
     private final Organizations organizations;
     private final Names names;
@@ -38,7 +36,6 @@ public class RenameOrganization {
 
     RenameOrganization(
             Listings listings,
-            Submissions submissions,
             NameBooks books,
             Organizations organizations,
             Names names,
@@ -46,7 +43,6 @@ public class RenameOrganization {
             SourceDirectory sources,
             Clock clock) {
         this.listings = listings;
-        this.submissions = submissions;
         this.books = books;
         this.organizations = organizations;
         this.names = names;
@@ -77,20 +73,17 @@ public class RenameOrganization {
     }
 
     /** Renames it. */
-    @Transactional
     public Outcome rename(Actor actor, Command command) {
-        actor.mustBe(Actor.Role.ADMIN);
-        OrganizationId id = listings.standing(command.program(), command.slug())
-                .map(Listings.Standing::id)
-                .orElse(null);
-        if (id == null) {
-            return new Outcome.Stale();
-        }
-        listings.lock(command.program(), List.of(id));
-        return submissions
-                .earlier(command.once())
-                .<Outcome>map(Outcome.Done::new)
-                .orElseGet(() -> check(actor, command));
+        return listings.take(
+                actor,
+                command.program(),
+                command.once(),
+                () -> standing(command).stream().toList(),
+                () -> standing(command).isPresent() ? check(actor, command) : new Outcome.Stale());
+    }
+
+    private Optional<OrganizationId> standing(Command command) {
+        return listings.standing(command.program(), command.slug()).map(Listings.Standing::id);
     }
 
     private Outcome check(Actor actor, Command command) {
@@ -140,7 +133,6 @@ public class RenameOrganization {
         listings.tell(
                 List.of(organization.id()),
                 (program, codes) -> new OrganizationRenamed(program, actor.key(), codes, changes, detail));
-        submissions.done(command.once(), command.place());
     }
 
     private static List<Change> changes(LocalizedText before, LocalizedText after) {

@@ -6,29 +6,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.DatabaseRefusals;
 import kr.hannun.audit.Outcome;
-import kr.hannun.audit.Submissions;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.source.Grounds;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a merge back as one act: exactly what it moved is moved back, unless it was changed since. */
 @Component
 public class SeparateOrganizations {
 
     private final Listings listings;
-    private final Submissions submissions;
     private final Moves moves;
     private final Names names;
     private final JdbcClient jdbc;
 
-    SeparateOrganizations(Listings listings, Submissions submissions, Moves moves, Names names, JdbcClient jdbc) {
+    SeparateOrganizations(Listings listings, Moves moves, Names names, JdbcClient jdbc) {
         this.listings = listings;
-        this.submissions = submissions;
         this.moves = moves;
         this.names = names;
         this.jdbc = jdbc;
@@ -45,20 +42,17 @@ public class SeparateOrganizations {
     private record Merge(UUID id, OrganizationId duplicate, OrganizationId kept, String name, String keptName) {}
 
     /** Separates them. */
-    @Transactional
     public Outcome separate(Actor actor, Command command) {
-        actor.mustBe(Actor.Role.ADMIN);
-        Optional<Merge> merge = merge(command);
-        listings.lock(
+        return listings.take(
+                actor,
                 command.program(),
-                merge.map(found -> List.of(found.duplicate(), found.kept())).orElse(List.of()));
-        var earlier = submissions.earlier(command.once());
-        if (earlier.isPresent()) {
-            return new Outcome.Done(earlier.get());
-        }
-        return merge(command)
-                .map(found -> separate(actor, command, found))
-                .orElseGet(() -> Outcome.Refused.of("duplicate", "organization.separate.gone"));
+                command.once(),
+                () -> merge(command)
+                        .map(found -> List.of(found.duplicate(), found.kept()))
+                        .orElse(List.of()),
+                () -> merge(command)
+                        .map(found -> separate(actor, command, found))
+                        .orElseGet(() -> Outcome.Refused.of("duplicate", "organization.separate.gone")));
     }
 
     private Outcome separate(Actor actor, Command command, Merge merge) {
@@ -66,20 +60,19 @@ public class SeparateOrganizations {
         if (changed > 0) {
             return Outcome.Refused.of("duplicate", "organization.separate.changed", changed);
         }
-        jdbc.sql("savepoint separating").update();
         try {
             int stayed = back(actor, merge);
             if (stayed > 0) {
-                jdbc.sql("rollback to savepoint separating").update();
                 return Outcome.Refused.of("duplicate", "organization.separate.changed", stayed);
             }
             tell(actor, command, merge);
-        } catch (DataAccessException refused) {
-            jdbc.sql("rollback to savepoint separating").update();
-            return Outcome.Refused.of("duplicate", "organization.separate.impossible", Broken.constraint(refused));
+            return new Outcome.Done(command.place());
+        } catch (DataIntegrityViolationException refused) {
+            return Outcome.Refused.of(
+                    "duplicate",
+                    "organization.separate.impossible",
+                    DatabaseRefusals.name(refused).orElse(""));
         }
-        submissions.done(command.once(), command.place());
-        return new Outcome.Done(command.place());
     }
 
     private int back(Actor actor, Merge merge) {

@@ -23,7 +23,6 @@ import kr.hannun.source.SourceDirectory;
 import kr.hannun.source.SourceId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a list that was looked over: new organisations are registered, all lines join, in one act or not at all. */
 @Component
@@ -61,9 +60,8 @@ public class ConfirmList {
     }
 
     /** Takes the list. */
-    @Transactional
     public Outcome confirm(Actor actor, Slug program, ListTarget target) {
-        return desk.work(actor, target, (team, list) -> {
+        return desk.take(actor, target, (team, list) -> {
             if (!list.isDraft()) {
                 return Outcome.Refused.of("confirm", "partnerlist.problem.not-a-draft");
             }
@@ -88,7 +86,7 @@ public class ConfirmList {
         }
         take(actor, head.program(), team, list, added);
         list.confirm(actor, desk.now());
-        return desk.done(target.once(), target.place());
+        return new Outcome.Done(target.place());
     }
 
     private void take(Actor actor, ProgramId program, Lineup team, PartnerImport list, List<Judged> added) {

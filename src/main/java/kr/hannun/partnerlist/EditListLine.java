@@ -9,7 +9,6 @@ import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Puts one line of a list right, says whom it means, or leaves it out. */
 @Component
@@ -41,9 +40,8 @@ public class EditListLine {
             boolean leftOut) {}
 
     /** Edits the line. */
-    @Transactional
     public Outcome edit(Actor actor, Command command) {
-        return desk.work(actor, command.target(), (team, list) -> edit(command, list));
+        return desk.take(actor, command.target(), (team, list) -> edit(command, list));
     }
 
     private Outcome edit(Command command, PartnerImport list) {
@@ -64,7 +62,7 @@ public class EditListLine {
         }
         lines.edit(list.id(), edited(line, command));
         list.lookOver();
-        return desk.done(command.target().once(), command.target().place());
+        return new Outcome.Done(command.target().place());
     }
 
     private static ListLine edited(ListLine line, Command command) {

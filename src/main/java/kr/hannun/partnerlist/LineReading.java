@@ -9,6 +9,8 @@ import kr.hannun.organization.NameBook;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
+import kr.hannun.shell.DayReading;
+import kr.hannun.shell.DayText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one line: whom it means, in which role, from when; and notes what is wrong with it, column by column. */
@@ -161,7 +163,10 @@ final class LineReading {
         }
         ListDate read = ListDate.read(text).orElse(null);
         if (read == null) {
-            problems.add(problem(column, "no-such-day", text));
+            problems.add(
+                    DayText.of(text) instanceof DayReading.NoSuchDay
+                            ? Problem.of(column.key(), "shell.date.no-such-day", text)
+                            : Problem.of(column.key(), "shell.date.form"));
             return null;
         }
         if (read.repaired()) {

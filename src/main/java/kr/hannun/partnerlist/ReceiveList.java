@@ -4,11 +4,9 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.Lineup;
-import kr.hannun.consortium.Lineups;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shared.ProgramId;
@@ -17,32 +15,21 @@ import kr.hannun.source.Certainty;
 import kr.hannun.source.Grounds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes a file in as a list to be looked over; nothing of it counts yet. Reading it happens before any lock is taken. */
 @Component
 public class ReceiveList {
 
     private final ListDesk desk;
-    private final Lineups lineups;
     private final PartnerImports lists;
     private final ListLines lines;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transactions;
 
-    ReceiveList(
-            ListDesk desk,
-            Lineups lineups,
-            PartnerImports lists,
-            ListLines lines,
-            JdbcClient jdbc,
-            TransactionTemplate transactions) {
+    ReceiveList(ListDesk desk, PartnerImports lists, ListLines lines, JdbcClient jdbc) {
         this.desk = desk;
-        this.lineups = lineups;
         this.lists = lists;
         this.lines = lines;
         this.jdbc = jdbc;
-        this.transactions = transactions;
     }
 
     /** A file that came, and what holds for all its lines. */
@@ -70,25 +57,22 @@ public class ReceiveList {
             case ListReading.Outcome.Refused refused ->
                 new Outcome.Refused(List.of(new Problem("file", refused.key(), refused.words())));
             case ListReading.Outcome.Read read ->
-                transactions.execute(transaction -> keep(actor, command, read.list()));
+                desk.take(
+                        actor,
+                        command.program(),
+                        command.team(),
+                        command.once(),
+                        team -> keep(actor, command, team, read.list()));
         };
     }
 
-    private Outcome keep(Actor actor, Command command, PartnerList read) {
-        Optional<Outcome> earlier = desk.begin(actor, command.program(), command.once());
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
-        Optional<Lineup> team = lineups.find(command.program(), command.team());
-        if (team.isEmpty()) {
-            return new Outcome.Missing();
-        }
+    private Outcome keep(Actor actor, Command command, Lineup team, PartnerList read) {
         PartnerImport list = new PartnerImport(
-                command, team.get().id(), next(command.program()), lines.json(read.remarks()), actor, desk.now());
+                command, team.id(), next(command.program()), lines.json(read.remarks()), actor, desk.now());
         lists.save(list);
         lists.flush();
         lines.keep(list.id(), read.entries());
-        return desk.done(command.once(), "teams/" + command.team() + "/imports/" + list.number());
+        return new Outcome.Done("teams/" + command.team() + "/imports/" + list.number());
     }
 
     private int next(ProgramId program) {

@@ -11,7 +11,6 @@ import kr.hannun.organization.OrganizationId;
 import kr.hannun.organization.RegisterOrganizations;
 import kr.hannun.shared.Actor;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a list back that was taken, as one act; or puts one away that was not. */
 @Component
@@ -30,9 +29,8 @@ public class ReverseList {
     }
 
     /** Takes it back, unless somebody edited one of its records since. */
-    @Transactional
     public Outcome reverse(Actor actor, ListTarget target, String why) {
-        return desk.work(actor, target, (team, list) -> {
+        return desk.take(actor, target, (team, list) -> {
             if (!list.isConfirmed()) {
                 return Outcome.Refused.of("why", "partnerlist.problem.not-confirmed");
             }
@@ -59,18 +57,17 @@ public class ReverseList {
         lines.unregister(list.id());
         organizations.takeBack(target.program(), registered);
         list.reverse(actor, why, desk.now());
-        return desk.done(target.once(), target.place());
+        return new Outcome.Done(target.place());
     }
 
     /** Puts a list away that was not taken. */
-    @Transactional
     public Outcome discard(Actor actor, ListTarget target) {
-        return desk.work(actor, target, (team, list) -> {
+        return desk.take(actor, target, (team, list) -> {
             if (!list.isDraft()) {
                 return Outcome.Refused.of("confirm", "partnerlist.problem.not-a-draft");
             }
             list.discard();
-            return desk.done(target.once(), "teams/" + target.team() + "/imports");
+            return new Outcome.Done("teams/" + target.team() + "/imports");
         });
     }
 }

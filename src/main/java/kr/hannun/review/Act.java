@@ -1,5 +1,7 @@
 package kr.hannun.review;
 
+import java.util.Locale;
+
 /** What is done with a round only by two people: one proposes, another does it. In their order. */
 public enum Act {
     /** Its rules stand from now on, and reviews can be written. */
@@ -11,5 +13,10 @@ public enum Act {
     /** Nobody can object any longer; the result is final. */
     FINISH,
     /** The round is void (무효) and may be repeated. */
-    VOID
+    VOID;
+
+    /** The name of the field beside which a page says what stands against it. */
+    public String field() {
+        return "act." + name().toLowerCase(Locale.ROOT);
+    }
 }

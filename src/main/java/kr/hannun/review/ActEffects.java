@@ -7,6 +7,7 @@ import kr.hannun.review.calculation.Sheet;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NewRows;
 import kr.hannun.shared.Problem;
+import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,8 +28,8 @@ class ActEffects {
     }
 
     /** What has to happen first, and what stands against it: a final result ends the time of the teams that it stops. */
-    List<Problem> before(Actor actor, RoundCommand command, LiveRound round, Act act) {
-        return act == Act.FINISH && !round.rehearsal() ? stop.stop(actor, command, round) : List.of();
+    List<Problem> before(Actor actor, ProgramId program, LiveRound round, Act act) {
+        return act == Act.FINISH && !round.rehearsal() ? stop.stop(actor, program, round) : List.of();
     }
 
     /** Keeps what the round came to; the digest of the sheet where the act closes the round. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kr.hannun.review.calculation.ReviewRules;
 import kr.hannun.review.calculation.Sheet;
 import kr.hannun.shared.Problem;
+import kr.hannun.shared.ProgramId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActRules {
 
-    private static final String FIELD = "act";
     private static final String UNDECIDED = "select count(*) from review_round_team t where t.round_id = :round"
             + " and not exists (select from review_decision d"
             + " where d.round_id = t.round_id and d.consortium_id = t.consortium_id)";
@@ -40,22 +40,24 @@ public class ActRules {
 
     private final JdbcClient jdbc;
     private final ReviewResults results;
+    private final StopTeams stop;
 
-    ActRules(JdbcClient jdbc, ReviewResults results) {
+    ActRules(JdbcClient jdbc, ReviewResults results, StopTeams stop) {
         this.jdbc = jdbc;
         this.results = results;
+        this.stop = stop;
     }
 
     /** All that stands against it now, beside the act or beside the field that is off. */
-    public List<Problem> problems(LiveRound round, Act act) {
+    public List<Problem> problems(ProgramId program, LiveRound round, Act act) {
         if (!isDue(round, act)) {
-            return List.of(Problem.of(FIELD, "review.act." + act.name() + ".order"));
+            return List.of(Problem.of(act.field(), "review.act." + act.name() + ".order"));
         }
         return switch (act) {
             case OPEN -> gap(round).map(List::of).orElse(List.of());
             case CLOSE -> closing(round);
-            case CONFIRM -> count(round, UNDECIDED) == 0 ? List.of() : refuse("review.act.CONFIRM.undecided");
-            case FINISH -> finishing(round);
+            case CONFIRM -> count(round, UNDECIDED) == 0 ? List.of() : refuse(act, "review.act.CONFIRM.undecided");
+            case FINISH -> finishing(program, round);
             case VOID -> List.of();
         };
     }
@@ -97,12 +99,12 @@ public class ActRules {
         List<Problem> problems = new ArrayList<>();
         int writing = count(round, STILL_WRITING);
         if (writing > 0) {
-            problems.add(Problem.of(FIELD, "review.act.CLOSE.writing", writing));
+            problems.add(Problem.of(Act.CLOSE.field(), "review.act.CLOSE.writing", writing));
         }
         for (Sheet.Team team : results.soFar(round).teams()) {
             team.missing()
                     .forEach(missing -> problems.add(Problem.of(
-                            FIELD,
+                            Act.CLOSE.field(),
                             "review.act.CLOSE.lack." + missing.lack().name(),
                             round.team(team.team()).orElseThrow().name(),
                             round.part(missing.part()).orElseThrow().name(),
@@ -111,25 +113,25 @@ public class ActRules {
         return problems;
     }
 
-    private List<Problem> finishing(LiveRound round) {
+    private List<Problem> finishing(ProgramId program, LiveRound round) {
         List<Problem> problems = new ArrayList<>();
         if (count(round, NOT_TOLD) > 0) {
-            problems.addAll(refuse("review.act.FINISH.not-told"));
+            problems.addAll(refuse(Act.FINISH, "review.act.FINISH.not-told"));
         }
         if (count(round, CAN_OBJECT) > 0) {
-            problems.addAll(refuse("review.act.FINISH.can-object"));
+            problems.addAll(refuse(Act.FINISH, "review.act.FINISH.can-object"));
         }
         if (count(round, UPHELD) > 0) {
-            problems.addAll(refuse("review.act.FINISH.upheld"));
+            problems.addAll(refuse(Act.FINISH, "review.act.FINISH.upheld"));
         }
         if (count(round, UNANSWERED) > 0) {
-            problems.addAll(refuse("review.act.FINISH.unanswered"));
+            problems.addAll(refuse(Act.FINISH, "review.act.FINISH.unanswered"));
         }
-        return problems;
+        return problems.isEmpty() && !round.rehearsal() ? stop.problems(program, round) : problems;
     }
 
-    private static List<Problem> refuse(String key) {
-        return List.of(Problem.of(FIELD, key));
+    private static List<Problem> refuse(Act act, String key) {
+        return List.of(Problem.of(act.field(), key));
     }
 
     private int count(LiveRound round, String statement) {

@@ -18,7 +18,6 @@ import kr.hannun.shared.TypedId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -61,7 +60,6 @@ public class AmendRound {
             RoundCommand round, Map<String, BigDecimal> weights, Instant soft, Instant hard, String why) {}
 
     /** Proposes the change; refused beside the first level whose weights would not add up. */
-    @Transactional
     public Outcome propose(Actor actor, Command command) {
         return desk.coordinate(actor, command.round(), round -> {
             if (!round.isOpen()) {
@@ -147,7 +145,6 @@ public class AmendRound {
     }
 
     /** Puts in force what another person proposed, and tells everybody on the panel. */
-    @Transactional
     public Outcome second(Actor actor, RoundCommand command) {
         return desk.coordinate(actor, command, round -> {
             Amendments.Amendment waiting = waiting(round).orElse(null);
@@ -193,7 +190,6 @@ public class AmendRound {
     }
 
     /** Takes the proposal back. */
-    @Transactional
     public Outcome withdraw(Actor actor, RoundCommand command) {
         return desk.coordinate(actor, command, round -> {
             int gone = jdbc.sql("delete from review_amendment where round_id = :round and done_at is null")

@@ -9,7 +9,6 @@ import kr.hannun.shared.NotPermitted;
 import kr.hannun.shared.TypedId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What an evaluator answers to an invitation: the pledge (서약), a refusal, or that an interest keeps them from one team (회피). */
 @Component
@@ -26,7 +25,6 @@ public class AnswerInvitation {
     }
 
     /** Accepts, and pledges to judge fairly and to keep what is read to oneself; from then on the teams are shown. */
-    @Transactional
     public Outcome pledge(Actor actor, RoundCommand command) {
         return desk.review(actor, command, round -> {
             UUID seat = seat(actor, round);
@@ -43,7 +41,6 @@ public class AnswerInvitation {
     }
 
     /** Declines, as long as nothing was pledged. */
-    @Transactional
     public Outcome decline(Actor actor, RoundCommand command, String why) {
         return desk.review(actor, command, round -> {
             UUID seat = seat(actor, round);
@@ -69,7 +66,6 @@ public class AnswerInvitation {
     }
 
     /** Withdraws from one team for an interest; from then on nothing of it is shown to this person. */
-    @Transactional
     public Outcome withdraw(Actor actor, RoundCommand command, String team, String why) {
         return desk.review(actor, command, round -> {
             ReviewWork work =

@@ -13,7 +13,6 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Gives the teams of a part to its evaluators by itself, so that everybody has about as much to do and nobody is tied to what
@@ -40,7 +39,6 @@ public class BalancePanel {
      * @param part the code of the part
      * @param perTeam how many reviewers each team shall have
      */
-    @Transactional
     public Outcome balance(Actor actor, RoundCommand command, String part, int perTeam) {
         return desk.coordinate(actor, command, round -> {
             if (!round.isOpen()
@@ -109,7 +107,6 @@ public class BalancePanel {
     }
 
     /** Takes back what was assigned together last, seats that are left with nothing included; not once anything was written. */
-    @Transactional
     public Outcome undo(Actor actor, RoundCommand command) {
         return desk.coordinate(actor, command, round -> {
             UUID batch = jdbc.sql("select batch from review_assignment where round_id = :round"

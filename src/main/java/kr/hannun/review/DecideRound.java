@@ -12,7 +12,6 @@ import kr.hannun.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Records what a committee decided about the teams of a closed round: apart from the score, with a reason wherever it departs
@@ -45,7 +44,6 @@ public class DecideRound {
             Map<String, Decisions.Decision> byTeam) {}
 
     /** Records it. */
-    @Transactional
     public Outcome decide(Actor actor, Command command) {
         return desk.coordinate(actor, command.round(), round -> {
             if (!round.is(Act.CLOSE) || round.is(Act.CONFIRM) || round.is(Act.VOID)) {
@@ -152,7 +150,6 @@ public class DecideRound {
     }
 
     /** Records a team's statement and whether it was considered. */
-    @Transactional
     public Outcome state(Actor actor, RoundCommand command, String team, Decisions.Statement statement) {
         return desk.coordinate(actor, command, round -> {
             LiveRound.Team about = round.team(team).orElse(null);

@@ -6,7 +6,6 @@ import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Throws a rehearsal away with everything in it; only the history tells that there was one. */
 @Component
@@ -39,7 +38,6 @@ public class DiscardRehearsal {
     }
 
     /** Throws it away. A real round stays, whatever became of it. */
-    @Transactional
     public Outcome discard(Actor actor, RoundCommand command) {
         return desk.coordinate(actor, command, round -> {
             if (!round.rehearsal()) {

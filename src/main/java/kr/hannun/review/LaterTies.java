@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.hannun.audit.AuditedEvent;
+import kr.hannun.audit.EventDetails;
 import kr.hannun.audit.Trail;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.ResultRow;
@@ -99,6 +100,6 @@ class LaterTies {
         detail.put("seat", arisen.seat().toString());
         detail.put("kind", "ARISEN");
         events.publishEvent(new ReviewEvent.ReviewExcluded(
-                new ReviewEvent.Told(new ProgramId(arisen.program()), ACTOR, detail, List.of())));
+                new EventDetails(new ProgramId(arisen.program()), ACTOR, detail, List.of(), List.of())));
     }
 }

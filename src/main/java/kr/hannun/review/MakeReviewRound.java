@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Makes a round from a rule pack, with its rules as its own copy. */
 @Component
@@ -59,10 +58,8 @@ public class MakeReviewRound {
             boolean withoutEarlier) {}
 
     /** Makes it. */
-    @Transactional
     public Outcome make(Actor actor, Command command) {
-        actor.mustBe(Actor.Role.COORDINATOR);
-        return desk.once(command.program(), command.once(), () -> {
+        return desk.coordinate(actor, command.program(), command.once(), () -> {
             UUID id = TypedId.next();
             String slug = insert(actor, command, id);
             command.pack().parts().forEach(part -> insert(id, command.pack(), part));

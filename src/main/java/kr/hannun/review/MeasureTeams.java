@@ -15,7 +15,6 @@ import kr.hannun.shared.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Enters what was measured of the teams, with who measured and when; until the round is closed it can be put right. */
 @Component
@@ -43,7 +42,6 @@ public class MeasureTeams {
     public record Command(RoundCommand round, String criterion, Map<String, Value> values, String by, LocalDate on) {}
 
     /** Enters them. */
-    @Transactional
     public Outcome enter(Actor actor, Command command) {
         return desk.coordinate(actor, command.round(), round -> {
             LiveRound.Criterion criterion = round.criterion(command.criterion())

@@ -14,7 +14,6 @@ import kr.hannun.shared.TypedId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Notifies teams of a confirmed result, and takes and answers their objections; both clocks run from the notice (R11). */
 @Component
@@ -39,7 +38,6 @@ public class NotifyTeams {
      *
      * @param opinion the overall opinion; never a single evaluator's (R10)
      */
-    @Transactional
     public Outcome give(Actor actor, RoundCommand command, String team, String opinion) {
         return desk.coordinate(actor, command, round -> {
             LiveRound.Team told = round.team(team).orElse(null);
@@ -82,7 +80,6 @@ public class NotifyTeams {
     public record Objecting(Decisions.Ground ground, String says, LocalDate receivedOn, boolean challenges) {}
 
     /** Records an objection; one that came too late or rests on nothing admissible is recorded as well. */
-    @Transactional
     public Outcome object(Actor actor, RoundCommand command, String team, Objecting objection) {
         return desk.coordinate(actor, command, round -> {
             Decisions.OfTeam about = of(round, team);
@@ -119,7 +116,6 @@ public class NotifyTeams {
     }
 
     /** Answers an objection; what is not admissible can only be answered as such, and whatever is answered says why. */
-    @Transactional
     public Outcome answer(Actor actor, RoundCommand command, UUID objection, Decisions.Answer answer, String why) {
         return desk.coordinate(actor, command, round -> {
             Decisions.OfTeam team = decisions.of(round).stream()

@@ -9,7 +9,6 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.ResultRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** In which units the principal investigators of the teams work, as far as a coordinator knows it (R3). */
 @Component
@@ -65,7 +64,6 @@ public class Principals {
     }
 
     /** Records a unit. */
-    @Transactional
     public Outcome record(Actor actor, RoundCommand command, String team, String organization, String unit) {
         return desk.coordinate(actor, command, round -> {
             LiveRound.Team of = round.team(team).orElse(null);

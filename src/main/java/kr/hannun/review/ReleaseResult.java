@@ -12,7 +12,6 @@ import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Releases a confirmed result to everybody, field by field and by two people; what was released stays. */
 @Component
@@ -79,7 +78,6 @@ public class ReleaseResult {
      *
      * @param propose which of both was meant, as the page showed it
      */
-    @Transactional
     public Outcome release(Actor actor, RoundCommand command, Field field, boolean propose) {
         return desk.coordinate(actor, command, round -> {
             if (round.rehearsal() || !round.is(Act.CONFIRM) || round.is(Act.VOID)) {

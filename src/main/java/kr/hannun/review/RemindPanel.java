@@ -9,7 +9,6 @@ import kr.hannun.shared.TypedId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reminds those evaluators who still have something to do, and nobody else: on their page, and by mail where it is set up. */
 @Component
@@ -32,7 +31,6 @@ public class RemindPanel {
      *
      * @param programme the programme's slug, for the address in the letter
      */
-    @Transactional
     public Outcome remind(Actor actor, RoundCommand command, String programme) {
         return desk.coordinate(actor, command, round -> {
             if (!round.isOpen()) {

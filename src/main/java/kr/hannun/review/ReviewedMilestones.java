@@ -90,7 +90,6 @@ public class ReviewedMilestones {
     }
 
     /** Chooses them by their codes; those that are left out are no longer reviewed. */
-    @Transactional
     public Outcome choose(Actor actor, RoundCommand command, List<String> codes) {
         return desk.coordinate(actor, command, round -> {
             if (round.is(Act.OPEN)) {

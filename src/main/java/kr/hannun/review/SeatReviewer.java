@@ -3,12 +3,14 @@ package kr.hannun.review;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import kr.hannun.audit.EventDetails;
 import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /** Gives evaluators teams to review, after looking for ties to all their members on the days of the round. */
 @Component
@@ -64,24 +65,19 @@ public class SeatReviewer {
      *
      * @param answerBy until when the invitation is to be answered
      */
-    @Transactional
     public Outcome seat(Actor actor, RoundCommand command, List<Seating> seatings, Instant answerBy) {
         return desk.coordinate(actor, command, round -> {
             List<Problem> problems = new ArrayList<>();
             List<Judged> judged = new ArrayList<>();
+            Map<UUID, String> seated = seated(round);
             for (Seating seating : seatings) {
-                judge(round, seating, problems).ifPresent(judged::add);
+                judge(round, seating, seated, problems).ifPresent(judged::add);
             }
             if (!problems.isEmpty()) {
                 return new Outcome.Refused(problems);
             }
             for (Judged each : judged) {
                 UUID seat = seat(actor, round, each, answerBy);
-                if (seat == null) {
-                    TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
-                    return Outcome.Refused.of(
-                            "account", "review.panel.other-part", each.seating().account());
-                }
                 each.teams().forEach(team -> assign(actor, command, round, seat, team, each));
                 Map<String, String> detail = new LinkedHashMap<>();
                 detail.put("round", round.slug());
@@ -93,15 +89,39 @@ public class SeatReviewer {
         });
     }
 
-    /** What stands against a seating, without doing it; nothing where nothing does. */
+    /** What stands against each of these seatings, without doing them: as many lists as seatings, empty where nothing does. */
     @Transactional(readOnly = true)
-    public List<Problem> problems(LiveRound round, Seating seating) {
-        List<Problem> problems = new ArrayList<>();
-        judge(round, seating, problems);
-        return problems;
+    public List<List<Problem>> problems(LiveRound round, List<Seating> seatings) {
+        Map<UUID, String> seated = seated(round);
+        List<List<Problem>> all = new ArrayList<>();
+        for (Seating seating : seatings) {
+            List<Problem> problems = new ArrayList<>();
+            judge(round, seating, seated, problems);
+            all.add(problems);
+        }
+        return all;
     }
 
-    private Optional<Judged> judge(LiveRound round, Seating seating, List<Problem> problems) {
+    /** The part in which each person of the round sits; empty where the person declined. */
+    private Map<UUID, String> seated(LiveRound round) {
+        Map<UUID, String> seated = new HashMap<>();
+        jdbc.sql("select s.account_id, case when s.declined_at is null then p.code else '' end as part"
+                        + " from review_seat s join review_part p on p.id = s.part_id where s.round_id = :round")
+                .param("round", round.id())
+                .query((row, number) -> seated.put(row.getObject("account_id", UUID.class), row.getString("part")))
+                .list();
+        return seated;
+    }
+
+    private static Optional<Problem> elsewhere(Seating seating, @Nullable String sits) {
+        if (sits == null || sits.equals(seating.part())) {
+            return Optional.empty();
+        }
+        String key = sits.isEmpty() ? "review.panel.declined" : "review.panel.other-part";
+        return Optional.of(Problem.of("account", key, seating.account()));
+    }
+
+    private Optional<Judged> judge(LiveRound round, Seating seating, Map<UUID, String> seated, List<Problem> problems) {
         LiveRound.Part part =
                 round.part(seating.part()).filter(LiveRound.Part::isJudged).orElse(null);
         UUID account = account(seating.account()).orElse(null);
@@ -123,6 +143,7 @@ public class SeatReviewer {
         if (seating.why() != null && seating.why().length() > LONGEST) {
             problems.add(Problem.of("why", "review.deed.why", LONGEST));
         }
+        elsewhere(seating, seated.putIfAbsent(account, part.code())).ifPresent(problems::add);
         if (satBefore(round, account)) {
             problems.add(Problem.of("account", "review.panel.sat-before", seating.account()));
         }
@@ -174,8 +195,8 @@ public class SeatReviewer {
                         .single();
     }
 
-    /** The evaluator's seat in the part: the one that is there, or a new one; null where it is in another part. */
-    private @Nullable UUID seat(Actor actor, LiveRound round, Judged judged, Instant answerBy) {
+    /** The evaluator's seat in the part: the one that is there, or a new one. */
+    private UUID seat(Actor actor, LiveRound round, Judged judged, Instant answerBy) {
         jdbc.sql("""
                         insert into review_seat (id, round_id, part_id, account_id, number, seated_by, answer_by)
                         select :id, :round, :part, :account,
@@ -195,8 +216,7 @@ public class SeatReviewer {
                 .param("account", judged.account())
                 .param("part", judged.part().id())
                 .query(UUID.class)
-                .optional()
-                .orElse(null);
+                .single();
     }
 
     private void assign(
@@ -219,7 +239,6 @@ public class SeatReviewer {
     }
 
     /** Approves that a tie which excludes is waived; whoever asked for it cannot. */
-    @Transactional
     public Outcome approve(Actor actor, RoundCommand command, UUID assignment) {
         return desk.coordinate(actor, command, round -> {
             if (!round.isOpen()) {
@@ -241,7 +260,6 @@ public class SeatReviewer {
     }
 
     /** Takes an assignment back as long as nothing was written for it. */
-    @Transactional
     public Outcome withdraw(Actor actor, RoundCommand command, UUID assignment) {
         return desk.coordinate(actor, command, round -> {
             if (!round.isOpen()) {
@@ -261,8 +279,7 @@ public class SeatReviewer {
         });
     }
 
-    private void tell(
-            Actor actor, RoundCommand command, UUID assignment, Function<ReviewEvent.Told, ReviewEvent> event) {
+    private void tell(Actor actor, RoundCommand command, UUID assignment, Function<EventDetails, ReviewEvent> event) {
         desk.tell(
                 command.program(),
                 actor,

@@ -14,6 +14,7 @@ import kr.hannun.consortium.Target;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
+import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.TypedId;
 import kr.hannun.source.Certainty;
 import org.springframework.stereotype.Component;
@@ -34,31 +35,57 @@ class StopTeams {
         this.exits = exits;
     }
 
-    /** Ends them on the committee's day and says what stands against it; a team that has left already stays as it is. */
-    List<Problem> stop(Actor actor, RoundCommand command, LiveRound round) {
-        LocalDate met = decisions.committee(round).orElseThrow().metOn();
+    /** What stands against ending their time, said before anybody tries it. */
+    List<Problem> problems(ProgramId program, LiveRound round) {
+        return exits(program, round).stream()
+                .flatMap(exit -> exits.problems(exit).stream())
+                .map(StopTeams::besideTheAct)
+                .toList();
+    }
+
+    /** Ends it on the committee's day and says what stands against it; a team that has left already stays as it is. */
+    List<Problem> stop(Actor actor, ProgramId program, LiveRound round) {
         List<Problem> problems = new ArrayList<>();
-        for (Decisions.OfTeam team : decisions.of(round)) {
-            Decisions.Decision decision = team.decision();
-            if (decision != null && decision.verdict() == Verdict.STOP) {
-                Lineup lineup =
-                        lineups.find(command.program(), team.team().slug()).orElseThrow();
-                if (lineup.active().until() == null
-                        && leave(actor, command, round, lineup, decision, met) instanceof Outcome.Refused refused) {
-                    refused.problems().forEach(each -> problems.add(new Problem("act", each.key(), each.arguments())));
-                }
+        for (LeaveTeam.Command exit : exits(program, round)) {
+            switch (exits.decided(actor, exit)) {
+                case Outcome.Done done -> {}
+                case Outcome.Refused refused ->
+                    refused.problems().stream().map(StopTeams::besideTheAct).forEach(problems::add);
+                case Outcome.Stale stale -> problems.add(moved(exit));
+                case Outcome.Missing missing -> problems.add(moved(exit));
             }
         }
         return problems;
     }
 
-    private Outcome leave(
-            Actor actor,
-            RoundCommand command,
-            LiveRound round,
-            Lineup lineup,
-            Decisions.Decision decision,
-            LocalDate met) {
+    private static Problem besideTheAct(Problem problem) {
+        return new Problem(Act.FINISH.field(), problem.key(), problem.arguments());
+    }
+
+    private static Problem moved(LeaveTeam.Command exit) {
+        return Problem.of(
+                Act.FINISH.field(),
+                "review.act.FINISH.team-moved",
+                exit.target().team());
+    }
+
+    private List<LeaveTeam.Command> exits(ProgramId program, LiveRound round) {
+        LocalDate met =
+                decisions.committee(round).map(Decisions.Committee::metOn).orElse(null);
+        List<LeaveTeam.Command> all = new ArrayList<>();
+        for (Decisions.OfTeam team : decisions.of(round)) {
+            Decisions.Decision decision = team.decision();
+            if (met != null && decision != null && decision.verdict() == Verdict.STOP) {
+                lineups.find(program, team.team().slug())
+                        .filter(lineup -> lineup.active().until() == null)
+                        .ifPresent(lineup -> all.add(exit(program, round, lineup, decision, met)));
+            }
+        }
+        return all;
+    }
+
+    private static LeaveTeam.Command exit(
+            ProgramId program, LiveRound round, Lineup lineup, Decisions.Decision decision, LocalDate met) {
         PartialDate day = new PartialDate(met.toString());
         Grounds grounds = new Grounds(
                 Handling.RECORDED,
@@ -68,8 +95,8 @@ class StopTeams {
                 round.title() + " (" + round.slug() + ")",
                 Certainty.OFFICIAL,
                 round.title());
-        var exit = new LeaveTeam.Command(
-                new Target(command.program(), lineup.slug(), lineup.version(), TypedId.next()),
+        return new LeaveTeam.Command(
+                new Target(program, lineup.slug(), lineup.version(), TypedId.next()),
                 day,
                 Objects.requireNonNull(decision.exitReason()),
                 LEFT,
@@ -77,6 +104,5 @@ class StopTeams {
                 null,
                 null,
                 grounds);
-        return exits.decided(actor, exit);
     }
 }

@@ -12,7 +12,6 @@ import kr.hannun.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Hands in what was saved: one transaction with its line of history, judged at its commit. */
 @Component
@@ -37,7 +36,6 @@ public class SubmitReview {
     public record Command(RoundCommand round, String team, long version, boolean zeros) {}
 
     /** Hands it in. */
-    @Transactional
     public Outcome submit(Actor actor, Command command) {
         return desk.review(actor, command.round(), round -> {
             String place = "reviews/" + round.slug() + "/mine/" + command.team() + "/submission";

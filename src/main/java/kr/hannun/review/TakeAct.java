@@ -9,11 +9,10 @@ import kr.hannun.audit.Outcome;
 import kr.hannun.audit.TwoPersonAct;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
+import kr.hannun.shared.TypedId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /** Does with a round what takes two people: one proposes, another does it. Whatever stands against it is said to both. */
 @Component
@@ -32,16 +31,15 @@ public class TakeAct {
     }
 
     /** Proposes it; where a reason is asked for, with that. */
-    @Transactional
     public Outcome propose(Actor actor, RoundCommand command, Act act, @Nullable String why) {
         return desk.coordinate(actor, command, round -> {
             if (round.act(act).isPresent()) {
-                return Outcome.Refused.of("act", "review.act.proposed-already");
+                return Outcome.Refused.of(act.field(), "review.act.proposed-already");
             }
             if (act == Act.VOID && why == null) {
                 return Outcome.Refused.of("why", "review.act.VOID.why");
             }
-            List<Problem> problems = rules.problems(round, act);
+            List<Problem> problems = rules.problems(command.program(), round, act);
             if (!problems.isEmpty()) {
                 return new Outcome.Refused(problems);
             }
@@ -56,45 +54,50 @@ public class TakeAct {
         });
     }
 
-    /** Does what another person proposed. */
-    @Transactional
+    /** Does what another person proposed; where its ground has gone since, the proposal falls away and that is said. */
     public Outcome second(Actor actor, RoundCommand command, Act act) {
-        return desk.coordinate(actor, command, round -> {
-            LiveRound.Acted proposed = round.act(act).orElse(null);
-            if (proposed == null || proposed.isDone()) {
-                return Outcome.Refused.of(
-                        "act",
-                        proposed == null ? "review.act.not-proposed" : "review.act." + act.name() + ".done-already");
-            }
-            if (desk.isSecondMissing(TwoPersonAct.ROUND_ACT, proposed.proposedBy(), actor)) {
-                return Outcome.Refused.of("act", "review.act.second-person");
-            }
-            List<Problem> problems = new ArrayList<>(rules.problems(round, act));
-            if (problems.isEmpty()) {
-                problems.addAll(effects.before(actor, command, round, act));
-            }
-            if (!problems.isEmpty()) {
-                TransactionInterceptor.currentTransactionStatus().setRollbackOnly();
-                return new Outcome.Refused(problems);
-            }
-            jdbc.sql("update review_act set done_by = :by, done_at = clock_timestamp(), digest = :digest"
-                            + " where round_id = :round and act = :act")
-                    .param("by", actor.account())
-                    .param("digest", effects.keep(round, act))
-                    .param("round", round.id())
-                    .param("act", act.name())
-                    .update();
-            tell(actor, command, act, proposed.why(), true);
-            return new Outcome.Done(command.place(""));
-        });
+        Problem fellAway = Problem.of(act.field(), "review.act.fell-away");
+        Outcome outcome = desk.coordinate(actor, command, round -> second(actor, command, act, round, fellAway));
+        if (outcome instanceof Outcome.Refused refused && refused.problems().contains(fellAway)) {
+            withdraw(actor, new RoundCommand(command.program(), TypedId.next(), command.round()), act);
+        }
+        return outcome;
+    }
+
+    private Outcome second(Actor actor, RoundCommand command, Act act, LiveRound round, Problem fellAway) {
+        LiveRound.Acted proposed = round.act(act).orElse(null);
+        if (proposed == null || proposed.isDone()) {
+            return Outcome.Refused.of(
+                    act.field(),
+                    proposed == null ? "review.act.not-proposed" : "review.act." + act.name() + ".done-already");
+        }
+        if (desk.isSecondMissing(TwoPersonAct.ROUND_ACT, proposed.proposedBy(), actor)) {
+            return Outcome.Refused.of(act.field(), "review.act.second-person");
+        }
+        List<Problem> problems = new ArrayList<>(rules.problems(command.program(), round, act));
+        if (problems.isEmpty()) {
+            problems.addAll(effects.before(actor, command.program(), round, act));
+        }
+        if (!problems.isEmpty()) {
+            problems.add(fellAway);
+            return new Outcome.Refused(problems);
+        }
+        jdbc.sql("update review_act set done_by = :by, done_at = clock_timestamp(), digest = :digest"
+                        + " where round_id = :round and act = :act")
+                .param("by", actor.account())
+                .param("digest", effects.keep(round, act))
+                .param("round", round.id())
+                .param("act", act.name())
+                .update();
+        tell(actor, command, act, proposed.why(), true);
+        return new Outcome.Done(command.place(""));
     }
 
     /** Takes a proposal back, whoever made it. */
-    @Transactional
     public Outcome withdraw(Actor actor, RoundCommand command, Act act) {
         return desk.coordinate(actor, command, round -> {
             if (round.act(act).filter(acted -> !acted.isDone()).isEmpty()) {
-                return Outcome.Refused.of("act", "review.act.not-proposed");
+                return Outcome.Refused.of(act.field(), "review.act.not-proposed");
             }
             desk.fallsAway(round, act);
             Map<String, String> detail = Map.of("round", command.round(), "act", act.name());

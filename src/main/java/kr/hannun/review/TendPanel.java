@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import kr.hannun.audit.EventDetails;
 import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What a coordinator does for a panel at work: returns reviews, gives time, records challenges and lifts exclusions. */
 @Component
@@ -33,7 +33,6 @@ public class TendPanel {
     }
 
     /** Returns a review that was handed in to its author (반려): the only way to reopen it, and what it said stays. */
-    @Transactional
     public Outcome giveBack(Actor actor, RoundCommand command, UUID assignment, String why) {
         return act(actor, command, round -> {
             if (jdbc.sql("select exists (select from review_assignment a where a.id = :id"
@@ -76,7 +75,6 @@ public class TendPanel {
     }
 
     /** Gives one evaluator more time. */
-    @Transactional
     public Outcome extend(Actor actor, RoundCommand command, int seat, Instant until, String why) {
         return act(actor, command, round -> {
             if (!until.isAfter(round.hard()) || !until.isAfter(clock.instant())) {
@@ -107,7 +105,6 @@ public class TendPanel {
     }
 
     /** Leaves a review out because a party challenged its author (기피). */
-    @Transactional
     public Outcome challenge(Actor actor, RoundCommand command, UUID assignment, String why) {
         return act(actor, command, round -> {
             int kept = jdbc.sql("""
@@ -135,7 +132,6 @@ public class TendPanel {
     }
 
     /** Lets a review count again, with the reason. */
-    @Transactional
     public Outcome lift(Actor actor, RoundCommand command, UUID assignment, String why) {
         return act(actor, command, round -> {
             Standing standing = standing(round, assignment).orElse(null);
@@ -195,10 +191,7 @@ public class TendPanel {
     }
 
     private void tell(
-            Actor actor,
-            RoundCommand command,
-            Map<String, String> more,
-            Function<ReviewEvent.Told, ReviewEvent> event) {
+            Actor actor, RoundCommand command, Map<String, String> more, Function<EventDetails, ReviewEvent> event) {
         Map<String, String> detail = new LinkedHashMap<>();
         detail.put("round", command.round());
         detail.putAll(more);

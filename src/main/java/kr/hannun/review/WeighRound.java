@@ -11,7 +11,6 @@ import kr.hannun.shared.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Sets the weights of a round before it is opened. */
 @Component
@@ -26,11 +25,10 @@ public class WeighRound {
     }
 
     /** Changes weights by the codes of parts and criteria; a proposal to open made before falls away. */
-    @Transactional
     public Outcome weigh(Actor actor, RoundCommand command, Map<String, BigDecimal> weights) {
         return desk.coordinate(actor, command, round -> {
             if (round.is(Act.OPEN)) {
-                return Outcome.Refused.of("act", "review.act.OPEN.done-already");
+                return Outcome.Refused.of(Act.OPEN.field(), "review.act.OPEN.done-already");
             }
             List<Change> changes = new ArrayList<>();
             for (LiveRound.Part part : round.parts()) {

@@ -2,11 +2,13 @@ package kr.hannun.shell;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
 import kr.hannun.shared.TypedId;
+import org.springframework.http.HttpStatus;
 
 /**
  * A form as a page shows it: what was typed is kept, what is wrong is said beside its field and once more above the form.
@@ -14,28 +16,51 @@ import kr.hannun.shared.TypedId;
  * @param typed what stands in the fields
  * @param problems what is wrong, in the order of the page; empty for a form that was not sent yet
  * @param once the form's identity, drawn when it was first shown
+ * @param stale whether somebody else changed what it is about after it was shown
  * @param texts the reader's language
  */
-public record Form(Typed typed, List<Problem> problems, UUID once, Texts texts) {
+public record Form(Typed typed, List<Problem> problems, UUID once, boolean stale, Texts texts) {
 
     /** A form not sent yet. */
     public static Form fresh(Typed typed, Texts texts) {
-        return new Form(typed, List.of(), TypedId.next(), texts);
+        return new Form(typed, List.of(), TypedId.next(), false, texts);
     }
 
     /** A form that was sent and refused. */
     public static Form refused(Typed typed, List<Problem> problems, Texts texts) {
-        return new Form(typed, List.copyOf(problems), typed.once().orElseGet(TypedId::next), texts);
+        return new Form(typed, List.copyOf(problems), typed.once().orElseGet(TypedId::next), false, texts);
+    }
+
+    /** A form that was sent after somebody else had changed what it is about. */
+    public static Form stale(Typed typed, Texts texts) {
+        return new Form(typed, List.of(), typed.once().orElseGet(TypedId::next), true, texts);
+    }
+
+    /** The same form with these values in its fields. */
+    public Form with(Map<String, String> values) {
+        return new Form(typed.and(values), problems, once, stale, texts);
+    }
+
+    /** How a page answers that shows the form: 409 where it is stale, 422 where it was refused. */
+    public HttpStatus status() {
+        if (stale) {
+            return HttpStatus.CONFLICT;
+        }
+        return problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    /** All that is wrong with a field, or with what a button asks for. */
+    public List<String> errors(String name) {
+        return problems.stream()
+                .filter(problem -> problem.field().equals(name))
+                .map(this::say)
+                .toList();
     }
 
     /** A field by its name. */
     public Field field(String name) {
-        String error = problems.stream()
-                .filter(problem -> problem.field().equals(name))
-                .findFirst()
-                .map(this::say)
-                .orElse(null);
-        return new Field(name, typed.text(name), typed.all(name), error);
+        List<String> errors = errors(name);
+        return new Field(name, typed.text(name), typed.all(name), errors.isEmpty() ? null : errors.getFirst());
     }
 
     /** What is wrong, each a link to its field. */

@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Problem;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What somebody typed into a form, field by field as text without spaces at its ends. Forms are read from it and never
@@ -60,6 +63,41 @@ public record Typed(MultiValueMap<String, String> fields) {
     /** The date typed in a field in any usual form, or nothing where it is empty or no date. */
     public Optional<PartialDate> date(String field) {
         return given(field).flatMap(DayText::read);
+    }
+
+    /** What is wrong with the date typed in a field: its form, or that there is no such day; nothing where it was left empty. */
+    public Optional<Problem> dateProblem(String field) {
+        return given(field).flatMap(text -> switch (DayText.of(text)) {
+            case DayReading.Said said -> Optional.empty();
+            case DayReading.NoSuchDay none -> Optional.of(Problem.of(field, "shell.date.no-such-day", text));
+            case DayReading.NoDate none -> Optional.of(Problem.of(field, "shell.date.form"));
+        });
+    }
+
+    /** The same with these values in its fields. */
+    public Typed and(Map<String, String> values) {
+        MultiValueMap<String, String> together = new LinkedMultiValueMap<>(fields);
+        values.forEach(together::set);
+        return new Typed(together);
+    }
+
+    /** The form's own identity; a form without one, which no page of ours sends, is answered with 400. */
+    public UUID identity() {
+        return once().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    }
+
+    /** The version in a hidden field, on which the form was shown; -1, which fits none, where it has none; a damaged one is 400. */
+    public long version(String field) {
+        String version = given(field).orElse("-1");
+        if (!version.matches("\\d{1,18}") && given(field).isPresent()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return Long.parseLong(version);
+    }
+
+    /** The version on which the form was shown. */
+    public long version() {
+        return version("version");
     }
 
     /** The form's own identity, drawn when it was shown, or nothing where it is missing or damaged. */

@@ -38,6 +38,7 @@ class TheTrailIsAppendOnlyTest {
     TransactionTemplate transactions;
 
     /** Something the trail cannot write: no text of a database has this letter in it. */
+    @EventCode("Unwritable")
     record Unwritable(ProgramId program) implements AuditedEvent {
 
         @Override

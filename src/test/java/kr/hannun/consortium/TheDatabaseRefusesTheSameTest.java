@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.Locale;
+import kr.hannun.audit.DatabaseRefusals;
 import kr.hannun.shared.Problem;
 import kr.hannun.testing.DatabaseTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class TheDatabaseRefusesTheSameTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    DatabaseRefusals refusals;
 
     @Autowired
     MessageSource messages;
@@ -118,7 +122,7 @@ class TheDatabaseRefusesTheSameTest {
                     .update();
             database.sql("set constraints all immediate").update();
         });
-        Problem problem = Refusals.of(refused).orElseThrow();
+        Problem problem = refusals.of(refused).orElseThrow();
         for (Locale language : new Locale[] {Locale.KOREAN, Locale.ENGLISH}) {
             assertThat(messages.getMessage(problem.key(), null, language)).isNotBlank();
         }

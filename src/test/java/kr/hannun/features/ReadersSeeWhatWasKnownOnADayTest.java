@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import kr.hannun.audit.AuditedEvent;
+import kr.hannun.audit.EventCode;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.Trail;
 import kr.hannun.shared.ProgramId;
@@ -68,6 +69,7 @@ class ReadersSeeWhatWasKnownOnADayTest {
     private LocalDate today;
 
     /** Something happened, as far as the trail is concerned. */
+    @EventCode("SomethingHappened")
     record SomethingHappened(ProgramId program) implements AuditedEvent {
 
         @Override

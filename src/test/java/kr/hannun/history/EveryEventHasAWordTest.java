@@ -2,7 +2,6 @@ package kr.hannun.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.hannun.audit.AuditedEvent;
+import kr.hannun.audit.EventCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,7 +35,7 @@ class EveryEventHasAWordTest {
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("kr.hannun").stream()
                         .filter(type -> type.isAssignableTo(AuditedEvent.class) && !type.isInterface())
                         .filter(type -> !type.getPackageName().startsWith(WITHOUT_PAGES))
-                        .map(JavaClass::getSimpleName)
+                        .map(event -> event.getAnnotationOfType(EventCode.class).value())
                         .collect(Collectors.toSet());
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import kr.hannun.audit.Audience;
 import kr.hannun.audit.AuditedEvent;
 import kr.hannun.audit.Change;
+import kr.hannun.audit.EventCode;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.Trail;
 import kr.hannun.audit.Verification;
@@ -68,6 +69,7 @@ class ReadersSeeWhatChangedAndWhyTest {
     private Head before;
 
     /** As the module of teams tells it. */
+    @EventCode("MemberAdmitted")
     record MemberAdmitted(ProgramId program, Map<String, String> detail, List<Change> changes) implements AuditedEvent {
 
         @Override
@@ -87,6 +89,7 @@ class ReadersSeeWhatChangedAndWhyTest {
     }
 
     /** Something about many at once. */
+    @EventCode("PartnersAdmitted")
     record PartnersAdmitted(ProgramId program, List<String> concerns) implements AuditedEvent {
 
         @Override
@@ -106,6 +109,7 @@ class ReadersSeeWhatChangedAndWhyTest {
     }
 
     /** Something nobody has worded and few may read. */
+    @EventCode("ConflictDeclared")
     record ConflictDeclared(ProgramId program) implements AuditedEvent {
 
         @Override

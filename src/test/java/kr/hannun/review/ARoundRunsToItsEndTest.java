@@ -276,7 +276,7 @@ class ARoundRunsToItsEndTest {
     @Test
     void from_the_notice_to_what_stands() {
         confirmed();
-        assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act review.act.FINISH.not-told");
+        assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act.finish review.act.FINISH.not-told");
         TEAMS.forEach(team -> assertThat(telling.give(bench.first(), bench.command(round), team, "종합 의견"))
                 .isInstanceOf(Outcome.Done.class));
         assertThat(keys(telling.give(bench.first(), bench.command(round), LAST, "다시")))
@@ -291,12 +291,12 @@ class ARoundRunsToItsEndTest {
         assertThat(keys(answer(objections.get(1), Decisions.Answer.INADMISSIBLE)))
                 .containsExactly("answer review.objection.is-admissible");
         answer(objections.get(0), Decisions.Answer.INADMISSIBLE);
-        assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act review.act.FINISH.unanswered");
+        assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act.finish review.act.FINISH.unanswered");
         answer(objections.get(1), Decisions.Answer.DISMISSED);
         answer(objections.get(2), Decisions.Answer.INADMISSIBLE);
         assertThat(bench.both(round, Act.FINISH)).isInstanceOf(Outcome.Done.class);
         assertThat(bench.round(round).is(Act.FINISH)).isTrue();
-        assertThat(keys(bench.both(round, Act.VOID))).containsExactly("act review.act.VOID.order");
+        assertThat(keys(bench.both(round, Act.VOID))).containsExactly("act.void review.act.VOID.order");
     }
 
     private void object(Decisions.Ground ground, int daysLater) {
@@ -419,7 +419,7 @@ class ARoundRunsToItsEndTest {
         acts.propose(bench.first(), bench.command(round), Act.CLOSE, null);
         measure("nia", "9.0", null);
         assertThat(keys(acts.second(bench.second(), bench.command(round), Act.CLOSE)))
-                .containsExactly("act review.act.not-proposed");
+                .containsExactly("act.close review.act.not-proposed");
         acts.propose(bench.first(), bench.command(round), Act.CLOSE, null);
         assertThat(acts.withdraw(bench.second(), bench.command(round), Act.CLOSE))
                 .isInstanceOf(Outcome.Done.class);
@@ -432,7 +432,7 @@ class ARoundRunsToItsEndTest {
         TEAMS.forEach(team -> telling.give(bench.first(), bench.command(round), team, "종합 의견"));
         object(Decisions.Ground.DECISIVE_ERROR, 0);
         answer(of(LAST).objections().getFirst(), Decisions.Answer.UPHELD);
-        assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act review.act.FINISH.upheld");
+        assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act.finish review.act.FINISH.upheld");
         assertThat(bench.both(round, Act.VOID)).isInstanceOf(Outcome.Done.class);
     }
 
@@ -444,7 +444,7 @@ class ARoundRunsToItsEndTest {
                 .isInstanceOf(Outcome.Done.class);
         assertThat(panel.of(bench.round(round)).getFirst().reviews().getFirst().state())
                 .isEqualTo(Panel.State.RETURNED);
-        assertThat(keys(bench.both(round, Act.CLOSE))).containsExactly("act review.act.CLOSE.writing");
+        assertThat(keys(bench.both(round, Act.CLOSE))).containsExactly("act.close review.act.CLOSE.writing");
         bench.review(round, experts.getFirst(), LG, 3);
         assertThat(database.sql("select marks -> 'report' ->> 'value' from review_return")
                         .query(String.class)
@@ -483,7 +483,7 @@ class ARoundRunsToItsEndTest {
                 .param("round", bench.round(round).id())
                 .update();
         assertThat(telling.give(bench.first(), bench.command(round), LG, "의견")).isInstanceOf(Outcome.Done.class);
-        assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act review.act.FINISH.can-object");
+        assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act.finish review.act.FINISH.can-object");
         assertThatThrownBy(() -> database.sql("insert into review_act (round_id, act, proposed_by, done_by, done_at)"
                                 + " values (?, 'FINISH', ?, ?, now())")
                         .params(bench.round(round).id(), TypedId.next(), TypedId.next())

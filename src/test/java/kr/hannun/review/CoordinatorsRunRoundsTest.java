@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import kr.hannun.audit.Outcome;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
@@ -179,7 +180,10 @@ class CoordinatorsRunRoundsTest {
     }
 
     private MvcTestResult send(Map<String, String> form) {
-        var request = mvc.post().uri(Site.PROGRAM + "/reviews").with(People.as(bench.first()));
+        var request = mvc.post()
+                .uri(Site.PROGRAM + "/reviews")
+                .with(People.as(bench.first()))
+                .param("once", UUID.randomUUID().toString());
         form.forEach(request::param);
         return request.exchange();
     }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import kr.hannun.audit.Outcome;
 import kr.hannun.review.calculation.Sheet;
@@ -70,7 +71,10 @@ class EvaluatorsReviewTeamsTest {
     }
 
     private MvcTestResult post(Actor actor, String more, String... fields) {
-        var request = mvc.post().uri(place(more)).with(People.as(actor));
+        var request = mvc.post()
+                .uri(place(more))
+                .with(People.as(actor))
+                .param("once", UUID.randomUUID().toString());
         for (int at = 0; at < fields.length; at += 2) {
             request = request.param(fields[at], fields[at + 1]);
         }

@@ -2,9 +2,11 @@ package kr.hannun.review;
 
 import java.util.Map;
 import kr.hannun.audit.AuditedEvent;
+import kr.hannun.audit.EventCode;
 import kr.hannun.shared.ProgramId;
 
 /** Something that happened elsewhere in a programme, such as a change of members. */
+@EventCode("ReviewBenchEvent")
 record ReviewBenchEvent(ProgramId program) implements AuditedEvent {
 
     @Override

@@ -96,7 +96,7 @@ class EditPage {
         String key = "consortium.edit." + edited.name();
         Lineup team = context.team();
         List<Input.Group> inputs = edited.inputs(form);
-        Form shown = new Form(form.typed(), inOrder(form.problems(), inputs), form.once(), texts);
+        Form shown = new Form(form.typed(), inOrder(form.problems(), inputs), form.once(), false, texts);
         boolean named = inputs.stream()
                 .flatMap(group -> group.lines().stream())
                 .anyMatch(line -> line.field().name().equals("organization"));

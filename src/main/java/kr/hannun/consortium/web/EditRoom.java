@@ -1,6 +1,5 @@
 package kr.hannun.consortium.web;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,16 +15,14 @@ import kr.hannun.consortium.Stint;
 import kr.hannun.organization.OrganizationQueries;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** Where every form that edits a team is opened, previewed, sent and, where it must be, shown again with what was typed. */
 @Component
@@ -40,7 +37,6 @@ class EditRoom {
     private final SourceRegister sources;
     private final Words words;
     private final Who who;
-    private final Attempt attempt;
 
     EditRoom(
             Lineups lineups,
@@ -49,8 +45,7 @@ class EditRoom {
             OrganizationQueries organizations,
             SourceRegister sources,
             Words words,
-            Who who,
-            Attempt attempt) {
+            Who who) {
         this.lineups = lineups;
         this.changes = changes;
         this.foresight = foresight;
@@ -58,23 +53,18 @@ class EditRoom {
         this.sources = sources;
         this.words = words;
         this.who = who;
-        this.attempt = attempt;
     }
 
     /** The context of a form on this team, or of the form of a new one. */
     Context context(Visit visit, @Nullable String team) {
         Lineup lineup =
-                team == null ? null : lineups.find(visit.head().program(), team).orElseThrow(EditRoom::notThere);
+                team == null ? null : lineups.find(visit.head().program(), team).orElseThrow(FormAnswer::missing);
         return new Context(visit, lineup, words.labels(visit.head()), sources.documents(visit.head()), organizations);
     }
 
     /** The record of the team with this code. */
     static Stint stint(Context context, String code) {
-        return context.lineup().stint(code).orElseThrow(EditRoom::notThere);
-    }
-
-    private static ResponseStatusException notThere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return context.lineup().stint(code).orElseThrow(FormAnswer::missing);
     }
 
     /** Opens a form for whoever may send it. */
@@ -94,11 +84,11 @@ class EditRoom {
             return preview(context, foreseen);
         }
         Visit visit = context.visit();
-        return switch (attempt.of(() -> form.send(actor))) {
-            case Outcome.Done done -> seeOther(visit.link(done.place()));
+        return switch (form.send(actor)) {
+            case Outcome.Done done -> FormAnswer.seeOther(visit.link(done.place()));
             case Outcome.Refused refused -> refused(context, form, refused.problems());
             case Outcome.Stale stale -> stale(context, forms);
-            case Outcome.Missing missing -> throw notThere();
+            case Outcome.Missing missing -> throw FormAnswer.missing();
         };
     }
 
@@ -124,26 +114,13 @@ class EditRoom {
         Context now = context(before.visit(), before.lineup().slug());
         EditForm form = forms.apply(now);
         List<ChangeRow> others = changes.after(
-                now.visit().head(), now.lineup(), seen(form.reading().typed()));
+                now.visit().head(), now.lineup(), form.reading().typed().version());
         return page(
                 EditPage.typed(now, form, new EditPage.Say(form.reading().problems(), null, others, who.did(others))),
                 HttpStatus.CONFLICT);
     }
 
-    private static long seen(Typed typed) {
-        String version = typed.text("version");
-        return version.matches("\\d{1,18}") ? Long.parseLong(version) : Long.MAX_VALUE;
-    }
-
     private static ModelAndView page(EditPage.Page page, HttpStatus status) {
         return new ModelAndView(VIEW, Map.of("page", page), status);
-    }
-
-    /** The way on after something was done, so that a reload asks and does not do it again. */
-    static ModelAndView seeOther(String place) {
-        RedirectView view = new RedirectView(URI.create(place).toString());
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return new ModelAndView(view);
     }
 }

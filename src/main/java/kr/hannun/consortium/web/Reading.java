@@ -14,7 +14,6 @@ import kr.hannun.organization.OrganizationQueries.OrganizationRow;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
-import kr.hannun.shared.TypedId;
 import kr.hannun.shell.Option;
 import kr.hannun.shell.Typed;
 import kr.hannun.source.Certainty;
@@ -48,28 +47,17 @@ final class Reading {
     }
 
     Target target() {
-        return new Target(context.visit().head().program(), context.lineup().slug(), version(), once());
+        return new Target(context.visit().head().program(), context.lineup().slug(), typed.version(), once());
     }
 
     UUID once() {
-        return typed.once().orElseGet(TypedId::next);
-    }
-
-    private long version() {
-        try {
-            return Long.parseLong(typed.text("version"));
-        } catch (NumberFormatException damaged) {
-            return -1; // no version there is: the answer shows the team as it stands
-        }
+        return typed.identity();
     }
 
     /** A date that may be left out. */
     @Nullable
     PartialDate dateOrNull(String field) {
-        Optional<String> given = typed.given(field);
-        if (given.isPresent() && typed.date(field).isEmpty()) {
-            note(field, "no-such-day", given.get());
-        }
+        typed.dateProblem(field).ifPresent(problems::add);
         return typed.date(field).orElse(null);
     }
 

@@ -2,11 +2,9 @@ package kr.hannun.consortium.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import kr.hannun.consortium.ApproveChange;
 import kr.hannun.consortium.RefuseChange;
 import kr.hannun.shared.Problem;
-import kr.hannun.shared.TypedId;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 
@@ -22,9 +20,7 @@ final class RequestReading {
         this.typed = typed;
         this.visit = visit;
         this.number = number;
-        if (typed.given("approved").isPresent() && typed.date("approved").isEmpty()) {
-            problems.add(Problem.of("approved", "consortium.problem.no-such-day", typed.text("approved")));
-        }
+        typed.dateProblem("approved").ifPresent(problems::add);
         if (typed.text("refusal").length() > Input.Maker.LONG) {
             problems.add(Problem.of("refusal", "consortium.problem.too-long", Input.Maker.LONG));
         }
@@ -35,20 +31,15 @@ final class RequestReading {
     }
 
     ApproveChange.Command approval() {
-        String version = typed.text("version");
         return new ApproveChange.Command(
                 visit.head().program(),
                 number,
-                version.matches("\\d{1,18}") ? Long.parseLong(version) : -1,
-                once(),
+                typed.version(),
+                typed.identity(),
                 typed.date("approved").orElse(null));
     }
 
     RefuseChange.Command refusal() {
-        return new RefuseChange.Command(visit.head().program(), number, once(), typed.text("refusal"));
-    }
-
-    private UUID once() {
-        return typed.once().orElseGet(TypedId::next);
+        return new RefuseChange.Command(visit.head().program(), number, typed.identity(), typed.text("refusal"));
     }
 }

@@ -7,6 +7,7 @@ import kr.hannun.consortium.ApproveChange;
 import kr.hannun.consortium.RefuseChange;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
@@ -14,7 +15,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 승인 신청: what waits for a decision, and the decision. */
@@ -26,13 +26,11 @@ class RequestsController {
     private final RequestsDesk requests;
     private final ApproveChange approvals;
     private final RefuseChange refusals;
-    private final Attempt attempt;
 
-    RequestsController(RequestsDesk requests, ApproveChange approvals, RefuseChange refusals, Attempt attempt) {
+    RequestsController(RequestsDesk requests, ApproveChange approvals, RefuseChange refusals) {
         this.requests = requests;
         this.approvals = approvals;
         this.refusals = refusals;
-        this.attempt = attempt;
     }
 
     @GetMapping("/programs/{program}/requests")
@@ -50,7 +48,7 @@ class RequestsController {
         requests.mustBeThere(visit, actor, number);
         RequestReading reading = new RequestReading(typed, visit, number);
         return reading.problems().isEmpty()
-                ? answer(visit, actor, typed, number, attempt.of(() -> approvals.approve(actor, reading.approval())))
+                ? answer(visit, actor, typed, number, approvals.approve(actor, reading.approval()))
                 : again(visit, actor, typed, number, reading.problems());
     }
 
@@ -59,16 +57,16 @@ class RequestsController {
         requests.mustBeThere(visit, actor, number);
         RequestReading reading = new RequestReading(typed, visit, number);
         return reading.problems().isEmpty()
-                ? answer(visit, actor, typed, number, attempt.of(() -> refusals.refuse(actor, reading.refusal())))
+                ? answer(visit, actor, typed, number, refusals.refuse(actor, reading.refusal()))
                 : again(visit, actor, typed, number, reading.problems());
     }
 
     private ModelAndView answer(Visit visit, Actor actor, Typed typed, int number, Outcome edited) {
         return switch (edited) {
-            case Outcome.Done done -> EditRoom.seeOther(visit.link(done.place()));
+            case Outcome.Done done -> FormAnswer.seeOther(visit.link(done.place()));
             case Outcome.Refused refused -> again(visit, actor, typed, number, refused.problems());
             case Outcome.Stale stale -> page(requests.stale(visit, actor, typed, number), HttpStatus.CONFLICT);
-            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Outcome.Missing missing -> throw FormAnswer.missing();
         };
     }
 

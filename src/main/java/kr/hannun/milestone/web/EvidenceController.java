@@ -11,7 +11,6 @@ import kr.hannun.shell.Form;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +38,7 @@ class EvidenceController {
 
     @GetMapping(EVIDENCE)
     ModelAndView show(Visit visit, Actor actor, @PathVariable String code) {
-        return answers.page(visit, actor, code, Form.fresh(Typed.nothing(), visit.texts()), HttpStatus.OK);
+        return answers.page(visit, actor, code, Form.fresh(Typed.nothing(), visit.texts()));
     }
 
     @PostMapping(EVIDENCE)

@@ -7,6 +7,7 @@ import kr.hannun.milestone.EvidenceQueries;
 import kr.hannun.milestone.EvidenceRow;
 import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.shared.Actor;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
@@ -35,10 +36,10 @@ class EvidenceFileController {
         EvidencePage.mustBeOffice(actor);
         MilestoneRow milestone = forms.milestone(visit, code);
         EvidenceRow row = evidence.find(visit.head(), milestone.id(), EvidenceAnswers.number(number))
-                .orElseThrow(MilestoneForms::missing);
+                .orElseThrow(FormAnswer::missing);
         EvidenceRow.StoredFile file = row.file();
         if (file == null) {
-            throw MilestoneForms.missing();
+            throw FormAnswer.missing();
         }
         Optional<byte[]> content = evidence.content(row);
         return content.isPresent() ? EvidenceDownload.of(file, content.get()) : damaged(visit, milestone, file);

@@ -1,16 +1,15 @@
 package kr.hannun.milestone.web;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import kr.hannun.milestone.MilestoneQueries;
 import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.milestone.MilestoneTarget;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Option;
@@ -21,12 +20,9 @@ import kr.hannun.source.Certainty;
 import kr.hannun.source.Grounds;
 import kr.hannun.source.SourceRegister;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What the pages on which milestones are worked on have in common. */
 @Component
@@ -61,13 +57,13 @@ class MilestoneForms {
     }
 
     /** What surrounds the form at this place, of a new milestone or of one that is there. */
-    Common common(Visit visit, Optional<MilestoneRow> milestone, String title, String place, Form form, boolean stale) {
+    Common common(Visit visit, Optional<MilestoneRow> milestone, String title, String place, Form form) {
         Texts texts = visit.texts();
         String back = milestone.map(MilestoneRow::place).orElse("milestones");
         return new Common(
                 frame(visit, milestone, title),
                 form,
-                stale,
+                form.stale(),
                 Grounds.options(sources.documents(visit.head()), texts),
                 Arrays.stream(Certainty.values())
                         .map(each -> new Option(each.code(), texts.say("source.certainty." + each.code())))
@@ -95,46 +91,18 @@ class MilestoneForms {
         return Typed.with(Map.of("version", String.valueOf(milestone.version()), "certainty", "official"));
     }
 
-    /** What was typed, on the milestone's present version. */
-    static Typed on(Typed typed, MilestoneRow milestone) {
-        LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>(typed.fields());
-        fields.set("version", String.valueOf(milestone.version()));
-        return new Typed(fields);
+    /** What came of a form, on the milestone as it stands now. */
+    static Form onNow(Form form, MilestoneRow milestone) {
+        return form.stale() ? form.with(Map.of("version", String.valueOf(milestone.version()))) : form;
     }
 
     /** Which milestone the form is about, as it showed it. */
     static MilestoneTarget target(Visit visit, Typed typed, String code) {
-        return new MilestoneTarget(visit.head().program(), code, version(typed), once(typed));
+        return new MilestoneTarget(visit.head().program(), code, typed.version(), typed.identity());
     }
 
-    /** The form's own identity; a form without one, which no page of ours sends, is refused. */
-    static UUID once(Typed typed) {
-        return typed.once().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-    }
-
-    /** A damaged number fits no version. */
-    private static long version(Typed typed) {
-        try {
-            return Long.parseLong(typed.text("version"));
-        } catch (NumberFormatException damaged) {
-            return -1;
-        }
-    }
-
-    /** The way to where the effect can be seen. */
-    static ModelAndView done(Visit visit, String place) {
-        RedirectView view = new RedirectView(URI.create(visit.link(place)).toString());
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExpandUriTemplateVariables(false);
-        return new ModelAndView(view);
-    }
-
-    /** A page with its status. */
-    static ModelAndView show(String template, Object page, HttpStatusCode status) {
-        return new ModelAndView("milestone/" + template, Map.of("page", page), status);
-    }
-
-    static ResponseStatusException missing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    /** A page with the status of its form. */
+    static ModelAndView show(String template, Object page, Form form) {
+        return FormAnswer.page("milestone/" + template, page, form);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.milestone.MilestoneQueries;
 import kr.hannun.milestone.PlanMilestone;
@@ -16,12 +15,12 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Option;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Grounds;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -61,7 +60,7 @@ class NewMilestoneController {
         actor.mustBe(Actor.Role.COORDINATOR);
         Typed typed = Typed.with(
                 Map.of("stated", PlanForm.today(visit.texts(), LocalDate.now(clock)), "certainty", "official"));
-        return newPage(visit, Form.fresh(typed, visit.texts()), HttpStatus.OK);
+        return newPage(visit, Form.fresh(typed, visit.texts()));
     }
 
     @PostMapping(NEW)
@@ -75,7 +74,7 @@ class NewMilestoneController {
         }
         problems.addAll(form.problems(forms.knownSources(visit)));
         if (!problems.isEmpty()) {
-            return newPage(visit, Form.refused(typed, problems, visit.texts()), HttpStatus.UNPROCESSABLE_CONTENT);
+            return newPage(visit, Form.refused(typed, problems, visit.texts()));
         }
         var command = new PlanMilestone.Command(
                 visit.head().program(),
@@ -86,20 +85,11 @@ class NewMilestoneController {
                 form.stated(),
                 PlanForm.certainty(typed).orElseThrow(),
                 Grounds.of(typed),
-                MilestoneForms.once(typed));
-        return switch (planning.plan(actor, command)) {
-            case Outcome.Done done -> MilestoneForms.done(visit, done.place());
-            case Outcome.Refused refused ->
-                newPage(
-                        visit,
-                        Form.refused(typed, refused.problems(), visit.texts()),
-                        HttpStatus.UNPROCESSABLE_CONTENT);
-            case Outcome.Stale stale -> throw MilestoneForms.missing();
-            case Outcome.Missing missing -> throw MilestoneForms.missing();
-        };
+                typed.identity());
+        return FormAnswer.of(visit, typed, planning.plan(actor, command), sent -> newPage(visit, sent));
     }
 
-    private ModelAndView newPage(Visit visit, Form form, HttpStatus status) {
+    private ModelAndView newPage(Visit visit, Form form) {
         Texts texts = visit.texts();
         List<Option> teams = Stream.concat(
                         Stream.of(new Option("", texts.say("milestone.program"))),
@@ -110,9 +100,8 @@ class NewMilestoneController {
                         programs.course(visit.head()).phases().stream()
                                 .map(phase -> new Option(phase.code(), texts.say(phase.name()))))
                 .toList();
-        MilestoneForms.Common common =
-                forms.common(visit, Optional.empty(), "milestone.new", "milestones/new", form, false);
-        return MilestoneForms.show("new", new NewPage(common, teams, phases, PlanForm.undated(texts)), status);
+        MilestoneForms.Common common = forms.common(visit, Optional.empty(), "milestone.new", "milestones/new", form);
+        return MilestoneForms.show("new", new NewPage(common, teams, phases, PlanForm.undated(texts)), form);
     }
 
     private Stream<TeamRow> active(Visit visit) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kr.hannun.audit.Outcome;
 import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.milestone.MilestoneState;
 import kr.hannun.milestone.MilestoneStatus;
@@ -14,13 +13,13 @@ import kr.hannun.milestone.RecordOutcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Option;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Grounds;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +57,7 @@ class OutcomeController {
     ModelAndView show(Visit visit, Actor actor, @PathVariable String code) {
         actor.mustBe(Actor.Role.COORDINATOR);
         MilestoneRow milestone = forms.milestone(visit, code);
-        return page(visit, milestone, Form.fresh(MilestoneForms.beginning(milestone), visit.texts()), HttpStatus.OK);
+        return page(visit, milestone, Form.fresh(MilestoneForms.beginning(milestone), visit.texts()));
     }
 
     @PostMapping(STATE)
@@ -73,7 +72,7 @@ class OutcomeController {
         PlanForm.dateProblem(typed, "on_day", "milestone.problem.on-missing").ifPresent(problems::add);
         problems.addAll(PlanForm.grounds(typed, forms.knownSources(visit)));
         if (!problems.isEmpty()) {
-            return refused(visit, milestone, typed, problems);
+            return page(visit, milestone, Form.refused(typed, problems, visit.texts()));
         }
         var command = new RecordOutcome.Command(
                 MilestoneForms.target(visit, typed, code),
@@ -81,15 +80,7 @@ class OutcomeController {
                 typed.date("on_day").orElseThrow(),
                 PlanForm.certainty(typed).orElseThrow(),
                 Grounds.of(typed));
-        return switch (outcomes.record(actor, command)) {
-            case Outcome.Done done -> MilestoneForms.done(visit, done.place());
-            case Outcome.Refused refused -> refused(visit, milestone, typed, refused.problems());
-            case Outcome.Stale stale -> {
-                Form kept = Form.refused(MilestoneForms.on(typed, milestone), List.of(), visit.texts());
-                yield page(visit, milestone, kept, HttpStatus.CONFLICT);
-            }
-            case Outcome.Missing missing -> throw MilestoneForms.missing();
-        };
+        return FormAnswer.of(visit, typed, outcomes.record(actor, command), sent -> page(visit, milestone, sent));
     }
 
     private static Optional<MilestoneStatus> status(Typed typed) {
@@ -102,20 +93,15 @@ class OutcomeController {
         return status.name().toLowerCase(Locale.ROOT);
     }
 
-    private ModelAndView refused(Visit visit, MilestoneRow milestone, Typed typed, List<Problem> problems) {
-        Form form = Form.refused(typed, problems, visit.texts());
-        return page(visit, milestone, form, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private ModelAndView page(Visit visit, MilestoneRow milestone, Form form, HttpStatus status) {
+    private ModelAndView page(Visit visit, MilestoneRow milestone, Form sent) {
+        Form form = MilestoneForms.onNow(sent, milestone);
         Texts texts = visit.texts();
         MilestoneForms.Common common = forms.common(
                 visit,
                 Optional.of(milestone),
                 "milestone.outcome.record",
                 "milestones/" + milestone.code() + "/state",
-                form,
-                status == HttpStatus.CONFLICT);
+                form);
         MilestoneState state = milestone.stateOn(
                 visit.day().today(), visit.reportBy(visit.day().today()));
         List<Option> outcomes = Stream.of(
@@ -134,6 +120,6 @@ class OutcomeController {
                         MilestoneTable.when(
                                 texts, milestone.windowOn(visit.day().today())),
                         outcomes),
-                status);
+                form);
     }
 }

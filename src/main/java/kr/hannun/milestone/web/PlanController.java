@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import kr.hannun.audit.Outcome;
 import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.milestone.MovePlan;
 import kr.hannun.milestone.PlanRow;
@@ -12,13 +11,13 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Option;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Grounds;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +52,7 @@ class PlanController {
         MilestoneRow milestone = forms.milestone(visit, code);
         Typed typed = MilestoneForms.beginning(milestone);
         typed.fields().set("stated", PlanForm.today(visit.texts(), LocalDate.now(clock)));
-        return planPage(visit, milestone, Form.fresh(typed, visit.texts()), HttpStatus.OK);
+        return planPage(visit, milestone, Form.fresh(typed, visit.texts()));
     }
 
     @PostMapping(PLAN)
@@ -63,7 +62,7 @@ class PlanController {
         PlanForm form = new PlanForm(typed);
         List<Problem> problems = form.problems(forms.knownSources(visit));
         if (!problems.isEmpty()) {
-            return refused(visit, milestone, typed, problems);
+            return planPage(visit, milestone, Form.refused(typed, problems, visit.texts()));
         }
         var command = new MovePlan.Command(
                 MilestoneForms.target(visit, typed, code),
@@ -71,34 +70,17 @@ class PlanController {
                 form.stated(),
                 PlanForm.certainty(typed).orElseThrow(),
                 Grounds.of(typed));
-        return switch (moving.move(actor, command)) {
-            case Outcome.Done done -> MilestoneForms.done(visit, done.place());
-            case Outcome.Refused refused -> refused(visit, milestone, typed, refused.problems());
-            case Outcome.Stale stale -> {
-                Form kept = Form.refused(MilestoneForms.on(typed, milestone), List.of(), visit.texts());
-                yield planPage(visit, milestone, kept, HttpStatus.CONFLICT);
-            }
-            case Outcome.Missing missing -> throw MilestoneForms.missing();
-        };
+        return FormAnswer.of(visit, typed, moving.move(actor, command), sent -> planPage(visit, milestone, sent));
     }
 
-    private ModelAndView refused(Visit visit, MilestoneRow milestone, Typed typed, List<Problem> problems) {
-        Form form = Form.refused(typed, problems, visit.texts());
-        return planPage(visit, milestone, form, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private ModelAndView planPage(Visit visit, MilestoneRow milestone, Form form, HttpStatus status) {
+    private ModelAndView planPage(Visit visit, MilestoneRow milestone, Form sent) {
+        Form form = MilestoneForms.onNow(sent, milestone);
         Texts texts = visit.texts();
         List<Plan> plans =
                 milestone.plans().stream().map(plan -> plan(texts, plan)).toList();
         MilestoneForms.Common common = forms.common(
-                visit,
-                Optional.of(milestone),
-                "milestone.plan.move",
-                "milestones/" + milestone.code() + "/plan",
-                form,
-                status == HttpStatus.CONFLICT);
-        return MilestoneForms.show("plan", new PlanPage(common, plans, PlanForm.undated(texts)), status);
+                visit, Optional.of(milestone), "milestone.plan.move", "milestones/" + milestone.code() + "/plan", form);
+        return MilestoneForms.show("plan", new PlanPage(common, plans, PlanForm.undated(texts)), form);
     }
 
     private static Plan plan(Texts texts, PlanRow plan) {

@@ -31,9 +31,7 @@ record PlanForm(Typed typed) {
         } else {
             date("from", "milestone.problem.from-missing").ifPresent(problems::add);
         }
-        if (typed.given("until").isPresent() && typed.date("until").isEmpty()) {
-            problems.add(Problem.of("until", "milestone.problem.no-such-day", typed.text("until")));
-        }
+        typed.dateProblem("until").ifPresent(problems::add);
         date("stated", "milestone.problem.stated-missing").ifPresent(problems::add);
         problems.addAll(grounds(typed, sources));
         return problems;
@@ -48,9 +46,7 @@ record PlanForm(Typed typed) {
         if (typed.given(field).isEmpty()) {
             return Optional.of(Problem.of(field, missing));
         }
-        return typed.date(field).isEmpty()
-                ? Optional.of(Problem.of(field, "milestone.problem.no-such-day", typed.text(field)))
-                : Optional.empty();
+        return typed.dateProblem(field);
     }
 
     /** What is wrong with certainty and grounds. */

@@ -9,17 +9,15 @@ import kr.hannun.organization.OrganizationQueries;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Option;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Grounds;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 다른 이름: one more, or one taken back. */
@@ -52,7 +50,7 @@ class AliasesController {
     ModelAndView show(Visit visit, Actor actor, @PathVariable String organization) {
         var now = editing.profile(actor, visit, organization);
         Typed typed = Typed.with(Map.of("version", version(now)));
-        return page(visit, now, Form.fresh(typed, visit.texts()), false, HttpStatus.OK);
+        return page(visit, now, Form.fresh(typed, visit.texts()));
     }
 
     @PostMapping("/programs/{program}/organizations/{organization}/aliases")
@@ -69,7 +67,7 @@ class AliasesController {
         }
         problems.addAll(editing.groundsProblems(visit, typed));
         if (!problems.isEmpty()) {
-            return again(visit, now, typed, problems);
+            return page(visit, now, Form.refused(typed, problems, visit.texts()));
         }
         return answer(
                 visit,
@@ -89,49 +87,23 @@ class AliasesController {
         }
         problems.addAll(editing.groundsProblems(visit, typed));
         if (!problems.isEmpty()) {
-            return again(visit, now, typed, problems);
+            return page(visit, now, Form.refused(typed, problems, visit.texts()));
         }
-        try {
-            return answer(
-                    visit,
-                    actor,
-                    typed,
-                    organization,
-                    aliases.withdraw(actor, target(visit, typed, organization), code));
-        } catch (DataIntegrityViolationException used) {
-            return again(visit, now, typed, List.of(Problem.of("withdrawn", "organization.alias.used")));
-        }
+        return answer(
+                visit, actor, typed, organization, aliases.withdraw(actor, target(visit, typed, organization), code));
     }
 
     private static AliasOrganization.Target target(Visit visit, Typed typed, String organization) {
         return new AliasOrganization.Target(
-                visit.head().program(),
-                organization,
-                Editing.version(typed, "version"),
-                Grounds.of(typed),
-                Editing.once(typed));
+                visit.head().program(), organization, typed.version(), Grounds.of(typed), typed.identity());
     }
 
     private ModelAndView answer(Visit visit, Actor actor, Typed typed, String slug, Outcome edit) {
-        return switch (edit) {
-            case Outcome.Done done -> Editing.done(visit, done.place());
-            case Outcome.Refused refused ->
-                again(visit, editing.profile(actor, visit, slug), typed, refused.problems());
-            case Outcome.Stale stale -> {
-                var now = editing.profile(actor, visit, slug);
-                Typed onNow = Editing.on(typed, Map.of("version", version(now)));
-                yield page(visit, now, Form.refused(onNow, List.of(), visit.texts()), true, HttpStatus.CONFLICT);
-            }
-            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
+        return FormAnswer.of(visit, typed, edit, form -> page(visit, editing.profile(actor, visit, slug), form));
     }
 
-    private ModelAndView again(Visit visit, OrganizationQueries.Profile now, Typed typed, List<Problem> problems) {
-        return page(visit, now, Form.refused(typed, problems, visit.texts()), false, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private ModelAndView page(
-            Visit visit, OrganizationQueries.Profile now, Form form, boolean stale, HttpStatus status) {
+    private ModelAndView page(Visit visit, OrganizationQueries.Profile now, Form sent) {
+        Form form = Editing.onNow(sent, now.organization());
         String place = "organizations/" + now.organization().slug() + "/aliases";
         List<Option> kinds = editing.codes(visit, "organization_aliases.kind");
         List<Row> rows = now.aliases().stream()
@@ -141,13 +113,13 @@ class AliasesController {
                 .map(alias -> new Option(alias.code(), alias.alias()))
                 .toList();
         Page page = new Page(
-                editing.common(visit, now.organization(), "organization.aliases", form, stale),
+                editing.common(visit, now.organization(), "organization.aliases", form),
                 rows,
                 kinds,
                 names,
                 visit.link(place),
                 visit.link(place + "/withdrawal"));
-        return Editing.show("aliases", page, status);
+        return Editing.show("aliases", page, form);
     }
 
     private static String text(List<Option> kinds, String code) {

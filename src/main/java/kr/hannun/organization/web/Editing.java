@@ -1,15 +1,14 @@
 package kr.hannun.organization.web;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import kr.hannun.organization.OrganizationQueries;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Option;
@@ -19,12 +18,9 @@ import kr.hannun.source.Grounds;
 import kr.hannun.source.SourceRegister;
 import kr.hannun.vocabulary.Words;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What the pages on which organisations are edited have in common. */
 @Component
@@ -57,16 +53,15 @@ class Editing {
     }
 
     /** What surrounds the form of a page below an organisation. */
-    Common common(
-            Visit visit, OrganizationQueries.OrganizationRow organization, String title, Form form, boolean stale) {
+    Common common(Visit visit, OrganizationQueries.OrganizationRow organization, String title, Form form) {
         Link own = Link.to(
                 visit.link("organizations/" + organization.slug()),
                 visit.texts().say(organization.name()));
-        return common(visit, Optional.of(own), title, form, stale);
+        return common(visit, Optional.of(own), title, form);
     }
 
     /** What surrounds the form of a page. */
-    Common common(Visit visit, Optional<Link> below, String title, Form form, boolean stale) {
+    Common common(Visit visit, Optional<Link> below, String title, Form form) {
         List<Link> between = new ArrayList<>();
         between.add(Link.to(visit.link("organizations"), visit.texts().say("shell.nav.organizations")));
         below.ifPresent(between::add);
@@ -74,7 +69,7 @@ class Editing {
                 Frame.of(visit, "organizations", between, visit.texts().say(title), List.of(), false),
                 form,
                 Grounds.options(sources.documents(visit.head()), visit.texts()),
-                stale);
+                form.stale());
     }
 
     /** The values of a coded column to choose from. */
@@ -90,42 +85,13 @@ class Editing {
         return Grounds.problems(typed, sources.documents(visit.head()).byCode().keySet());
     }
 
-    /** What was typed, on the organisation's present version. */
-    static Typed on(Typed typed, Map<String, String> present) {
-        LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>(typed.fields());
-        present.forEach(fields::set);
-        return new Typed(fields);
+    /** What came of a form, on the organisation as it stands now. */
+    static Form onNow(Form form, OrganizationQueries.OrganizationRow now) {
+        return form.stale() ? form.with(Map.of("version", String.valueOf(now.version()))) : form;
     }
 
-    /** A whole number typed in a hidden field; a damaged one fits no version. */
-    static long version(Typed typed, String field) {
-        try {
-            return Long.parseLong(typed.text(field));
-        } catch (NumberFormatException damaged) {
-            return -1;
-        }
-    }
-
-    /** The way to where the effect can be seen. */
-    static ModelAndView done(Visit visit, String place) {
-        return seeOther(visit.link(place));
-    }
-
-    /** The way to an address of ours. */
-    static ModelAndView seeOther(String address) {
-        RedirectView view = new RedirectView(URI.create(address).toString());
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExpandUriTemplateVariables(false);
-        return new ModelAndView(view);
-    }
-
-    /** A page with its status. */
-    static ModelAndView show(String template, Object page, HttpStatusCode status) {
-        return new ModelAndView("organization/" + template, Map.of("page", page), status);
-    }
-
-    /** The form's own identity; a form without one, which no page of ours sends, is refused. */
-    static UUID once(Typed typed) {
-        return typed.once().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    /** A page with the status of its form. */
+    static ModelAndView show(String template, Object page, Form form) {
+        return FormAnswer.page("organization/" + template, page, form);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kr.hannun.audit.Outcome;
 import kr.hannun.organization.MergeOrganizations;
 import kr.hannun.organization.MergePreview;
 import kr.hannun.organization.NameBook;
@@ -13,6 +12,7 @@ import kr.hannun.organization.OrganizationQueries;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Typed;
@@ -24,7 +24,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 기관 합치기: first which one is kept, then what would follow it, then the merge. */
@@ -56,7 +55,7 @@ class MergeController {
         String asked = visit.asked("kept");
         Typed typed = Typed.with(
                 Map.of("version", String.valueOf(now.organization().version()), "kept", asked == null ? "" : asked));
-        return page(visit, now, asked == null ? Form.fresh(typed, visit.texts()) : null, typed, List.of(), false);
+        return page(visit, now, asked == null ? Form.fresh(typed, visit.texts()) : null, typed, List.of());
     }
 
     @PostMapping("/programs/{program}/organizations/{organization}/merge")
@@ -65,27 +64,21 @@ class MergeController {
         List<Problem> problems = editing.groundsProblems(visit, typed);
         NameBook.Known kept = kept(visit, typed).orElse(null);
         if (kept == null || !problems.isEmpty()) {
-            return page(visit, editing.profile(actor, visit, organization), null, typed, problems, false);
+            return page(visit, editing.profile(actor, visit, organization), null, typed, problems);
         }
         var command = new MergeOrganizations.Command(
                 visit.head().program(),
                 organization,
-                Editing.version(typed, "version"),
+                typed.version(),
                 kept.slug(),
-                Editing.version(typed, "kept-version"),
+                typed.version("kept-version"),
                 Grounds.of(typed),
-                Editing.once(typed));
-        return switch (merging.merge(actor, command)) {
-            case Outcome.Done done -> Editing.done(visit, done.place());
-            case Outcome.Refused refused ->
-                page(visit, editing.profile(actor, visit, organization), null, typed, refused.problems(), false);
-            case Outcome.Stale stale -> {
-                var now = editing.profile(actor, visit, organization);
-                String version = String.valueOf(now.organization().version());
-                yield page(visit, now, null, Editing.on(typed, Map.of("version", version)), List.of(), true);
-            }
-            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
+                typed.identity());
+        return FormAnswer.of(visit, typed, merging.merge(actor, command), form -> {
+            var now = editing.profile(actor, visit, organization);
+            return page(
+                    visit, now, form.stale() ? Editing.onNow(form, now.organization()) : null, typed, form.problems());
+        });
     }
 
     private Optional<NameBook.Known> kept(Visit visit, Typed typed) {
@@ -94,24 +87,27 @@ class MergeController {
                 .filter(NameBook.Known::isListed);
     }
 
+    /** The page with this form, or, where it has yet to be looked at, with what stands against it. */
     private ModelAndView page(
-            Visit visit,
-            OrganizationQueries.Profile now,
-            @Nullable Form untouched,
-            Typed typed,
-            List<Problem> found,
-            boolean stale) {
+            Visit visit, OrganizationQueries.Profile now, @Nullable Form given, Typed typed, List<Problem> found) {
         List<Problem> problems = new ArrayList<>(found);
-        Plan plan = untouched != null ? null : plan(visit, now, typed, problems);
-        Form form = untouched != null ? untouched : Form.refused(typed, problems, visit.texts());
+        boolean untouched = given != null && !given.stale();
+        Plan plan = untouched ? null : plan(visit, now, typed, problems);
+        Form form = given != null ? given : Form.refused(typed, problems, visit.texts());
         String place = "organizations/" + now.organization().slug();
         Page page = new Page(
-                editing.common(visit, now.organization(), "organization.merge", form, stale),
+                editing.common(visit, now.organization(), "organization.merge", form),
                 visit.texts().say(now.organization().name()),
                 plan,
                 visit.link(place + "/merge"));
-        HttpStatus refused = stale ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-        return Editing.show("merge", page, typed.once().isEmpty() ? HttpStatus.OK : refused);
+        return typed.once().isEmpty()
+                ? new ModelAndView("organization/merge", Map.of("page", page))
+                : new ModelAndView("organization/merge", Map.of("page", page), refused(form));
+    }
+
+    /** A form that was sent and shown again was refused, if only because the other organisation is still to be chosen. */
+    private static HttpStatus refused(Form form) {
+        return form.stale() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     private @Nullable Plan plan(Visit visit, OrganizationQueries.Profile now, Typed typed, List<Problem> problems) {

@@ -3,7 +3,6 @@ package kr.hannun.organization.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import kr.hannun.audit.Outcome;
 import kr.hannun.organization.OrganizationQueries;
 import kr.hannun.organization.RenameOrganization;
 import kr.hannun.shared.Actor;
@@ -11,15 +10,14 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Grounds;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 기관 이름: the new one, and from when. */
@@ -45,7 +43,7 @@ class NameController {
                 "name_ko", now.name().ko(),
                 "name_en", now.name().en(),
                 "version", String.valueOf(now.version())));
-        return Editing.show("name", page(visit, now, Form.fresh(typed, visit.texts()), false), HttpStatus.OK);
+        return page(visit, actor, organization, Form.fresh(typed, visit.texts()));
     }
 
     @PostMapping("/programs/{program}/organizations/{organization}/name")
@@ -54,45 +52,35 @@ class NameController {
         List<Problem> problems = new ArrayList<>(RegistrationForm.nameProblems(typed));
         PartialDate from = typed.date("from").orElse(null);
         if (from == null) {
-            problems.add(Problem.of("from", "organization.rename.from-missing"));
+            problems.add(
+                    typed.dateProblem("from").orElseGet(() -> Problem.of("from", "organization.rename.from-missing")));
         }
         problems.addAll(editing.groundsProblems(visit, typed));
         if (from == null || !problems.isEmpty()) {
-            return again(visit, actor, typed, organization, problems);
+            return page(visit, actor, organization, Form.refused(typed, problems, visit.texts()));
         }
         var command = new RenameOrganization.Command(
                 visit.head().program(),
                 organization,
-                Editing.version(typed, "version"),
+                typed.version(),
                 new LocalizedText(typed.text("name_ko"), typed.text("name_en")),
                 from,
                 Grounds.of(typed),
-                Editing.once(typed));
-        return switch (renaming.rename(actor, command)) {
-            case Outcome.Done done -> Editing.done(visit, done.place());
-            case Outcome.Refused refused -> again(visit, actor, typed, organization, refused.problems());
-            case Outcome.Stale stale -> stale(visit, actor, typed, organization);
-            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
+                typed.identity());
+        return FormAnswer.of(
+                visit, typed, renaming.rename(actor, command), form -> page(visit, actor, organization, form));
     }
 
-    private ModelAndView again(Visit visit, Actor actor, Typed typed, String slug, List<Problem> problems) {
+    private ModelAndView page(Visit visit, Actor actor, String slug, Form form) {
         var now = editing.profile(actor, visit, slug).organization();
-        Page page = page(visit, now, Form.refused(typed, problems, visit.texts()), false);
-        return Editing.show("name", page, HttpStatus.UNPROCESSABLE_CONTENT);
+        Form shown = Editing.onNow(form, now);
+        return Editing.show("name", page(visit, now, shown), shown);
     }
 
-    private ModelAndView stale(Visit visit, Actor actor, Typed typed, String slug) {
-        var now = editing.profile(actor, visit, slug).organization();
-        Typed onNow = Editing.on(typed, Map.of("version", String.valueOf(now.version())));
-        Page page = page(visit, now, Form.refused(onNow, List.of(), visit.texts()), true);
-        return Editing.show("name", page, HttpStatus.CONFLICT);
-    }
-
-    private Page page(Visit visit, OrganizationQueries.OrganizationRow now, Form form, boolean stale) {
+    private Page page(Visit visit, OrganizationQueries.OrganizationRow now, Form form) {
         String place = "organizations/" + now.slug();
         return new Page(
-                editing.common(visit, now, "organization.rename", form, stale),
+                editing.common(visit, now, "organization.rename", form),
                 now.name().ko(),
                 now.name().en(),
                 visit.link(place + "/name"),

@@ -2,22 +2,20 @@ package kr.hannun.organization.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import kr.hannun.audit.Outcome;
 import kr.hannun.organization.MergePreview;
 import kr.hannun.organization.SeparateOrganizations;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Option;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Grounds;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 합치기 되돌리기: what was merged into an organisation becomes itself again. */
@@ -39,7 +37,7 @@ class SeparationController {
 
     @GetMapping("/programs/{program}/organizations/{organization}/separation")
     ModelAndView show(Visit visit, Actor actor, @PathVariable String organization) {
-        return page(visit, actor, organization, Form.fresh(Typed.nothing(), visit.texts()), HttpStatus.OK);
+        return page(visit, actor, organization, Form.fresh(Typed.nothing(), visit.texts()));
     }
 
     @PostMapping("/programs/{program}/organizations/{organization}/separation")
@@ -51,24 +49,15 @@ class SeparationController {
         }
         problems.addAll(editing.groundsProblems(visit, typed));
         if (!problems.isEmpty()) {
-            return again(visit, actor, organization, typed, problems);
+            return page(visit, actor, organization, Form.refused(typed, problems, visit.texts()));
         }
         var command = new SeparateOrganizations.Command(
-                visit.head().program(), organization, typed.text("duplicate"), Grounds.of(typed), Editing.once(typed));
-        return switch (separation.separate(actor, command)) {
-            case Outcome.Done done -> Editing.done(visit, done.place());
-            case Outcome.Refused refused -> again(visit, actor, organization, typed, refused.problems());
-            case Outcome.Stale stale -> again(visit, actor, organization, typed, List.of());
-            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
+                visit.head().program(), organization, typed.text("duplicate"), Grounds.of(typed), typed.identity());
+        return FormAnswer.of(
+                visit, typed, separation.separate(actor, command), form -> page(visit, actor, organization, form));
     }
 
-    private ModelAndView again(Visit visit, Actor actor, String slug, Typed typed, List<Problem> problems) {
-        Form form = Form.refused(typed, problems, visit.texts());
-        return page(visit, actor, slug, form, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private ModelAndView page(Visit visit, Actor actor, String slug, Form form, HttpStatus status) {
+    private ModelAndView page(Visit visit, Actor actor, String slug, Form form) {
         var now = editing.profile(actor, visit, slug).organization();
         List<Option> merged = merges.into(visit.head(), slug).stream()
                 .map(each -> new Option(
@@ -77,9 +66,9 @@ class SeparationController {
                                 .say("organization.separate.one", visit.texts().say(each.name()), each.why())))
                 .toList();
         Page page = new Page(
-                editing.common(visit, now, "organization.separate", form, false),
+                editing.common(visit, now, "organization.separate", form),
                 merged,
                 visit.link("organizations/" + slug + "/separation"));
-        return Editing.show("separation", page, status);
+        return Editing.show("separation", page, form);
     }
 }

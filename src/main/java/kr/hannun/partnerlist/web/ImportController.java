@@ -13,15 +13,14 @@ import kr.hannun.partnerlist.ReverseList;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 명단 하나: looked over, put right line by line, taken, taken back. */
@@ -46,7 +45,7 @@ class ImportController {
     @GetMapping(LIST)
     ModelAndView show(Visit visit, Actor actor, @PathVariable String team, @PathVariable String number) {
         Form form = Form.fresh(Typed.nothing(), visit.texts());
-        return page(visit, actor, team, number(number), form, false, HttpStatus.OK);
+        return page(visit, actor, team, number(number), form);
     }
 
     @PostMapping(LIST + "/lines/{line}")
@@ -123,36 +122,23 @@ class ImportController {
     }
 
     private static ListTarget target(Visit visit, Typed typed, String team, String number) {
-        return new ListTarget(
-                visit.head().program(), team, number(number), Answers.version(typed), Answers.once(typed));
+        return new ListTarget(visit.head().program(), team, number(number), typed.version(), typed.identity());
     }
 
     private ModelAndView answer(Visit visit, Actor actor, Typed typed, ListTarget target, Outcome edit) {
-        return switch (edit) {
-            case Outcome.Done done -> Answers.done(visit, done.place());
-            case Outcome.Refused refused -> {
-                Form form = Form.refused(typed, refused.problems(), visit.texts());
-                yield page(visit, actor, target.team(), target.number(), form, false, HttpStatus.UNPROCESSABLE_CONTENT);
-            }
-            case Outcome.Stale stale -> {
-                Form form = Form.fresh(typed, visit.texts());
-                yield page(visit, actor, target.team(), target.number(), form, true, HttpStatus.CONFLICT);
-            }
-            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
+        return FormAnswer.of(visit, typed, edit, form -> page(visit, actor, target.team(), target.number(), form));
     }
 
-    private ModelAndView page(
-            Visit visit, Actor actor, String team, int number, Form form, boolean stale, HttpStatus status) {
-        return lists.page(visit, actor, team, number, form, stale)
-                .map(page -> new ModelAndView("partnerlist/show", Map.of("page", page), status))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private ModelAndView page(Visit visit, Actor actor, String team, int number, Form form) {
+        return lists.page(visit, actor, team, number, form)
+                .map(page -> FormAnswer.page("partnerlist/show", page, form))
+                .orElseThrow(FormAnswer::missing);
     }
 
     /** The number of a list or line in an address; anything else is nothing that is here. */
     private static int number(String text) {
         if (!text.matches("[1-9][0-9]{0,8}")) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw FormAnswer.missing();
         }
         return Integer.parseInt(text);
     }

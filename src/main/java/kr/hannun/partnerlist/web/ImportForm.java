@@ -29,11 +29,8 @@ record ImportForm(Typed typed) {
         if (role().isEmpty()) {
             problems.add(Problem.of("role", "partnerlist.problem.choose"));
         }
-        if (typed.given("from").isPresent() && typed.date("from").isEmpty()) {
-            problems.add(Problem.of("from", "partnerlist.problem.no-such-day", typed.text("from")));
-        } else if (typed.date("from")
-                .filter(date -> date.first().isAfter(today))
-                .isPresent()) {
+        typed.dateProblem("from").ifPresent(problems::add);
+        if (typed.date("from").filter(date -> date.first().isAfter(today)).isPresent()) {
             problems.add(Problem.of("from", "consortium.problem.in-the-future"));
         }
         if (typed.given("kind").filter(kind -> !kinds.contains(kind)).isPresent()) {

@@ -6,23 +6,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import kr.hannun.audit.Outcome;
 import kr.hannun.partnerlist.ReceiveList;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 명단 불러오기: the team's lists, and a new one. */
@@ -47,7 +44,7 @@ class ImportsController {
     @GetMapping("/programs/{program}/teams/{team}/imports/new")
     ModelAndView ask(Visit visit, Actor actor, @PathVariable String team) {
         Typed typed = Typed.with(Map.of("role", "participant", "certainty", "official"));
-        return form(visit, actor, team, Form.fresh(typed, visit.texts()), HttpStatus.OK);
+        return form(visit, actor, team, Form.fresh(typed, visit.texts()));
     }
 
     @PostMapping("/programs/{program}/teams/{team}/imports")
@@ -64,25 +61,16 @@ class ImportsController {
         List<Problem> problems =
                 form.problems(withFile, lists.kinds(visit), lists.sources(visit), LocalDate.now(clock));
         if (file == null || !problems.isEmpty()) {
-            return refuse(visit, actor, team, typed, problems);
+            return form(visit, actor, team, Form.refused(typed, problems, visit.texts()));
         }
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        var command = form.toCommand(
-                visit.head().program(), team, name, ByteBuffer.wrap(file.getBytes()), Answers.once(typed));
-        return switch (receiving.receive(actor, command)) {
-            case Outcome.Done done -> Answers.done(visit, done.place());
-            case Outcome.Refused refused -> refuse(visit, actor, team, typed, refused.problems());
-            case Outcome.Stale stale -> throw new ResponseStatusException(HttpStatus.CONFLICT);
-            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
+        var command =
+                form.toCommand(visit.head().program(), team, name, ByteBuffer.wrap(file.getBytes()), typed.identity());
+        return FormAnswer.of(
+                visit, typed, receiving.receive(actor, command), refused -> form(visit, actor, team, refused));
     }
 
-    private ModelAndView refuse(Visit visit, Actor actor, String team, Typed typed, List<Problem> problems) {
-        Form refused = Form.refused(typed, problems, visit.texts());
-        return form(visit, actor, team, refused, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    private ModelAndView form(Visit visit, Actor actor, String team, Form form, HttpStatusCode status) {
-        return new ModelAndView("partnerlist/new", Map.of("page", lists.newPage(visit, actor, team, form)), status);
+    private ModelAndView form(Visit visit, Actor actor, String team, Form form) {
+        return FormAnswer.page("partnerlist/new", lists.newPage(visit, actor, team, form), form);
     }
 }

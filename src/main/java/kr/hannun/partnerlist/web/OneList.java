@@ -78,12 +78,12 @@ class OneList {
 
     /** The page of a list, with whatever was wrong with what somebody did to it. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<Page> page(Visit visit, Actor actor, String team, int number, Form form, boolean stale) {
+    public Optional<Page> page(Visit visit, Actor actor, String team, int number, Form form) {
         actor.mustBe(Actor.Role.ADMIN);
-        return imports.view(visit.head(), team, number).map(view -> page(visit, view, form, stale));
+        return imports.view(visit.head(), team, number).map(view -> page(visit, view, form));
     }
 
-    private Page page(Visit visit, ImportQueries.View view, Form form, boolean stale) {
+    private Page page(Visit visit, ImportQueries.View view, Form form) {
         Texts texts = visit.texts();
         ImportQueries.ImportRow list = view.list();
         String place = "teams/" + view.team().slug() + "/imports";
@@ -99,7 +99,7 @@ class OneList {
         return new Page(
                 Lists.frame(visit, view.team(), List.of(Lists.back(visit, place)), "partnerlist.list", list.number()),
                 form,
-                stale,
+                form.stale(),
                 list.state(),
                 Lists.symbol(list.state()),
                 texts.say("partnerlist.state." + list.state().code()),

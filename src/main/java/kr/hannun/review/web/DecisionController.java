@@ -121,7 +121,7 @@ class DecisionController {
                 .map(PartialDate::first)
                 .filter(each -> !each.isAfter(visit.day().today()));
         if (day.isEmpty()) {
-            problems.add(Problem.of(field, "review.decide.day"));
+            problems.add(typed.dateProblem(field).orElseGet(() -> Problem.of(field, "review.decide.day")));
         }
         return day.orElse(null);
     }

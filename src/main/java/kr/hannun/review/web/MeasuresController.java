@@ -91,7 +91,8 @@ class MeasuresController {
             problems.add(Problem.of("by." + code, "review.measure.by.none", LONGEST));
         }
         if (on.isEmpty()) {
-            problems.add(Problem.of("on." + code, "review.measure.on.none"));
+            problems.add(typed.dateProblem("on." + code)
+                    .orElseGet(() -> Problem.of("on." + code, "review.measure.on.none")));
         }
         if (!problems.isEmpty()) {
             return page(visit, round, code, Form.refused(typed, problems, visit.texts()));

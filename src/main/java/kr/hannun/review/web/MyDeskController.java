@@ -11,14 +11,13 @@ import kr.hannun.review.ReviewWorks;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 내 평가: an evaluator's own invitation and tasks in a round; whatever is not theirs is not there. */
@@ -74,13 +73,9 @@ class MyDeskController {
         Outcome taken = why.isEmpty()
                 ? Outcome.Refused.of("why", "review.decline.why", LONGEST)
                 : answering.decline(actor, RoundRoom.command(visit, typed, round), why.get());
-        return switch (taken) {
-            case Outcome.Done done -> RoundRoom.seeOther(own.desk(visit));
-            case Outcome.Refused refused ->
-                mine(visit, actor, round, Form.refused(typed, refused.problems(), visit.texts()));
-            case Outcome.Stale stale -> throw new ResponseStatusException(HttpStatus.CONFLICT);
-            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
+        return taken instanceof Outcome.Done
+                ? FormAnswer.seeOther(own.desk(visit))
+                : FormAnswer.of(visit, typed, taken, form -> mine(visit, actor, round, form));
     }
 
     private static Optional<String> why(Typed typed) {

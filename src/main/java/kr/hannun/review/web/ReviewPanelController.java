@@ -259,8 +259,9 @@ class ReviewPanelController {
             return list(visit, round, Form.refused(typed, read.problems(), visit.texts()), List.of());
         }
         List<ReviewPanelPages.ListRow> rows = new ArrayList<>();
+        List<List<Problem>> judgements = seats.problems(round, read.seatings());
         for (SeatReviewer.Seating seating : read.seatings()) {
-            Form judged = Form.refused(typed, seats.problems(round, seating), visit.texts());
+            Form judged = Form.refused(typed, judgements.get(rows.size()), visit.texts());
             rows.add(new ReviewPanelPages.ListRow(
                     rows.size() + 1,
                     seating.account(),
@@ -270,7 +271,9 @@ class ReviewPanelController {
         }
         boolean sound = rows.stream().allMatch(row -> row.problems().isEmpty());
         if (!sound || !typed.text("take").equals("yes")) {
-            return list(visit, round, Form.fresh(typed, visit.texts()), rows);
+            HttpStatus status =
+                    sound || typed.text("take").isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+            return list(visit, round, Form.fresh(typed, visit.texts()), rows, status);
         }
         return RoundRoom.answer(
                 visit,
@@ -279,6 +282,11 @@ class ReviewPanelController {
     }
 
     private ModelAndView list(Visit visit, LiveRound round, Form form, List<ReviewPanelPages.ListRow> rows) {
-        return new ModelAndView("review/panel-list", Map.of("page", pages.list(visit, round, form, rows)));
+        return list(visit, round, form, rows, form.status());
+    }
+
+    private ModelAndView list(
+            Visit visit, LiveRound round, Form form, List<ReviewPanelPages.ListRow> rows, HttpStatus status) {
+        return new ModelAndView("review/panel-list", Map.of("page", pages.list(visit, round, form, rows)), status);
     }
 }

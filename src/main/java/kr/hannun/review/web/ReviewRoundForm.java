@@ -23,7 +23,6 @@ import kr.hannun.review.RulePack;
 import kr.hannun.review.RulePacks;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
-import kr.hannun.shared.TypedId;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 
@@ -158,7 +157,7 @@ record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams, List<L
     MakeReviewRound.Command toCommand(Visit visit, RulePack rules) {
         return new MakeReviewRound.Command(
                 visit.head().program(),
-                typed.once().orElseGet(TypedId::next),
+                typed.identity(),
                 rules,
                 kind().orElseThrow(),
                 typed.text("title"),

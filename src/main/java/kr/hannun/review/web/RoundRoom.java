@@ -1,6 +1,5 @@
 package kr.hannun.review.web;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +15,16 @@ import kr.hannun.review.LiveRounds;
 import kr.hannun.review.RoundCommand;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
-import kr.hannun.shared.TypedId;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** What all pages of a coordinator about a round have in common: the round itself, its pages side by side, and how forms end. */
 @Component
@@ -73,7 +69,7 @@ class RoundRoom {
         actor.mustBe(Actor.Role.COORDINATOR);
         return rounds.find(visit.head().program(), slug)
                 .filter(round -> !round.sits(actor))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(FormAnswer::missing);
     }
 
     static Head head(Visit visit, LiveRound round, Tab tab) {
@@ -153,9 +149,7 @@ class RoundRoom {
     private static UUID once(Visit visit, Typed typed) {
         Map<String, Object> sent = new TreeMap<>(typed.fields());
         sent.remove("_csrf");
-        return typed.once()
-                .map(once -> UUID.nameUUIDFromBytes((visit.path() + sent).getBytes(StandardCharsets.UTF_8)))
-                .orElseGet(TypedId::next);
+        return UUID.nameUUIDFromBytes((typed.identity() + visit.path() + sent).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A form not sent yet. */
@@ -165,26 +159,11 @@ class RoundRoom {
 
     /** Does it and leads on, or shows again what was typed. */
     static ModelAndView answer(Visit visit, Supplier<Outcome> act, Function<List<Problem>, ModelAndView> again) {
-        return switch (act.get()) {
-            case Outcome.Done done -> seeOther(visit.link(done.place()));
-            case Outcome.Refused refused -> again.apply(refused.problems());
-            case Outcome.Stale stale -> throw new ResponseStatusException(HttpStatus.CONFLICT);
-            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
+        return FormAnswer.of(visit, Typed.nothing(), act.get(), form -> again.apply(form.problems()));
     }
 
     /** A page; 422 where a form on it was refused. */
     static ModelAndView page(String view, Object page, Form form) {
-        return new ModelAndView(
-                view,
-                Map.of("page", page),
-                form.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    static ModelAndView seeOther(String place) {
-        RedirectView view = new RedirectView(URI.create(place).toString());
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return new ModelAndView(view);
+        return FormAnswer.page(view, page, form);
     }
 }

@@ -1,8 +1,8 @@
 package kr.hannun.review.web;
 
-import java.util.List;
 import java.util.Map;
-import kr.hannun.audit.Outcome;
+import java.util.Optional;
+import kr.hannun.audit.DatabaseRefusals;
 import kr.hannun.milestone.EvidenceDownload;
 import kr.hannun.milestone.EvidenceQueries;
 import kr.hannun.milestone.EvidenceRow;
@@ -13,11 +13,10 @@ import kr.hannun.review.ReviewedMilestones;
 import kr.hannun.review.SubmitReview;
 import kr.hannun.review.WriteReview;
 import kr.hannun.shared.Actor;
-import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -66,7 +65,7 @@ class ScoringController {
         LiveRound round = own.round(visit, slug);
         ReviewWork work = own.work(round, actor, team);
         if (work.isSubmitted()) {
-            return RoundRoom.seeOther(visit.link(place(round, team) + "/submission"));
+            return FormAnswer.seeOther(visit.link(place(round, team) + "/submission"));
         }
         return scoring(pages.scoring(visit, round, work, milestones.of(round, work.team())), HttpStatus.OK);
     }
@@ -82,12 +81,12 @@ class ScoringController {
         ReviewWork work = own.work(round, actor, team);
         String next = typed.text("next").equals("check") ? "/submission" : "";
         return switch (save(actor, round, work, typed)) {
-            case WriteReview.Saved saved -> RoundRoom.seeOther(visit.link(place(round, team) + next));
+            case WriteReview.Saved saved -> FormAnswer.seeOther(visit.link(place(round, team) + next));
             case WriteReview.Stale stale ->
                 scoring(
                         pages.stale(visit, round, stale.now(), milestones.of(round, work.team()), typed),
                         HttpStatus.CONFLICT);
-            case WriteReview.HandedIn handedIn -> RoundRoom.seeOther(visit.link(place(round, team) + "/submission"));
+            case WriteReview.HandedIn handedIn -> FormAnswer.seeOther(visit.link(place(round, team) + "/submission"));
             case WriteReview.Closed closed ->
                 scoring(pages.stale(visit, round, work, milestones.of(round, work.team()), typed), HttpStatus.CONFLICT);
         };
@@ -120,17 +119,13 @@ class ScoringController {
         }
         try {
             return writing.save(
-                    actor, round, work.team().slug(), ScoringForm.version(typed), ScoringForm.text(typed, round, work));
+                    actor, round, work.team().slug(), typed.version(), ScoringForm.text(typed, round, work));
         } catch (DataIntegrityViolationException settled) {
-            if (!cause(settled).contains("settled")) {
+            if (!DatabaseRefusals.name(settled).equals(Optional.of("review_stands_after_close"))) {
                 throw settled;
             }
             return new WriteReview.Closed();
         }
-    }
-
-    private static String cause(DataIntegrityViolationException refusal) {
-        return String.valueOf(NestedExceptionUtils.getMostSpecificCause(refusal).getMessage());
     }
 
     private static ResponseEntity<Map<String, String>> refused(Visit visit, String key) {
@@ -154,7 +149,7 @@ class ScoringController {
                 .flatMap(each -> each.evidence().stream())
                 .filter(each -> String.valueOf(each.number()).equals(number))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(FormAnswer::missing);
         EvidenceRow.StoredFile file = piece.file();
         if (file == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -183,31 +178,13 @@ class ScoringController {
         var command = new SubmitReview.Command(
                 RoundRoom.command(visit, typed, round),
                 team,
-                ScoringForm.version(typed),
+                typed.version(),
                 typed.all("zeros").contains("yes"));
-        return switch (inTime(actor, command)) {
-            case Outcome.Done done -> RoundRoom.seeOther(visit.link(done.place()));
-            case Outcome.Refused refused ->
-                submission(
-                        visit,
-                        round,
-                        own.work(round, actor, team),
-                        Form.refused(typed, refused.problems(), visit.texts()));
-            case Outcome.Stale stale -> throw new ResponseStatusException(HttpStatus.CONFLICT);
-            case Outcome.Missing missing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        };
-    }
-
-    /** The database judges the deadline when it commits, outside the use case. */
-    private Outcome inTime(Actor actor, SubmitReview.Command command) {
-        try {
-            return submitting.submit(actor, command);
-        } catch (DataIntegrityViolationException refusal) {
-            if (!cause(refusal).contains("deadline")) {
-                throw refusal;
-            }
-            return new Outcome.Refused(List.of(Problem.of("version", "review.submit.late")));
-        }
+        return FormAnswer.of(
+                visit,
+                typed,
+                submitting.submit(actor, command),
+                form -> submission(visit, round, own.work(round, actor, team), form));
     }
 
     private ModelAndView submission(Visit visit, LiveRound round, ReviewWork work, Form form) {

@@ -15,12 +15,6 @@ final class ScoringForm {
 
     private ScoringForm() {}
 
-    /** The version it was written on; -1 where that is damaged, which nothing matches. */
-    static long version(Typed typed) {
-        String version = typed.text("version");
-        return version.matches("\\d{1,18}") ? Long.parseLong(version) : -1;
-    }
-
     /** Criterion by criterion; a step that is not allowed is not read. */
     static ReviewWork.Text text(Typed typed, LiveRound round, ReviewWork work) {
         Map<String, ReviewWork.Mark> marks = new LinkedHashMap<>();

@@ -67,7 +67,7 @@ class AdminsFillInFormsTest {
         "organization, LG유플러스, from, 이미 참여 중이라 겹칩니다, is a member already",
         "from, 2025. 8. 3., from, 정예팀 기간 밖입니다, Outside the days of the team",
         "until, 2026. 2. 24., until, 끝이 시작보다 앞섭니다, The end is before the start",
-        "from, 2027. 2. 29., from, 그런 날은 없습니다: 2027. 2. 29., There is no such day: 2027. 2. 29.",
+        "from, 2027. 2. 29., from, 없는 날입니다: 2027. 2. 29., There is no such day: 2027. 2. 29.",
         "from, 2999. 1. 1., from, 오늘보다 뒤의 날입니다, This day is still to come",
         "from, '', from, 날짜를 입력하십시오, Give a date",
         "reason, '', reason, 사유를 입력하십시오, Give a reason",

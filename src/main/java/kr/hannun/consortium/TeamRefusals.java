@@ -1,14 +1,16 @@
 package kr.hannun.consortium;
 
 import java.util.Map;
-import java.util.Optional;
+import kr.hannun.audit.DatabaseRefusals;
 import kr.hannun.shared.Problem;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
-import org.springframework.core.NestedExceptionUtils;
+import org.springframework.stereotype.Component;
 
-/** What the database refuses of a team, in people's words: the one place where a constraint becomes a message. */
-public final class Refusals {
+/** What the database refuses of a team. */
+@Component
+class TeamRefusals implements DatabaseRefusals.Refusals {
+
+    private static final String NOT_A_RANGE = "22000";
+    private static final String NO_SUCH_DAY = "22008";
 
     private static final Map<String, Problem> BY_CONSTRAINT = Map.ofEntries(
             entry("membership_once_at_a_time", "from", "refused.twice"),
@@ -28,23 +30,13 @@ public final class Refusals {
             entry("membership_change_says_why", "reason", "no-reason"),
             entry("membership_change_refusal_says_why", "refusal", "no-refusal"),
             entry("membership_change_refused_for_a_reason", "refusal", "no-refusal"),
-            entry("stated_count_counts", "number", "no-number"));
+            entry("stated_count_counts", "number", "no-number"),
+            entry(NOT_A_RANGE, "until", "refused.ends-before-start"),
+            entry(NO_SUCH_DAY, "from", "refused.no-such-day"));
 
-    /** What the database cannot even read as days or as a stretch of days, by SQL state. */
-    private static final Map<String, Problem> BY_STATE = Map.ofEntries(
-            entry("22000", "until", "refused.ends-before-start"), entry("22008", "from", "refused.no-such-day"));
-
-    private Refusals() {}
-
-    /** The problem behind a refusal of the database, or nothing where it is no refusal of a person's input. */
-    public static Optional<Problem> of(Throwable refusal) {
-        if (!(NestedExceptionUtils.getMostSpecificCause(refusal) instanceof PSQLException refused)) {
-            return Optional.empty();
-        }
-        ServerErrorMessage message = refused.getServerErrorMessage();
-        String constraint = message == null ? null : message.getConstraint();
-        return Optional.ofNullable(
-                constraint == null ? BY_STATE.get(refused.getSQLState()) : BY_CONSTRAINT.get(constraint));
+    @Override
+    public Map<String, Problem> byConstraint() {
+        return BY_CONSTRAINT;
     }
 
     private static Map.Entry<String, Problem> entry(String constraint, String field, String key) {
