@@ -66,6 +66,7 @@ final class Kinds {
                     "/reviews/1/panel/list",
                     "/reviews/1/panel/seats/1",
                     "/reviews/1/amendments",
+                    "/reviews/1/changes",
                     "/reviews/1/measures",
                     "/reviews/1/result",
                     "/reviews/1/decision",

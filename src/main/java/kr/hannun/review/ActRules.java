@@ -15,12 +15,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class ActRules {
 
+    private static final String IS_IN = " and not exists (select from review_team_out o"
+            + " where o.round_id = t.round_id and o.consortium_id = t.consortium_id)";
+    private static final String WAITING =
+            "select count(*) from review_change where round_id = :round and done_at is null";
     private static final String UNDECIDED = "select count(*) from review_round_team t where t.round_id = :round"
             + " and not exists (select from review_decision d"
-            + " where d.round_id = t.round_id and d.consortium_id = t.consortium_id)";
+            + " where d.round_id = t.round_id and d.consortium_id = t.consortium_id)" + IS_IN;
     private static final String NOT_TOLD = "select count(*) from review_round_team t where t.round_id = :round"
             + " and not exists (select from review_notice n"
-            + " where n.round_id = t.round_id and n.consortium_id = t.consortium_id)";
+            + " where n.round_id = t.round_id and n.consortium_id = t.consortium_id)" + IS_IN;
     private static final String CAN_OBJECT =
             "select count(*) from review_notice n join review_round r on r.id = n.round_id"
                     + " where r.id = :round and not r.rehearsal"
@@ -35,6 +39,8 @@ public class ActRules {
             where a.round_id = :round and v.submitted_at is null and s.declined_at is null
                 and (not a.waiver or a.approved_at is not null)
                 and not exists (select from review_exclusion x where x.assignment_id = a.id and x.lifted_at is null)
+                and not exists (select from review_team_out o
+                    where o.round_id = a.round_id and o.consortium_id = a.consortium_id)
                 and clock_timestamp() <= review_deadline(s.id)
             """;
 
@@ -54,7 +60,11 @@ public class ActRules {
             return List.of(Problem.of(act.field(), "review.act." + act.name() + ".order"));
         }
         return switch (act) {
-            case OPEN -> gap(round).map(List::of).orElse(List.of());
+            case OPEN ->
+                gap(round)
+                        .or(() -> ClosingRules.problem(act.field(), round))
+                        .map(List::of)
+                        .orElse(List.of());
             case CLOSE -> closing(round);
             case CONFIRM -> count(round, UNDECIDED) == 0 ? List.of() : refuse(act, "review.act.CONFIRM.undecided");
             case FINISH -> finishing(program, round);
@@ -100,6 +110,10 @@ public class ActRules {
         int writing = count(round, STILL_WRITING);
         if (writing > 0) {
             problems.add(Problem.of(Act.CLOSE.field(), "review.act.CLOSE.writing", writing));
+        }
+        int waiting = count(round, WAITING);
+        if (waiting > 0) {
+            problems.add(Problem.of(Act.CLOSE.field(), "review.act.CLOSE.waiting", waiting));
         }
         for (Sheet.Team team : results.soFar(round).teams()) {
             team.missing()

@@ -126,7 +126,8 @@ public class AmendRound {
                                 + (gap.code() == null ? round.parts().getFirst().code() : gap.code()),
                         gap.code() == null ? "review.weights.parts" : "review.weights.level",
                         gap.sum().toPlainString(),
-                        gap.should().toPlainString()));
+                        gap.should().toPlainString()))
+                .or(() -> ClosingRules.problem(FIELD, round.reweighed(command.weights())));
     }
 
     /** How many reviews that were handed in get other points by it. */

@@ -41,6 +41,9 @@ public class BalancePanel {
      */
     public Outcome balance(Actor actor, RoundCommand command, String part, int perTeam) {
         return desk.coordinate(actor, command, round -> {
+            if (round.work().begun()) {
+                return Outcome.Refused.of("perTeam", "review.panel.begun");
+            }
             if (!round.isOpen()
                     || round.part(part).filter(LiveRound.Part::isJudged).isEmpty()) {
                 return Outcome.Refused.of("balancePart", "review.panel.part.none");
@@ -52,7 +55,7 @@ public class BalancePanel {
             seats.forEach(seat -> loads.put(seat.id(), seat.reviews().size()));
             Set<Pair> tied = tied(round);
             Map<Panel.Seat, List<LiveRound.Team>> given = new LinkedHashMap<>();
-            for (LiveRound.Team team : round.teams()) {
+            for (LiveRound.Team team : round.remaining()) {
                 long has = seats.stream().filter(seat -> reviews(seat, team)).count();
                 List<Panel.Seat> free = seats.stream()
                         .filter(seat -> !reviews(seat, team) && !tied.contains(new Pair(seat.holder(), team.id())))
@@ -115,8 +118,8 @@ public class BalancePanel {
                     .query(UUID.class)
                     .optional()
                     .orElse(null);
-            if (batch == null || !round.isOpen()) {
-                return Outcome.Refused.of("undo", "review.undo.nothing");
+            if (batch == null || !round.isOpen() || round.work().begun()) {
+                return Outcome.Refused.of("undo", round.work().begun() ? "review.panel.begun" : "review.undo.nothing");
             }
             boolean begun = jdbc.sql("select exists (select from review_assignment a where a.round_id = :round"
                             + " and a.batch = :batch and (exists (select from review v where v.assignment_id = a.id)"

@@ -49,7 +49,9 @@ public class DecideRound {
             if (!round.is(Act.CLOSE) || round.is(Act.CONFIRM) || round.is(Act.VOID)) {
                 return Outcome.Refused.of("metOn", "review.decide.not-now");
             }
-            List<Decisions.OfTeam> teams = decisions.of(round);
+            List<Decisions.OfTeam> teams = decisions.of(round).stream()
+                    .filter(team -> team.team().isIn())
+                    .toList();
             List<Problem> problems = problems(round, command, teams);
             if (!problems.isEmpty()) {
                 return new Outcome.Refused(problems);
@@ -129,7 +131,7 @@ public class DecideRound {
                 .param("why", command.why())
                 .param("by", actor.account())
                 .update();
-        for (LiveRound.Team team : round.teams()) {
+        for (LiveRound.Team team : round.remaining()) {
             Decisions.Decision decision = command.byTeam().get(team.slug());
             if (decision != null) {
                 jdbc.sql("""
@@ -152,7 +154,7 @@ public class DecideRound {
     /** Records a team's statement and whether it was considered. */
     public Outcome state(Actor actor, RoundCommand command, String team, Decisions.Statement statement) {
         return desk.coordinate(actor, command, round -> {
-            LiveRound.Team about = round.team(team).orElse(null);
+            LiveRound.Team about = round.team(team).filter(LiveRound.Team::isIn).orElse(null);
             if (about == null || !round.is(Act.OPEN) || round.is(Act.CONFIRM) || round.is(Act.VOID)) {
                 return Outcome.Refused.of("says", "review.decide.not-now");
             }

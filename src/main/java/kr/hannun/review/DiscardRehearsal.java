@@ -54,7 +54,9 @@ public class DiscardRehearsal {
             String own = " where assignment_id in (select id from review_assignment where round_id = :round)";
             delete("delete from review_mark" + own, round);
             delete("delete from review" + own, round);
+            delete("delete from review_change where round_id = :round and assignment_id is not null", round);
             delete("delete from review_assignment where round_id = :round", round);
+            delete("delete from review_change where round_id = :round", round);
             delete("delete from review_seat where round_id = :round", round);
             delete(
                     "delete from review_step where criterion_id in (select id from review_criterion where round_id = :round)",

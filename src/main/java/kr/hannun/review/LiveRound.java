@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.review.calculation.Aggregation;
 import kr.hannun.review.calculation.Conversion;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param hard until when they can be handed in
  * @param repeats the round it repeats or re-examines, or null
  * @param acts what two people have proposed or done with it
- * @param panel who sits on its panel and has not declined
+ * @param work what has become of it since it was opened
  */
 public record LiveRound(
         UUID id,
@@ -54,7 +55,7 @@ public record LiveRound(
         List<Part> parts,
         List<Team> teams,
         Map<Act, Acted> acts,
-        Set<UUID> panel) {
+        AtWork work) {
 
     /** A part with its panel. */
     public record Part(
@@ -153,8 +154,50 @@ public record LiveRound(
     /** An allowed step. */
     public record Step(int value, @Nullable BigDecimal share, LocalizedText name, LocalizedText about) {}
 
-    /** A team under review, by its short name. */
-    public record Team(UUID id, String slug, LocalizedText name) {}
+    /**
+     * A team under review, by its short name.
+     *
+     * @param left its last day in the programme, or null where it has not left
+     * @param out since when and why two people took it out of the round, or null
+     */
+    public record Team(
+            UUID id,
+            String slug,
+            LocalizedText name,
+            @Nullable LocalDate left,
+            @Nullable Out out) {
+
+        /** Whether it is still in the round. */
+        public boolean isIn() {
+            return out == null;
+        }
+    }
+
+    /** That a team was taken out of the round. */
+    public record Out(LocalDate since, String why) {}
+
+    /**
+     * What has become of an opened round beside its acts.
+     *
+     * @param version of the rules in force
+     * @param amendedAt when that came into force, or null where they are those it was opened with
+     * @param begun whether a review was handed in, from when on nobody changes alone who counts
+     * @param extended until when everybody was given more time, or null
+     * @param givenUp what will not be measured
+     * @param seats how many were given
+     * @param panel who sits on it and has not declined
+     */
+    public record AtWork(
+            int version,
+            @Nullable Instant amendedAt,
+            boolean begun,
+            @Nullable Instant extended,
+            List<GivenUp> givenUp,
+            int seats,
+            Set<UUID> panel) {}
+
+    /** A measured criterion that was given up, of one team or, by null, of all. */
+    public record GivenUp(String criterion, @Nullable UUID team) {}
 
     /**
      * The round that is repeated or re-examined.
@@ -201,15 +244,46 @@ public record LiveRound(
     }
 
     /** The same with everything that belongs to it. */
-    LiveRound with(List<Part> itsParts, List<Team> itsTeams, Set<UUID> itsPanel) {
+    LiveRound with(List<Part> itsParts, List<Team> itsTeams) {
         return new LiveRound(
                 id, slug, title, kind, rehearsal, pack, asOf, citation, full, rounding, floor, tieBreak, planned, clock,
-                soft, hard, repeats, itsParts, itsTeams, acts, itsPanel);
+                soft, hard, repeats, itsParts, itsTeams, acts, work);
     }
 
     /** Whether this person sits on its panel, and so neither runs it nor sees how it goes. */
     public boolean sits(Actor actor) {
-        return panel.contains(actor.account());
+        return work.panel().contains(actor.account());
+    }
+
+    /** Until when everybody can hand in. */
+    public Instant deadline() {
+        Instant extended = work.extended();
+        return extended != null && extended.isAfter(hard) ? extended : hard;
+    }
+
+    /** The teams that are still in it. */
+    public List<Team> remaining() {
+        return teams.stream().filter(Team::isIn).toList();
+    }
+
+    /** Whether this team was taken out of it. */
+    public boolean isOut(UUID team) {
+        return teams.stream().anyMatch(each -> each.id().equals(team) && !each.isIn());
+    }
+
+    /** Whether a measured criterion was given up: for everybody, or for this team. */
+    public boolean isGivenUp(String criterion, @Nullable Team team) {
+        return work.givenUp().stream()
+                .anyMatch(each -> each.criterion().equals(criterion)
+                        && (each.team() == null || (team != null && each.team().equals(team.id()))));
+    }
+
+    /** The measured criteria that nobody is measured by. */
+    public Set<String> leftOut() {
+        return work.givenUp().stream()
+                .filter(each -> each.team() == null)
+                .map(GivenUp::criterion)
+                .collect(Collectors.toSet());
     }
 
     /** The part with this code. */
@@ -238,7 +312,7 @@ public record LiveRound(
 
     /** The same with other weights, to be looked at. */
     LiveRound reweighed(Map<String, BigDecimal> weights) {
-        return with(parts.stream().map(part -> part.reweighed(weights)).toList(), teams, panel);
+        return with(parts.stream().map(part -> part.reweighed(weights)).toList(), teams);
     }
 
     /** The criterion with this code, in whichever part. */

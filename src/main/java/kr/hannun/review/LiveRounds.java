@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import kr.hannun.review.calculation.Rounding;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.ResultRow;
@@ -32,7 +30,18 @@ public class LiveRounds {
                         'proposer', coalesce(p.person, ''), 'proposedAt', a.proposed_at, 'why', a.why, 'digest', a.digest,
                         'doer', case when a.done_at is not null then coalesce(q.person, '') end, 'doneAt', a.done_at))
                     from review_act a left join account p on p.id = a.proposed_by left join account q on q.id = a.done_by
-                    where a.round_id = r.id) as acts
+                    where a.round_id = r.id) as acts,
+                jsonb_build_object('version', coalesce((select max(m.version) from review_amendment m
+                        where m.round_id = r.id and m.done_at is not null), 1),
+                    'amendedAt', (select max(m.done_at) from review_amendment m where m.round_id = r.id),
+                    'begun', review_has_begun(r.id),
+                    'extended', (select max(x.until) from review_extension x where x.round_id = r.id and x.seat_id is null),
+                    'givenUp', coalesce((select jsonb_agg(jsonb_build_object('criterion', c.code, 'team', n.consortium_id))
+                        from review_not_measured n join review_criterion c on c.id = n.criterion_id
+                        where n.round_id = r.id), '[]'),
+                    'seats', (select coalesce(max(s.number), 0) from review_seat s where s.round_id = r.id),
+                    'panel', coalesce((select jsonb_agg(s.account_id) from review_seat s
+                        where s.round_id = r.id and s.declined_at is null), '[]')) as work
             """;
     private static final String FROM =
             " from review_round r left join review_round e on e.id = r.repeats_id where r.program_id = :program";
@@ -56,13 +65,15 @@ public class LiveRounds {
             """;
     private static final String TEAMS = """
             , (select jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug,
-                    'name', jsonb_build_object('ko', o.name_ko, 'en', o.name_en)) order by x.position)
+                    'name', jsonb_build_object('ko', o.name_ko, 'en', o.name_en), 'left', t.active_until - 1,
+                    'out', case when u.done_at is not null then jsonb_build_object('since', u.left_on, 'why', u.why) end)
+                    order by x.position)
                 from review_round_team x join consortium t on t.id = x.consortium_id
+                left join review_team_out u on u.round_id = x.round_id and u.consortium_id = x.consortium_id
                 join lateral (select organization_id from membership where consortium_id = t.id and role = 'LEAD'
                     order by active_from desc limit 1) m on true
                 join organization o on o.id = m.organization_id
-                where x.round_id = r.id) as teams,
-            (select jsonb_agg(account_id) from review_seat where round_id = r.id and declined_at is null) as panel
+                where x.round_id = r.id) as teams
             """;
 
     private final JdbcClient jdbc;
@@ -94,11 +105,7 @@ public class LiveRounds {
     }
 
     private LiveRound whole(ResultRow row) throws SQLException {
-        return round(row)
-                .with(
-                        all(row, "parts", LiveRound.Part[].class),
-                        all(row, "teams", LiveRound.Team[].class),
-                        Set.copyOf(all(row, "panel", UUID[].class)));
+        return round(row).with(all(row, "parts", LiveRound.Part[].class), all(row, "teams", LiveRound.Team[].class));
     }
 
     private <T> List<T> all(ResultRow row, String column, Class<T[]> type) throws SQLException {
@@ -140,7 +147,7 @@ public class LiveRounds {
                 List.of(),
                 List.of(),
                 acts(row),
-                Set.of());
+                json.readValue(row.text("work"), LiveRound.AtWork.class));
     }
 
     static Instant moment(ResultSet row, String column) throws SQLException {

@@ -53,7 +53,7 @@ public class MeasureTeams {
             if (!round.isOpen()) {
                 return Outcome.Refused.of("criterion", "review.not-open");
             }
-            List<Problem> problems = problems(criterion, command.values());
+            List<Problem> problems = problems(round, criterion, command.values());
             if (!problems.isEmpty()) {
                 return new Outcome.Refused(problems);
             }
@@ -77,9 +77,12 @@ public class MeasureTeams {
         });
     }
 
-    private static List<Problem> problems(LiveRound.Criterion criterion, Map<String, Value> values) {
+    private static List<Problem> problems(LiveRound round, LiveRound.Criterion criterion, Map<String, Value> values) {
         List<Problem> problems = new ArrayList<>();
         values.forEach((team, value) -> {
+            if (round.isGivenUp(criterion.code(), round.team(team).orElse(null))) {
+                problems.add(Problem.of("value." + criterion.code() + "." + team, "review.measure.given-up"));
+            }
             if (criterion.conversion() == Conversion.AS_IS
                     && criterion.weight() != null
                     && value.value().compareTo(criterion.weight()) > 0) {

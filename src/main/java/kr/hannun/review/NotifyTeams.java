@@ -40,7 +40,7 @@ public class NotifyTeams {
      */
     public Outcome give(Actor actor, RoundCommand command, String team, String opinion) {
         return desk.coordinate(actor, command, round -> {
-            LiveRound.Team told = round.team(team).orElse(null);
+            LiveRound.Team told = round.team(team).filter(LiveRound.Team::isIn).orElse(null);
             if (told == null || !round.is(Act.CONFIRM) || round.is(Act.VOID)) {
                 return Outcome.Refused.of("opinion", "review.notice.not-now");
             }

@@ -33,6 +33,10 @@ public class Panel {
         WAIVER,
         /** Left out for an interest. */
         EXCLUDED,
+        /** Not handed in before its team was taken out of the round. */
+        STRUCK,
+        /** Handed in, and kept as it is, before its team was taken out of the round. */
+        STRUCK_SUBMITTED,
         /** Accepted; nothing written yet. */
         ACCEPTED,
         /** Being written. */
@@ -49,6 +53,7 @@ public class Panel {
      * @param holder the account whose it is
      * @param deadline until when it can hand in, with any extension
      * @param declined why it was declined, or null
+     * @param reminded when its holder was reminded last, or null
      * @param reviews in the order of the teams
      */
     public record Seat(
@@ -61,6 +66,7 @@ public class Panel {
             Instant answerBy,
             Instant deadline,
             @Nullable String declined,
+            @Nullable Instant reminded,
             List<Review> reviews) {
 
         /** How many of its reviews were handed in. */
@@ -97,7 +103,7 @@ public class Panel {
         private boolean isAwaited() {
             return switch (state) {
                 case INVITED, ACCEPTED, DRAFT, RETURNED -> true;
-                case DECLINED, WAIVER, EXCLUDED, SUBMITTED -> false;
+                case DECLINED, WAIVER, EXCLUDED, STRUCK, STRUCK_SUBMITTED, SUBMITTED -> false;
             };
         }
     }
@@ -111,6 +117,8 @@ public class Panel {
                         select a.id, a.seat_id, a.consortium_id, a.tie, coalesce(x.why, a.why) as why,
                             case when s.declined_at is not null then 'DECLINED'
                                 when x.id is not null then 'EXCLUDED'
+                                when o.done_at is not null and v.submitted_at is not null then 'STRUCK_SUBMITTED'
+                                when o.done_at is not null then 'STRUCK'
                                 when a.waiver and a.approved_at is null then 'WAIVER'
                                 when s.pledged_at is null then 'INVITED'
                                 when v.submitted_at is not null then 'SUBMITTED'
@@ -119,6 +127,7 @@ public class Panel {
                         from review_assignment a join review_seat s on s.id = a.seat_id
                         join review_round_team t on t.round_id = a.round_id and t.consortium_id = a.consortium_id
                         left join review v on v.assignment_id = a.id
+                        left join review_team_out o on o.round_id = a.round_id and o.consortium_id = a.consortium_id
                         left join review_exclusion x on x.assignment_id = a.id and x.lifted_at is null
                         where a.round_id = :round order by s.number, t.position limit :most
                         """)
@@ -127,7 +136,8 @@ public class Panel {
                 .query((columns, number) -> row(new ResultRow(columns)))
                 .list();
         return jdbc.sql("""
-                        select s.*, c.name, c.person, p.code as part, review_deadline(s.id) as deadline
+                        select s.*, c.name, c.person, p.code as part, review_deadline(s.id) as deadline,
+                            (select max(m.reminded_at) from review_reminder m where m.seat_id = s.id) as reminded_at
                         from review_seat s join account c on c.id = s.account_id join review_part p on p.id = s.part_id
                         where s.round_id = :round order by s.number limit :most
                         """)
@@ -160,10 +170,31 @@ public class Panel {
                 LiveRounds.moment(row.columns(), "answer_by"),
                 LiveRounds.moment(row.columns(), "deadline"),
                 row.textOrNull("declined_why"),
+                LiveRounds.momentOrNull(row.columns(), "reminded_at"),
                 rows.stream()
                         .filter(each -> each.seat().equals(id))
                         .map(Row::review)
                         .toList());
+    }
+
+    /** Somebody whose review counts, by name, and in which part. */
+    public record Member(String part, String person) {}
+
+    /** Who reviewed, part by part in the order of their names, which tells nothing of who said what (R10). */
+    public List<Member> members(LiveRound round) {
+        return jdbc.sql("""
+                        select p.code as part, c.person from review_seat s join review_part p on p.id = s.part_id
+                        join account c on c.id = s.account_id
+                        where s.round_id = :round and exists (select from review_assignment a
+                            join review v on v.assignment_id = a.id and v.submitted_at is not null
+                            where a.seat_id = s.id and not exists (select from review_exclusion x
+                                where x.assignment_id = a.id and x.lifted_at is null))
+                        order by p.position, c.person limit :most
+                        """)
+                .param("round", round.id())
+                .param("most", MOST)
+                .query((columns, number) -> new Member(columns.getString("part"), columns.getString("person")))
+                .list();
     }
 
     /**
@@ -184,6 +215,8 @@ public class Panel {
                         where r.program_id = :program and (not a.waiver or a.approved_at is not null)
                             and not exists (select from review_exclusion x
                                 where x.assignment_id = a.id and x.lifted_at is null)
+                            and not exists (select from review_team_out o
+                                where o.round_id = a.round_id and o.consortium_id = a.consortium_id)
                         group by r.id
                         """)
                 .param("program", program.value())

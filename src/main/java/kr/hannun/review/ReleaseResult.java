@@ -121,7 +121,9 @@ public class ReleaseResult {
     private int untold(LiveRound round) {
         return jdbc.sql("select count(*) from review_round_team t where t.round_id = :round"
                         + " and not exists (select from review_notice n"
-                        + " where n.round_id = t.round_id and n.consortium_id = t.consortium_id)")
+                        + " where n.round_id = t.round_id and n.consortium_id = t.consortium_id)"
+                        + " and not exists (select from review_team_out o"
+                        + " where o.round_id = t.round_id and o.consortium_id = t.consortium_id)")
                 .param("round", round.id())
                 .query(Integer.class)
                 .single();

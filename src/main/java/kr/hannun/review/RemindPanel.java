@@ -1,5 +1,8 @@
 package kr.hannun.review;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import kr.hannun.account.Letter;
@@ -14,20 +17,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class RemindPanel {
 
+    private static final Duration PAUSE = Duration.ofHours(1);
+
     private final JdbcClient jdbc;
     private final ReviewDesk desk;
     private final Panel panel;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    RemindPanel(JdbcClient jdbc, ReviewDesk desk, Panel panel, ApplicationEventPublisher events) {
+    RemindPanel(JdbcClient jdbc, ReviewDesk desk, Panel panel, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.panel = panel;
         this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether it is long enough since the last reminder that another is none too many. */
+    private boolean isTime(Panel.Seat seat) {
+        Instant last = seat.reminded();
+        return last == null || last.plus(PAUSE).isBefore(clock.instant());
     }
 
     /**
-     * Reminds them.
+     * Reminds them, nobody twice within an hour.
      *
      * @param programme the programme's slug, for the address in the letter
      */
@@ -36,10 +49,12 @@ public class RemindPanel {
             if (!round.isOpen()) {
                 return Outcome.Refused.of("remind", "review.not-open");
             }
-            List<Panel.Seat> awaited =
+            List<Panel.Seat> behind =
                     panel.of(round).stream().filter(Panel.Seat::isAwaited).toList();
+            List<Panel.Seat> awaited = behind.stream().filter(this::isTime).toList();
             if (awaited.isEmpty()) {
-                return Outcome.Refused.of("remind", "review.remind.nobody");
+                return Outcome.Refused.of(
+                        "remind", behind.isEmpty() ? "review.remind.nobody" : "review.remind.just-now");
             }
             for (Panel.Seat seat : awaited) {
                 jdbc.sql("insert into review_reminder (id, round_id, seat_id, reminded_by)"

@@ -35,6 +35,18 @@ sealed interface ReviewEvent extends DetailedEvent {
     @EventCode("ReviewActDone")
     record ReviewActDone(EventDetails told) implements ReviewEvent {}
 
+    /** One person proposed to change a round at work. */
+    record ReviewChangeProposed(Told told) implements ReviewEvent {}
+
+    /** Two seated somebody after reviews had been handed in. */
+    record ReviewSubstituteSeated(Told told) implements ReviewEvent {}
+
+    /** Two took a team out of the round. */
+    record ReviewTeamTakenOut(Told told) implements ReviewEvent {}
+
+    /** Two gave up a value that will not be measured. */
+    record ReviewValueGivenUp(Told told) implements ReviewEvent {}
+
     /** One person proposed other rules for an opened round. */
     @EventCode("ReviewAmendmentProposed")
     record ReviewAmendmentProposed(EventDetails told) implements ReviewEvent {}

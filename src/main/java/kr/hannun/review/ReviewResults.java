@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kr.hannun.review.calculation.Calculation;
 import kr.hannun.review.calculation.Entry;
 import kr.hannun.review.calculation.ReviewRules;
@@ -37,24 +39,37 @@ public class ReviewResults {
     /** What would come out under other rules, once the round is closed: to look at, and never kept. */
     @Transactional(readOnly = true)
     public Optional<Sheet> under(ReviewRules rules, LiveRound round) {
-        return round.is(Act.CLOSE) ? Optional.of(Calculation.of(rules, entries(round))) : Optional.empty();
+        return round.is(Act.CLOSE) ? Optional.of(compute(rules, round)) : Optional.empty();
     }
 
     /** The sheet as far as it has come, for what closes the round; judges are named by the number of their seat (R10). */
     Sheet soFar(LiveRound round) {
-        return Calculation.of(round.rules(), entries(round));
+        return compute(round.rules(), round);
+    }
+
+    /** Of the teams that are in the round, by the criteria that are measured at all. */
+    private Sheet compute(ReviewRules rules, LiveRound round) {
+        return Calculation.of(rules.without(round.leftOut()), entries(round));
     }
 
     private List<Entry> entries(LiveRound round) {
         Map<UUID, List<Entry.Mark>> marks = marks(round);
         List<Measures.Measured> measured = measures.of(round);
-        return round.teams().stream()
+        return round.remaining().stream()
                 .map(team -> new Entry(
                         team.slug(),
                         marks.getOrDefault(team.id(), List.of()),
                         Measures.values(measured, team),
-                        Measures.targets(measured, team)))
+                        Measures.targets(measured, team),
+                        givenUp(round, team)))
                 .toList();
+    }
+
+    private static Set<String> givenUp(LiveRound round, LiveRound.Team team) {
+        return round.work().givenUp().stream()
+                .filter(each -> team.id().equals(each.team()))
+                .map(LiveRound.GivenUp::criterion)
+                .collect(Collectors.toSet());
     }
 
     private Map<UUID, List<Entry.Mark>> marks(LiveRound round) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param part the code of the part the seat is in
  * @param pledged whether the evaluator pledged
  * @param deadline until when this evaluator can hand in, with any extension
+ * @param late whether that has passed by the database's clock
+ * @param struck whether the team was taken out of the round, so that what was written stays and nothing is added
  * @param seal what a browser seals a draft with that it keeps while the line is down
  * @param version how often it was saved; 0 before the first time
  * @param receipt the SHA-256 over what was handed in, or null
@@ -25,6 +27,8 @@ public record ReviewWork(
         LiveRound.Team team,
         boolean pledged,
         Instant deadline,
+        boolean late,
+        boolean struck,
         String seal,
         long version,
         @Nullable Instant savedAt,
@@ -43,6 +47,11 @@ public record ReviewWork(
     /** A version that came back to its author, as it was handed in. */
     public record Returned(long version, Instant at, String why, Text text) {}
 
+    /** Whether it can still be written and handed in. */
+    public boolean isOpen() {
+        return submittedAt == null && !late && !struck;
+    }
+
     /** Whether it was handed in. */
     public boolean isSubmitted() {
         return submittedAt != null;
@@ -57,6 +66,8 @@ public record ReviewWork(
                 team,
                 pledged,
                 deadline,
+                late,
+                struck,
                 seal,
                 version,
                 savedAt,

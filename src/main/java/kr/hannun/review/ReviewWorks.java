@@ -31,25 +31,39 @@ public class ReviewWorks {
         this.jdbc = jdbc;
     }
 
-    /** A round in which somebody sits, with how much is left. */
-    public record Desk(String program, String round, String title, Instant deadline, boolean pledged, int left) {}
+    /** A round in which somebody sits, with how much is left; {@code late} where the deadline has passed. */
+    public record Desk(
+            String program, String round, String title, Instant deadline, boolean late, boolean pledged, int left) {}
 
-    /** An invitation to a panel; {@code remindedAt} is when its holder was reminded last, or null. */
+    /**
+     * An invitation to a panel.
+     *
+     * @param remindedAt when its holder was reminded last, or null
+     * @param late whether the deadline has passed by the database's clock
+     * @param extension the last time more of it was given, or null
+     */
     public record Invitation(
             UUID seat,
             Instant answerBy,
             boolean pledged,
-            @Nullable Instant remindedAt) {}
+            @Nullable Instant remindedAt,
+            boolean late,
+            @Nullable Extension extension) {}
+
+    /** More time, why, and who granted it. */
+    public record Extension(Instant until, String why, String by) {}
 
     /** Where this person has reviews to write. */
     public List<Desk> desks(Actor actor) {
         return jdbc.sql("""
                         select h.slug as program, r.slug, r.title, review_deadline(s.id) as deadline,
                             s.pledged_at is not null as pledged,
+                            clock_timestamp() > review_deadline(s.id) as late,
                             (select count(*) from review_assignment a left join review v on v.assignment_id = a.id
                                 where a.seat_id = s.id and v.submitted_at is null and
                         """ + STANDS + """
-                            ) as remaining
+                                and not exists (select from review_team_out o
+                                    where o.round_id = a.round_id and o.consortium_id = a.consortium_id)) as remaining
                         from review_seat s join review_round r on r.id = s.round_id
                         join audit_head h on h.program_id = r.program_id
                         where s.account_id = :account and s.declined_at is null
@@ -65,6 +79,7 @@ public class ReviewWorks {
                             row.text("slug"),
                             row.text("title"),
                             LiveRounds.moment(columns, "deadline"),
+                            row.flag("late"),
                             row.flag("pledged"),
                             row.integer("remaining"));
                 })
@@ -73,18 +88,32 @@ public class ReviewWorks {
 
     /** This person's seat in the round, if there is one that was not declined. */
     public Optional<Invitation> invitation(LiveRound round, Actor actor) {
-        return jdbc.sql(
-                        "select id, answer_by, pledged_at is not null as pledged,"
-                                + " (select max(m.reminded_at) from review_reminder m where m.seat_id = s.id) as reminded_at"
-                                + " from review_seat s where round_id = :round and account_id = :account and declined_at is null")
+        return jdbc.sql("""
+                        select s.id, s.answer_by, s.pledged_at is not null as pledged, e.until, e.why, e.person,
+                            (select max(m.reminded_at) from review_reminder m where m.seat_id = s.id) as reminded_at,
+                            clock_timestamp() > review_deadline(s.id) as late
+                        from review_seat s
+                        left join lateral (select x.until, x.why, coalesce(g.person, '') as person from review_extension x
+                            left join account g on g.id = x.granted_by
+                            where x.round_id = s.round_id and (x.seat_id = s.id or x.seat_id is null)
+                            order by x.until desc limit 1) e on true
+                        where s.round_id = :round and s.account_id = :account and s.declined_at is null
+                        """)
                 .param("round", round.id())
                 .param("account", actor.account())
-                .query((columns, number) -> new Invitation(
-                        columns.getObject("id", UUID.class),
-                        LiveRounds.moment(columns, "answer_by"),
-                        columns.getBoolean("pledged"),
-                        LiveRounds.momentOrNull(columns, "reminded_at")))
+                .query((columns, number) -> invitation(new ResultRow(columns)))
                 .optional();
+    }
+
+    private static Invitation invitation(ResultRow row) throws SQLException {
+        Instant until = LiveRounds.momentOrNull(row.columns(), "until");
+        return new Invitation(
+                row.id("id"),
+                LiveRounds.moment(row.columns(), "answer_by"),
+                row.flag("pledged"),
+                LiveRounds.momentOrNull(row.columns(), "reminded_at"),
+                row.flag("late"),
+                until == null ? null : new Extension(until, row.text("why"), row.text("person")));
     }
 
     /** What this person reviews in the round, in the order of the teams. */
@@ -94,7 +123,10 @@ public class ReviewWorks {
         return jdbc
                 .sql("""
                         select a.id, a.seat_id, a.consortium_id, a.seal, p.code as part, s.pledged_at is not null as pledged,
-                            review_deadline(s.id) as deadline, coalesce(v.version, 0) as version, v.saved_at,
+                            review_deadline(s.id) as deadline, clock_timestamp() > review_deadline(s.id) as late,
+                            exists (select from review_team_out o where o.round_id = a.round_id
+                                and o.consortium_id = a.consortium_id) as struck,
+                            coalesce(v.version, 0) as version, v.saved_at,
                             v.submitted_at, v.receipt, v.recommendation,
                             (select b.why from review_return b where b.assignment_id = a.id
                                 order by b.version desc limit 1) as returned
@@ -180,6 +212,8 @@ public class ReviewWorks {
                         .orElseThrow(),
                 row.flag("pledged"),
                 LiveRounds.moment(row.columns(), "deadline"),
+                row.flag("late"),
+                row.flag("struck"),
                 row.text("seal"),
                 row.columns().getLong("version"),
                 LiveRounds.momentOrNull(row.columns(), "saved_at"),

@@ -1,5 +1,6 @@
 package kr.hannun.review;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SeatReviewer {
 
     private static final int LONGEST = 500;
+    private static final Duration TO_ANSWER = Duration.ofDays(3);
 
     private final JdbcClient jdbc;
     private final ReviewDesk desk;
@@ -60,33 +62,53 @@ public class SeatReviewer {
     private record Judged(
             UUID account, LiveRound.Part part, List<LiveRound.Team> teams, Map<UUID, Tie> found, Seating seating) {}
 
+    /** Until when an invitation of now is to be answered: in three days, or by the deadline of the round where that is sooner. */
+    public static Instant answerBy(LiveRound round, Instant now) {
+        Instant later = now.plus(TO_ANSWER);
+        return later.isBefore(round.deadline()) ? later : round.deadline();
+    }
+
     /**
-     * Seats them, all or none.
+     * Seats them, all or none, as long as no review was handed in.
      *
      * @param answerBy until when the invitation is to be answered
      */
     public Outcome seat(Actor actor, RoundCommand command, List<Seating> seatings, Instant answerBy) {
-        return desk.coordinate(actor, command, round -> {
-            List<Problem> problems = new ArrayList<>();
-            List<Judged> judged = new ArrayList<>();
-            Map<UUID, String> seated = seated(round);
-            for (Seating seating : seatings) {
-                judge(round, seating, seated, problems).ifPresent(judged::add);
-            }
-            if (!problems.isEmpty()) {
-                return new Outcome.Refused(problems);
-            }
-            for (Judged each : judged) {
-                UUID seat = seat(actor, round, each, answerBy);
-                each.teams().forEach(team -> assign(actor, command, round, seat, team, each));
-                Map<String, String> detail = new LinkedHashMap<>();
-                detail.put("round", round.slug());
-                detail.put("seat", seat.toString());
-                detail.put("part", each.part().code());
-                desk.tell(command.program(), actor, detail, List.of(), ReviewEvent.ReviewersAssigned::new);
-            }
-            return new Outcome.Done(command.place("panel"));
-        });
+        return desk.coordinate(
+                actor,
+                command,
+                round -> round.work().begun()
+                        ? Outcome.Refused.of("account", "review.panel.begun")
+                        : seat(actor, command, round, seatings, answerBy, null));
+    }
+
+    /** Seats them; by a change, once a review was handed in. */
+    Outcome seat(
+            Actor actor,
+            RoundCommand command,
+            LiveRound round,
+            List<Seating> seatings,
+            Instant answerBy,
+            @Nullable UUID change) {
+        List<Problem> problems = new ArrayList<>();
+        List<Judged> judged = new ArrayList<>();
+        Map<UUID, String> seated = seated(round);
+        for (Seating seating : seatings) {
+            judge(round, seating, seated, problems).ifPresent(judged::add);
+        }
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused(problems);
+        }
+        for (Judged each : judged) {
+            UUID seat = seat(actor, round, each, answerBy);
+            each.teams().forEach(team -> assign(actor, command, round, seat, team, each, change));
+            Map<String, String> detail = new LinkedHashMap<>();
+            detail.put("round", round.slug());
+            detail.put("seat", seat.toString());
+            detail.put("part", each.part().code());
+            desk.tell(command.program(), actor, detail, List.of(), ReviewEvent.ReviewersAssigned::new);
+        }
+        return new Outcome.Done(command.place("panel"));
     }
 
     /** What stands against each of these seatings, without doing them: as many lists as seatings, empty where nothing does. */
@@ -125,7 +147,7 @@ public class SeatReviewer {
         LiveRound.Part part =
                 round.part(seating.part()).filter(LiveRound.Part::isJudged).orElse(null);
         UUID account = account(seating.account()).orElse(null);
-        List<LiveRound.Team> teams = round.teams().stream()
+        List<LiveRound.Team> teams = round.remaining().stream()
                 .filter(team -> seating.teams().contains(team.slug()))
                 .toList();
         if (part == null || !round.isOpen()) {
@@ -220,10 +242,17 @@ public class SeatReviewer {
     }
 
     private void assign(
-            Actor actor, RoundCommand command, LiveRound round, UUID seat, LiveRound.Team team, Judged judged) {
+            Actor actor,
+            RoundCommand command,
+            LiveRound round,
+            UUID seat,
+            LiveRound.Team team,
+            Judged judged,
+            @Nullable UUID change) {
         Tie tie = judged.found().get(team.id());
         jdbc.sql("insert into review_assignment (id, round_id, seat_id, consortium_id, tie, tie_weight, why, waiver,"
-                        + " batch, assigned_by) values (:id, :round, :seat, :team, :tie, :weight, :why, :waiver, :batch, :by)"
+                        + " batch, assigned_by, change_id) values (:id, :round, :seat, :team, :tie, :weight, :why, :waiver, :batch,"
+                        + " :by, cast(:change as uuid))"
                         + " on conflict (seat_id, consortium_id) do nothing")
                 .param("id", TypedId.next())
                 .param("round", round.id())
@@ -235,6 +264,7 @@ public class SeatReviewer {
                 .param("waiver", tie != null && tie.weight() == Tie.Weight.WAIVABLE)
                 .param("batch", command.once())
                 .param("by", actor.account())
+                .param("change", change)
                 .update();
     }
 
@@ -262,8 +292,8 @@ public class SeatReviewer {
     /** Takes an assignment back as long as nothing was written for it. */
     public Outcome withdraw(Actor actor, RoundCommand command, UUID assignment) {
         return desk.coordinate(actor, command, round -> {
-            if (!round.isOpen()) {
-                return Outcome.Refused.of("assignment", "review.not-open");
+            if (!round.isOpen() || round.work().begun()) {
+                return Outcome.Refused.of("assignment", round.isOpen() ? "review.withdraw.by-two" : "review.not-open");
             }
             int gone = jdbc.sql("delete from review_assignment a where a.id = :id and a.round_id = :round"
                             + " and not exists (select from review v where v.assignment_id = a.id)"

@@ -48,6 +48,12 @@ public class SubmitReview {
             if (!round.isOpen()) {
                 return Outcome.Refused.of("version", "review.not-open");
             }
+            if (work.struck()) {
+                return Outcome.Refused.of("version", "review.struck");
+            }
+            if (work.late()) {
+                return Outcome.Refused.of("version", "review.submit.late");
+            }
             List<Problem> problems = new ArrayList<>(problems(round, work));
             if (work.version() != command.version()) {
                 problems.add(Problem.of("version", "review.submit.stale"));

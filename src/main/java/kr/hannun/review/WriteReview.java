@@ -49,7 +49,7 @@ public class WriteReview {
         if (now.isSubmitted()) {
             return new HandedIn();
         }
-        if (!round.isOpen()) {
+        if (!round.isOpen() || now.struck()) {
             return new Closed();
         }
         Instant saved = now.savedAt();

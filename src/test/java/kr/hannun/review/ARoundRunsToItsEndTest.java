@@ -62,9 +62,6 @@ class ARoundRunsToItsEndTest {
     Decisions decisions;
 
     @Autowired
-    TendPanel tending;
-
-    @Autowired
     TakeAct acts;
 
     @Autowired
@@ -165,6 +162,10 @@ class ARoundRunsToItsEndTest {
                         new MeasureTeams.Command(
                                 bench.command(round), criterion, values, "측정 기관", LocalDate.of(2026, 1, 10))))
                 .isInstanceOf(Outcome.Done.class);
+    }
+
+    private static RoundChange of(RoundChange.Deed deed, Panel.Review review) {
+        return new RoundChange.OfReview(deed, review.assignment());
     }
 
     private List<String> keys(Outcome taken) {
@@ -354,7 +355,7 @@ class ARoundRunsToItsEndTest {
         Panel.Review review = panel.of(bench.round(round)).getFirst().reviews().getFirst();
         assertThat(keys(reminding.remind(bench.first(), bench.command(round), "x")))
                 .containsExactly("remind review.remind.nobody");
-        tending.giveBack(bench.first(), bench.command(round), review.assignment(), "근거를 더");
+        bench.change(round, of(RoundChange.Deed.RETURN, review), "근거를 더");
         assertThat(reminding.remind(bench.first(), bench.command(round), "x")).isInstanceOf(Outcome.Done.class);
         assertThat(database.sql("select s.number from review_reminder m join review_seat s on s.id = m.seat_id"
                                 + " where m.round_id = :round")
@@ -440,7 +441,7 @@ class ARoundRunsToItsEndTest {
     void a_returned_review_is_written_again_and_its_old_version_stays() {
         Panel.Review review = panel.of(bench.round(round)).getFirst().reviews().getFirst();
         assertThat(review.state()).isEqualTo(Panel.State.SUBMITTED);
-        assertThat(tending.giveBack(bench.first(), bench.command(round), review.assignment(), "근거를 더"))
+        assertThat(bench.change(round, of(RoundChange.Deed.RETURN, review), "근거를 더"))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(panel.of(bench.round(round)).getFirst().reviews().getFirst().state())
                 .isEqualTo(Panel.State.RETURNED);
@@ -462,7 +463,7 @@ class ARoundRunsToItsEndTest {
     @Test
     void a_challenged_evaluator_counts_no_longer() {
         Panel.Review review = panel.of(bench.round(round)).getFirst().reviews().getFirst();
-        tending.challenge(bench.first(), bench.command(round), review.assignment(), "기피 신청");
+        bench.change(round, of(RoundChange.Deed.CHALLENGE, review), "기피 신청");
         bench.both(round, Act.CLOSE);
         assertThat(of(LG).points().get("expert")).isEqualByComparingTo("31.11");
         assertThat(broken()).isEmpty();

@@ -39,7 +39,7 @@ class InterestsKeepPeopleOutTest {
     SeatReviewer seats;
 
     @Autowired
-    TendPanel tending;
+    ChangeRound changing;
 
     @Autowired
     AnswerInvitation answering;
@@ -162,8 +162,7 @@ class InterestsKeepPeopleOutTest {
                 .bodyText()
                 .doesNotContain("mine/skt")
                 .contains("mine/upstage");
-        assertThat(tending.lift(bench.first(), bench.command(round), assignment(), "다른 연구소"))
-                .isInstanceOf(Outcome.Done.class);
+        assertThat(bench.change(round, lift(assignment()), "다른 연구소")).isInstanceOf(Outcome.Done.class);
         assertThat(state("skt")).isEqualTo(Panel.State.SUBMITTED);
         later.look(new ReviewBenchEvent(bench.head().program()));
         assertThat(state("skt")).isEqualTo(Panel.State.SUBMITTED);
@@ -199,8 +198,7 @@ class InterestsKeepPeopleOutTest {
                 .findFirst()
                 .orElseThrow()
                 .assignment();
-        assertThat(tending.lift(bench.first(), bench.command(round), excluded, "괜찮음"))
-                .isInstanceOf(Outcome.Refused.class);
+        assertThat(bench.change(round, lift(excluded), "괜찮음")).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
@@ -208,7 +206,8 @@ class InterestsKeepPeopleOutTest {
         Actor kim = bench.evaluator("kim");
         bench.seat(round, kim, null, "skt");
         Actor both = new Actor(kim.account(), "kim", Set.of(Actor.Role.EVALUATOR, Actor.Role.COORDINATOR));
-        assertThatThrownBy(() -> tending.extend(both, bench.command(round), 1, clock.instant(), "x"))
+        RoundChange time = new RoundChange.MoreTime(1, clock.instant());
+        assertThatThrownBy(() -> changing.propose(both, bench.command(round), time, "x"))
                 .isInstanceOf(NotPermitted.class);
         for (String more : List.of("", "/panel", "/result", "/decision")) {
             assertThat(mvc.get().uri(Site.PROGRAM + "/reviews/" + round + more).with(People.as(both)))
@@ -326,11 +325,15 @@ class InterestsKeepPeopleOutTest {
         Actor kim = bench.evaluator("kim");
         bench.seat(late, kim, null, "skt");
         bench.pledge(late, kim);
-        assertThat(tending.extend(
-                        bench.first(), bench.command(late), 1, clock.instant().plus(Duration.ofHours(1)), "병가"))
+        assertThat(bench.change(
+                        late, new RoundChange.MoreTime(1, clock.instant().plus(Duration.ofHours(1))), "병가"))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(bench.review(late, kim, "skt", 4)).isInstanceOf(Outcome.Done.class);
         database.sql("set constraints all immediate").update();
+    }
+
+    private static RoundChange lift(UUID assignment) {
+        return new RoundChange.OfReview(RoundChange.Deed.LIFT, assignment);
     }
 
     private UUID assignment() {

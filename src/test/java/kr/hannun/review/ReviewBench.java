@@ -32,6 +32,8 @@ public class ReviewBench {
     private final TakeAct acts;
     private final LiveRounds rounds;
     private final SeatReviewer seats;
+    private final ChangeRound changing;
+    private final RoundChanges changes;
     private final WriteReview writing;
     private final SubmitReview submitting;
     private final AnswerInvitation answering;
@@ -48,6 +50,8 @@ public class ReviewBench {
             TakeAct acts,
             LiveRounds rounds,
             SeatReviewer seats,
+            ChangeRound changing,
+            RoundChanges changes,
             WriteReview writing,
             SubmitReview submitting,
             AnswerInvitation answering,
@@ -61,6 +65,8 @@ public class ReviewBench {
         this.acts = acts;
         this.rounds = rounds;
         this.seats = seats;
+        this.changing = changing;
+        this.changes = changes;
         this.writing = writing;
         this.submitting = submitting;
         this.answering = answering;
@@ -198,12 +204,31 @@ public class ReviewBench {
         return seat(round, evaluator, "expert", why, false, teams);
     }
 
+    /** By one, or by two once a review was handed in. */
     Outcome seat(String round, Actor evaluator, String part, @Nullable String why, boolean waiver, String... teams) {
-        return seats.seat(
-                first(),
-                command(round),
-                List.of(new SeatReviewer.Seating(evaluator.name(), part, List.of(teams), why, waiver)),
-                clock.instant().plus(Duration.ofDays(1)));
+        var seating = new SeatReviewer.Seating(evaluator.name(), part, List.of(teams), why, waiver);
+        return round(round).work().begun()
+                ? change(round, new RoundChange.Seat(seating), why == null ? "대신함" : why)
+                : seats.seat(
+                        first(),
+                        command(round),
+                        List.of(seating),
+                        clock.instant().plus(Duration.ofDays(1)));
+    }
+
+    /** Two coordinators change a round at work. */
+    Outcome change(String round, RoundChange change, String why) {
+        Outcome proposed = changing.propose(first(), command(round), change, why);
+        return proposed instanceof Outcome.Done ? changing.second(second(), command(round), waiting(round)) : proposed;
+    }
+
+    /** The change that waits for the second person. */
+    UUID waiting(String round) {
+        return changes.of(round(round)).stream()
+                .filter(each -> !each.isDone())
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     public void pledge(String round, Actor evaluator) {

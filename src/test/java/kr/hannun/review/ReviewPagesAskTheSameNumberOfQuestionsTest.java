@@ -2,8 +2,13 @@ package kr.hannun.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
@@ -27,6 +32,9 @@ class ReviewPagesAskTheSameNumberOfQuestionsTest {
     ReviewBench bench;
 
     @Autowired
+    MeasureTeams measuring;
+
+    @Autowired
     MockMvcTester mvc;
 
     private String small = "";
@@ -44,8 +52,12 @@ class ReviewPagesAskTheSameNumberOfQuestionsTest {
     }
 
     private Actor reviewed(String round, String name, String... teams) {
+        return of("expert", round, name, teams);
+    }
+
+    private Actor of(String part, String round, String name, String... teams) {
         Actor evaluator = bench.evaluator(name);
-        bench.invite(round, evaluator, teams);
+        bench.seat(round, evaluator, part, "연습", false, teams);
         bench.pledge(round, evaluator);
         for (String team : teams) {
             bench.review(round, evaluator, team, 4);
@@ -55,15 +67,54 @@ class ReviewPagesAskTheSameNumberOfQuestionsTest {
 
     @Test
     void however_many_reviews_there_are() {
+        same(List.of("", "/panel", "/panel/seats/1", "/measures", "/changes", "/result", "/decision", "/release"));
+        for (String page : List.of("/mine", "/mine/upstage/submission")) {
+            assertThat(questions(ofLarge, large, page)).as(page).isEqualTo(questions(ofSmall, small, page));
+        }
+    }
+
+    @Test
+    void however_much_there_is_to_say_after_the_closing() {
+        closed(small, "small", "upstage");
+        closed(large, "large", TEAMS.toArray(String[]::new));
+        same(List.of(
+                "",
+                "/panel",
+                "/changes",
+                "/measures",
+                "/result",
+                "/result.csv",
+                "/result/what-if",
+                "/booklet",
+                "/booklet/upstage",
+                "/decision",
+                "/decision/upstage",
+                "/release"));
+    }
+
+    private void closed(String round, String name, String... teams) {
+        for (int number = 0; number < 3; number++) {
+            of("expert", round, name + "-expert-" + number, teams);
+            of("user", round, name + "-user-" + number, teams);
+        }
+        for (String criterion : List.of("nia", "common", "individual")) {
+            Map<String, MeasureTeams.Value> values = new LinkedHashMap<>();
+            BigDecimal target = criterion.equals("individual") ? BigDecimal.TEN : null;
+            List.of(teams).forEach(team -> values.put(team, new MeasureTeams.Value(BigDecimal.TEN, target)));
+            measuring.enter(
+                    bench.first(),
+                    new MeasureTeams.Command(bench.command(round), criterion, values, "x", LocalDate.of(2026, 1, 10)));
+        }
+        assertThat(bench.both(round, Act.CLOSE)).isInstanceOf(Outcome.Done.class);
+    }
+
+    private void same(List<String> pages) {
         Actor coordinator = People.actor(Actor.Role.COORDINATOR);
-        for (String page : List.of("", "/panel", "/panel/seats/1", "/measures", "/result", "/decision", "/release")) {
+        for (String page : pages) {
             assertThat(questions(coordinator, large, page))
                     .as(page)
                     .isEqualTo(questions(coordinator, small, page))
-                    .isLessThanOrEqualTo(20);
-        }
-        for (String page : List.of("/mine", "/mine/upstage/submission")) {
-            assertThat(questions(ofLarge, large, page)).as(page).isEqualTo(questions(ofSmall, small, page));
+                    .isLessThanOrEqualTo(6);
         }
     }
 

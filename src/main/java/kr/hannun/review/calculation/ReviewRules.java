@@ -1,8 +1,10 @@
 package kr.hannun.review.calculation;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.hannun.evaluation.CriterionKind;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,38 @@ public record ReviewRules(
         /** The same part with its panel's scores made one in another way. */
         public Part as(Aggregation other) {
             return new Part(code, weight, other, conversion, minimum, rounding, floor, criteria);
+        }
+
+        private Part without(Set<String> codes) {
+            Set<String> left = new HashSet<>(codes);
+            boolean more = true;
+            while (more) {
+                more = criteria.stream().anyMatch(each -> isBare(each, left) && left.add(each.code()));
+            }
+            return new Part(
+                    code,
+                    weight,
+                    aggregation,
+                    conversion,
+                    minimum,
+                    rounding,
+                    floor,
+                    criteria.stream()
+                            .filter(each -> !left.contains(each.code()))
+                            .toList());
+        }
+
+        private boolean isBare(Criterion above, Set<String> left) {
+            List<String> below = criteria.stream()
+                    .filter(each -> above.code().equals(each.parent()))
+                    .map(Criterion::code)
+                    .toList();
+            return !below.isEmpty() && left.containsAll(below);
+        }
+
+        /** Whether it counts at all. */
+        public boolean counts() {
+            return weight.signum() > 0;
         }
 
         /** The criteria without any below them, which are those that are marked. */
@@ -94,6 +128,13 @@ public record ReviewRules(
 
     /** A step of a scale and its share of the full marks (R27). */
     public record Step(BigDecimal value, BigDecimal share) {}
+
+    /** The same rules without these criteria, and without what stood above them alone; the rest carries the part's marks. */
+    public ReviewRules without(Set<String> codes) {
+        return codes.isEmpty()
+                ? this
+                : with(parts.stream().map(part -> part.without(codes)).toList());
+    }
 
     /** The same rules with other parts. */
     public ReviewRules with(List<Part> others) {

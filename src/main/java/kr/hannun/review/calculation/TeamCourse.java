@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class TeamCourse {
 
     private static final String WHOLE = "";
+    private static final String NOT_COMING = "NOT_COMING";
+    private static final String NO_WEIGHT = "NO_WEIGHT";
+    private static final String SCALED = "SCALED";
 
     private final ReviewRules rules;
     private final Entry entry;
@@ -36,19 +39,38 @@ final class TeamCourse {
         Fraction value = entry.measured(criterion.code()).orElse(null);
         Fraction target = entry.target(criterion.code()).orElse(null);
         if (value == null) {
+            nothing(criterion);
             return;
         }
         criterion.conversion().points(value, criterion.full(), best, target).ifPresent(points -> {
             measured.put(criterion.code(), points);
-            lines.add(new Sheet.Line(
+            line(
                     Sheet.Rule.MEASURE,
                     criterion.code(),
-                    null,
                     criterion.conversion().name(),
                     inputs(criterion.conversion(), value, criterion.full(), best, target),
                     points,
-                    null));
+                    null);
         });
+    }
+
+    /** Without a value there are no points, where that was decided or where the criterion gives none. */
+    private void nothing(ReviewRules.Criterion criterion) {
+        boolean givenUp = entry.givenUp().contains(criterion.code());
+        if (givenUp || criterion.full().equals(Fraction.ZERO)) {
+            measured.put(criterion.code(), Fraction.ZERO);
+            line(Sheet.Rule.MEASURE, criterion.code(), givenUp ? NOT_COMING : NO_WEIGHT, Map.of(), Fraction.ZERO, null);
+        }
+    }
+
+    private void line(
+            Sheet.Rule rule,
+            String of,
+            String way,
+            Map<String, Fraction> inputs,
+            Fraction exact,
+            @Nullable BigDecimal rounded) {
+        lines.add(new Sheet.Line(rule, of, null, way, inputs, exact, rounded));
     }
 
     private static Map<String, Fraction> inputs(
@@ -81,12 +103,14 @@ final class TeamCourse {
         Map<String, Fraction> inputs = new LinkedHashMap<>();
         inputs.put("met", Fraction.of(gate.met()));
         inputs.put("not-met", Fraction.of(gate.notMet()));
-        lines.add(new Sheet.Line(
-                Sheet.Rule.GATE, leaf.code(), null, gate.finding().name(), inputs, Fraction.of(gate.met()), null));
+        line(Sheet.Rule.GATE, leaf.code(), gate.finding().name(), inputs, Fraction.of(gate.met()), null);
     }
 
     /** The part before it is converted: the sum of what was measured, or the panel's score. */
     void raw(ReviewRules.Part part) {
+        if (!part.counts()) {
+            return;
+        }
         List<ReviewRules.Criterion> measures = part.leaves(CriterionKind.MEASURED);
         if (!measures.isEmpty()) {
             sum(part, measures);
@@ -104,8 +128,16 @@ final class TeamCourse {
             return;
         }
         Fraction sum = inputs.values().stream().reduce(Fraction.ZERO, Fraction::plus);
-        raw.put(part.code(), sum);
-        lines.add(new Sheet.Line(Sheet.Rule.SUM, part.code(), null, Sheet.Rule.SUM.name(), inputs, sum, null));
+        Fraction own = measures.stream().map(ReviewRules.Criterion::full).reduce(Fraction.ZERO, Fraction::plus);
+        Fraction full = Fraction.of(part.weight());
+        boolean scaled = !own.equals(full) && !own.equals(Fraction.ZERO);
+        Fraction exact = scaled ? sum.times(full).dividedBy(own) : sum;
+        if (scaled) {
+            inputs.put("against", own);
+            inputs.put("full", full);
+        }
+        raw.put(part.code(), exact);
+        line(Sheet.Rule.SUM, part.code(), scaled ? SCALED : Sheet.Rule.SUM.name(), inputs, exact, null);
     }
 
     private void panel(ReviewRules.Part part) {
@@ -156,8 +188,7 @@ final class TeamCourse {
                 .filter(opinion -> !outcome.dropped().contains(opinion))
                 .forEach(opinion -> inputs.put(opinion.judge(), opinion.points()));
         raw.put(part.code(), outcome.points());
-        lines.add(new Sheet.Line(
-                Sheet.Rule.PANEL, part.code(), null, part.aggregation().name(), inputs, outcome.points(), null));
+        line(Sheet.Rule.PANEL, part.code(), part.aggregation().name(), inputs, outcome.points(), null);
     }
 
     @Nullable
@@ -167,6 +198,12 @@ final class TeamCourse {
 
     /** The part in its own points, rounded where the rules say so. */
     void convert(ReviewRules.Part part, @Nullable Fraction best) {
+        if (!part.counts()) {
+            BigDecimal nothing = part.rounding().of(Fraction.ZERO);
+            parts.put(part.code(), nothing);
+            line(Sheet.Rule.PART, part.code(), NO_WEIGHT, Map.of(), Fraction.ZERO, nothing);
+            return;
+        }
         Fraction value = raw.get(part.code());
         if (value == null) {
             return;
@@ -180,14 +217,13 @@ final class TeamCourse {
         }
         BigDecimal rounded = part.rounding().of(points);
         parts.put(part.code(), rounded);
-        lines.add(new Sheet.Line(
+        line(
                 Sheet.Rule.PART,
                 part.code(),
-                null,
                 part.conversion().name(),
                 inputs(part.conversion(), value, full, best, target),
                 points,
-                rounded));
+                rounded);
         reach(part.code(), rounded, part.weight(), part.floor());
     }
 
@@ -209,7 +245,7 @@ final class TeamCourse {
             parts.forEach((part, points) -> inputs.put(part, Fraction.of(points)));
             Fraction sum = inputs.values().stream().reduce(Fraction.ZERO, Fraction::plus);
             total = rules.rounding().of(sum);
-            lines.add(new Sheet.Line(Sheet.Rule.TOTAL, WHOLE, null, Sheet.Rule.TOTAL.name(), inputs, sum, total));
+            line(Sheet.Rule.TOTAL, WHOLE, Sheet.Rule.TOTAL.name(), inputs, sum, total);
             reach(WHOLE, total, rules.full(), rules.floor());
         }
         return new Sheet.Team(

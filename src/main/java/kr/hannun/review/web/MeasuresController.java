@@ -56,17 +56,18 @@ class MeasuresController {
             String about,
             String weight,
             String rule,
+            boolean open,
             boolean targets,
             Form form,
             List<Row> rows,
             String action) {}
 
     /** A team's value as it stands. */
-    public record Row(String team, String name, String value, String target, String by) {}
+    public record Row(String team, String name, String value, String target, String by, boolean open) {}
 
     @GetMapping(MEASURES)
     ModelAndView show(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        return page(visit, room.round(visit, actor, slug), "", RoundRoom.fresh(visit));
+        return room.read(visit, actor, slug, round -> page(visit, round, "", RoundRoom.fresh(visit)));
     }
 
     @PostMapping(MEASURES + "/{criterion}")
@@ -108,7 +109,7 @@ class MeasuresController {
     private static Map<String, MeasureTeams.Value> values(
             Typed typed, LiveRound round, LiveRound.Criterion criterion, List<Problem> problems) {
         Map<String, MeasureTeams.Value> values = new LinkedHashMap<>();
-        for (LiveRound.Team team : round.teams()) {
+        for (LiveRound.Team team : round.remaining()) {
             Optional<String> value = typed.given("value." + criterion.code() + "." + team.slug());
             Optional<String> target = typed.given("target." + criterion.code() + "." + team.slug());
             if (value.isPresent()
@@ -125,7 +126,9 @@ class MeasuresController {
         }
         if (values.isEmpty() && problems.isEmpty()) {
             problems.add(Problem.of(
-                    "value." + criterion.code() + "." + round.teams().getFirst().slug(), "review.measure.value.none"));
+                    "value." + criterion.code() + "."
+                            + round.remaining().getFirst().slug(),
+                    "review.measure.value.none"));
         }
         return values;
     }
@@ -163,7 +166,7 @@ class MeasuresController {
         Texts texts = visit.texts();
         Map<String, String> stored = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>();
-        for (LiveRound.Team team : round.teams()) {
+        for (LiveRound.Team team : round.remaining()) {
             Measures.Measured of = measured.stream()
                     .filter(each ->
                             each.team().equals(team.id()) && each.criterion().equals(criterion.code()))
@@ -182,7 +185,12 @@ class MeasuresController {
                     texts.say(team.name()),
                     value,
                     target,
-                    of == null ? "" : of.by() + " · " + texts.when(of.on()).text()));
+                    round.isGivenUp(criterion.code(), team)
+                            ? texts.say("review.measure.given-up")
+                            : of == null
+                                    ? ""
+                                    : of.by() + " · " + texts.when(of.on()).text(),
+                    round.isOpen() && !round.isGivenUp(criterion.code(), team)));
         }
         return new Block(
                 criterion.code(),
@@ -190,6 +198,7 @@ class MeasuresController {
                 texts.say(criterion.about()),
                 criterion.weight() == null ? "" : criterion.weight().toPlainString(),
                 texts.say("review.conversion." + criterion.conversion().name()),
+                round.isOpen() && !round.isGivenUp(criterion.code(), null),
                 criterion.conversion() == Conversion.SHARE_OF_TARGET,
                 sent ? refused : Form.fresh(Typed.with(stored), texts),
                 rows,

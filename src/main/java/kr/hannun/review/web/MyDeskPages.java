@@ -33,16 +33,19 @@ class MyDeskPages implements DeskLinks {
             boolean rehearsal,
             boolean open,
             boolean pledged,
+            String soft,
             String deadline,
             String answerBy,
+            @Nullable String over,
+            @Nullable String extended,
             @Nullable String reminded,
             List<String> amended,
             List<Task> tasks,
             String pledge,
             String decline) {}
 
-    /** A team to review; {@code withdraw} is where an interest is declared. */
-    public record Task(Link team, String symbol, String state, String withdraw) {}
+    /** A team to review; {@code withdraw} is where an interest is declared, as long as the team is in the round. */
+    public record Task(Link team, String symbol, String state, String withdraw, boolean in) {}
 
     /** The form on which an interest in one team is declared. */
     public record WithdrawPage(Frame frame, Form form, boolean rehearsal, String team, String action, String back) {}
@@ -54,12 +57,21 @@ class MyDeskPages implements DeskLinks {
         }
         Texts texts = visit.texts();
         return works.desks(actor).stream()
+                .filter(desk -> desk.left() > 0 || !desk.pledged())
                 .map(desk -> Link.to(
                         visit.link("/programs/" + desk.program() + "/reviews/" + desk.round() + "/mine"),
-                        desk.pledged()
-                                ? texts.say("review.desk", desk.title(), desk.left(), texts.moment(desk.deadline()))
-                                : texts.say("review.desk.invited", desk.title(), texts.moment(desk.deadline()))))
+                        task(texts, desk)))
                 .toList();
+    }
+
+    private static String task(Texts texts, ReviewWorks.Desk desk) {
+        String deadline = texts.moment(desk.deadline());
+        if (desk.late()) {
+            return texts.say("review.desk.late", desk.title(), desk.left(), deadline);
+        }
+        return desk.pledged()
+                ? texts.say("review.desk", desk.title(), desk.left(), deadline)
+                : texts.say("review.desk.invited", desk.title(), deadline);
     }
 
     MinePage mine(
@@ -76,8 +88,11 @@ class MyDeskPages implements DeskLinks {
                 round.rehearsal(),
                 round.isOpen(),
                 invitation.pledged(),
-                texts.moment(mine.isEmpty() ? round.hard() : mine.getFirst().deadline()),
+                texts.moment(round.soft()),
+                texts.moment(mine.isEmpty() ? round.deadline() : mine.getFirst().deadline()),
                 texts.moment(invitation.answerBy()),
+                over(texts, round, invitation.late()),
+                extended(texts, invitation.extension()),
                 invitation.remindedAt() == null ? null : texts.moment(invitation.remindedAt()),
                 amendments.stream()
                         .filter(Amendments.Amendment::isDone)
@@ -90,20 +105,37 @@ class MyDeskPages implements DeskLinks {
                 visit.link(RoundRoom.place(round, "decline")));
     }
 
+    /** That time is over, and what is possible now; null while it is not. */
+    static @Nullable String over(Texts texts, LiveRound round, boolean late) {
+        if (!round.isOpen()) {
+            return texts.say("review.over.closed");
+        }
+        return late ? texts.say("review.over.late") : null;
+    }
+
+    private static @Nullable String extended(Texts texts, ReviewWorks.@Nullable Extension extension) {
+        return extension == null
+                ? null
+                : texts.say("review.extended", texts.moment(extension.until()), extension.by(), extension.why());
+    }
+
     private static Task task(Visit visit, LiveRound round, ReviewWork work) {
         Texts texts = visit.texts();
         Link team =
                 Link.to(visit.link(place(round, work)), texts.say(work.team().name()));
         String withdraw = visit.link(place(round, work) + "/withdrawal");
+        if (work.struck()) {
+            return new Task(team, "out", texts.say("review.task.struck"), withdraw, false);
+        }
         if (work.isSubmitted()) {
-            return new Task(team, "done", texts.say("review.task.done"), withdraw);
+            return new Task(team, "done", texts.say("review.task.done"), withdraw, true);
         }
         if (work.returned() != null) {
-            return new Task(team, "noreport", texts.say("review.task.returned"), withdraw);
+            return new Task(team, "noreport", texts.say("review.task.returned"), withdraw, true);
         }
         return work.version() == 0
-                ? new Task(team, "planned", texts.say("review.task.new"), withdraw)
-                : new Task(team, "active", texts.say("review.task.draft"), withdraw);
+                ? new Task(team, "planned", texts.say("review.task.new"), withdraw, true)
+                : new Task(team, "active", texts.say("review.task.draft"), withdraw, true);
     }
 
     WithdrawPage withdrawing(Visit visit, LiveRound round, ReviewWork work, Form form) {

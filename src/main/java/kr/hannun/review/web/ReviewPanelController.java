@@ -1,22 +1,24 @@
 package kr.hannun.review.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.audit.Outcome;
 import kr.hannun.review.BalancePanel;
+import kr.hannun.review.ChangeRound;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.Panel;
 import kr.hannun.review.Principals;
 import kr.hannun.review.RemindPanel;
+import kr.hannun.review.RoundChange;
 import kr.hannun.review.RoundCommand;
 import kr.hannun.review.SeatReviewer;
-import kr.hannun.review.TendPanel;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
@@ -36,14 +38,13 @@ class ReviewPanelController {
 
     private static final String PANEL = "/programs/{program}/reviews/{round}/panel";
     private static final int LONGEST = 500;
-    private static final Duration TO_ANSWER = Duration.ofDays(3);
 
     private final RoundRoom room;
     private final ReviewPanelPages pages;
     private final Panel panel;
     private final Principals principals;
     private final SeatReviewer seats;
-    private final TendPanel tending;
+    private final ChangeRound changing;
     private final RemindPanel reminding;
     private final BalancePanel balancing;
     private final Clock clock;
@@ -54,7 +55,7 @@ class ReviewPanelController {
             Panel panel,
             Principals principals,
             SeatReviewer seats,
-            TendPanel tending,
+            ChangeRound changing,
             RemindPanel reminding,
             BalancePanel balancing,
             Clock clock) {
@@ -63,7 +64,7 @@ class ReviewPanelController {
         this.panel = panel;
         this.principals = principals;
         this.seats = seats;
-        this.tending = tending;
+        this.changing = changing;
         this.reminding = reminding;
         this.balancing = balancing;
         this.clock = clock;
@@ -71,7 +72,7 @@ class ReviewPanelController {
 
     @GetMapping(PANEL)
     ModelAndView panel(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        return panel(visit, room.round(visit, actor, slug), RoundRoom.fresh(visit));
+        return room.read(visit, actor, slug, round -> panel(visit, round, RoundRoom.fresh(visit)));
     }
 
     @PostMapping(PANEL)
@@ -89,10 +90,8 @@ class ReviewPanelController {
                 problems -> panel(visit, round, Form.refused(typed, problems, visit.texts())));
     }
 
-    /** Three days from now, or the deadline of the round where that is sooner. */
     private Instant answerBy(LiveRound round) {
-        Instant later = clock.instant().plus(TO_ANSWER);
-        return later.isBefore(round.hard()) ? later : round.hard();
+        return SeatReviewer.answerBy(round, clock.instant());
     }
 
     /** Reminds whoever still has something to do. */
@@ -166,8 +165,8 @@ class ReviewPanelController {
     @GetMapping(PANEL + "/seats/{number}")
     ModelAndView show(
             Visit visit, Actor actor, @PathVariable("round") String slug, @PathVariable("number") String number) {
-        LiveRound round = room.round(visit, actor, slug);
-        return seat(visit, round, found(round, number), ReviewPanelPages.fresh(visit));
+        return room.read(
+                visit, actor, slug, round -> seat(visit, round, found(round, number), ReviewPanelPages.fresh(visit)));
     }
 
     /** Does what was chosen for the seat or one of its reviews. */
@@ -210,12 +209,11 @@ class ReviewPanelController {
     }
 
     private Outcome tend(Actor actor, RoundCommand command, String deed, UUID assignment, String why) {
-        return switch (deed) {
-            case "return" -> tending.giveBack(actor, command, assignment, why);
-            case "challenge" -> tending.challenge(actor, command, assignment, why);
-            case "lift" -> tending.lift(actor, command, assignment, why);
-            default -> Outcome.Refused.of("assignment", "review.deed.none");
-        };
+        return Arrays.stream(RoundChange.Deed.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(deed))
+                .findFirst()
+                .map(each -> changing.propose(actor, command, new RoundChange.OfReview(each, assignment), why))
+                .orElseGet(() -> Outcome.Refused.of("assignment", "review.deed.none"));
     }
 
     private Outcome extend(Actor actor, Typed typed, RoundCommand command, Panel.Seat seat) {
@@ -226,7 +224,7 @@ class ReviewPanelController {
                     ? Outcome.Refused.of("untilDay", "review.deadline.form")
                     : Outcome.Refused.of("because", "review.deed.why", LONGEST);
         }
-        return tending.extend(actor, command, seat.number(), until.get(), why.get());
+        return changing.propose(actor, command, new RoundChange.MoreTime(seat.number(), until.get()), why.get());
     }
 
     private static Optional<String> why(Typed typed, String field) {

@@ -1,7 +1,10 @@
 package kr.hannun.review.web;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.Panel;
@@ -19,16 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewPanelPages {
 
-    private static final Map<Panel.State, String> SYMBOLS = Map.of(
-            Panel.State.INVITED, "planned",
-            Panel.State.DECLINED, "cancelled",
-            Panel.State.WAIVER, "unknown",
-            Panel.State.EXCLUDED, "out",
-            Panel.State.ACCEPTED, "planned",
-            Panel.State.DRAFT, "active",
-            Panel.State.RETURNED, "noreport",
-            Panel.State.SUBMITTED, "done");
-
     /** The panel as one board of evaluator by team, and the forms that seat somebody. */
     public record PanelPage(
             RoundRoom.Head head,
@@ -41,11 +34,15 @@ class ReviewPanelPages {
             List<String> principals,
             List<Option> places,
             boolean open,
+            boolean begun,
+            String changes,
             String action,
             String list,
             String units,
             @Nullable String remind,
             long awaited,
+            @Nullable String reminded,
+            List<String> sizes,
             String balance,
             String undo) {}
 
@@ -117,13 +114,42 @@ class ReviewPanelPages {
                                 team(texts, round, each.team()) + " · " + texts.say(each.name())))
                         .toList(),
                 round.isOpen(),
+                round.work().begun(),
+                visit.link(RoundRoom.place(round, "changes")),
                 visit.link(RoundRoom.place(round, "panel")),
                 visit.link(RoundRoom.place(round, "panel/list")),
                 visit.link(RoundRoom.place(round, "panel/principals")),
                 round.isOpen() ? visit.link(RoundRoom.place(round, "panel/reminders")) : null,
                 seats.stream().filter(Panel.Seat::isAwaited).count(),
+                reminded(texts, seats),
+                sizes(texts, round, seats),
                 visit.link(RoundRoom.place(round, "panel/balance")),
                 visit.link(RoundRoom.place(round, "panel/undo")));
+    }
+
+    /** Whom the last reminder reached, or null before the first. */
+    private static @Nullable String reminded(Texts texts, List<Panel.Seat> seats) {
+        return seats.stream()
+                .map(Panel.Seat::reminded)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(last -> texts.say("review.remind.done", texts.moment(last)))
+                .orElse(null);
+    }
+
+    /** How many the rules foresee in each part and how many sit there, where these differ. */
+    private static List<String> sizes(Texts texts, LiveRound round, List<Panel.Seat> seats) {
+        List<String> sizes = new ArrayList<>();
+        for (LiveRound.Part part : round.parts()) {
+            long sit = seats.stream()
+                    .filter(seat -> seat.part().equals(part.code()) && seat.declined() == null)
+                    .count();
+            if (part.isJudged() && sit != part.panelSize()) {
+                sizes.add(
+                        texts.say("review.panel.size", texts.say(part.name()), part.panelSize(), part.minimum(), sit));
+            }
+        }
+        return sizes;
     }
 
     private static String team(Texts texts, LiveRound round, String slug) {
@@ -153,7 +179,16 @@ class ReviewPanelPages {
     }
 
     private static Cell cell(Texts texts, Panel.State state) {
-        return new Cell(String.valueOf(SYMBOLS.get(state)), texts.say("review.panel.state." + state.name()));
+        String symbol = switch (state) {
+            case INVITED, ACCEPTED -> "planned";
+            case DECLINED -> "cancelled";
+            case WAIVER -> "unknown";
+            case EXCLUDED, STRUCK, STRUCK_SUBMITTED -> "out";
+            case DRAFT -> "active";
+            case RETURNED -> "noreport";
+            case SUBMITTED -> "done";
+        };
+        return new Cell(symbol, texts.say("review.panel.state." + state.name()));
     }
 
     SeatPage seat(Visit visit, LiveRound round, Panel.Seat seat, Form form) {
@@ -190,21 +225,27 @@ class ReviewPanelPages {
                 Optional.ofNullable(review.tie())
                         .map(tie -> review.why() == null ? tie : tie + " · " + review.why())
                         .orElse(review.why()),
-                deeds(review.state()).stream()
+                deeds(round, review.state()).stream()
                         .map(deed -> new Option(deed, texts.say("review.deed." + deed)))
                         .toList());
     }
 
     /** What can be done with a review that has come so far. */
-    private static List<String> deeds(Panel.State state) {
-        return switch (state) {
-            case INVITED, ACCEPTED -> List.of("challenge", "withdraw");
-            case WAIVER -> List.of("approve", "withdraw");
-            case DRAFT, RETURNED -> List.of("challenge");
-            case SUBMITTED -> List.of("return", "challenge");
-            case EXCLUDED -> List.of("lift");
-            case DECLINED -> List.of();
-        };
+    private static List<String> deeds(LiveRound round, Panel.State state) {
+        List<String> deeds = new ArrayList<>(
+                switch (state) {
+                    case INVITED, ACCEPTED, DRAFT, RETURNED -> List.of("challenge", "relieve");
+                    case WAIVER -> List.of("approve");
+                    case SUBMITTED -> List.of("return", "challenge", "relieve");
+                    case EXCLUDED -> List.of("lift");
+                    case DECLINED, STRUCK, STRUCK_SUBMITTED -> List.<String>of();
+                });
+        if (!round.work().begun()
+                && List.of(Panel.State.INVITED, Panel.State.ACCEPTED, Panel.State.WAIVER)
+                        .contains(state)) {
+            deeds.add("withdraw");
+        }
+        return deeds;
     }
 
     /** What stands in the fields of a seat's page before anybody typed. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.evaluation.CriterionKind;
@@ -70,7 +71,7 @@ class ReviewRoundPages {
     public record ShowPage(
             RoundRoom.Head head,
             Form form,
-            List<Fact> facts,
+            List<RoundFacts.Fact> facts,
             List<Step> course,
             Step annulment,
             List<PartRow> parts,
@@ -103,9 +104,6 @@ class ReviewRoundPages {
             String withdrawal,
             String action) {}
 
-    /** A line about the round. */
-    public record Fact(String name, String text) {}
-
     /** A part with its criteria, whose weights must add up to its own; {@code sum} is what they add up to. */
     public record PartRow(
             String code,
@@ -135,7 +133,7 @@ class ReviewRoundPages {
                         round.title(),
                         kind(texts, round.kind()),
                         round.rehearsal(),
-                        texts.moment(round.hard()),
+                        texts.moment(round.deadline()),
                         RoundRoom.symbol(round),
                         RoundRoom.state(texts, round),
                         progress.stream()
@@ -280,63 +278,43 @@ class ReviewRoundPages {
         return acted.why() == null ? said : said + " " + texts.say("review.act.because", acted.why());
     }
 
-    private static List<Fact> facts(Texts texts, LiveRound round) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(texts.say("review.kind"), kind(texts, round.kind())));
-        facts.add(new Fact(
-                texts.say("review.pack"),
-                texts.say(round.citation()) + " · " + texts.when(round.asOf()).text()));
-        facts.add(new Fact(texts.say("review.soft"), texts.moment(round.soft())));
-        facts.add(new Fact(texts.say("review.hard"), texts.moment(round.hard())));
-        facts.add(new Fact(
-                texts.say("review.total"),
-                texts.say(
-                        "review.total.rule",
-                        round.full().toPlainString(),
-                        round.rounding().places(),
-                        texts.say("review.rounding." + round.rounding().mode().name()))));
-        BigDecimal floor = round.floor();
-        if (floor != null) {
-            facts.add(new Fact(
-                    texts.say("review.floor"),
-                    texts.say(
-                            "review.floor.rule",
-                            floor.movePointRight(2).stripTrailingZeros().toPlainString())));
-        }
+    private static List<RoundFacts.Fact> facts(Texts texts, LiveRound round) {
+        List<RoundFacts.Fact> facts = new ArrayList<>();
+        facts.addAll(RoundFacts.rules(texts, round));
+        facts.add(new RoundFacts.Fact(texts.say("review.soft"), texts.moment(round.soft())));
+        facts.add(new RoundFacts.Fact(
+                texts.say("review.hard"),
+                round.deadline().equals(round.hard())
+                        ? texts.moment(round.hard())
+                        : texts.say(
+                                "review.hard.extended", texts.moment(round.hard()), texts.moment(round.deadline()))));
         if (round.planned() != null) {
-            facts.add(new Fact(texts.say("review.planned"), texts.say("review.planned.teams", round.planned())));
+            facts.add(new RoundFacts.Fact(
+                    texts.say("review.planned"), texts.say("review.planned.teams", round.planned())));
         }
-        facts.add(new Fact(
+        facts.add(new RoundFacts.Fact(
                 texts.say("review.clock"),
                 texts.say(
                         round.clock().shifts() ? "review.clock.shifts" : "review.clock.stays",
                         round.clock().objectionDays(),
                         round.clock().answerDays())));
-        facts.add(new Fact(texts.say("review.sight"), texts.say("review.sight.rule")));
+        facts.add(new RoundFacts.Fact(texts.say("review.sight"), texts.say("review.sight.rule")));
         LiveRound.Repeated repeats = round.repeats();
         if (repeats != null) {
-            facts.add(new Fact(
+            facts.add(new RoundFacts.Fact(
                     texts.say("review.repeats"),
                     texts.say(
                             repeats.withoutEarlier() ? "review.repeats.without" : "review.repeats.with",
                             repeats.title())));
         }
-        if (!round.tieBreak().isEmpty()) {
-            facts.add(new Fact(
-                    texts.say("review.ties"),
-                    String.join(
-                            " → ",
-                            round.tieBreak().stream()
-                                    .flatMap(code -> round.part(code).stream())
-                                    .map(part -> texts.say(part.name()))
-                                    .toList())));
-        }
-        facts.add(new Fact(
+        facts.add(new RoundFacts.Fact(
                 texts.say("review.teams"),
                 String.join(
                         ", ",
                         round.teams().stream()
-                                .map(team -> texts.say(team.name()))
+                                .map(team -> Optional.ofNullable(DecisionPages.out(texts, team))
+                                        .map(out -> texts.say(team.name()) + " (" + out + ")")
+                                        .orElse(texts.say(team.name())))
                                 .toList())));
         return facts;
     }

@@ -135,8 +135,11 @@ class ReviewRoundsController {
 
     @GetMapping(ROUND)
     ModelAndView show(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
-        return show(visit, round, Form.fresh(stored(round, Typed.nothing()), visit.texts()));
+        return room.read(
+                visit,
+                actor,
+                slug,
+                round -> show(visit, round, Form.fresh(stored(round, Typed.nothing()), visit.texts())));
     }
 
     @PostMapping(ROUND + "/weights")

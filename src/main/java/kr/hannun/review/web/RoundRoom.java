@@ -24,6 +24,8 @@ import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What all pages of a coordinator about a round have in common: the round itself, its pages side by side, and how forms end. */
@@ -41,6 +43,7 @@ class RoundRoom {
         RULES(""),
         PANEL("panel"),
         MEASURES("measures"),
+        CHANGES("changes"),
         RESULT("result"),
         DECISION("decision"),
         RELEASE("release");
@@ -70,6 +73,12 @@ class RoundRoom {
         return rounds.find(visit.head().program(), slug)
                 .filter(round -> !round.sits(actor))
                 .orElseThrow(FormAnswer::missing);
+    }
+
+    /** A page of the round, all of it read in one state of the data. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public ModelAndView read(Visit visit, Actor actor, String slug, Function<LiveRound, ModelAndView> page) {
+        return page.apply(round(visit, actor, slug));
     }
 
     static Head head(Visit visit, LiveRound round, Tab tab) {

@@ -64,7 +64,7 @@ class ScoringController {
             Visit visit, Actor actor, @PathVariable("round") String slug, @PathVariable("team") String team) {
         LiveRound round = own.round(visit, slug);
         ReviewWork work = own.work(round, actor, team);
-        if (work.isSubmitted()) {
+        if (work.isSubmitted() || work.struck()) {
             return FormAnswer.seeOther(visit.link(place(round, team) + "/submission"));
         }
         return scoring(pages.scoring(visit, round, work, milestones.of(round, work.team())), HttpStatus.OK);
@@ -88,7 +88,7 @@ class ScoringController {
                         HttpStatus.CONFLICT);
             case WriteReview.HandedIn handedIn -> FormAnswer.seeOther(visit.link(place(round, team) + "/submission"));
             case WriteReview.Closed closed ->
-                scoring(pages.stale(visit, round, work, milestones.of(round, work.team()), typed), HttpStatus.CONFLICT);
+                scoring(pages.over(visit, round, work, milestones.of(round, work.team()), typed), HttpStatus.CONFLICT);
         };
     }
 

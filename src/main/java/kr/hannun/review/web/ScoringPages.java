@@ -41,6 +41,7 @@ class ScoringPages {
      * @param seal what the page's script seals a draft with that it keeps while the line is down
      * @param returned why it came back, or null
      * @param conflict whether another window has saved meanwhile
+     * @param over that nothing can be handed in any more and what is possible now, or null
      */
     public record ScoringPage(
             Frame frame,
@@ -52,11 +53,13 @@ class ScoringPages {
             long version,
             String seal,
             String state,
+            String soft,
             String deadline,
             String sum,
             String full,
             @Nullable String returned,
             boolean conflict,
+            @Nullable String over,
             String action) {}
 
     /** A milestone under review and what was handed in for it. */
@@ -65,7 +68,7 @@ class ScoringPages {
     /** A piece of evidence: a link elsewhere, or a file to be taken. */
     public record Piece(String description, String dated, String href, String name) {}
 
-    /** A criterion to mark; {@code other} is what another window saved, where it differs. */
+    /** A criterion to mark; {@code needs} says which steps need a comment, {@code other} what another window saved. */
     public record Criterion(
             String code,
             String name,
@@ -73,7 +76,7 @@ class ScoringPages {
             @Nullable String weight,
             List<Step> steps,
             String comment,
-            boolean explains,
+            @Nullable String needs,
             @Nullable String other) {}
 
     /** An allowed step; {@code points} is null where it gives none. */
@@ -93,8 +96,10 @@ class ScoringPages {
             boolean zero,
             long version,
             String deadline,
+            @Nullable String over,
             @Nullable String receipt,
             @Nullable String submitted,
+            @Nullable String amended,
             List<Earlier> earlier,
             String action,
             String back) {}
@@ -107,7 +112,25 @@ class ScoringPages {
 
     ScoringPage scoring(
             Visit visit, LiveRound round, ReviewWork work, List<ReviewedMilestones.WithEvidence> milestones) {
-        return scoring(visit, round, work, milestones, new ReviewWork.Text(work.marks(), work.recommendation()), false);
+        return scoring(
+                visit, round, work, milestones, new ReviewWork.Text(work.marks(), work.recommendation()), State.SAVED);
+    }
+
+    /** How what stands in the fields compares to what is saved. */
+    private enum State {
+        SAVED,
+        CONFLICT,
+        REFUSED
+    }
+
+    /** What was typed after nothing could be saved any more. */
+    ScoringPage over(
+            Visit visit,
+            LiveRound round,
+            ReviewWork now,
+            List<ReviewedMilestones.WithEvidence> milestones,
+            Typed typed) {
+        return scoring(visit, round, now, milestones, ScoringForm.text(typed, round, now), State.REFUSED);
     }
 
     /** What was typed stays in the fields; what another window saved stands beside it. Sent again, it goes on top of that. */
@@ -117,7 +140,7 @@ class ScoringPages {
             ReviewWork now,
             List<ReviewedMilestones.WithEvidence> milestones,
             Typed typed) {
-        return scoring(visit, round, now, milestones, ScoringForm.text(typed, round, now), true);
+        return scoring(visit, round, now, milestones, ScoringForm.text(typed, round, now), State.CONFLICT);
     }
 
     private static ScoringPage scoring(
@@ -126,7 +149,8 @@ class ScoringPages {
             ReviewWork work,
             List<ReviewedMilestones.WithEvidence> milestones,
             ReviewWork.Text text,
-            boolean conflict) {
+            State state) {
+        boolean conflict = state == State.CONFLICT;
         Texts texts = visit.texts();
         LiveRound.Part part = round.part(work.part()).orElseThrow();
         Instant saved = work.savedAt();
@@ -152,13 +176,21 @@ class ScoringPages {
                 recommendation == null ? "" : recommendation.name(),
                 work.version(),
                 work.seal(),
-                saved == null ? texts.say("review.unsaved") : texts.say("review.saved", SECOND.format(saved)),
+                state != State.SAVED
+                        ? texts.say("review.unsaved.here")
+                        : saved == null ? texts.say("review.unsaved") : texts.say("review.saved", SECOND.format(saved)),
+                texts.moment(round.soft()),
                 texts.moment(work.deadline()),
                 sum(part, text.marks()),
                 part.weight().toPlainString(),
                 work.returned(),
                 conflict,
+                over(texts, round, work),
                 visit.link(MyDeskPages.place(round, work)));
+    }
+
+    private static @Nullable String over(Texts texts, LiveRound round, ReviewWork work) {
+        return work.struck() ? texts.say("review.struck") : MyDeskPages.over(texts, round, work.late());
     }
 
     private static Evidence evidence(
@@ -220,8 +252,20 @@ class ScoringPages {
                                 chosen != null && chosen == step.value()))
                         .toList(),
                 comment,
-                criterion.commentUpTo() != null,
+                needs(texts, criterion),
                 differs && saved != null ? said(texts, criterion, saved) : null);
+    }
+
+    private static @Nullable String needs(Texts texts, LiveRound.Criterion criterion) {
+        BigDecimal upTo = criterion.commentUpTo();
+        if (upTo == null) {
+            return null;
+        }
+        List<String> steps = criterion.steps().stream()
+                .filter(step -> BigDecimal.valueOf(step.value()).compareTo(upTo) <= 0)
+                .map(step -> step.value() + " " + texts.say(step.name()))
+                .toList();
+        return steps.isEmpty() ? null : texts.say("review.comment.needed", String.join(", ", steps));
     }
 
     private static String said(Texts texts, LiveRound.Criterion criterion, ReviewWork.Mark mark) {
@@ -284,8 +328,10 @@ class ScoringPages {
                 SubmitReview.hasZero(round, work),
                 work.version(),
                 texts.moment(work.deadline()),
+                work.isSubmitted() && !work.struck() ? null : over(texts, round, work),
                 work.receipt(),
                 submitted == null ? null : texts.moment(submitted) + " (" + SECOND.format(submitted) + ")",
+                amended(texts, round, submitted),
                 returned.stream()
                         .map(each -> new Earlier(
                                 texts.say("review.earlier", each.version(), texts.moment(each.at())),
@@ -299,6 +345,14 @@ class ScoringPages {
                         .toList(),
                 visit.link(MyDeskPages.place(round, work) + "/submission"),
                 write);
+    }
+
+    /** That the rules have changed since it was handed in, so that its points are others than its author saw. */
+    private static @Nullable String amended(Texts texts, LiveRound round, @Nullable Instant submitted) {
+        Instant amended = round.work().amendedAt();
+        return submitted == null || amended == null || !amended.isAfter(submitted)
+                ? null
+                : texts.say("review.receipt.amended", round.work().version(), texts.moment(amended));
     }
 
     private static Read read(Texts texts, LiveRound.Criterion criterion, ReviewWork.@Nullable Mark mark) {

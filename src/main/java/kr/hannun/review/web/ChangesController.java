@@ -1,0 +1,99 @@
+package kr.hannun.review.web;
+
+import java.util.List;
+import java.util.UUID;
+import kr.hannun.audit.Outcome;
+import kr.hannun.review.ChangeRound;
+import kr.hannun.review.LiveRound;
+import kr.hannun.review.RoundChanges;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 진행 중 변경: what two people change in a round at work, what waits for the second, and what was done. */
+@Controller
+class ChangesController {
+
+    private static final String CHANGES = "/programs/{program}/reviews/{round}/changes";
+
+    private final RoundRoom room;
+    private final ChangesPages pages;
+    private final RoundChanges changes;
+    private final ChangeRound changing;
+
+    ChangesController(RoundRoom room, ChangesPages pages, RoundChanges changes, ChangeRound changing) {
+        this.room = room;
+        this.pages = pages;
+        this.changes = changes;
+        this.changing = changing;
+    }
+
+    @GetMapping(CHANGES)
+    ModelAndView show(Visit visit, Actor actor, @PathVariable("round") String slug) {
+        return room.read(visit, actor, slug, round -> page(visit, round, ChangesForm.fresh(visit)));
+    }
+
+    /** Proposes what one of the page's forms says. */
+    @PostMapping(CHANGES)
+    ModelAndView propose(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+        LiveRound round = room.round(visit, actor, slug);
+        ChangesForm form = new ChangesForm(typed);
+        List<Problem> problems = form.problems();
+        return RoundRoom.answer(
+                visit,
+                () -> problems.isEmpty()
+                        ? changing.propose(actor, RoundRoom.command(visit, typed, round), form.toChange(), form.why())
+                        : new Outcome.Refused(problems),
+                refused -> page(visit, round, Form.refused(typed, refused, visit.texts())));
+    }
+
+    /** Does what another person proposed. */
+    @PostMapping(CHANGES + "/{change}")
+    ModelAndView second(
+            Visit visit,
+            Actor actor,
+            Typed typed,
+            @PathVariable("round") String slug,
+            @PathVariable("change") String change) {
+        LiveRound round = room.round(visit, actor, slug);
+        return RoundRoom.answer(
+                visit,
+                () -> changing.second(actor, RoundRoom.command(visit, typed, round), id(change)),
+                refused -> page(visit, round, Form.refused(typed, refused, visit.texts())));
+    }
+
+    @PostMapping(CHANGES + "/{change}/withdrawal")
+    ModelAndView withdraw(
+            Visit visit,
+            Actor actor,
+            Typed typed,
+            @PathVariable("round") String slug,
+            @PathVariable("change") String change) {
+        LiveRound round = room.round(visit, actor, slug);
+        return RoundRoom.answer(
+                visit,
+                () -> changing.withdraw(actor, RoundRoom.command(visit, typed, round), id(change)),
+                refused -> page(visit, round, Form.refused(typed, refused, visit.texts())));
+    }
+
+    private static UUID id(String change) {
+        try {
+            return UUID.fromString(change);
+        } catch (IllegalArgumentException damaged) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No change", damaged);
+        }
+    }
+
+    private ModelAndView page(Visit visit, LiveRound round, Form form) {
+        return RoundRoom.page("review/changes", pages.changes(visit, round, changes.of(round), form), form);
+    }
+}
