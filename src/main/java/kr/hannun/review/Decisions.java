@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What was kept, decided, notified and objected to after a round was closed. */
 @Component
 public class Decisions {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    Decisions(JdbcClient jdbc) {
+    Decisions(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** The committee. */
@@ -147,56 +152,51 @@ public class Decisions {
     /** What is known of each team, in the order of the round. */
     @Transactional(readOnly = true)
     public List<OfTeam> of(LiveRound round) {
-        Map<UUID, Map<String, BigDecimal>> points = new LinkedHashMap<>();
-        Map<UUID, Integer> ranks = new LinkedHashMap<>();
-        jdbc.sql("select consortium_id, part, points, rank from review_total where round_id = :round")
+        Map<UUID, List<Objection>> objections = objections(round);
+        Map<UUID, OfTeam> byTeam = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select x.consortium_id, k.points, k.rank, d.outcome, d.why as decided_why, d.warned_on, d.exit_reason,
+                            s.received_on, s.says, s.considered, s.why as stated_why, n.opinion, n.notified_at, n.object_by,
+                            n.answer_by
+                        from review_round_team x
+                        left join lateral (select jsonb_object_agg(t.part, t.points) as points, max(t.rank) as rank
+                            from review_total t where t.round_id = x.round_id and t.consortium_id = x.consortium_id) k on true
+                        left join review_decision d on d.round_id = x.round_id and d.consortium_id = x.consortium_id
+                        left join review_statement s on s.round_id = x.round_id and s.consortium_id = x.consortium_id
+                        left join review_notice n on n.round_id = x.round_id and n.consortium_id = x.consortium_id
+                        where x.round_id = :round order by x.position
+                        """).param("round", round.id()).query(columns -> {
+            ResultRow row = new ResultRow(columns);
+            UUID id = row.id("consortium_id");
+            LiveRound.Team team = round.teams().stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            byTeam.put(id, ofTeam(team, row, objections.getOrDefault(id, List.of())));
+        });
+        return List.copyOf(byTeam.values());
+    }
+
+    private OfTeam ofTeam(LiveRound.Team team, ResultRow row, List<Objection> objections) throws SQLException {
+        String points = row.textOrNull("points");
+        return new OfTeam(
+                team,
+                points == null ? Map.of() : json.readValue(points, new TypeReference<>() {}),
+                row.integerOrNull("rank"),
+                row.textOrNull("outcome") == null ? null : decision(row),
+                row.textOrNull("says") == null ? null : statement(row),
+                row.textOrNull("opinion") == null ? null : notice(row),
+                objections);
+    }
+
+    private Map<UUID, List<Objection>> objections(LiveRound round) {
+        Map<UUID, List<Objection>> byTeam = new LinkedHashMap<>();
+        jdbc.sql("select * from review_objection where round_id = :round order by recorded_at, id")
                 .param("round", round.id())
                 .query(columns -> {
                     ResultRow row = new ResultRow(columns);
-                    UUID team = row.id("consortium_id");
-                    points.computeIfAbsent(team, id -> new LinkedHashMap<>())
-                            .put(row.text("part"), columns.getBigDecimal("points"));
-                    Integer rank = row.integerOrNull("rank");
-                    if (rank != null) {
-                        ranks.put(team, rank);
-                    }
-                });
-        Map<UUID, Decision> decisions = byTeam("review_decision", round, Decisions::decision);
-        Map<UUID, Statement> statements = byTeam("review_statement", round, Decisions::statement);
-        Map<UUID, Notice> notices = byTeam("review_notice", round, Decisions::notice);
-        List<Map.Entry<UUID, Objection>> objections = jdbc.sql(
-                        "select * from review_objection where round_id = :round order by recorded_at, id")
-                .param("round", round.id())
-                .query((columns, number) ->
-                        Map.entry(columns.getObject("consortium_id", UUID.class), objection(new ResultRow(columns))))
-                .list();
-        return round.teams().stream()
-                .map(team -> new OfTeam(
-                        team,
-                        points.getOrDefault(team.id(), Map.of()),
-                        ranks.get(team.id()),
-                        decisions.get(team.id()),
-                        statements.get(team.id()),
-                        notices.get(team.id()),
-                        objections.stream()
-                                .filter(each -> each.getKey().equals(team.id()))
-                                .map(Map.Entry::getValue)
-                                .toList()))
-                .toList();
-    }
-
-    private interface Reader<T> {
-
-        T read(ResultRow row) throws SQLException;
-    }
-
-    private <T> Map<UUID, T> byTeam(String table, LiveRound round, Reader<T> reader) {
-        Map<UUID, T> byTeam = new LinkedHashMap<>();
-        jdbc.sql("select * from " + table + " where round_id = :round")
-                .param("round", round.id())
-                .query(columns -> {
-                    ResultRow row = new ResultRow(columns);
-                    byTeam.put(row.id("consortium_id"), reader.read(row));
+                    byTeam.computeIfAbsent(row.id("consortium_id"), team -> new ArrayList<>())
+                            .add(objection(row));
                 });
         return byTeam;
     }
@@ -204,13 +204,13 @@ public class Decisions {
     private static Decision decision(ResultRow row) throws SQLException {
         return new Decision(
                 Verdict.valueOf(row.text("outcome")),
-                row.textOrNull("why"),
+                row.textOrNull("decided_why"),
                 row.dayOrNull("warned_on"),
                 row.textOrNull("exit_reason"));
     }
 
     private static Statement statement(ResultRow row) throws SQLException {
-        return new Statement(row.day("received_on"), row.text("says"), row.flag("considered"), row.text("why"));
+        return new Statement(row.day("received_on"), row.text("says"), row.flag("considered"), row.text("stated_why"));
     }
 
     private static Notice notice(ResultRow row) throws SQLException {

@@ -13,6 +13,7 @@ import kr.hannun.review.DecideRound;
 import kr.hannun.review.Decisions;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.NotifyTeams;
+import kr.hannun.review.Opinions;
 import kr.hannun.review.Panel;
 import kr.hannun.review.RoundCommand;
 import kr.hannun.review.Verdict;
@@ -45,6 +46,8 @@ class DecisionController {
     private final DecideRound deciding;
     private final NotifyTeams telling;
     private final Panel panel;
+    private final Opinions opinions;
+    private final NoticePages notices;
     private final Words words;
 
     DecisionController(
@@ -54,6 +57,8 @@ class DecisionController {
             DecideRound deciding,
             NotifyTeams telling,
             Panel panel,
+            Opinions opinions,
+            NoticePages notices,
             Words words) {
         this.room = room;
         this.pages = pages;
@@ -61,13 +66,14 @@ class DecisionController {
         this.deciding = deciding;
         this.telling = telling;
         this.panel = panel;
+        this.opinions = opinions;
+        this.notices = notices;
         this.words = words;
     }
 
     @GetMapping(DECISION)
     ModelAndView show(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
-        return page(visit, round, null);
+        return room.read(visit, actor, slug, round -> page(visit, round, null));
     }
 
     @PostMapping(DECISION)
@@ -75,7 +81,7 @@ class DecisionController {
         LiveRound round = room.round(visit, actor, slug);
         List<Problem> problems = new ArrayList<>();
         Map<String, Decisions.Decision> byTeam = new LinkedHashMap<>();
-        for (LiveRound.Team team : round.teams()) {
+        for (LiveRound.Team team : round.remaining()) {
             decision(visit, typed, team.slug(), problems).ifPresent(each -> byTeam.put(team.slug(), each));
         }
         tooLong(typed, "why", problems);
@@ -151,8 +157,22 @@ class DecisionController {
 
     @GetMapping(DECISION + "/{team}")
     ModelAndView team(Visit visit, Actor actor, @PathVariable("round") String slug, @PathVariable("team") String team) {
-        LiveRound round = room.round(visit, actor, slug);
-        return team(visit, round, team, RoundRoom.fresh(visit));
+        return room.read(visit, actor, slug, round -> team(visit, round, team, RoundRoom.fresh(visit)));
+    }
+
+    /** The notice as the team gets it, once it was given. */
+    @GetMapping(DECISION + "/{team}/notice")
+    ModelAndView notice(
+            Visit visit, Actor actor, @PathVariable("round") String slug, @PathVariable("team") String team) {
+        return room.read(visit, actor, slug, round -> {
+            Decisions.OfTeam of = of(round, team);
+            Decisions.Notice notice = of.notice();
+            if (notice == null) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            }
+            var page = notices.notice(visit, round, of, notice, panel.members(round), opinions.of(round));
+            return new ModelAndView("review/notice", Map.of("page", page));
+        });
     }
 
     /** Does what was sent of a team's page: its statement, its notice, its objection, or the answer to one. */
@@ -246,10 +266,16 @@ class DecisionController {
     }
 
     private ModelAndView team(Visit visit, LiveRound round, String team, Form form) {
-        Decisions.OfTeam of = decisions.of(round).stream()
+        return RoundRoom.page(
+                "review/decision-team",
+                pages.team(visit, round, of(round, team), panel.members(round), opinions.of(round), form),
+                form);
+    }
+
+    private Decisions.OfTeam of(LiveRound round, String team) {
+        return decisions.of(round).stream()
                 .filter(each -> each.team().slug().equals(team))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return RoundRoom.page("review/decision-team", pages.team(visit, round, of, panel.of(round), form), form);
     }
 }

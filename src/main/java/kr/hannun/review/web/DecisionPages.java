@@ -10,6 +10,7 @@ import java.util.Optional;
 import kr.hannun.review.Act;
 import kr.hannun.review.Decisions;
 import kr.hannun.review.LiveRound;
+import kr.hannun.review.Opinions;
 import kr.hannun.review.Panel;
 import kr.hannun.review.Verdict;
 import kr.hannun.shell.Form;
@@ -51,6 +52,7 @@ class DecisionPages {
             String href,
             String rank,
             String total,
+            @Nullable String out,
             @Nullable String verdict,
             @Nullable String why,
             @Nullable String warned,
@@ -76,6 +78,9 @@ class DecisionPages {
             List<Option> grounds,
             List<Option> considered,
             List<Option> challenges,
+            Voices.OfTeam voices,
+            @Nullable String booklet,
+            @Nullable String paper,
             String action) {}
 
     /** A name and a number. */
@@ -117,7 +122,7 @@ class DecisionPages {
                 committee == null
                         ? null
                         : new Committee(texts.when(committee.metOn()).text(), committee.members(), committee.why()),
-                teams.stream().map(team -> row(visit, round, team)).toList(),
+                teams.stream().map(team -> row(visit, round, labels, team)).toList(),
                 verdicts.stream()
                         .map(verdict -> new Option(verdict.name(), texts.say("review.verdict." + verdict.name())))
                         .toList(),
@@ -165,7 +170,7 @@ class DecisionPages {
         }
     }
 
-    private static Row row(Visit visit, LiveRound round, Decisions.OfTeam team) {
+    private static Row row(Visit visit, LiveRound round, Words.Labels labels, Decisions.OfTeam team) {
         Texts texts = visit.texts();
         Decisions.Decision decision = team.decision();
         Decisions.Notice notice = team.notice();
@@ -178,15 +183,12 @@ class DecisionPages {
                 visit.link(RoundRoom.place(round, "decision/" + team.team().slug())),
                 team.rank() == null ? "—" : String.valueOf(team.rank()),
                 total(team),
+                out(texts, team.team()),
                 decision == null
                         ? null
                         : texts.say("review.verdict." + decision.verdict().name()),
                 decision == null ? null : decision.why(),
-                decision == null || decision.warnedOn() == null
-                        ? null
-                        : texts.say(
-                                "review.decide.warned-on",
-                                texts.when(decision.warnedOn()).text()),
+                warned(texts, labels, decision),
                 notice == null
                         ? texts.say("review.notice.not-yet")
                         : texts.say(
@@ -198,13 +200,37 @@ class DecisionPages {
                         : texts.say("review.objection.count", team.objections().size(), open));
     }
 
+    /** When a stopped team was warned, and on which ground it leaves. */
+    private static @Nullable String warned(Texts texts, Words.Labels labels, Decisions.@Nullable Decision decision) {
+        return decision == null || decision.warnedOn() == null || decision.exitReason() == null
+                ? null
+                : texts.say(
+                        "review.decide.warned-on",
+                        texts.when(decision.warnedOn()).text(),
+                        texts.say(labels.of(EXIT, decision.exitReason())));
+    }
+
+    /** That the team was taken out of the round, or null. */
+    static @Nullable String out(Texts texts, LiveRound.Team team) {
+        LiveRound.Out out = team.out();
+        return out == null
+                ? null
+                : texts.say("review.team.out", texts.when(out.since()).text(), out.why());
+    }
+
     private static String total(Decisions.OfTeam team) {
         return Optional.ofNullable(team.points().get(""))
                 .map(BigDecimal::toPlainString)
                 .orElse("—");
     }
 
-    TeamPage team(Visit visit, LiveRound round, Decisions.OfTeam team, List<Panel.Seat> seats, Form form) {
+    TeamPage team(
+            Visit visit,
+            LiveRound round,
+            Decisions.OfTeam team,
+            List<Panel.Member> members,
+            Opinions.Of opinions,
+            Form form) {
         Texts texts = visit.texts();
         Decisions.Decision decision = team.decision();
         Decisions.Statement statement = team.statement();
@@ -244,7 +270,7 @@ class DecisionPages {
                         : new Notice(
                                 texts.moment(notice.at()),
                                 notice.opinion(),
-                                panel(texts, round, seats),
+                                panel(texts, round, members),
                                 texts.when(notice.objectBy()).text(),
                                 texts.when(notice.answerBy()).text()),
                 team.objections().stream()
@@ -260,17 +286,25 @@ class DecisionPages {
                         new Option("yes", texts.say("review.statement.considered")),
                         new Option("no", texts.say("review.statement.not-considered"))),
                 List.of(new Option("yes", texts.say("review.objection.challenges.yes"))),
+                Voices.of(texts, round, team.team(), opinions),
+                round.is(Act.CLOSE)
+                        ? visit.link(
+                                RoundRoom.place(round, "booklet/" + team.team().slug()))
+                        : null,
+                notice == null
+                        ? null
+                        : visit.link(
+                                RoundRoom.place(round, "decision/" + team.team().slug() + "/notice")),
                 visit.link(RoundRoom.place(round, "decision/" + team.team().slug())));
     }
 
     /** Who sat on the panel, part by part, by name and without any tie to a score. */
-    static List<String> panel(Texts texts, LiveRound round, List<Panel.Seat> seats) {
+    static List<String> panel(Texts texts, LiveRound round, List<Panel.Member> members) {
         List<String> lines = new ArrayList<>();
         for (LiveRound.Part part : round.parts()) {
-            List<String> people = seats.stream()
-                    .filter(seat -> seat.part().equals(part.code()) && seat.submitted() > 0)
-                    .map(Panel.Seat::person)
-                    .sorted()
+            List<String> people = members.stream()
+                    .filter(member -> member.part().equals(part.code()))
+                    .map(Panel.Member::person)
                     .toList();
             if (!people.isEmpty()) {
                 lines.add(texts.say(part.name()) + ": " + String.join(", ", people));

@@ -76,7 +76,7 @@ class ReleaseController {
 
     @GetMapping(ROUND + "/release")
     ModelAndView show(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        return page(visit, room.round(visit, actor, slug), RoundRoom.fresh(visit));
+        return room.read(visit, actor, slug, round -> page(visit, round, RoundRoom.fresh(visit)));
     }
 
     @PostMapping(ROUND + "/release")
@@ -185,7 +185,7 @@ class ReleaseController {
                                         .map(team -> line(texts, round, team, columns))
                                         .toList(),
                                 released.contains(Field.PANEL)
-                                        ? DecisionPages.panel(texts, round, panel.of(round))
+                                        ? DecisionPages.panel(texts, round, panel.members(round))
                                         : List.of())));
     }
 

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import kr.hannun.review.LiveRound;
+import kr.hannun.review.Opinions;
 import kr.hannun.review.ReviewResults;
+import kr.hannun.review.RoundChanges;
 import kr.hannun.review.calculation.Aggregation;
 import kr.hannun.review.calculation.ReviewRules;
 import kr.hannun.review.calculation.Sheet;
@@ -30,23 +32,30 @@ class ReviewResultController {
     private final RoundRoom room;
     private final ReviewResultPages pages;
     private final ReviewResults results;
+    private final Opinions opinions;
+    private final RoundChanges changes;
 
-    ReviewResultController(RoundRoom room, ReviewResultPages pages, ReviewResults results) {
+    ReviewResultController(
+            RoundRoom room, ReviewResultPages pages, ReviewResults results, Opinions opinions, RoundChanges changes) {
         this.room = room;
         this.pages = pages;
         this.results = results;
+        this.opinions = opinions;
+        this.changes = changes;
     }
 
     @GetMapping(ROUND + "/result")
     ModelAndView result(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
-        return page(visit, round, results.sheet(round), false, Typed.nothing());
+        return room.read(visit, actor, slug, round -> page(visit, round, results.sheet(round), false, Typed.nothing()));
     }
 
     @GetMapping(ROUND + "/result/what-if")
     ModelAndView imagine(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
-        return page(visit, round, results.under(imagined(round.rules(), typed), round), true, typed);
+        return room.read(
+                visit,
+                actor,
+                slug,
+                round -> page(visit, round, results.under(imagined(round.rules(), typed), round), true, typed));
     }
 
     private static ReviewRules imagined(ReviewRules rules, Typed typed) {
@@ -61,8 +70,13 @@ class ReviewResultController {
 
     private ModelAndView page(Visit visit, LiveRound round, Optional<Sheet> sheet, boolean other, Typed imagined) {
         return sheet.map(of -> new ModelAndView(
-                        "review/result", Map.of("page", pages.result(visit, round, of, other, imagined))))
+                        "review/result",
+                        Map.of("page", pages.result(visit, round, result(round, of), other, imagined))))
                 .orElseGet(() -> new ModelAndView("review/result-later", Map.of("page", pages.later(visit, round))));
+    }
+
+    private ReviewResultPages.Result result(LiveRound round, Sheet sheet) {
+        return new ReviewResultPages.Result(sheet, opinions.of(round), changes.of(round));
     }
 
     /** The same as a file; before the closing it leads to the page that says why there is none. */
@@ -83,6 +97,6 @@ class ReviewResultController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .body(pages.csv(visit, round, sheet));
+                .body(pages.csv(visit, round, result(round, sheet)));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.hannun.review.Act;
 import kr.hannun.review.LiveRound;
+import kr.hannun.review.Opinions;
+import kr.hannun.review.RoundChanges;
 import kr.hannun.review.calculation.Aggregation;
 import kr.hannun.review.calculation.Fraction;
 import kr.hannun.review.calculation.Sheet;
@@ -27,21 +29,31 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewResultPages {
 
+    private final RoundFacts facts;
+
+    ReviewResultPages(RoundFacts facts) {
+        this.facts = facts;
+    }
+
     /**
      * The calculation sheet.
      *
      * @param imagined whether it is computed under other rules than the round's, to look at
+     * @param facts what it says of itself
      * @param parts the parts' names, the heads of the table of results
      * @param kept whether the sheet is the one that was kept when the round was closed; null under other rules
      */
     public record ResultPage(
             RoundRoom.Head head,
             boolean imagined,
+            List<RoundFacts.Fact> facts,
+            List<ChangesPages.Done> changes,
             List<String> parts,
             List<Team> teams,
             List<Spread> spreads,
             List<Severity> severities,
             String csv,
+            String booklet,
             String digest,
             @Nullable Boolean kept,
             List<Choice> choices,
@@ -78,17 +90,25 @@ class ReviewResultPages {
     /** A part whose aggregation can be imagined otherwise. */
     public record Choice(String part, String name, String chosen, List<Option> options) {}
 
-    ResultPage result(Visit visit, LiveRound round, Sheet sheet, boolean other, Typed imagined) {
+    /** What a closed round came to, and by which aliases its judges are named. */
+    record Result(Sheet sheet, Opinions.Of opinions, List<RoundChanges.Change> changes) {}
+
+    ResultPage result(Visit visit, LiveRound round, Result result, boolean other, Typed imagined) {
         Texts texts = visit.texts();
+        Sheet sheet = result.sheet();
+        Judges judges = new Judges(texts, result.opinions().aliases());
         String digest = Sha256.of(sheet.text());
         return new ResultPage(
                 RoundRoom.head(visit, round, RoundRoom.Tab.RESULT),
                 other,
+                facts.head(visit, round),
+                ChangesPages.done(texts, round, result.changes()),
                 round.parts().stream().map(part -> texts.say(part.name())).toList(),
-                sheet.teams().stream().map(team -> team(texts, round, team)).toList(),
+                teams(texts, round, judges, sheet),
                 spreads(texts, round, sheet),
-                severities(texts, round, sheet),
+                severities(texts, round, judges, sheet),
                 visit.link(RoundRoom.place(round, "result.csv")),
+                visit.link(RoundRoom.place(round, "booklet")),
                 digest,
                 other
                         ? null
@@ -118,7 +138,28 @@ class ReviewResultPages {
                         .toList());
     }
 
-    private static Team team(Texts texts, LiveRound round, Sheet.Team team) {
+    /** The teams of the sheet, and those that were taken out, in the order of the round. */
+    private static List<Team> teams(Texts texts, LiveRound round, Judges judges, Sheet sheet) {
+        return round.teams().stream()
+                .map(team -> sheet.of(team.slug())
+                        .map(each -> team(texts, round, judges, each))
+                        .orElseGet(() -> out(texts, round, team)))
+                .toList();
+    }
+
+    private static Team out(Texts texts, LiveRound round, LiveRound.Team team) {
+        String out = DecisionPages.out(texts, team);
+        return new Team(
+                team.slug(),
+                texts.say(team.name()),
+                round.parts().stream().map(part -> "—").toList(),
+                null,
+                "—",
+                out == null ? List.of() : List.of(out),
+                List.of());
+    }
+
+    private static Team team(Texts texts, LiveRound round, Judges judges, Sheet.Team team) {
         List<String> notes = new ArrayList<>();
         team.missing()
                 .forEach(missing -> notes.add(texts.say(
@@ -141,16 +182,18 @@ class ReviewResultPages {
                 team.total() == null ? null : team.total().toPlainString(),
                 team.rank() == null ? "—" : String.valueOf(team.rank()),
                 notes,
-                team.lines().stream().map(line -> line(texts, round, line)).toList());
+                judges.ordered(team.lines()).stream()
+                        .map(line -> line(texts, round, judges, line))
+                        .toList());
     }
 
-    private static Line line(Texts texts, LiveRound round, Sheet.Line line) {
+    private static Line line(Texts texts, LiveRound round, Judges judges, Sheet.Line line) {
         String what = name(texts, round, line.of());
         return new Line(
-                line.judge() == null ? what : texts.say("review.judge", line.judge()) + " · " + what,
+                line.judge() == null ? what : judges.name(line.judge()) + " · " + what,
                 rule(texts, line),
-                line.inputs().entrySet().stream()
-                        .map(input -> label(texts, round, line, input.getKey()) + " "
+                judges.ordered(line).entrySet().stream()
+                        .map(input -> label(texts, round, judges, line, input.getKey()) + " "
                                 + input.getValue().text())
                         .collect(Collectors.joining(" · ")),
                 line.exact().text(),
@@ -159,17 +202,16 @@ class ReviewResultPages {
 
     private static String rule(Texts texts, Sheet.Line line) {
         return switch (line.rule()) {
-            case MARK, JUDGE, SUM, TOTAL ->
-                texts.say("review.step." + line.rule().name());
+            case MARK, JUDGE, SUM, TOTAL -> texts.say("review.step." + line.way());
             case GATE -> texts.say("review.finding." + line.way());
             case PANEL -> texts.say("review.aggregation." + line.way());
             case MEASURE, PART -> texts.say("review.conversion." + line.way());
         };
     }
 
-    private static String label(Texts texts, LiveRound round, Sheet.Line line, String input) {
+    private static String label(Texts texts, LiveRound round, Judges judges, Sheet.Line line, String input) {
         if (line.rule() == Sheet.Rule.PANEL) {
-            return texts.say("review.judge", input);
+            return judges.name(input);
         }
         String word = texts.sayIfKnown("review.input." + input);
         return word == null ? name(texts, round, input) : word;
@@ -223,19 +265,14 @@ class ReviewResultPages {
     }
 
     /** A judge beside the mean of all judges of the same part, on the teams both have marked. */
-    private static List<Severity> severities(Texts texts, LiveRound round, Sheet sheet) {
+    private static List<Severity> severities(Texts texts, LiveRound round, Judges judges, Sheet sheet) {
         List<Severity> severities = new ArrayList<>();
         List<Given> given = given(sheet);
         for (LiveRound.Part part : round.parts()) {
             List<Given> here = given.stream()
                     .filter(each -> each.part().equals(part.code()))
                     .toList();
-            List<String> judges = here.stream()
-                    .map(Given::judge)
-                    .distinct()
-                    .sorted(ReviewResultPages::byNumber)
-                    .toList();
-            for (String judge : judges) {
+            for (String judge : judges.ordered(here.stream().map(Given::judge).distinct())) {
                 List<Given> own =
                         here.stream().filter(each -> each.judge().equals(judge)).toList();
                 Fraction mean = mean(own.stream().map(Given::points).toList());
@@ -247,17 +284,13 @@ class ReviewResultPages {
                         .toList());
                 severities.add(new Severity(
                         texts.say(part.name()),
-                        texts.say("review.judge", judge),
+                        judges.name(judge),
                         shown(mean),
                         signed(mean.minus(others)),
                         own.size()));
             }
         }
         return severities;
-    }
-
-    private static int byNumber(String one, String other) {
-        return Integer.compare(Integer.parseInt(one), Integer.parseInt(other));
     }
 
     private static Fraction mean(List<Fraction> all) {
@@ -272,16 +305,20 @@ class ReviewResultPages {
         return String.format(Locale.ROOT, "%+.2f", number.rounded(2, RoundingMode.HALF_UP));
     }
 
-    /** The steps as a file. */
-    byte[] csv(Visit visit, LiveRound round, Sheet sheet) {
+    /** The steps as a file, below what it says of itself; then what was changed on the way and what the judges said. */
+    byte[] csv(Visit visit, LiveRound round, Result result) {
         Texts texts = visit.texts();
+        Judges judges = new Judges(texts, result.opinions().aliases());
         List<String> heads = new ArrayList<>();
         for (String head : List.of("team", "what", "rule", "inputs", "exact", "rounded")) {
             heads.add(texts.say("review.sheet." + head));
         }
         Csv csv = new Csv(heads);
-        for (Sheet.Team each : sheet.teams()) {
-            Team team = team(texts, round, each);
+        facts.head(visit, round).forEach(fact -> csv.row("", fact.name(), fact.text(), "", "", ""));
+        ChangesPages.done(texts, round, result.changes())
+                .forEach(change ->
+                        csv.row("", texts.say("review.changes.what"), change.what(), change.why(), change.by(), ""));
+        for (Team team : teams(texts, round, judges, result.sheet())) {
             team.lines()
                     .forEach(line -> csv.row(
                             team.name(),
@@ -290,7 +327,37 @@ class ReviewResultPages {
                             line.inputs(),
                             line.exact(),
                             line.rounded() == null ? "" : line.rounded()));
+            csv.row(team.name(), texts.say("review.rank"), "", String.join(" · ", team.notes()), team.rank(), "");
         }
+        round.teams().forEach(team -> said(csv, texts, round, team, result.opinions()));
         return csv.bytes();
+    }
+
+    private static void said(Csv csv, Texts texts, LiveRound round, LiveRound.Team team, Opinions.Of opinions) {
+        Voices.OfTeam voices = Voices.of(texts, round, team, opinions);
+        String name = texts.say(team.name());
+        voices.gates()
+                .forEach(gate -> gate.findings()
+                        .forEach(found -> found.voices()
+                                .forEach(voice -> csv.row(
+                                        name,
+                                        voice.who() + " · " + gate.name(),
+                                        texts.say("review.comment"),
+                                        voice.comment(),
+                                        found.name(),
+                                        ""))));
+        voices.criteria()
+                .forEach(criterion -> criterion
+                        .voices()
+                        .forEach(voice -> csv.row(
+                                name,
+                                voice.who() + " · " + criterion.name(),
+                                texts.say("review.comment"),
+                                voice.comment(),
+                                voice.step(),
+                                "")));
+        voices.tally()
+                .forEach(tally -> csv.row(
+                        name, texts.say("review.recommendation"), tally.name(), "", String.valueOf(tally.count()), ""));
     }
 }

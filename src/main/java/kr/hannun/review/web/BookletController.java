@@ -1,0 +1,64 @@
+package kr.hannun.review.web;
+
+import java.util.Map;
+import kr.hannun.review.LiveRound;
+import kr.hannun.review.Opinions;
+import kr.hannun.review.ReviewResults;
+import kr.hannun.review.RoundChanges;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.Visit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 심의자료: what the committee of a closed round gets on paper, of all teams or of one. */
+@Controller
+class BookletController {
+
+    private static final String BOOKLET = "/programs/{program}/reviews/{round}/booklet";
+
+    private final RoundRoom room;
+    private final BookletPages pages;
+    private final ReviewResults results;
+    private final Opinions opinions;
+    private final RoundChanges changes;
+
+    BookletController(
+            RoundRoom room, BookletPages pages, ReviewResults results, Opinions opinions, RoundChanges changes) {
+        this.room = room;
+        this.pages = pages;
+        this.results = results;
+        this.opinions = opinions;
+        this.changes = changes;
+    }
+
+    @GetMapping(BOOKLET)
+    ModelAndView all(Visit visit, Actor actor, @PathVariable("round") String slug) {
+        return room.read(visit, actor, slug, round -> page(visit, round, null));
+    }
+
+    @GetMapping(BOOKLET + "/{team}")
+    ModelAndView one(Visit visit, Actor actor, @PathVariable("round") String slug, @PathVariable("team") String team) {
+        return room.read(visit, actor, slug, round -> {
+            if (round.team(team).isEmpty()) {
+                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            }
+            return page(visit, round, team);
+        });
+    }
+
+    /** The booklet; before the closing it leads to the page that says why there is none. */
+    private ModelAndView page(Visit visit, LiveRound round, @Nullable String only) {
+        return results.sheet(round)
+                .map(sheet -> new ModelAndView(
+                        "review/booklet",
+                        Map.of(
+                                "page",
+                                pages.booklet(visit, round, sheet, opinions.of(round), changes.of(round), only))))
+                .orElseGet(() -> RoundRoom.seeOther(visit.link(RoundRoom.place(round, "result"))));
+    }
+}
