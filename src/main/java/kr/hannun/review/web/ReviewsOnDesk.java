@@ -1,34 +1,67 @@
 package kr.hannun.review.web;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.hannun.program.ProgramQueries;
+import kr.hannun.review.RoundTasks;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.DeskLinks;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.Texts;
 import org.springframework.stereotype.Component;
 
-/** The rounds held here, on the desk of whoever runs them. */
+/** What waits in the rounds held here, with its age, and the rounds themselves, on the desk of whoever runs them. */
 @Component
 class ReviewsOnDesk implements DeskLinks {
 
     private static final int MOST = 200;
 
     private final ProgramQueries programs;
+    private final RoundTasks tasks;
+    private final Clock clock;
 
-    ReviewsOnDesk(ProgramQueries programs) {
+    ReviewsOnDesk(ProgramQueries programs, RoundTasks tasks, Clock clock) {
         this.programs = programs;
+        this.tasks = tasks;
+        this.clock = clock;
     }
 
     @Override
     public List<Link> of(PlainVisit visit, Actor actor) {
         return actor.is(Actor.Role.COORDINATOR)
-                ? programs.list(MOST).stream()
-                        .map(program -> Link.to(
-                                visit.link("/programs/" + program.slug() + "/reviews"),
-                                visit.texts()
-                                        .say("review.desk.rounds", visit.texts().say(program.name()))))
+                ? Stream.concat(
+                                tasks.of(actor).stream().map(task -> task(visit, task)),
+                                programs.list(MOST).stream()
+                                        .map(program -> Link.to(
+                                                visit.link("/programs/" + program.slug() + "/reviews"),
+                                                visit.texts()
+                                                        .say(
+                                                                "review.desk.rounds",
+                                                                visit.texts().say(program.name())))))
                         .toList()
                 : List.of();
+    }
+
+    private Link task(PlainVisit visit, RoundTasks.Task task) {
+        Texts texts = visit.texts();
+        String age = Age.of(texts, task.since(), clock.instant());
+        String page = page(task.kind());
+        return Link.to(
+                visit.link("/programs/" + task.program() + "/reviews/" + task.round()
+                        + (page.isEmpty() ? "" : "/" + page)),
+                texts.say("review.waiting." + task.kind(), task.title(), age));
+    }
+
+    /** The page of the round on which it is done. */
+    private static String page(String kind) {
+        return switch (kind) {
+            case "OPEN", "CLOSE", "CONFIRM", "FINISH", "VOID" -> "";
+            case "AMEND" -> "amendments";
+            case "RELEASE" -> "release";
+            case "WAIVER", "ARISEN" -> "panel";
+            default -> "changes";
+        };
     }
 }

@@ -1,0 +1,48 @@
+package kr.hannun.review;
+
+import java.time.Instant;
+import java.util.List;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.ResultRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What waits for a coordinator in all rounds: proposals of others, and ties that arose on the way. */
+@Component
+public class RoundTasks {
+
+    private static final int MOST = 100;
+
+    private final JdbcClient jdbc;
+
+    RoundTasks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Something that waits; {@code kind} is an act, a change, or {@code AMEND}, {@code RELEASE}, {@code WAIVER}, {@code ARISEN}. */
+    public record Task(String program, String round, String title, String kind, Instant since) {}
+
+    /** What this person can take, the oldest first; nothing of rounds on whose panel they sit. */
+    public List<Task> of(Actor actor) {
+        return jdbc.sql("""
+                        select h.slug as program, r.slug, r.title, w.kind, w.since
+                        from review_waiting w join review_round r on r.id = w.round_id
+                        join audit_head h on h.program_id = r.program_id
+                        where w.proposed_by is distinct from :account and not exists (select from review_seat s
+                            where s.round_id = r.id and s.account_id = :account and s.declined_at is null)
+                        order by w.since limit :most
+                        """)
+                .param("account", actor.account())
+                .param("most", MOST)
+                .query((columns, number) -> {
+                    ResultRow row = new ResultRow(columns);
+                    return new Task(
+                            row.text("program"),
+                            row.text("slug"),
+                            row.text("title"),
+                            row.text("kind"),
+                            LiveRounds.moment(columns, "since"));
+                })
+                .list();
+    }
+}
