@@ -9,6 +9,8 @@ public enum TwoPersonAct {
     MEMBERSHIP_APPROVAL(false, "membership_change_approved_by_another", "Approve what was asked to change in a team"),
     /** A round is opened, closed, confirmed, made final or void. */
     ROUND_ACT(false, "review_act_by_two", "Open, close, confirm or finish a round, or make it void"),
+    /** A running round is carried on otherwise than it was opened: a team taken out, a review returned or struck, a seat filled. */
+    ROUND_CHANGE(false, "review_change_by_two", "Carry a running round on otherwise than it was opened"),
     /** Other rules are put in force in an opened round. */
     RULES_AMENDMENT(false, "review_amendment_by_two", "Put other rules in force in an opened round"),
     /** A field of a result is released to everybody. */

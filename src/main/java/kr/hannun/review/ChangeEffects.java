@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import kr.hannun.audit.EventDetails;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ class ChangeEffects {
     }
 
     /** What is told of it when it is done. */
-    static Function<ReviewEvent.Told, ReviewEvent> told(RoundChange change) {
+    static Function<EventDetails, ReviewEvent> told(RoundChange change) {
         return switch (change) {
             case RoundChange.OfReview review ->
                 switch (review.deed()) {

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import kr.hannun.audit.EventDetails;
 import kr.hannun.audit.Outcome;
+import kr.hannun.audit.TwoPersonAct;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import org.springframework.stereotype.Component;
@@ -60,7 +62,7 @@ public class ChangeRound {
             if (waiting == null) {
                 return Outcome.Refused.of("change", "review.change.gone");
             }
-            if (waiting.proposedBy().equals(actor.account())) {
+            if (desk.isSecondMissing(TwoPersonAct.ROUND_CHANGE, waiting.proposedBy(), actor)) {
                 return Outcome.Refused.of(field(id), "review.act.second-person");
             }
             List<Problem> problems = rules.problems(round, waiting.what());
@@ -101,7 +103,7 @@ public class ChangeRound {
             RoundCommand command,
             RoundChange change,
             String why,
-            Function<ReviewEvent.Told, ReviewEvent> event) {
+            Function<EventDetails, ReviewEvent> event) {
         Map<String, String> detail = new LinkedHashMap<>();
         detail.put("round", command.round());
         detail.put("act", change.kind());

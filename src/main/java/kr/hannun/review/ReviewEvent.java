@@ -36,16 +36,20 @@ sealed interface ReviewEvent extends DetailedEvent {
     record ReviewActDone(EventDetails told) implements ReviewEvent {}
 
     /** One person proposed to change a round at work. */
-    record ReviewChangeProposed(Told told) implements ReviewEvent {}
+    @EventCode("ReviewChangeProposed")
+    record ReviewChangeProposed(EventDetails told) implements ReviewEvent {}
 
     /** Two seated somebody after reviews had been handed in. */
-    record ReviewSubstituteSeated(Told told) implements ReviewEvent {}
+    @EventCode("ReviewSubstituteSeated")
+    record ReviewSubstituteSeated(EventDetails told) implements ReviewEvent {}
 
     /** Two took a team out of the round. */
-    record ReviewTeamTakenOut(Told told) implements ReviewEvent {}
+    @EventCode("ReviewTeamTakenOut")
+    record ReviewTeamTakenOut(EventDetails told) implements ReviewEvent {}
 
     /** Two gave up a value that will not be measured. */
-    record ReviewValueGivenUp(Told told) implements ReviewEvent {}
+    @EventCode("ReviewValueGivenUp")
+    record ReviewValueGivenUp(EventDetails told) implements ReviewEvent {}
 
     /** One person proposed other rules for an opened round. */
     @EventCode("ReviewAmendmentProposed")

@@ -7,6 +7,7 @@ import kr.hannun.review.ReviewResults;
 import kr.hannun.review.RoundChanges;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Visit;
+import kr.hannun.shell.FormAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -59,6 +60,6 @@ class BookletController {
                         Map.of(
                                 "page",
                                 pages.booklet(visit, round, sheet, opinions.of(round), changes.of(round), only))))
-                .orElseGet(() -> RoundRoom.seeOther(visit.link(RoundRoom.place(round, "result"))));
+                .orElseGet(() -> FormAnswer.seeOther(visit.link(RoundRoom.place(round, "result"))));
     }
 }
