@@ -2,7 +2,10 @@ package kr.hannun.review;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.ResultRow;
@@ -108,13 +111,15 @@ public class Panel {
         }
     }
 
-    private record Row(UUID seat, Review review) {}
-
     /** The seats, in the order in which they were given. */
     @Transactional(readOnly = true)
     public List<Seat> of(LiveRound round) {
-        List<Row> rows = jdbc.sql("""
-                        select a.id, a.seat_id, a.consortium_id, a.tie, coalesce(x.why, a.why) as why,
+        Map<UUID, Seat> seats = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select s.id, s.account_id, s.number, c.name, c.person, p.code as part, s.answer_by, s.declined_why,
+                            review_deadline(s.id) as deadline,
+                            (select max(m.reminded_at) from review_reminder m where m.seat_id = s.id) as reminded_at,
+                            a.id as assignment_id, a.consortium_id, a.tie, coalesce(x.why, a.why) as why,
                             case when s.declined_at is not null then 'DECLINED'
                                 when x.id is not null then 'EXCLUDED'
                                 when o.done_at is not null and v.submitted_at is not null then 'STRUCK_SUBMITTED'
@@ -124,44 +129,40 @@ public class Panel {
                                 when v.submitted_at is not null then 'SUBMITTED'
                                 when exists (select from review_return b where b.assignment_id = a.id) then 'RETURNED'
                                 when v.assignment_id is not null then 'DRAFT' else 'ACCEPTED' end as state
-                        from review_assignment a join review_seat s on s.id = a.seat_id
-                        join review_round_team t on t.round_id = a.round_id and t.consortium_id = a.consortium_id
+                        from review_seat s join account c on c.id = s.account_id join review_part p on p.id = s.part_id
+                        left join review_assignment a on a.seat_id = s.id
+                        left join review_round_team t on t.round_id = a.round_id and t.consortium_id = a.consortium_id
                         left join review v on v.assignment_id = a.id
                         left join review_team_out o on o.round_id = a.round_id and o.consortium_id = a.consortium_id
                         left join review_exclusion x on x.assignment_id = a.id and x.lifted_at is null
-                        where a.round_id = :round order by s.number, t.position limit :most
-                        """)
-                .param("round", round.id())
-                .param("most", MOST)
-                .query((columns, number) -> row(new ResultRow(columns)))
-                .list();
-        return jdbc.sql("""
-                        select s.*, c.name, c.person, p.code as part, review_deadline(s.id) as deadline,
-                            (select max(m.reminded_at) from review_reminder m where m.seat_id = s.id) as reminded_at
-                        from review_seat s join account c on c.id = s.account_id join review_part p on p.id = s.part_id
-                        where s.round_id = :round order by s.number limit :most
-                        """)
-                .param("round", round.id())
-                .param("most", MOST)
-                .query((columns, number) -> seat(new ResultRow(columns), rows))
-                .list();
+                        where s.round_id = :round order by s.number, t.position limit :most
+                        """).param("round", round.id()).param("most", MOST).query(columns -> {
+            ResultRow row = new ResultRow(columns);
+            UUID id = row.id("id");
+            Seat seat = seats.get(id);
+            if (seat == null) {
+                seat = seat(row);
+                seats.put(id, seat);
+            }
+            if (row.textOrNull("assignment_id") != null) {
+                seat.reviews().add(review(row));
+            }
+        });
+        return List.copyOf(seats.values());
     }
 
-    private static Row row(ResultRow row) throws SQLException {
-        return new Row(
-                row.id("seat_id"),
-                new Review(
-                        row.id("id"),
-                        row.id("consortium_id"),
-                        State.valueOf(row.text("state")),
-                        row.textOrNull("tie"),
-                        row.textOrNull("why")));
+    private static Review review(ResultRow row) throws SQLException {
+        return new Review(
+                row.id("assignment_id"),
+                row.id("consortium_id"),
+                State.valueOf(row.text("state")),
+                row.textOrNull("tie"),
+                row.textOrNull("why"));
     }
 
-    private static Seat seat(ResultRow row, List<Row> rows) throws SQLException {
-        UUID id = row.id("id");
+    private static Seat seat(ResultRow row) throws SQLException {
         return new Seat(
-                id,
+                row.id("id"),
                 row.id("account_id"),
                 row.integer("number"),
                 row.text("name"),
@@ -171,10 +172,7 @@ public class Panel {
                 LiveRounds.moment(row.columns(), "deadline"),
                 row.textOrNull("declined_why"),
                 LiveRounds.momentOrNull(row.columns(), "reminded_at"),
-                rows.stream()
-                        .filter(each -> each.seat().equals(id))
-                        .map(Row::review)
-                        .toList());
+                new ArrayList<>());
     }
 
     /** Somebody whose review counts, by name, and in which part. */

@@ -211,7 +211,7 @@ class WhatIsTypedIsReadTest {
         return database.sql("select distinct " + column + " from " + table + " where " + column + " is not null and "
                         + column + " <> '' and " + of)
                 .param("round", bench.round(round).id())
-                .query(String.class)
+                .query((row, number) -> String.valueOf(row.getString(1)))
                 .list();
     }
 

@@ -107,12 +107,7 @@ final class Dots {
                 texts.say(criterion.name()),
                 mean(marks),
                 criterion.weight() == null ? "" : criterion.weight().toPlainString(),
-                split
-                        ? texts.say("review.dots.split", low, high)
-                        : texts.say(
-                                "review.dots.spread",
-                                marks.getFirst().step(),
-                                marks.getLast().step()),
+                spread(texts, marks, low, high, split),
                 split,
                 alt(texts, criterion, marks, median),
                 dots(scale, marks),
@@ -127,6 +122,17 @@ final class Dots {
                 number(medianX),
                 number(medianX > WIDTH / 2.0 ? medianX - 6 : medianX + 6),
                 medianX > WIDTH / 2.0 ? "end" : "start");
+    }
+
+    private static String spread(Texts texts, List<Mark> marks, long low, long high, boolean split) {
+        if (split) {
+            return texts.say("review.dots.split", low, high);
+        }
+        int lowest = marks.getFirst().step();
+        int highest = marks.getLast().step();
+        return lowest == highest
+                ? texts.say("review.dots.same", lowest)
+                : texts.say("review.dots.spread", lowest, highest);
     }
 
     private static double x(List<LiveRound.Step> scale, int step) {
