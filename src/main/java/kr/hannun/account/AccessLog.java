@@ -62,7 +62,12 @@ public class AccessLog {
      * @param reason why something was taken away, or null
      */
     public record Line(
-            String account, Instant at, String place, String subject, String action, @Nullable String reason) {}
+            String account,
+            Instant at,
+            String place,
+            String subject,
+            String action,
+            @Nullable String reason) {}
 
     /** Writes a line, before what it tells of is answered. */
     @Transactional

@@ -19,8 +19,12 @@ sealed interface AccessLogEvent extends AuditedEvent {
     }
 
     /** Somebody looked at or changed what is personal. */
-    record AccessNoted(String actor, String place, String subject, String action, @Nullable String reason)
-            implements AccessLogEvent {
+    record AccessNoted(
+            String actor,
+            String place,
+            String subject,
+            String action,
+            @Nullable String reason) implements AccessLogEvent {
 
         @Override
         public Map<String, String> detail() {

@@ -81,8 +81,7 @@ public class Trail {
 
     /** The head as it stood at the end of a day; nothing where nothing had been recorded by then. */
     public Optional<Head> head(Slug slug, LocalDate known, ZoneId zone) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select h.program_id, h.slug, e.seq, e.hash, e.recorded_at as moved_at
                         from audit_head h join lateral (select seq, hash, recorded_at from audit_entry
                             where program_id = h.program_id and recorded_at < :end

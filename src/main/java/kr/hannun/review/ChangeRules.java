@@ -38,7 +38,8 @@ class ChangeRules {
         }
         return switch (change) {
             case RoundChange.OfReview review -> ofReview(round, review);
-            case RoundChange.Seat seat -> seats.problems(round, List.of(seat.seating())).getFirst();
+            case RoundChange.Seat seat ->
+                seats.problems(round, List.of(seat.seating())).getFirst();
             case RoundChange.MoreTime time -> moreTime(round, time);
             case RoundChange.TeamOut team -> teamOut(round, team);
             case RoundChange.NotMeasured value -> notMeasured(round, value);

@@ -34,10 +34,7 @@ class FactsAreSealedTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     membership | update membership set note_ko = 'x', note_en = 'x' where code = 'MB-010' | membership MB-010 was edited
                     organization | update organization set name_ko = '다른 이름' where slug = 'kaist' | organization kaist was edited
                     support_grant | update support_grant set known_from = known_from - interval '1 day' where code = 'SP-001' | added without a seal

@@ -113,7 +113,7 @@ class EveryRefusalStandsBesideItsButtonTest {
         loseGround(gone);
         Document page = second(gone.act);
         assertThat(page.select("[role=alert]").text()).contains(start(gone.key));
-        assertThat(page.getElementById(gone.act.field()).text()).contains(say("review.act.fell-away"));
+        assertThat(page.select("#" + gone.act.field()).text()).contains(say("review.act.fell-away"));
         assertThat(bench.round(round).act(gone.act)).isEmpty();
     }
 
@@ -127,7 +127,7 @@ class EveryRefusalStandsBesideItsButtonTest {
         acts.propose(bench.first(), bench.command(round), act, "이유");
         assertThat(bench.both(round, other)).isInstanceOf(Outcome.Done.class);
         Document page = second(act);
-        assertThat(page.getElementById(act.field()).text()).contains(say("review.act." + act + ".order"));
+        assertThat(page.select("#" + act.field()).text()).contains(say("review.act." + act + ".order"));
     }
 
     @ParameterizedTest

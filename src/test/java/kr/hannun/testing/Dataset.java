@@ -21,8 +21,17 @@ public final class Dataset {
 
     private Dataset() {}
 
+    /** A row by the names of its columns; a column that a file does not have is empty. */
+    public record Row(Map<String, String> cells) {
+
+        /** What stands in the column. */
+        public String get(String column) {
+            return cells.getOrDefault(column, "");
+        }
+    }
+
     /** The rows of a file by the names of its columns. */
-    public static List<Map<String, String>> rows(String file) {
+    public static List<Row> rows(String file) {
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
@@ -30,7 +39,7 @@ public final class Dataset {
                 .get();
         try (var reader = Files.newBufferedReader(FOLDER.resolve(file + ".csv"));
                 var parser = format.parse(reader)) {
-            return parser.stream().map(row -> Map.copyOf(row.toMap())).toList();
+            return parser.stream().map(row -> new Row(row.toMap())).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,7 +71,7 @@ public final class Dataset {
                 "remarks:remark_id");
         for (String each : keyed) {
             String[] parts = each.split(":", -1);
-            for (Map<String, String> row : rows(parts[0])) {
+            for (Row row : rows(parts[0])) {
                 String code = String.join(
                         "/", Stream.of(parts[1].split(",", -1)).map(row::get).toList());
                 sources.put(code, cited(row));
@@ -77,16 +86,16 @@ public final class Dataset {
 
     private static void aliases(Map<String, Set<String>> sources, String file, String owner) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
-        for (Map<String, String> row : rows(file)) {
+        for (Row row : rows(file)) {
             int number = numbers.merge(row.get(owner), 1, Integer::sum);
             sources.put(row.get(owner) + "/" + number, cited(row));
         }
     }
 
-    private static Set<String> cited(Map<String, String> row) {
+    private static Set<String> cited(Row row) {
         Set<String> cited = new LinkedHashSet<>();
         List<String> all = new ArrayList<>(List.of(row.get("source_id")));
-        all.addAll(List.of(row.getOrDefault("also_source_ids", "").split(";", -1)));
+        all.addAll(List.of(row.get("also_source_ids").split(";", -1)));
         all.stream().filter(code -> !code.isEmpty()).forEach(cited::add);
         return cited;
     }

@@ -52,7 +52,7 @@ class EveryStatementCitesItsOwnSourceTest {
                 .forEach((address, page) ->
                         page.select("button.cite:not([data-about]), .cert.aside:not([data-about])").stream()
                                 .forEach(mark -> silent.add(
-                                        address + ": " + mark.parent().text())));
+                                        address + ": " + mark.parents().eachText())));
         assertThat(silent).isEmpty();
     }
 
@@ -75,7 +75,7 @@ class EveryStatementCitesItsOwnSourceTest {
                 .filter(row -> row.get("table").equals("consortia")
                         && row.get("column").equals("exit_reason"))
                 .forEach(row -> reasons.put(row.get("code"), row.get("label_" + language)));
-        for (Map<String, String> team : Dataset.rows("consortia")) {
+        for (Dataset.Row team : Dataset.rows("consortia")) {
             add(statements, team.get("official_project_title_" + language), team.get("team_id") + "/title");
             add(statements, team.get("headline_strategy_" + language), team.get("team_id") + "/strategy");
             add(statements, reasons.getOrDefault(team.get("exit_reason"), ""), team.get("team_id") + "/exit_reason");
@@ -90,7 +90,7 @@ class EveryStatementCitesItsOwnSourceTest {
         each(statements, "support", "support_id", "description_" + language);
         each(statements, "quotes", "quote_id", "topic_" + language);
         each(statements, "remarks", "remark_id", "text_" + language);
-        for (Map<String, String> row : Dataset.rows("conflicts")) {
+        for (Dataset.Row row : Dataset.rows("conflicts")) {
             Stream.of("version_a_", "version_b_")
                     .map(version -> statements.get(row.get(version + language)))
                     .filter(Objects::nonNull)

@@ -150,9 +150,8 @@ class NoEarlierDayTellsTheFutureTest {
     }
 
     /** The day from which a row is known: its first document's, or where it draws on all of them its last one's. */
-    private static LocalDate from(Map<String, String> row, Map<String, LocalDate> appeared, boolean all) {
-        Stream<LocalDate> days = Stream.of(
-                        (row.get("source_id") + ";" + row.getOrDefault("also_source_ids", "")).split(";", -1))
+    private static LocalDate from(Dataset.Row row, Map<String, LocalDate> appeared, boolean all) {
+        Stream<LocalDate> days = Stream.of((row.get("source_id") + ";" + row.get("also_source_ids")).split(";", -1))
                 .filter(appeared::containsKey)
                 .map(appeared::get);
         return (all ? days.max(LocalDate::compareTo) : days.min(LocalDate::compareTo)).orElseThrow();

@@ -43,7 +43,7 @@ public class Walk {
         List<String> own = database.sql("select distinct split_part(s.place, '#', 1) as page from subject s"
                         + " join audit_head h on h.program_id = s.program_id and h.slug = :program order by page")
                 .param("program", Site.PROGRAM.substring("/programs/".length()))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
         return Stream.concat(LISTS.stream(), own.stream()).distinct().toList();
     }
