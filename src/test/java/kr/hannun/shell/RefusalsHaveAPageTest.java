@@ -56,10 +56,13 @@ class RefusalsHaveAPageTest {
 
     @Test
     void a_session_that_is_none_of_ours_is_nobodys() throws IOException {
-        String answer = ask("GET /me HTTP/1.1\r\n"
-                + "Host: localhost\r\n"
-                + "Cookie: session=YQBi; display=%00.\r\n"
-                + "Connection: close\r\n\r\n");
+        String answer = ask(String.join(
+                "\r\n",
+                "GET /me HTTP/1.1",
+                "Host: localhost",
+                "Cookie: session=YQBi; display=%00.",
+                "Connection: close",
+                "\r\n"));
         assertThat(answer).startsWith("HTTP/1.1 302");
     }
 
