@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Sessions that ask the database once per request and tell it at most once a minute that somebody is still here. As it
- * comes, the repository reads twice and writes durably on every click, also where the answer is that nothing changed.
+ * comes, the repository reads twice and writes durably on every click, also where the answer is that nothing changed. None
+ * outlives the longest a session may last, however busy it is.
  */
 final class CalmSessions implements FindByIndexNameSessionRepository<Session> {
 
@@ -26,10 +28,14 @@ final class CalmSessions implements FindByIndexNameSessionRepository<Session> {
     private static final ThreadLocal<Map<String, Session>> SEEN = ThreadLocal.withInitial(HashMap::new);
 
     private final FindByIndexNameSessionRepository<Session> sessions;
+    private final Clock clock;
+    private final Duration longest;
 
     @SuppressWarnings("unchecked") // the repository is given back nothing but its own sessions
-    CalmSessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
+    CalmSessions(FindByIndexNameSessionRepository<? extends Session> sessions, Clock clock, Duration longest) {
         this.sessions = (FindByIndexNameSessionRepository<Session>) sessions;
+        this.clock = clock;
+        this.longest = longest;
     }
 
     /** Forgets, after each request, which session it had. */
@@ -64,6 +70,10 @@ final class CalmSessions implements FindByIndexNameSessionRepository<Session> {
             return seen;
         }
         Session found = sessions.findById(id);
+        if (found != null && found.getCreationTime().plus(longest).isBefore(clock.instant())) {
+            sessions.deleteById(id);
+            return null;
+        }
         return found == null ? null : new Calm(found);
     }
 

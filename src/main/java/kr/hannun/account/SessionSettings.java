@@ -1,7 +1,10 @@
 package kr.hannun.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,17 +28,33 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 @EnableAsync
 class SessionSettings {
 
+    private static final int TOKEN = 27;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     /** After how long without a click a session ends (유휴 시간). */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idleTime(
             @Value("${hannun.session.idle:PT30M}") Duration idle) {
-        return sessions -> sessions.setDefaultMaxInactiveInterval(idle);
+        return sessions -> {
+            sessions.setDefaultMaxInactiveInterval(idle);
+            sessions.setSessionIdGenerator(SessionSettings::token);
+        };
+    }
+
+    /** As long as the column, and longer than anybody guesses: the usual UUID has 122 bits. */
+    private static String token() {
+        byte[] drawn = new byte[TOKEN];
+        RANDOM.nextBytes(drawn);
+        return Base64.getUrlEncoder().encodeToString(drawn);
     }
 
     @Bean
     @Primary
-    CalmSessions calmSessions(JdbcIndexedSessionRepository sessions) {
-        return new CalmSessions(sessions);
+    CalmSessions calmSessions(
+            JdbcIndexedSessionRepository sessions,
+            Clock clock,
+            @Value("${hannun.session.longest:PT12H}") Duration longest) {
+        return new CalmSessions(sessions, clock, longest);
     }
 
     /** Stands around the session filter: what is remembered of a request is forgotten with it. */

@@ -3,6 +3,7 @@ package kr.hannun.account;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import kr.hannun.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -17,6 +18,8 @@ public class Sessions {
     /** The attribute of a session that says from where it was opened. */
     static final String PLACE = "place";
 
+    private static final int HANDLE = 16;
+
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final JdbcClient jdbc;
 
@@ -25,9 +28,9 @@ public class Sessions {
         this.jdbc = jdbc;
     }
 
-    /** One place where somebody is signed in. */
+    /** One place where somebody is signed in; the handle tells it apart on a page and opens nothing. */
     public record Open(
-            String id,
+            String handle,
             Instant since,
             Instant lastSeen,
             @Nullable String place) {}
@@ -36,7 +39,7 @@ public class Sessions {
     public List<Open> of(String name) {
         return sessions.findByPrincipalName(name).values().stream()
                 .map(session -> new Open(
-                        session.getId(),
+                        handle(session.getId()),
                         session.getCreationTime(),
                         session.getLastAccessedTime(),
                         session.<String>getAttribute(PLACE)))
@@ -44,13 +47,17 @@ public class Sessions {
                 .toList();
     }
 
+    /** By what a page names a session: its token stands in the cookie alone. */
+    public static String handle(String session) {
+        return Sha256.of(session).substring(0, HANDLE);
+    }
+
     /** Ends one session of this account; another account's is not touched. */
     @Transactional
-    public void end(String name, String id) {
-        jdbc.sql("delete from spring_session where principal_name = :name and session_id = :id")
-                .param("name", name)
-                .param("id", id)
-                .update();
+    public void end(String name, String handle) {
+        sessions.findByPrincipalName(name).keySet().stream()
+                .filter(session -> handle(session).equals(handle))
+                .forEach(sessions::deleteById);
     }
 
     /** Ends every session of this account but one. */

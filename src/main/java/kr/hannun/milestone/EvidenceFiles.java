@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kr.hannun.shared.Sha256;
 import kr.hannun.shared.TypedId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +42,7 @@ class EvidenceFiles {
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         UUID id = TypedId.next();
         Path file = folder.resolve(id.toString());
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         long size = 0;
         try (FileChannel channel = FileChannel.open(
                 file,
@@ -78,7 +78,7 @@ class EvidenceFiles {
     Optional<byte[]> read(UUID id, String sha256) {
         try {
             byte[] content = Files.readAllBytes(folder.resolve(id.toString()));
-            if (sha256.equals(HexFormat.of().formatHex(sha256().digest(content)))) {
+            if (sha256.equals(HexFormat.of().formatHex(Sha256.digest().digest(content)))) {
                 return Optional.of(content);
             }
             LOG.error("증빙 파일 {}의 내용이 기록과 다릅니다 (A file of evidence is damaged)", id);
@@ -86,13 +86,5 @@ class EvidenceFiles {
             LOG.error("증빙 파일 {}을 읽지 못했습니다 (A file of evidence cannot be read): {}", id, missing.toString());
         }
         return Optional.empty();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
     }
 }

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** How a reader wants pages to look (화면 설정): kept in a cookie, never in an account. */
 public record Display(Contrast contrast, Text text) {
 
-    /** The cookie's name. */
-    public static final String COOKIE = "display";
+    private static final String COOKIE = "display";
 
     /** What a reader sees who never chose. */
     public static final Display USUAL = new Display(Contrast.AUTO, Text.M);
@@ -30,6 +29,11 @@ public record Display(Contrast contrast, Text text) {
         L,
         /** 125 %. */
         XL
+    }
+
+    /** The cookie's name: behind TLS it is bound to this very host. */
+    public static String cookie(boolean secure) {
+        return secure ? "__Host-" + COOKIE : COOKIE;
     }
 
     /** The display a cookie or form asks for; what is not understood stays usual. */

@@ -41,7 +41,7 @@ public record PlainVisit(
 
     /** The look the reader's cookie asks for. */
     public static Display display(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, Display.COOKIE);
+        var cookie = WebUtils.getCookie(request, Display.cookie(request.isSecure()));
         return cookie == null ? Display.USUAL : Display.ofCookie(cookie.getValue());
     }
 

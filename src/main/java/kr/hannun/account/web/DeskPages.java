@@ -93,7 +93,7 @@ class DeskPages {
                         .toList(),
                 work,
                 sessions.of(name).stream()
-                        .map(open -> seat(visit, open, session))
+                        .map(open -> seat(visit, open, Sessions.handle(session)))
                         .toList(),
                 keys(visit, actor, name),
                 first.demand().orElse(null),
@@ -132,10 +132,10 @@ class DeskPages {
         Texts texts = visit.texts();
         @Nullable String place = open.place();
         return new Seat(
-                open.id().equals(here),
+                open.handle().equals(here),
                 place == null ? texts.say("nothing.unknown") : Browser.named(texts, place),
                 texts.moment(open.since()),
                 texts.moment(open.lastSeen()),
-                visit.link("/me/sessions/" + open.id() + "/ending"));
+                visit.link("/me/sessions/" + open.handle() + "/ending"));
     }
 }

@@ -1,5 +1,6 @@
 package kr.hannun.shell.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -40,13 +41,16 @@ class DisplayController {
 
     @PostMapping("/display")
     ResponseEntity<Void> choose(
+            HttpServletRequest request,
             @RequestParam(required = false) @Nullable String contrast,
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(defaultValue = "/") String back) {
         ResponseCookie cookie = ResponseCookie.from(
-                        Display.COOKIE, Display.of(contrast, text).cookieValue())
+                        Display.cookie(request.isSecure()),
+                        Display.of(contrast, text).cookieValue())
                 .path("/")
                 .maxAge(A_YEAR)
+                .secure(request.isSecure())
                 .httpOnly(true)
                 .sameSite("Lax")
                 .build();
