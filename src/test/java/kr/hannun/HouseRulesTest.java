@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import jakarta.servlet.ServletRequest;
 import java.util.Set;
+import kr.hannun.testing.Proves;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,7 @@ class HouseRulesTest {
                             && call.getTargetOwner().getPackageName().equals("java.time")
                             && call.getTarget().getRawParameterTypes().isEmpty()));
 
+    @Proves({"ASVS 1.4.3", "KISA 5.2", "KISA 5.3"})
     @ArchTest
     static final ArchRule a_reading_gives_its_connection_back = noClasses()
             .should()
@@ -42,10 +44,12 @@ class HouseRulesTest {
                     (JavaCall<?> call) -> call.getName().equals("stream")
                             && call.getTargetOwner().isAssignableTo(JdbcClient.MappedQuerySpec.class)));
 
+    @Proves("ASVS 15.3.1")
     @ArchTest
     static final ArchRule controllers_are_nobodys_business =
             classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate();
 
+    @Proves({"ASVS 15.3.1", "ASVS 15.3.3"})
     @ArchTest
     static final ArchRule entities_stay_in_their_module =
             classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
@@ -89,6 +93,7 @@ class HouseRulesTest {
             .dependOnClassesThat()
             .areAssignableTo(ContentCachingResponseWrapper.class);
 
+    @Proves("ASVS 1.2.3")
     @ArchTest
     static final ArchRule json_is_written_by_jackson_3 =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("com.fasterxml.jackson.databind..");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kr.hannun.exchange.Copies;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Site;
 import org.junit.jupiter.api.AfterAll;
@@ -90,6 +91,7 @@ class EveryPageIsForEverybodyTest {
                 Kinds.OF_PAGES.stream().map(place -> Site.PROGRAM + place));
     }
 
+    @Proves("ASVS 3.7.1")
     @ParameterizedTest
     @MethodSource("addresses")
     void nobody_is_kept_out(String address) {

@@ -11,6 +11,7 @@ import java.util.List;
 import kr.hannun.exchange.Copies;
 import kr.hannun.review.ReviewBench;
 import kr.hannun.shared.Actor;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.ServerTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +88,7 @@ class NothingIsLostWhileWritingTest {
         page.waitForFunction("said => document.getElementById('state').textContent.includes(said)", state);
     }
 
+    @Proves({"ASVS 14.3.3", "ASVS 11.3.3"})
     @Test
     void the_cable_is_pulled_and_the_browser_closed() {
         try (Visitor visitor = evaluator()) {

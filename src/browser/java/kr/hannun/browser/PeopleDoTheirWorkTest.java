@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import kr.hannun.account.Joining;
 import kr.hannun.exchange.Copies;
 import kr.hannun.shared.Actor;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.ServerTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +104,7 @@ class PeopleDoTheirWorkTest {
         }
     }
 
+    @Proves({"ASVS 6.3.3", "ASVS 6.3.4", "ASVS 7.5.1"})
     @Test
     void whoever_was_invited_makes_a_passkey_and_changes_it_only_with_it() {
         String name = Joining.name();

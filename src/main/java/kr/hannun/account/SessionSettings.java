@@ -84,7 +84,7 @@ class SessionSettings {
     /** What is no id of ours is nobody's session, and is not asked for. */
     private record ByScheme(CookieSerializer secure, CookieSerializer plain) implements CookieSerializer {
 
-        private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+        private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{36}");
 
         @Override
         public void writeCookieValue(CookieValue value) {

@@ -14,6 +14,7 @@ import kr.hannun.shared.NotPermitted;
 import kr.hannun.shared.Problem;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
+import kr.hannun.testing.Proves;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ class AdminsLookAfterAccountsTest {
         account = accounts.byName(NAME).orElseThrow().id();
     }
 
+    @Proves("ASVS 2.2.3")
     @Test
     void an_account_does_not_end_before_it_opens() {
         Document page = parse(

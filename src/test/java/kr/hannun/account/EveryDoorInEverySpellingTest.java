@@ -14,6 +14,7 @@ import java.util.Set;
 import kr.hannun.shared.Actor.Role;
 import kr.hannun.testing.Caller;
 import kr.hannun.testing.Places;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Wire;
 import kr.hannun.testing.Wire.Answer;
@@ -123,6 +124,7 @@ class EveryDoorInEverySpellingTest {
         }
     }
 
+    @Proves({"ASVS 8.2.1", "ASVS 8.3.1", "KISA 2.1", "KISA 2.2"})
     @Test
     void whoever_asks_however_it_is_written_only_what_the_table_opens_is_open() {
         List<Cell> cells = cells();

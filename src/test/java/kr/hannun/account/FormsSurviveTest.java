@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import kr.hannun.shared.Actor;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Site;
 import org.jsoup.Jsoup;
@@ -73,6 +74,7 @@ class FormsSurviveTest {
         assertThat(organizations()).isZero();
     }
 
+    @Proves({"ASVS 8.2.2", "KISA 6.1"})
     @Test
     void nobody_else_is_shown_what_one_person_wrote() throws Exception {
         Element form = browser.form(NEW);
@@ -141,6 +143,7 @@ class FormsSurviveTest {
         assertThat(silent.open(again).select("#name").val()).isEqualTo("admin");
     }
 
+    @Proves({"ASVS 3.5.1", "KISA 1.11"})
     @Test
     void other_sites_have_nothing_kept() throws Exception {
         Element form = browser.form(NEW);

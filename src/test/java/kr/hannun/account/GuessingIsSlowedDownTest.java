@@ -9,6 +9,7 @@ import java.util.UUID;
 import kr.hannun.audit.Trail;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Slug;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Window;
 import org.jsoup.nodes.Document;
@@ -57,6 +58,7 @@ class GuessingIsSlowedDownTest {
         database.sql("delete from attempt_count").update();
     }
 
+    @Proves({"ASVS 6.3.1", "KISA 2.16"})
     @ParameterizedTest
     @ValueSource(strings = {"/sign-in", "/%73ign-in", "/sign%2Din", "/sign-in?x=1"})
     void however_the_door_is_spelled(String door) throws Exception {
@@ -72,6 +74,7 @@ class GuessingIsSlowedDownTest {
         assertThat(window.attemptAt(door, name, PASSWORD, "/").statusCode()).isEqualTo(429);
     }
 
+    @Proves({"ASVS 6.3.1", "KISA 2.16"})
     @ParameterizedTest
     @ValueSource(strings = {"%s\u0001", " %s", "%s\t", "%S", "%s@example.org"})
     void however_the_name_is_spelled(String spelling) throws Exception {
@@ -92,6 +95,7 @@ class GuessingIsSlowedDownTest {
         assertThat(window.attempt("nobody-at-all", "wrong", "/").statusCode()).isEqualTo(429);
     }
 
+    @Proves({"ASVS 6.3.1", "ASVS 16.3.1", "KISA 2.16"})
     @Test
     void the_present_password_is_not_guessed_either_and_each_guess_is_written_down() throws Exception {
         String name = joining.somebody(PASSWORD, Actor.Role.STAFF);
@@ -114,6 +118,7 @@ class GuessingIsSlowedDownTest {
                 "/me/password", desk, Map.of("present", present, "password", PASSWORD + "!", "again", PASSWORD + "!"));
     }
 
+    @Proves("ASVS 6.3.1")
     @Test
     void strangers_elsewhere_do_not_lock_the_holder_out() throws Exception {
         String name = joining.somebody(PASSWORD, Actor.Role.STAFF);
@@ -149,6 +154,7 @@ class GuessingIsSlowedDownTest {
         assertThat(window.status("/links/" + UUID.randomUUID())).isEqualTo(429);
     }
 
+    @Proves("ASVS 2.4.1")
     @Test
     void nobody_asks_for_links_without_end() throws Exception {
         Window window = new Window(port);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -38,10 +39,23 @@ class LettersAreMailedTest {
         }
     }
 
+    @Proves({"ASVS 16.5.2", "KISA 4.2"})
     @Test
     void a_server_that_is_not_there_stops_nothing() {
         mailing(1).send("kim@example.org", "[한눈] 알림", "글");
         assertThat(new Mailing(beans(1), "", "").isOn()).isFalse();
+    }
+
+    @Proves("ASVS 1.3.11")
+    @Test
+    void nothing_typed_adds_to_the_head_of_a_letter() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<List<String>> heard = CompletableFuture.supplyAsync(() -> listen(server));
+            mailing(server.getLocalPort()).send("kim@example.org", "[한눈] 알림\r\nBcc: lee@example.org", "글\r\n.\r\nRSET");
+            assertThat(heard.get(20, TimeUnit.SECONDS))
+                    .noneMatch(line -> line.startsWith("Bcc:"))
+                    .containsSubsequence("DATA", "..", ".", "QUIT");
+        }
     }
 
     private static Mailing mailing(int port) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import kr.hannun.shared.Actor;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Window;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class LogsNameNobodyTest {
     @Autowired
     Joining joining;
 
+    @Proves("ASVS 16.2.5")
     @Test
     void whatever_people_do_at_the_door(CapturedOutput output) throws Exception {
         String name = Joining.name();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import kr.hannun.shared.Actor;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Window;
 import org.jsoup.nodes.Document;
@@ -46,6 +47,7 @@ class PasskeysNeedAPasskeyTest {
         database.sql("delete from attempt_count").update();
     }
 
+    @Proves({"ASVS 6.3.4", "ASVS 7.5.1"})
     @Test
     void a_password_alone_makes_none() throws Exception {
         Window window = new Window(port);
@@ -68,6 +70,7 @@ class PasskeysNeedAPasskeyTest {
         assertThat(window.sendJson(OPTIONS, desk, "").statusCode()).isEqualTo(200);
     }
 
+    @Proves("ASVS 6.4.4")
     @Test
     void a_link_for_a_passkey_lets_its_holder_and_nobody_else() throws Exception {
         String name = joining.somebody(PASSWORD, Actor.Role.STAFF);
@@ -95,6 +98,7 @@ class PasskeysNeedAPasskeyTest {
         assertThat(window.signIn(name, PASSWORD + "!")).contains("refused");
     }
 
+    @Proves({"ASVS 6.3.4", "ASVS 7.5.1"})
     @Test
     void a_password_alone_takes_none_away() throws Exception {
         String name = joining.somebody(PASSWORD, Actor.Role.STAFF);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kr.hannun.shared.Problem;
+import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ class PasswordPolicyTest {
     private static final PasswordPolicy AGENCY = PasswordPolicy.agency(GUESSABLE);
     private static final List<String> PERSON = List.of("gildong", "홍길동", "hong.gd@example.org");
 
+    @Proves({"ASVS 6.2.1", "ASVS 6.2.11", "ASVS 6.2.4", "ASVS 6.2.12", "KISA 2.9"})
     @ParameterizedTest
     @CsvSource({
         "짧다, account.password.short",
@@ -47,6 +49,7 @@ class PasswordPolicyTest {
                 .hasValue(key);
     }
 
+    @Proves("ASVS 6.2.5")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -69,6 +72,7 @@ class PasswordPolicyTest {
                 .isEmpty();
     }
 
+    @Proves("ASVS 6.2.8")
     @Test
     void more_than_the_longest_is_refused_and_not_cut() {
         assertThat(USUAL.problem("password", "수제비 ".repeat(50), PERSON))
@@ -76,6 +80,7 @@ class PasswordPolicyTest {
                 .hasValue("account.password.long");
     }
 
+    @Proves("ASVS 6.2.10")
     @Test
     void an_agency_wants_another_one_after_ninety_days() {
         Instant chosen = Instant.parse("2026-01-01T00:00:00Z");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import kr.hannun.shared.Actor;
 import kr.hannun.testing.People;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Site;
 import kr.hannun.testing.Window;
@@ -60,6 +61,7 @@ class PeopleSignInTest {
         assertThat(window.open("/me").select("h1").text()).isEqualTo("내 업무");
     }
 
+    @Proves("ASVS 16.5.1")
     @Test
     void a_wrong_name_and_a_wrong_password_are_answered_alike() throws Exception {
         Window window = new Window(port);
@@ -69,6 +71,7 @@ class PeopleSignInTest {
         assertThat(window.open(wrong).select("[role=alert]").text()).contains("이름이나 비밀번호가 맞지 않습니다");
     }
 
+    @Proves({"ASVS 3.7.2", "KISA 1.7"})
     @Test
     void the_way_back_leads_to_where_one_wanted_to_go_and_never_elsewhere() throws Exception {
         String name = somebody(Actor.Role.ADMIN);
@@ -79,6 +82,7 @@ class PeopleSignInTest {
                 .isEqualTo("/");
     }
 
+    @Proves({"ASVS 7.4.2", "ASVS 7.4.5", "ASVS 8.2.1"})
     @Test
     void a_demoted_or_closed_account_is_out_at_the_next_click() throws Exception {
         String name = somebody(Actor.Role.ADMIN, Actor.Role.STAFF);
@@ -95,6 +99,7 @@ class PeopleSignInTest {
         assertThat(window.signIn(name, PASSWORD)).contains("refused");
     }
 
+    @Proves({"ASVS 6.2.2", "ASVS 7.4.3"})
     @Test
     void another_password_ends_every_other_session() throws Exception {
         String name = somebody(Actor.Role.STAFF);
@@ -111,6 +116,7 @@ class PeopleSignInTest {
         assertThat(there.status("/me")).isEqualTo(302);
     }
 
+    @Proves({"ASVS 7.5.2", "ASVS 8.2.2"})
     @Test
     void a_person_sees_and_ends_only_own_sessions() throws Exception {
         Window here = new Window(port);
@@ -127,6 +133,7 @@ class PeopleSignInTest {
         assertThat(there.status("/me")).isEqualTo(302);
     }
 
+    @Proves({"ASVS 14.2.2", "KISA 6.1"})
     @Test
     void a_kept_page_carries_the_name_and_token_of_whoever_reads_it() throws Exception {
         Window one = new Window(port);
@@ -143,6 +150,7 @@ class PeopleSignInTest {
         assertThat(second.select("main").html()).isEqualTo(first.select("main").html());
     }
 
+    @Proves({"ASVS 3.5.1", "KISA 1.11"})
     @Test
     void a_form_without_its_token_is_refused() throws Exception {
         Window window = new Window(port);
@@ -152,6 +160,7 @@ class PeopleSignInTest {
                 .isEqualTo(403);
     }
 
+    @Proves({"ASVS 14.3.2", "ASVS 3.4.3"})
     @Test
     void personal_pages_are_never_stored_and_every_answer_has_its_headers() throws Exception {
         Window window = new Window(port);

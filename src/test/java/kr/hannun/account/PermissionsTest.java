@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import kr.hannun.shared.Actor;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
+import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -41,6 +42,7 @@ class PermissionsTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping controllers;
 
+    @Proves({"ASVS 8.1.1", "KISA 2.1"})
     @Test
     void every_route_is_declared_and_every_declared_route_is_there() {
         Set<String> declared = new TreeSet<>(TABLE.routes().stream()
@@ -69,6 +71,7 @@ class PermissionsTest {
         return routes;
     }
 
+    @Proves({"ASVS 8.2.1", "ASVS 13.4.5"})
     @Test
     void what_is_not_in_the_table_is_refused_whoever_asks() {
         for (String path : List.of("/actuator/env", "/h2-console", "/accounts/x/y/z", "/programs/a/b/c/d/e")) {
@@ -77,6 +80,7 @@ class PermissionsTest {
         }
     }
 
+    @Proves("ASVS 8.1.1")
     @Test
     void the_page_about_permissions_is_made_from_the_table() throws IOException {
         Files.writeString(Path.of("target", "permissions.md"), page());

@@ -15,6 +15,7 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
+import kr.hannun.testing.Proves;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,7 @@ class TwoAdminsDecideTest {
                 .hasMessageContaining("account_proposal_by_two");
     }
 
+    @Proves({"ASVS 8.2.1", "ASVS 2.3.2"})
     @Test
     void nobody_gives_themselves_a_role() {
         Actor own = joined(Actor.Role.ADMIN);
@@ -122,6 +124,7 @@ class TwoAdminsDecideTest {
         assertThat(links(invited)).isEqualTo(1);
     }
 
+    @Proves("ASVS 2.3.2")
     @Test
     void links_for_others_take_two() {
         for (boolean passkey : new boolean[] {true, false}) {

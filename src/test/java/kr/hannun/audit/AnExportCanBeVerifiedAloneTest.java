@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import kr.hannun.shared.ProgramId;
+import kr.hannun.testing.Proves;
 import org.apache.commons.csv.CSVPrinter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ class AnExportCanBeVerifiedAloneTest {
     @TempDir
     Path folder;
 
+    @Proves("ASVS 16.2.4")
     @Test
     void what_was_exported_is_sound() throws IOException {
         Verification verification = verify(CHAIN, CHAIN.getLast(), Witnesses.NONE);

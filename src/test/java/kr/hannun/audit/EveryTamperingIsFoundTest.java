@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import kr.hannun.database.TestDatabase;
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class EveryTamperingIsFoundTest {
         return LongStream.rangeClosed(1, 60);
     }
 
+    @Proves("ASVS 16.4.2")
     @ParameterizedTest
     @MethodSource("seeds")
     void at_the_exact_row(long seed) throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import kr.hannun.database.TestDatabase;
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class FactsAreSealedTest {
         powerful.close();
     }
 
+    @Proves("ASVS 16.4.2")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     membership | update membership set note_ko = 'x', note_en = 'x' where code = 'MB-010' | membership MB-010 was edited

@@ -8,6 +8,7 @@ import java.util.Map;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,7 @@ class TheTrailIsAppendOnlyTest {
         }
     }
 
+    @Proves({"ASVS 16.4.2", "ASVS 13.2.2", "KISA 2.3"})
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -121,6 +123,7 @@ class TheTrailIsAppendOnlyTest {
         assertThat(trail.head(PROGRAM)).contains(head);
     }
 
+    @Proves({"ASVS 2.3.3", "ASVS 16.5.3", "KISA 4.2"})
     @Test
     void what_cannot_be_written_down_does_not_happen() {
         Head head = trail.head(PROGRAM).orElseThrow();

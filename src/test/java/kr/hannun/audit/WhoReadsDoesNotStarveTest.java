@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,7 @@ class WhoReadsDoesNotStarveTest {
     private final Head head =
             new Head(new ProgramId(UUID.randomUUID()), new Slug("nowhere"), 1, "hash", Instant.EPOCH, null);
 
+    @Proves("ASVS 1.4.3")
     @Test
     void though_everybody_who_waits_for_the_reading_holds_a_connection() throws Exception {
         var pool = source.unwrap(HikariDataSource.class);

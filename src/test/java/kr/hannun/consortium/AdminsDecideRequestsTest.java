@@ -13,6 +13,7 @@ import kr.hannun.shared.Slug;
 import kr.hannun.shared.TypedId;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
+import kr.hannun.testing.Proves;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,7 @@ class AdminsDecideRequestsTest {
                 .isEqualTo("예산이 없음");
     }
 
+    @Proves("ASVS 2.3.1")
     @Test
     void what_was_decided_is_not_decided_again() {
         request("2026-12-20");
@@ -109,6 +111,7 @@ class AdminsDecideRequestsTest {
         assertThat(problem(edited)).isEqualTo("handling: needs-no-approval");
     }
 
+    @Proves("ASVS 2.3.2")
     @Test
     void nobody_asks_for_a_day_years_ahead() {
         assertThat(problem(request("2999-01-01"))).isEqualTo("from: too-far-ahead");

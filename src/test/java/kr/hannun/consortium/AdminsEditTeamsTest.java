@@ -13,6 +13,7 @@ import kr.hannun.shared.NotPermitted;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.Proves;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class AdminsEditTeamsTest {
         assertThat(stints("ORG-NOTA")).isOne();
     }
 
+    @Proves({"ASVS 8.3.1", "ASVS 8.2.1"})
     @ParameterizedTest
     @CsvSource({"STAFF", "EVALUATOR", "COORDINATOR"})
     void nobody_but_an_administrator_edits(Actor.Role role) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import kr.hannun.audit.DatabaseRefusals;
 import kr.hannun.shared.Problem;
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the forms refuse is refused once more beneath them, and said beside the same field. */
+@Proves({"ASVS 2.2.2", "ASVS 2.2.3"})
 @DatabaseTest
 @Import(Bench.class)
 @Transactional

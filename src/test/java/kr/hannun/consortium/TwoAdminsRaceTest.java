@@ -15,6 +15,7 @@ import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.TypedId;
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class TwoAdminsRaceTest {
         admins.close();
     }
 
+    @Proves({"ASVS 2.3.4", "KISA 3.1"})
     @Test
     void one_saves_and_the_other_is_told_every_time() throws Exception {
         List<String> saved = new ArrayList<>();
@@ -71,6 +73,7 @@ class TwoAdminsRaceTest {
         assertThat(recorded()).isEqualTo(saved);
     }
 
+    @Proves({"ASVS 2.3.4", "KISA 3.1"})
     @Test
     void the_same_form_from_two_windows_has_one_effect_and_one_answer() throws Exception {
         for (int race = 0; race < RACES / 4; race++) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
@@ -27,6 +28,7 @@ class ComposeFileTest {
         assertThat(map(FILE, "volumes").keySet().stream().map(String::valueOf)).contains("data", "database");
     }
 
+    @Proves({"ASVS 13.2.3", "ASVS 13.3.2"})
     @Test
     void no_two_roles_share_a_password() {
         Map<?, ?> application = map(service("application"), "environment");

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.file.Path;
+import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 
 class DatabaseGivenTest {
 
+    @Proves({"ASVS 16.2.5", "KISA 4.1"})
     @Test
     void anAddressWhereNobodyAnswersIsNamedWithoutItsSecrets() {
         var given = new DataSourceProperties();

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,7 @@ class EngineTest {
                         Map.entry("data_checksums", "on"));
     }
 
+    @Proves("ASVS 13.2.2")
     @Test
     void itListensToThisMachineAlone() {
         assertThat(settings("listen_addresses", "unix_socket_directories", "max_connections"))
@@ -58,6 +60,7 @@ class EngineTest {
                         Map.entry("max_connections", "40"));
     }
 
+    @Proves({"ASVS 13.2.1", "ASVS 13.2.3"})
     @Test
     void everyWayInAsksForThePassword() {
         assertThat(superuser()
@@ -68,6 +71,7 @@ class EngineTest {
                 .containsOnly("scram-sha-256");
     }
 
+    @Proves("ASVS 13.2.3")
     @Test
     void aWrongPasswordIsRefused() {
         var guess = client(engine.url(), Engine.OWNER, "hannun");
@@ -78,6 +82,7 @@ class EngineTest {
                 .withMessageContaining("password authentication failed");
     }
 
+    @Proves({"ASVS 13.3.2", "KISA 2.3"})
     @ParameterizedTest
     @ValueSource(strings = {"postgres", "hannun_owner", "hannun", "hannun_retention"})
     void onlyItsOwnerReadsThePassword(String role) throws IOException {
@@ -85,6 +90,7 @@ class EngineTest {
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
+    @Proves({"ASVS 13.2.2", "ASVS 13.3.2", "KISA 2.3"})
     @ParameterizedTest
     @ValueSource(strings = {"postgres", "hannun_owner", "hannun_retention"})
     void whoeverHasTheApplicationsPasswordIsNobodyElse(String role) {
@@ -94,6 +100,7 @@ class EngineTest {
                 .isThrownBy(() -> guess.sql("select 1").query().singleValue());
     }
 
+    @Proves("KISA 2.3")
     @Test
     void nobodyElseMayChangeThePrograms() throws IOException {
         try (var files = Files.walk(folder)) {
@@ -116,6 +123,7 @@ class EngineTest {
                 .containsExactlyInAnyOrder(Engine.OWNER, Engine.APPLICATION, Engine.RETENTION);
     }
 
+    @Proves({"ASVS 13.2.2", "KISA 2.3"})
     @Test
     void theApplicationOwnsNothingAndCanMakeNothing() {
         var application = client(engine.url(), Engine.APPLICATION, engine.password(Engine.APPLICATION));

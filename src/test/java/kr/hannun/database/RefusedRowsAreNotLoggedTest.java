@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ class RefusedRowsAreNotLoggedTest {
     @Autowired
     JdbcTemplate database;
 
+    @Proves("ASVS 16.2.5")
     @Test
     @Transactional
     void the_log_of_a_failed_batch_names_nobody(CapturedOutput log) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +39,7 @@ class TheDatabaseGoesAwayTest {
         hannun.close();
     }
 
+    @Proves({"ASVS 16.5.2", "KISA 4.2"})
     @Test
     void whileItHangsEveryAnswerComesInTimeAndItIsBackWithoutARestart() throws Exception {
         List<ProcessHandle> stopped = Signals.postgres(folder);
@@ -57,6 +59,7 @@ class TheDatabaseGoesAwayTest {
         assertThat(hannun.said().size() - before).isLessThanOrEqualTo(3);
     }
 
+    @Proves({"ASVS 16.5.2", "ASVS 16.3.4"})
     @Test
     void whenItsProcessDiesItIsStartedAgain() throws Exception {
         Signals.send("KILL", Signals.postgres(folder).subList(0, 1));

@@ -8,6 +8,7 @@ import kr.hannun.audit.Head;
 import kr.hannun.audit.Trail;
 import kr.hannun.shared.Slug;
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.Site;
 import kr.hannun.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,7 @@ class PagesAskTheSameNumberOfQuestionsTest {
         }
     }
 
+    @Proves("ASVS 15.2.2")
     @ParameterizedTest
     @ValueSource(
             strings = {

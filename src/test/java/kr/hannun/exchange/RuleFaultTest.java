@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,7 @@ class RuleFaultTest {
         assertThat(bundle.faults()).containsExactly(at("sources.csv", "S001", "url"));
     }
 
+    @Proves("ASVS 1.2.2")
     @Test
     void anAddressIsAWebAddress() throws IOException {
         bundle.with("sources.csv", "https://m2.asiatoday.co.kr/", "ftp://m2.asiatoday.co.kr/");

@@ -17,6 +17,7 @@ import kr.hannun.audit.Trail;
 import kr.hannun.shared.Slug;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.Site;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,7 @@ class CoordinatorsHandInEvidenceTest {
     @Value("${hannun.data-dir}")
     Path data;
 
+    @Proves({"ASVS 3.2.1", "ASVS 5.3.1", "ASVS 5.4.1", "ASVS 5.4.2"})
     @Test
     void a_file_is_added_once_and_comes_back_as_a_download() {
         Map<String, String> once = Map.of("once", "0198f0d0-0000-7000-8000-000000000001");
@@ -76,6 +78,7 @@ class CoordinatorsHandInEvidenceTest {
         assertThat(file.getResponse().getContentAsByteArray()).isEqualTo(content);
     }
 
+    @Proves({"ASVS 2.3.3", "ASVS 1.4.3"})
     @Test
     void a_file_whose_row_was_rolled_back_is_not_left_behind() {
         List<Path> before = files();
@@ -189,6 +192,7 @@ class CoordinatorsHandInEvidenceTest {
         assertThat(bench.entries("EvidenceHandedIn")).isEqualTo(1);
     }
 
+    @Proves("ASVS 2.3.1")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -213,6 +217,7 @@ class CoordinatorsHandInEvidenceTest {
                 .isThrownBy(() -> database.sql(attempt).update());
     }
 
+    @Proves("ASVS 11.4.3")
     @Test
     void the_invariants_hold_and_find_a_damaged_file() throws IOException {
         bench.withEvidence(CODE);
@@ -227,6 +232,7 @@ class CoordinatorsHandInEvidenceTest {
                 .hasStatus(410);
     }
 
+    @Proves({"ASVS 5.2.2", "KISA 1.6"})
     @ParameterizedTest
     @CsvSource({
         "program.exe, 4D5A90000300, file-kind",
@@ -261,6 +267,7 @@ class CoordinatorsHandInEvidenceTest {
         };
     }
 
+    @Proves("ASVS 5.2.1")
     @Test
     void a_file_that_is_too_large_is_refused() {
         byte[] large = new byte[20 * 1024 * 1024 + 1];
@@ -269,6 +276,7 @@ class CoordinatorsHandInEvidenceTest {
         assertThat(page.select("#file-e").text()).contains("20MB");
     }
 
+    @Proves({"ASVS 1.3.3", "ASVS 5.3.2", "ASVS 5.4.2", "KISA 1.3"})
     @ParameterizedTest
     @CsvSource({
         "../../etc/passwd.txt, passwd.txt",
@@ -286,6 +294,7 @@ class CoordinatorsHandInEvidenceTest {
                 .isEqualTo(kept);
     }
 
+    @Proves("ASVS 5.2.2")
     @Test
     void every_accepted_kind_is_accepted() {
         Map<String, byte[]> files = Map.of(
@@ -306,6 +315,7 @@ class CoordinatorsHandInEvidenceTest {
                 .hasStatus(422);
     }
 
+    @Proves({"ASVS 1.2.2", "ASVS 2.2.1"})
     @ParameterizedTest
     @CsvSource({
         "https://example.org/모델?v=1, 303",
@@ -338,6 +348,7 @@ class CoordinatorsHandInEvidenceTest {
         assertThat(bench.upload("MS-001", "a.txt", content)).hasStatus(422);
     }
 
+    @Proves({"ASVS 8.2.2", "ASVS 5.3.2", "KISA 1.3"})
     @Test
     void the_office_reads_and_only_coordinators_write() {
         assertThat(bench.get("/" + CODE + "/evidence", People.staff())).hasStatus(200);

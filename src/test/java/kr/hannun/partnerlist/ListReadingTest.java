@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kr.hannun.testing.Proves;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,7 @@ class ListReadingTest {
         assertThat(list.entries().getFirst().text(Column.WORK)).isEqualTo("경량화 배포");
     }
 
+    @Proves("ASVS 1.3.3")
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+82-2", "@hannun", "-노타"})
     void what_a_spreadsheet_takes_for_a_formula_is_a_text_and_said_so(String cell) {
@@ -131,6 +133,7 @@ class ListReadingTest {
         assertThat(keys(list.remarks())).containsExactly("sheet", "heading");
     }
 
+    @Proves({"ASVS 5.2.2", "KISA 1.6"})
     @Test
     void what_is_no_list_is_refused_in_words() {
         assertThat(refusal(utf8(""))).isEqualTo("empty");
@@ -145,6 +148,7 @@ class ListReadingTest {
         assertThat(refusal(ByteBuffer.allocate(Limits.BYTES + 1))).isEqualTo("too-large");
     }
 
+    @Proves({"ASVS 5.2.1", "ASVS 2.3.2", "ASVS 15.2.2"})
     @Test
     void more_lines_or_columns_than_a_list_has_are_refused() {
         String lines = IntStream.rangeClosed(1, Limits.LINES + 1)
@@ -154,6 +158,7 @@ class ListReadingTest {
         assertThat(refusal(utf8("기관명" + ",".repeat(Limits.COLUMNS) + "\n노타\n"))).isEqualTo("too-wide");
     }
 
+    @Proves({"ASVS 1.5.1", "ASVS 5.2.3", "ASVS 15.2.2", "KISA 1.8"})
     @Test
     void a_workbook_that_unpacks_to_too_much_or_declares_things_is_refused() {
         String sheet = "<worksheet><sheetData>" + " ".repeat(51 * 1024 * 1024) + "</sheetData></worksheet>";

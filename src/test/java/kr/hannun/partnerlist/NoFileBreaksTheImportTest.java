@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -53,6 +54,7 @@ class NoFileBreaksTheImportTest {
 
     private final Random random = new Random(20261124);
 
+    @Proves({"ASVS 2.2.1", "ASVS 16.5.3", "KISA 4.2"})
     @Test
     void two_hundred_bad_files_are_answered_and_change_nothing() {
         String before = world();

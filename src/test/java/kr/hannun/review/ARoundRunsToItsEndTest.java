@@ -21,6 +21,7 @@ import kr.hannun.consortium.Lineups;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.Site;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -492,6 +493,7 @@ class ARoundRunsToItsEndTest {
                 .hasMessageContaining("does not stand yet");
     }
 
+    @Proves({"ASVS 8.2.3", "ASVS 15.3.1"})
     @Test
     void a_field_is_released_by_two_and_everybody_reads_that_field_alone() {
         run(false);

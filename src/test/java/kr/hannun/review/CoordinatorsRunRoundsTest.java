@@ -11,6 +11,7 @@ import java.util.UUID;
 import kr.hannun.audit.Outcome;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.Site;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,7 @@ class CoordinatorsRunRoundsTest {
         assertThat(bench.round(round).rules().gap()).isEmpty();
     }
 
+    @Proves("ASVS 2.2.3")
     @ParameterizedTest
     @ValueSource(strings = {"34.9", "35.1"})
     void weights_that_do_not_add_up_cannot_be_opened(String expert) {
@@ -91,6 +93,7 @@ class CoordinatorsRunRoundsTest {
                                 .containsExactly("weight.expert"));
     }
 
+    @Proves("ASVS 2.3.2")
     @Test
     void one_person_cannot_open_alone() {
         acts.propose(bench.first(), bench.command(round), Act.OPEN, null);
@@ -100,6 +103,7 @@ class CoordinatorsRunRoundsTest {
         assertThat(bench.round(round).isOpen()).isTrue();
     }
 
+    @Proves("ASVS 2.3.2")
     @Test
     void the_database_wants_two_persons_as_well() {
         acts.propose(bench.first(), bench.command(round), Act.OPEN, null);

@@ -8,6 +8,7 @@ import kr.hannun.milestone.MilestoneBench;
 import kr.hannun.shared.Actor;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.Site;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,7 @@ class EvaluatorsReadEvidenceTest {
                 .exchange();
     }
 
+    @Proves({"ASVS 5.4.1", "ASVS 3.2.1"})
     @Test
     void the_evidence_stands_beside_the_criteria_and_is_only_downloaded() {
         assertThat(get(kim, "")).hasStatusOk().bodyText().contains("시험 성적서", "성적서.pdf");
@@ -85,6 +87,7 @@ class EvaluatorsReadEvidenceTest {
                 .isEqualTo(MilestoneBench.PDF.getBytes(StandardCharsets.US_ASCII));
     }
 
+    @Proves({"ASVS 8.2.2", "KISA 2.2"})
     @Test
     void whoever_does_not_review_the_team_finds_no_file() {
         Actor lee = bench.evaluator("lee");

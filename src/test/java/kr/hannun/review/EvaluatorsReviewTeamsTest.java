@@ -15,6 +15,7 @@ import kr.hannun.review.calculation.Sheet;
 import kr.hannun.shared.Actor;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.Site;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -124,6 +125,7 @@ class EvaluatorsReviewTeamsTest {
                 .single();
     }
 
+    @Proves("ASVS 2.3.1")
     @ParameterizedTest
     @ValueSource(strings = {"/mine/upstage", "/mine/upstage/submission"})
     void nothing_is_shown_before_the_pledge(String page) {
@@ -133,6 +135,7 @@ class EvaluatorsReviewTeamsTest {
         assertThat(get(kim, page)).hasStatusOk();
     }
 
+    @Proves({"ASVS 8.2.2", "KISA 2.2"})
     @Test
     void an_evaluator_finds_nothing_of_what_is_not_theirs() {
         bench.pledge(round, kim);
@@ -175,6 +178,7 @@ class EvaluatorsReviewTeamsTest {
         assertThat(page(second).select("[name=version]").val()).isEqualTo("1");
     }
 
+    @Proves("ASVS 1.2.3")
     @Test
     void the_script_saves_drafts_in_the_same_way() {
         bench.pledge(round, kim);
@@ -198,6 +202,7 @@ class EvaluatorsReviewTeamsTest {
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
+    @Proves("ASVS 2.3.2")
     @Test
     void what_comes_after_the_deadline_is_refused_by_the_databases_clock() {
         String late = bench.make(Duration.ofMinutes(-1), TEAM);

@@ -14,6 +14,7 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.Site;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,7 @@ class InterestsKeepPeopleOutTest {
         assertThat(teamsWarnedOrExcluded(head, "why")).containsExactly("skt");
     }
 
+    @Proves({"ASVS 8.2.2", "ASVS 14.2.4"})
     @Test
     void a_tie_that_arises_later_leaves_the_review_out_until_it_is_lifted() {
         Actor kim = bench.evaluator("kim");
@@ -201,6 +203,7 @@ class InterestsKeepPeopleOutTest {
         assertThat(bench.change(round, lift(excluded), "괜찮음")).isInstanceOf(Outcome.Refused.class);
     }
 
+    @Proves({"ASVS 8.2.2", "ASVS 14.2.4", "KISA 2.2"})
     @Test
     void whoever_sits_on_the_panel_does_not_run_the_round() {
         Actor kim = bench.evaluator("kim");
@@ -216,6 +219,7 @@ class InterestsKeepPeopleOutTest {
         }
     }
 
+    @Proves("ASVS 8.2.2")
     @Test
     void whoever_withdraws_from_a_team_sees_it_no_more() {
         Actor kim = bench.evaluator("kim");

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.Site;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class ReadersFindWhatHasANameTest {
         assertThat(search(typed).select(".found a")).isNotEmpty();
     }
 
+    @Proves({"ASVS 1.2.4", "ASVS 1.2.9", "KISA 1.1"})
     @ParameterizedTest
     @ValueSource(strings = {"%", "_", "\\", "'", "\"", "%25", "\u0000", "(", "[가", "<script>", "{0}"})
     void signs_mean_nothing_but_themselves(String typed) {
@@ -70,6 +72,7 @@ class ReadersFindWhatHasANameTest {
                 .contains("목록에서 찾기");
     }
 
+    @Proves({"ASVS 1.3.3", "ASVS 15.2.2"})
     @Test
     void a_search_that_is_too_long_is_cut_and_says_so() {
         assertThat(search("가".repeat(101)).select("main .note").text()).contains("100자");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class WantedTest {
         assertThat("까치").doesNotMatch(Wanted.of("ㄱㅊ").expression());
     }
 
+    @Proves({"ASVS 1.2.4", "KISA 1.1"})
     @Test
     void signs_of_the_database_are_taken_literally() {
         assertThat(patterns("100%_\\ '\"")).containsExactly("%100\\%\\_\\\\%", "%'\"%");

@@ -3,6 +3,7 @@ package kr.hannun.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kr.hannun.shared.PartialDate;
+import kr.hannun.testing.Proves;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,7 @@ class DayTextTest {
         assertThat(DayText.read(typed)).contains(new PartialDate(meant));
     }
 
+    @Proves("ASVS 2.2.1")
     @ParameterizedTest
     @ValueSource(
             strings = {

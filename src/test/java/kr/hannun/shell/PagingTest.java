@@ -3,6 +3,7 @@ package kr.hannun.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
+import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class PagingTest {
         assertThat(new Paging(1, 50, 0).cut(rows.subList(0, 0))).isEmpty();
     }
 
+    @Proves({"ASVS 1.4.2", "KISA 1.14"})
     @ParameterizedTest
     @CsvSource(
             value = {"3, 3", "0, 7", "-1, 7", "x, 7", "99999999999, 7", "null, 7"},

@@ -3,6 +3,7 @@ package kr.hannun.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ class ReadersGetAHelpfulAnswerTest {
     @Autowired
     MockMvcTester mvc;
 
+    @Proves({"ASVS 2.2.1", "KISA 4.2"})
     @ParameterizedTest
     @CsvSource({"2026-02-31", "2027-02-29", "20261399", "%EC%96%B4%EC%A0%9C", "%27", "2026-1-1-1"})
     void a_day_that_does_not_exist_is_explained(String day) {
@@ -86,6 +88,7 @@ class ReadersGetAHelpfulAnswerTest {
         assertThat(site.get(Site.PROGRAM)).containsHeader("Content-Security-Policy");
     }
 
+    @Proves("ASVS 8.2.1")
     @Test
     void nobody_can_write() {
         assertThat(mvc.post().uri(Site.PROGRAM)).hasStatus(403);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.ServerTest;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class RefusalsHaveAPageTest {
     @LocalServerPort
     int port;
 
+    @Proves({"ASVS 3.4.3", "KISA 4.2"})
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -54,6 +56,7 @@ class RefusalsHaveAPageTest {
         assertThat(Jsoup.parse(answer).select("h1").text()).isEqualTo("The request was not understood");
     }
 
+    @Proves("ASVS 7.2.1")
     @Test
     void a_session_that_is_none_of_ours_is_nobodys() throws IOException {
         String answer = ask(String.join(
@@ -66,6 +69,7 @@ class RefusalsHaveAPageTest {
         assertThat(answer).startsWith("HTTP/1.1 302");
     }
 
+    @Proves({"ASVS 3.7.2", "KISA 1.7"})
     @Test
     void a_way_back_that_is_no_address_leads_to_the_first_page() throws IOException {
         String answer =

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Site;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,7 @@ class SlowSendersKeepNobodyWaitingTest {
         });
     }
 
+    @Proves("ASVS 15.2.2")
     @Test
     void readers_elsewhere_are_answered_and_the_crowd_is_told_to_come_later() throws Exception {
         assertThat(read()).isEqualTo(200);

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Site;
 import org.jsoup.Jsoup;
@@ -22,6 +23,7 @@ class TooLargeIsExplainedTest {
     @LocalServerPort
     int port;
 
+    @Proves("ASVS 5.2.1")
     @ParameterizedTest
     @ValueSource(ints = {21_200_000, 23_000_000, 36_000_000})
     void a_file_that_is_too_large_is_answered_with_a_page_that_says_so(int size) throws Exception {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.Site;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,7 @@ class AdminsFillInFormsTest {
         assertThat(site.page("teams/lg-ai-research").select("#members").text()).doesNotContain("노타");
     }
 
+    @Proves({"ASVS 2.2.1", "ASVS 2.2.2", "ASVS 2.2.3"})
     @ParameterizedTest
     @CsvSource({
         "organization, LG유플러스, from, 이미 참여 중이라 겹칩니다, is a member already",
@@ -89,6 +91,7 @@ class AdminsFillInFormsTest {
                 .contains(english);
     }
 
+    @Proves({"ASVS 1.2.1", "KISA 1.4"})
     @Test
     void everything_typed_is_kept_when_something_is_wrong() {
         Map<String, String> form = counter.admission("field", "모델 경량화 <b>");
@@ -178,6 +181,7 @@ class AdminsFillInFormsTest {
         assertThat(counter.open(place)).hasStatus(status);
     }
 
+    @Proves("ASVS 8.2.1")
     @Test
     void nobody_else_may_send_anything() {
         assertThat(counter.sendAsStaff(NEW, counter.admission())).hasStatus(403);

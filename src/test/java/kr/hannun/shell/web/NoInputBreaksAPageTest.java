@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kr.hannun.shared.Actor;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.Site;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -97,6 +98,7 @@ class NoInputBreaksAPageTest {
                 .sorted();
     }
 
+    @Proves({"ASVS 16.5.3", "ASVS 2.2.1", "KISA 4.2"})
     @ParameterizedTest
     @MethodSource("routes")
     void every_route_answers_without_failing(String route) {

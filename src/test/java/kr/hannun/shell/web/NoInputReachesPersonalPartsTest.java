@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.Site;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -38,6 +39,7 @@ class NoInputReachesPersonalPartsTest {
     @Autowired
     JdbcClient database;
 
+    @Proves({"ASVS 1.2.1", "KISA 1.4"})
     @Test
     void what_was_typed_into_a_form_is_shown_as_typed_and_cuts_nothing() {
         Map<String, String> form = new LinkedHashMap<>(Map.of(

@@ -21,6 +21,7 @@ import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
+import kr.hannun.testing.Proves;
 import kr.hannun.testing.Site;
 import kr.hannun.testing.Statements;
 import org.jsoup.Jsoup;
@@ -116,6 +117,7 @@ class PagesAnswerAsHttpSaysTest {
         assertThat(etag(site.get(Site.PROGRAM + "/teams"))).isEqualTo(etag);
     }
 
+    @Proves({"ASVS 14.2.2", "KISA 6.1"})
     @Test
     void one_persons_parts_are_in_nobody_elses_copy() throws Exception {
         MvcTestResult one = as("첫째 직원");
