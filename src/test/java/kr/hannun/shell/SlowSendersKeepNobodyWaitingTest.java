@@ -64,11 +64,14 @@ class SlowSendersKeepNobodyWaitingTest {
         sender.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
         sender.setSoTimeout((int) SOON.toMillis());
         sender.getOutputStream()
-                .write(("POST /sign-in HTTP/1.1\r\n"
-                                + "Host: localhost\r\n"
-                                + "Content-Type: application/x-www-form-urlencoded\r\n"
-                                + "Content-Length: 1000\r\n\r\n"
-                                + "name=a")
+                .write(String.join(
+                                "\r\n",
+                                "POST /sign-in HTTP/1.1",
+                                "Host: localhost",
+                                "Content-Type: application/x-www-form-urlencoded",
+                                "Content-Length: 1000",
+                                "",
+                                "name=a")
                         .getBytes(StandardCharsets.US_ASCII));
         senders.add(sender);
     }
