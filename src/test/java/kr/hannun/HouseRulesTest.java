@@ -80,7 +80,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule the_web_is_above_the_domain = noClasses()
             .that()
-            .resideOutsideOfPackages("..web..", "kr.hannun.shell..", "kr.hannun.account..")
+            .resideOutsideOfPackages("..web..", "kr.hannun.shell..", "kr.hannun.account..", "kr.hannun.database..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..");

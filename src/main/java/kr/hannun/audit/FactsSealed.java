@@ -10,6 +10,7 @@ import kr.hannun.shared.ProgramId;
  * @param rows each version of a row with its key, its time and its digest, as JSON
  * @param columns the columns the digests were made of, by table, as JSON
  */
+@EventCode("FactsSealed")
 record FactsSealed(String rows, String columns) implements AuditedEvent {
 
     /** Facts are of no one programme: an organisation stands in several. */
