@@ -23,11 +23,11 @@ class TheBuildRefusesTest {
             .toList();
     private static final Pattern CONSOLE = Pattern.compile("System\\.(out|err)");
     private static final Pattern NOTE = Pattern.compile("TODO|FIXME|XXX");
-    private static final Pattern SECRET = Pattern.compile(
-            "(?i)(password|passwd|secret|token|api_?key|private_?key|credential)\\w*\\s*[=:]"
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)(password|passwd|secret|token|api_?key|private_?key|credential)\\w*\\s*[=:]"
                     + "\\s*\"(?![a-z]+(-[a-z]+)*\")[^\"\\s\\\\${]{6,}\"");
-    private static final Pattern SETTING = Pattern.compile(
-            "(?m)^\\s*[\\w.-]*(password|PASSWORD|secret|SECRET|token|TOKEN|key|KEY)[\\w.-]*"
+    private static final Pattern SETTING =
+            Pattern.compile("(?m)^\\s*[\\w.-]*(password|PASSWORD|secret|SECRET|token|TOKEN|key|KEY)[\\w.-]*"
                     + "\\s*[:=]\\s*(?!\\$\\{|\\S*policy)\\S+");
     private static final Pattern IN_COMMENT =
             Pattern.compile("(?i)(//|\\*|#|--).*(password|secret)\\s*[:=]\\s*[\"']?\\w{6,}|BEGIN [A-Z ]*PRIVATE KEY");
