@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import kr.hannun.audit.AuditedEvent;
+import kr.hannun.audit.EventCode;
 import kr.hannun.shared.ProgramId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ sealed interface AccessLogEvent extends AuditedEvent {
     }
 
     /** Somebody looked at or changed what is personal. */
+    @EventCode("AccessNoted")
     record AccessNoted(
             String actor,
             String place,
@@ -40,6 +42,7 @@ sealed interface AccessLogEvent extends AuditedEvent {
     }
 
     /** Lines past their term were let go, the last of them with this number and seal. */
+    @EventCode("AccessLogCut")
     record AccessLogCut(long upTo, String hash, long entries, String before) implements AccessLogEvent {
 
         @Override
