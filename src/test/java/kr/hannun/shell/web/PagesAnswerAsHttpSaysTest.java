@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import kr.hannun.audit.Audience;
 import kr.hannun.audit.AuditedEvent;
+import kr.hannun.audit.EventCode;
 import kr.hannun.audit.Trail;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.ProgramId;
@@ -179,6 +180,7 @@ class PagesAnswerAsHttpSaysTest {
     }
 
     /** Something that only coordinators are told. */
+    @EventCode("Unseen")
     private record Unseen(ProgramId program) implements AuditedEvent {
 
         @Override
