@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import kr.hannun.shared.ProgramId;
 import org.springframework.stereotype.Component;
@@ -20,7 +22,7 @@ public class KeptByHead {
 
     private static final int MOST = 600;
 
-    private final Cache<Key, Object> kept =
+    private final Cache<Key, CompletableFuture<Object>> kept =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
     private final TransactionTemplate reading;
@@ -47,10 +49,36 @@ public class KeptByHead {
      * before it makes anybody wait: else it could find none left, and all would wait for each other.
      */
     private Object kept(Key key, Supplier<?> read) {
-        Object present = kept.getIfPresent(key);
+        CompletableFuture<Object> present = kept.getIfPresent(key);
         return present != null
-                ? present
-                : Objects.requireNonNull(reading.execute(transaction -> kept.get(key, absent -> read.get())));
+                ? waitFor(present)
+                : Objects.requireNonNull(reading.execute(transaction -> readOrWait(key, read)));
+    }
+
+    /** A reading may ask for another one on its way, so nothing of the cache is locked while it reads. */
+    private Object readOrWait(Key key, Supplier<?> read) {
+        CompletableFuture<Object> mine = new CompletableFuture<>();
+        CompletableFuture<Object> earlier = kept.asMap().putIfAbsent(key, mine);
+        if (earlier != null) {
+            return waitFor(earlier);
+        }
+        try {
+            Object value = read.get();
+            mine.complete(value);
+            return value;
+        } catch (RuntimeException failed) {
+            kept.asMap().remove(key, mine);
+            mine.completeExceptionally(failed);
+            throw failed;
+        }
+    }
+
+    private static Object waitFor(CompletableFuture<Object> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     /** An earlier state is read from what is remembered, so it does not share the readings of the present. */
