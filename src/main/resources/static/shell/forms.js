@@ -23,6 +23,7 @@ function say(form, button) {
   } else {
     form.append(unsent);
   }
+  unsent.setAttribute("role", "alert");
   unsent.hidden = false;
   unsent.scrollIntoView({ block: "nearest" });
 }

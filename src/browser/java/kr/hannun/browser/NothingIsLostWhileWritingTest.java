@@ -60,9 +60,9 @@ class NothingIsLostWhileWritingTest {
         chromium = Chromium.start();
         password = Files.readString(folder.resolve("trial-password"));
         copies.of(PROGRAMME, 6);
-        String round = bench.in(PROGRAMME).opened("upstage", "skt", "lg-ai-research");
+        String round = bench.in(PROGRAMME).opened("upstage", "skt", "lg-ai-research", "nc-ai", "naver-cloud");
         Actor evaluator = bench.trial("evaluator3");
-        bench.invite(round, evaluator, "upstage", "skt", "lg-ai-research");
+        bench.invite(round, evaluator, "upstage", "skt", "lg-ai-research", "nc-ai", "naver-cloud");
         bench.pledge(round, evaluator);
         place = "/programs/" + PROGRAMME + "/reviews/" + round + "/mine/";
     }
@@ -136,7 +136,7 @@ class NothingIsLostWhileWritingTest {
     @Test
     void a_review_that_cannot_be_sent_stays_on_the_page_and_says_so() {
         try (Visitor visitor = evaluator()) {
-            Page page = visitor.open(place + "upstage").page();
+            Page page = visitor.open(place + "nc-ai").page();
             visitor.context().setOffline(true);
             writes(page, "보내지 못한 것");
             page.click("#check");
@@ -152,7 +152,7 @@ class NothingIsLostWhileWritingTest {
     @Test
     void a_review_sent_after_the_session_ended_is_shown_again_after_signing_in() {
         try (Visitor visitor = evaluator()) {
-            Page page = visitor.open(place + "skt").page();
+            Page page = visitor.open(place + "naver-cloud").page();
             writes(page, "로그인이 끝난 뒤에 보낸 것");
             database.sql("delete from spring_session").update();
             page.click("#check");
@@ -160,7 +160,7 @@ class NothingIsLostWhileWritingTest {
             page.fill("#name", "evaluator3");
             page.fill("#password", password);
             page.click("main button.main");
-            page.waitForURL(address -> address.contains("/mine/skt"));
+            page.waitForURL(address -> address.contains("/mine/naver-cloud"));
             assertThat(comment(page)).isEqualTo("로그인이 끝난 뒤에 보낸 것");
             assertThat(page.locator("#rev .note[role=status]").textContent()).contains("아직 저장된 것이 아니니");
         }

@@ -1,6 +1,7 @@
 package kr.hannun.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 
@@ -28,6 +29,8 @@ record Workday(Chromium chromium, int port, String password, String programme) {
         try (Visitor first = visitor("coordinator");
                 Visitor second = visitor("coordinator2")) {
             Page page = first.open(programme + "/reviews/new").page();
+            page.selectOption("#pack", "stage-40-35-25");
+            page.selectOption("#kind", "STAGE");
             page.fill("#title", "연습 단계평가");
             page.check("[name=teams][value=lg-ai-research]");
             page.fill("#softDay", "2099-01-10");
@@ -40,6 +43,7 @@ record Workday(Chromium chromium, int port, String password, String programme) {
             other.click("form[action$='/acts/open'] button");
             second.open(programme + "/reviews/1/panel");
             other.fill("#account", "evaluator1");
+            other.selectOption("#part", new SelectOption().setIndex(1));
             other.check("[name=teams][value=lg-ai-research]");
             other.click("main form button");
             other.locator("main tbody tr").waitFor();
