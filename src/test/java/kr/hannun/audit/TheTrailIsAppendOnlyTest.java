@@ -77,7 +77,7 @@ class TheTrailIsAppendOnlyTest {
                 "alter table audit_entry disable trigger user",
                 "drop table audit_entry",
                 "delete from audit_head",
-                "update access_log set place = ''",
+                "update access_log set account = 'somebody else'",
                 "delete from access_log",
                 "select cut_access_log(now() - interval '2 years')",
                 "insert into audit_cut select program_id, seq, hash, moved_at from audit_head",
