@@ -8,8 +8,6 @@ import com.microsoft.playwright.Page;
 record Visitor(BrowserContext context, Page page, String base) implements AutoCloseable {
 
     private static final int LONGEST_FORM = 60;
-    private static final int SEE_OTHER = 303;
-
     static Visitor with(Chromium chromium, int port, boolean script) {
         BrowserContext context = chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(script));
         return new Visitor(context, context.newPage(), "http://localhost:" + port);
@@ -51,9 +49,9 @@ record Visitor(BrowserContext context, Page page, String base) implements AutoCl
 
     /** Sends a form and waits for the page it leads to. */
     static void send(Page page, Runnable press) {
-        page.waitForResponse(
-                answer -> answer.request().isNavigationRequest() && answer.status() != SEE_OTHER, press);
-        page.waitForLoadState();
+        page.evaluate("window.isBefore = true");
+        press.run();
+        page.waitForFunction("() => !window.isBefore && document.readyState === 'complete'");
     }
 
     @Override
