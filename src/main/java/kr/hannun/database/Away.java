@@ -7,7 +7,6 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.ErrorHandler;
@@ -27,15 +26,19 @@ final class Away implements ErrorHandler {
                     || cause instanceof SQLNonTransientConnectionException
                     || cause instanceof SQLRecoverableException
                     || cause instanceof SocketTimeoutException
-                    || (cause instanceof SQLException sql && isOfConnection(sql.getSQLState()))) {
+                    || (cause instanceof SQLException sql && isOfConnection(sql))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isOfConnection(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    /** The pool says without a state that a line was closed under whoever held it, as when nothing can be rolled back. */
+    private static boolean isOfConnection(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null
+                ? "Connection is closed".equals(failure.getMessage())
+                : state.startsWith("08") || state.startsWith("57P");
     }
 
     /** Says that the database does not answer, unless that was said a moment ago. */

@@ -54,6 +54,7 @@ class TheTrailIsAppendOnlyTest {
     }
 
     /** Something that says nothing. */
+    @EventCode("Nothing")
     record Nothing(ProgramId program) implements AuditedEvent {
 
         @Override
