@@ -112,7 +112,7 @@ class ARehearsalRunsInTheBrowserTest {
     private void make(Page page, Visitor first) {
         first.open(rounds + "/new" + language);
         page.selectOption("#pack", "stage-40-35-25");
-        page.selectOption("#kind", "SELECTION");
+        page.selectOption("#kind", "STAGE");
         page.fill("#title", "연습 1차 단계평가");
         TEAMS.forEach(team -> page.check("input[name=teams][value=" + team + "]"));
         page.fill("#planned", "4");
