@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import kr.hannun.audit.Change;
 import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
@@ -20,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.InputStreamSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -102,15 +102,12 @@ public class AddEvidence {
             EvidenceFiles.Kept kept = files.keep(content, largest.toBytes());
             try {
                 Optional<Problem> problem = problem(kept, kind.get());
-                if (problem.isPresent()) {
-                    files.discard(kept.id());
-                    return new Outcome.Refused(List.of(problem.get()));
-                }
                 var file = new EvidenceRow.StoredFile(name.text(), kind.get(), kept.size(), kept.sha256());
-                return write(actor, command, new Piece(kept.id(), null, file));
-            } catch (IOException | RuntimeException failed) {
-                files.discard(kept.id());
-                throw failed;
+                return problem.isPresent()
+                        ? new Outcome.Refused(List.of(problem.get()))
+                        : write(actor, command, new Piece(kept.id(), null, file));
+            } finally {
+                discardUnlessRecorded(kept.id());
             }
         } catch (IOException unwritable) {
             LOG.error("증빙 파일을 저장하지 못했습니다 (A file of evidence cannot be written)", unwritable);
@@ -130,17 +127,23 @@ public class AddEvidence {
                 : Optional.of(Problem.of("file", "milestone.problem.file-other", kind.name()));
     }
 
-    /** The row comes to stand, or the file goes. */
-    private Outcome write(Actor actor, Command command, Piece piece) {
-        AtomicBoolean written = new AtomicBoolean();
-        Outcome outcome = desk.add(actor, command.target(), milestone -> {
-            written.set(true);
-            return write(actor, command, milestone, piece);
-        });
-        if (piece.file() != null && !(written.get() && outcome instanceof Outcome.Done)) {
-            files.discard(piece.id());
+    /** A file goes that no row speaks of. Where the database cannot say, it stays: a row without its file would be a loss. */
+    private void discardUnlessRecorded(UUID file) {
+        try {
+            boolean recorded = jdbc.sql("select exists(select from milestone_evidence where id = :id)")
+                    .param("id", file)
+                    .query(Boolean.class)
+                    .single();
+            if (!recorded) {
+                files.discard(file);
+            }
+        } catch (DataAccessException unknown) {
+            LOG.warn("증빙 파일 {}의 기록을 확인하지 못해 파일을 남겼습니다 (It is not known whether a row has this file): {}", file, unknown.toString());
         }
-        return outcome;
+    }
+
+    private Outcome write(Actor actor, Command command, Piece piece) {
+        return desk.add(actor, command.target(), milestone -> write(actor, command, milestone, piece));
     }
 
     private Outcome write(Actor actor, Command command, Milestone milestone, Piece piece) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import kr.hannun.audit.Trail;
 import kr.hannun.shared.Slug;
+import kr.hannun.shared.TypedId;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
 import kr.hannun.testing.Proves;
@@ -29,7 +30,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.transaction.TestTransaction;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,12 +80,16 @@ class CoordinatorsHandInEvidenceTest {
 
     @Proves({"ASVS 2.3.3", "ASVS 1.4.3"})
     @Test
-    void a_file_whose_row_was_rolled_back_is_not_left_behind() {
+    void a_file_without_a_row_is_not_left_behind() {
+        byte[] content = MilestoneBench.PDF.getBytes(StandardCharsets.US_ASCII);
         List<Path> before = files();
-        bench.withEvidence(CODE);
-        assertThat(files()).hasSize(before.size() + 1);
-        TestTransaction.end();
+        assertThat(bench.upload(CODE, "성적서.pdf", content, Map.of("dated", "2999-01-01")))
+                .hasStatus(422);
         assertThat(files()).isEqualTo(before);
+        Map<String, String> once = Map.of("once", TypedId.next().toString());
+        assertThat(bench.upload(CODE, "성적서.pdf", content, once)).hasStatus(303);
+        assertThat(bench.upload(CODE, "성적서.pdf", content, once)).hasStatus(303);
+        assertThat(files()).hasSize(before.size() + 1);
     }
 
     private List<HandInRow> standing() {
