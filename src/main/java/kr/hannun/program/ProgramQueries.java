@@ -94,9 +94,15 @@ public class ProgramQueries implements ProgramCards {
             Citation citation,
             @Nullable LocalizedText note) {
 
-        /** Whether anybody had spoken of it by the day: a source, or the phase itself by its end. */
+        /** Whether anybody could speak of it by the day: a source had, or it had surely begun or ended. */
         public boolean isKnownOn(LocalDate day) {
-            return hasEndedOn(day) || citation.isStatedBy(day);
+            return citation.isStatedBy(day) || hasSurelyBegunOn(day) || hasEndedOn(day);
+        }
+
+        /** Whether it had begun by the day even if a start told by the month means its last day. */
+        private boolean hasSurelyBegunOn(LocalDate day) {
+            PartialDate start = startsOn;
+            return start != null && !start.last().isAfter(day);
         }
 
         /** When it was to begin, as far as the day can know the plan that is kept here, which is the last one told. */

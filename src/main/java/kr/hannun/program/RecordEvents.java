@@ -1,5 +1,6 @@
 package kr.hannun.program;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,8 @@ public class RecordEvents {
         for (Event event : events) {
             Subject subject =
                     new Subject("event", event.code(), event.title(), "history#" + Subject.anchor(event.code()));
-            facts.add(new CiteSources.Fact(subject, event.certainty(), event.cites()));
+            LocalDate day = event.happenedOn().first();
+            facts.add(new CiteSources.Fact(subject.beginning(day), event.certainty(), event.cites()));
         }
         for (Opinion opinion : opinions) {
             List<String> words = List.of(opinion.person().ko(), opinion.person().en());

@@ -1,8 +1,11 @@
 package kr.hannun.source;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import kr.hannun.search.Subject;
 import kr.hannun.search.SubjectDirectory;
 import kr.hannun.shared.LocalizedText;
@@ -43,10 +46,11 @@ public class RecordRemarks {
     public void record(ProgramId program, List<Remark> remarks) {
         Map<String, SubjectDirectory.Listed> facts =
                 subjects.listed(program, remarks.stream().map(Remark::about).toList());
+        Map<UUID, LocalDate> days = days(program);
         Map<String, CitationId> citations = sources.cite(
                 program,
                 remarks.stream()
-                        .map(remark -> fact(remark, found(facts, remark.about())))
+                        .map(remark -> fact(remark, found(facts, remark.about()), days))
                         .toList());
         NewRows rows = new NewRows("remark");
         for (Remark remark : remarks) {
@@ -61,13 +65,30 @@ public class RecordRemarks {
         rows.write(jdbc);
     }
 
-    private static CiteSources.Fact fact(Remark remark, SubjectDirectory.Listed about) {
+    /** The day by which each of the programme's documents had surely appeared. */
+    private Map<UUID, LocalDate> days(ProgramId program) {
+        Map<UUID, LocalDate> days = new HashMap<>();
+        jdbc.query(
+                "select id, last_day(coalesce(published_on, counts_from)) as day from source_document where program_id = ?",
+                row -> {
+                    days.put(row.getObject("id", UUID.class), row.getObject("day", LocalDate.class));
+                },
+                program.value());
+        return days;
+    }
+
+    private static CiteSources.Fact fact(Remark remark, SubjectDirectory.Listed about, Map<UUID, LocalDate> days) {
         String page = about.subject().place().replaceFirst("#.*", "");
-        Subject subject = new Subject(KIND, remark.code(), remark.text(), page + "#" + Subject.anchor(remark.code()));
+        LocalDate made = remark.cites().stream()
+                .map(source -> found(days, source.value()))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        Subject subject = new Subject(KIND, remark.code(), remark.text(), page + "#" + Subject.anchor(remark.code()))
+                .beginning(made);
         return new CiteSources.Fact(subject, remark.certainty(), remark.cites());
     }
 
-    private static <T> T found(Map<String, T> known, String code) {
-        return Objects.requireNonNull(known.get(code), code);
+    private static <K, T> T found(Map<K, T> known, K key) {
+        return Objects.requireNonNull(known.get(key), String.valueOf(key));
     }
 }

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * whether to show differing rows only, and a second day.
  *
  * @param teams the slugs as typed
+ * @param chosen whether somebody chose these teams, and not the page
  * @param groups the keys of the groups
  * @param onlyDiffering whether rows in which all agree are left out
  * @param with the second day as typed, or null
  */
 record Choice(
         List<String> teams,
+        boolean chosen,
         Set<String> groups,
         boolean onlyDiffering,
         @Nullable String with) {
@@ -49,6 +51,7 @@ record Choice(
                                 .limit(MOST)
                                 .toList()
                         : List.copyOf(teams),
+                !teams.isEmpty(),
                 groups.isEmpty() ? USUAL : new LinkedHashSet<>(groups),
                 visit.asked("differs") != null,
                 with == null || with.isEmpty() ? null : with);
@@ -65,7 +68,7 @@ record Choice(
                 faults.add(new Fault("team", "team-twice", shortened(team)));
             }
         }
-        if (teams.size() > MOST || (teams.size() < FEWEST && !roster.teams().isEmpty())) {
+        if (chosen && (teams.size() > MOST || teams.size() < FEWEST)) {
             faults.add(new Fault("team", "number-of-teams", String.valueOf(teams.size())));
         }
         groups.stream()
