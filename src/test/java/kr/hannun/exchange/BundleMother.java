@@ -112,4 +112,9 @@ final class BundleMother {
                 .orElseThrow();
         return file + ":" + (1 + lines.indexOf(line)) + ":" + column;
     }
+
+    /** The place of a column in the line that {@link #withLine} adds behind the shipped ones. */
+    static String appended(String file, String column) throws IOException {
+        return file + ":" + (1 + Files.readAllLines(SHIPPED.resolve(file)).size()) + ":" + column;
+    }
 }

@@ -1,5 +1,6 @@
 package kr.hannun.exchange;
 
+import static kr.hannun.exchange.BundleMother.appended;
 import static kr.hannun.exchange.BundleMother.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,7 +109,7 @@ class CellFaultTest {
     @Test
     void aBadlyFormedCodeIsAFault() throws IOException {
         bundle.withLine("codes.csv", "sources,kind,Big-News,큰 소식,Big news");
-        assertThat(bundle.faults()).containsExactly("codes.csv:293:code");
+        assertThat(bundle.faults()).containsExactly(appended("codes.csv", "code"));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package kr.hannun.exchange;
 
+import static kr.hannun.exchange.BundleMother.appended;
 import static kr.hannun.exchange.BundleMother.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +37,7 @@ class TeamFaultTest {
     @Test
     void anOrganisationIsNotTwiceInATeamAtOnce() throws IOException {
         bundle.withLine("memberships.csv", "MB-900,T-LG,ORG-ELICE,demand,,,,2026-05,,S109,,press,,");
-        assertThat(bundle.faults()).containsExactly("memberships.csv:86:valid_from");
+        assertThat(bundle.faults()).containsExactly(appended("memberships.csv", "valid_from"));
     }
 
     @Test
@@ -63,7 +64,7 @@ class TeamFaultTest {
     @Test
     void aLeadMayEndAndBeginAgainTheNextDay() throws IOException {
         endTheLead();
-        bundle.withLine("memberships.csv", "MB-900,T-LG,ORG-LGAI,lead,,,,2026-03-01,,S001,,official,,");
+        bundle.withLine("memberships.csv", "MB-900,T-LG,ORG-LGAI,lead,,,,2026-03-01,,S001,,press,,");
         assertThat(bundle.faults()).isEmpty();
     }
 
@@ -71,8 +72,8 @@ class TeamFaultTest {
     void aTeamIsNeverWithoutALead() throws IOException {
         endTheLead();
         assertThat(bundle.faults()).containsExactly(at("memberships.csv", "MB-009", "valid_to"));
-        bundle.withLine("memberships.csv", "MB-900,T-LG,ORG-LGAI,lead,,,,2026-03-02,,S001,,official,,");
-        assertThat(bundle.faults()).containsExactly("memberships.csv:86:valid_from");
+        bundle.withLine("memberships.csv", "MB-900,T-LG,ORG-LGAI,lead,,,,2026-03-02,,S001,,press,,");
+        assertThat(bundle.faults()).containsExactly(appended("memberships.csv", "valid_from"));
     }
 
     private void endTheLead() throws IOException {

@@ -27,7 +27,7 @@ record FormFound(Caller by, String method, String action, Map<String, List<Strin
     private static FormFound of(FormElement form, Caller by) {
         Map<String, List<String>> fields = new TreeMap<>();
         String file = "";
-        for (Element field : form.select("[name]")) {
+        for (Element field : form.select("[name]:not(button)")) {
             String name = field.attr("name");
             if (field.attr("type").equals("file")) {
                 file = name;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import kr.hannun.milestone.MilestoneBench;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.TypedId;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
 import kr.hannun.testing.Proves;
@@ -60,6 +61,7 @@ class EvaluatorsReadEvidenceTest {
         assertThat(mvc.post()
                         .uri(Site.PROGRAM + "/reviews/" + round + "/milestones")
                         .with(People.as(bench.first()))
+                        .param("once", TypedId.next().toString())
                         .param("milestones", CODE))
                 .hasStatus(303);
         bench.open(round);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.hannun.audit.Outcome;
@@ -71,13 +72,12 @@ class EveryRefusalStandsBesideItsButtonTest {
     /** Every ground that can go after an act was proposed (a notice that was given stays), with what takes it away. */
     enum Gone {
         WEIGHTS(Act.OPEN, "review.weights.parts", "update review_part set weight = weight + 1 where round_id = :round"),
-        WRITING(Act.CLOSE, "review.act.CLOSE.writing", ""),
         MEASURES(Act.CLOSE, "review.act.CLOSE.lack.NOT_MEASURED", "delete from review_measure where round_id = :round"),
         PANEL(
                 Act.CLOSE,
                 "review.act.CLOSE.lack.PANEL_TOO_SMALL",
                 "insert into review_exclusion (id, round_id, assignment_id, kind, why, recorded_by)"
-                        + " select uuidv7(), round_id, id, 'CHALLENGED', 'x', 'x' from review_assignment where round_id = :round"),
+                        + " select uuidv7(), round_id, id, 'DECLARED', 'x', 'x' from review_assignment where round_id = :round"),
         DECISIONS(Act.CONFIRM, "review.act.CONFIRM.undecided", "delete from review_decision where round_id = :round"),
         OBJECTION(Act.FINISH, "review.act.FINISH.unanswered", objection("null, null, null, null")),
         UPHELD(Act.FINISH, "review.act.FINISH.upheld", objection("'UPHELD', 'x', r.made_by, clock_timestamp()"));
@@ -113,7 +113,7 @@ class EveryRefusalStandsBesideItsButtonTest {
         loseGround(gone);
         Document page = second(gone.act);
         assertThat(page.select("[role=alert]").text()).contains(start(gone.key));
-        assertThat(page.select("#" + gone.act.field()).text()).contains(say("review.act.fell-away"));
+        assertThat(beside(page, gone.act)).contains(say("review.act.fell-away"));
         assertThat(bench.round(round).act(gone.act)).isEmpty();
     }
 
@@ -127,7 +127,15 @@ class EveryRefusalStandsBesideItsButtonTest {
         acts.propose(bench.first(), bench.command(round), act, "이유");
         assertThat(bench.both(round, other)).isInstanceOf(Outcome.Done.class);
         Document page = second(act);
-        assertThat(page.select("#" + act.field()).text()).contains(say("review.act." + act + ".order"));
+        assertThat(beside(page, act)).contains(say("review.act." + act + ".order"));
+    }
+
+    @Test
+    void what_fell_away_with_a_change_of_the_round_says_so() {
+        until(Act.CLOSE);
+        acts.propose(bench.first(), bench.command(round), Act.CLOSE, null);
+        seated("expert", 10);
+        assertThat(beside(second(Act.CLOSE), Act.CLOSE)).contains(say("review.act.not-proposed"));
     }
 
     @ParameterizedTest
@@ -142,7 +150,8 @@ class EveryRefusalStandsBesideItsButtonTest {
         Actor sits = bench.evaluator("sits");
         bench.seat(round, sits, null, TEAMS);
         assertThat(seat("user", "sits")).contains("이미 다른 영역의 위원입니다");
-        database.sql("update review_seat set declined_at = clock_timestamp(), declined_why = 'x'")
+        database.sql("update review_seat set declined_at = clock_timestamp(), declined_why = 'x' where round_id = :round")
+                .param("round", bench.round(round).id())
                 .update();
         assertThat(seat("expert", "sits")).contains("사양했습니다");
     }
@@ -219,11 +228,11 @@ class EveryRefusalStandsBesideItsButtonTest {
     }
 
     private void loseGround(Gone gone) {
-        if (gone == Gone.WRITING) {
-            seated("expert", 10);
-        } else {
-            database.sql(gone.change).param("round", bench.round(round).id()).update();
-        }
+        database.sql(gone.change).param("round", bench.round(round).id()).update();
+    }
+
+    private static String beside(Document page, Act act) {
+        return Objects.requireNonNull(page.getElementById(act.field()), act.field()).text();
     }
 
     private Document second(Act act) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.TypedId;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
@@ -234,8 +235,10 @@ class InterestsKeepPeopleOutTest {
     void an_invitation_can_be_declined_with_a_reason_and_another_invited() {
         Actor kim = bench.evaluator("kim");
         bench.seat(round, kim, null, "skt");
-        var decline =
-                mvc.post().uri(Site.PROGRAM + "/reviews/" + round + "/decline").with(People.as(kim));
+        var decline = mvc.post()
+                .uri(Site.PROGRAM + "/reviews/" + round + "/decline")
+                .param("once", TypedId.next().toString())
+                .with(People.as(kim));
         assertThat(decline).hasStatus(422);
         assertThat(decline.param("why", "일정")).hasStatus(303);
         assertThat(state("skt")).isEqualTo(Panel.State.DECLINED);
@@ -280,8 +283,9 @@ class InterestsKeepPeopleOutTest {
                         .uri(place)
                         .with(coordinator)
                         .param("lines", "one,전문가 평가,SK텔레콤;upstage\nnobody,expert\n")
+                        .param("once", TypedId.next().toString())
                         .param("take", "yes"))
-                .hasStatusOk()
+                .hasStatus(422)
                 .bodyText()
                 .contains("nobody");
         assertThat(panel.of(bench.round(round))).isEmpty();
@@ -289,6 +293,7 @@ class InterestsKeepPeopleOutTest {
                         .uri(place)
                         .with(coordinator)
                         .param("lines", "one,전문가 평가,SK텔레콤;upstage\ntwo\tuser\n".replace("\t", ","))
+                        .param("once", TypedId.next().toString())
                         .param("take", "yes"))
                 .hasStatus(303);
         assertThat(panel.of(bench.round(round)))

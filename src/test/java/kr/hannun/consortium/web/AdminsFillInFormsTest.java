@@ -57,7 +57,7 @@ class AdminsFillInFormsTest {
         Document page = page(counter.send(NEW, counter.admission("preview", "1")), 200);
         assertThat(page.select(".preview .about").text()).contains("11곳 → 12곳", "아직 저장되지 않았습니다");
         assertThat(page.select(".preview tbody").text()).contains("노타", "2026. 2. 25.(수)~계속");
-        assertThat(page.select(".effects").text()).contains("업스테이지 정예팀", "2026. 2. 25.(수)보다 앞인 쪽");
+        assertThat(page.select(".effects").text()).contains("업스테이지 정예팀", "기준일이 2026. 2. 25.(수) 이전인 화면은 변경되지 않습니다");
         assertThat(page.select(".effects").text()).contains("승인 사항", "승인 미상");
         assertThat(page.select("input[name=from]").val()).isEqualTo("2026. 2. 25.(수)");
         assertThat(site.page("teams/lg-ai-research").select("#members").text()).doesNotContain("노타");
