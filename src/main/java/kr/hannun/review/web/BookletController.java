@@ -2,7 +2,6 @@ package kr.hannun.review.web;
 
 import java.util.Map;
 import kr.hannun.review.LiveRound;
-import kr.hannun.review.Opinions;
 import kr.hannun.review.ReviewResults;
 import kr.hannun.review.RoundChanges;
 import kr.hannun.shared.Actor;
@@ -25,15 +24,12 @@ class BookletController {
     private final RoundRoom room;
     private final BookletPages pages;
     private final ReviewResults results;
-    private final Opinions opinions;
     private final RoundChanges changes;
 
-    BookletController(
-            RoundRoom room, BookletPages pages, ReviewResults results, Opinions opinions, RoundChanges changes) {
+    BookletController(RoundRoom room, BookletPages pages, ReviewResults results, RoundChanges changes) {
         this.room = room;
         this.pages = pages;
         this.results = results;
-        this.opinions = opinions;
         this.changes = changes;
     }
 
@@ -54,12 +50,10 @@ class BookletController {
 
     /** The booklet; before the closing it leads to the page that says why there is none. */
     private ModelAndView page(Visit visit, LiveRound round, @Nullable String only) {
-        return results.sheet(round)
-                .map(sheet -> new ModelAndView(
+        return results.closed(round.rules(), round)
+                .map(closed -> new ModelAndView(
                         "review/booklet",
-                        Map.of(
-                                "page",
-                                pages.booklet(visit, round, sheet, opinions.of(round), changes.of(round), only))))
+                        Map.of("page", pages.booklet(visit, round, closed, changes.of(round), only))))
                 .orElseGet(() -> FormAnswer.seeOther(visit.link(RoundRoom.place(round, "result"))));
     }
 }

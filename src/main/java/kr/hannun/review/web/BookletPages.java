@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.hannun.review.LiveRound;
-import kr.hannun.review.Opinions;
+import kr.hannun.review.ReviewResults;
 import kr.hannun.review.RoundChanges;
 import kr.hannun.review.Verdict;
 import kr.hannun.review.calculation.Sheet;
@@ -68,8 +68,7 @@ class BookletPages {
     BookletPage booklet(
             Visit visit,
             LiveRound round,
-            Sheet sheet,
-            Opinions.Of opinions,
+            ReviewResults.Closed closed,
             List<RoundChanges.Change> changes,
             @Nullable String only) {
         Texts texts = visit.texts();
@@ -90,7 +89,7 @@ class BookletPages {
                 ChangesPages.done(texts, round, changes),
                 round.teams().stream()
                         .filter(team -> only == null || team.slug().equals(only))
-                        .map(team -> team(texts, round, team, sheet, opinions))
+                        .map(team -> team(texts, round, team, closed))
                         .toList(),
                 Verdict.of(round.kind()).stream()
                         .map(verdict -> texts.say("review.verdict." + verdict.name()))
@@ -98,9 +97,9 @@ class BookletPages {
                 Stream.iterate(1, number -> number + 1).limit(SIGNATURES).toList());
     }
 
-    private static Team team(Texts texts, LiveRound round, LiveRound.Team team, Sheet sheet, Opinions.Of opinions) {
-        Voices.OfTeam voices = Voices.of(texts, round, team, opinions);
-        Sheet.Team computed = sheet.of(team.slug()).orElse(null);
+    private static Team team(Texts texts, LiveRound round, LiveRound.Team team, ReviewResults.Closed closed) {
+        Voices.OfTeam voices = Voices.of(texts, round, team, closed.opinions());
+        Sheet.Team computed = closed.sheet().of(team.slug()).orElse(null);
         List<Dots.Part> dots = computed == null ? List.of() : Dots.of(texts, round, computed);
         return new Team(
                 team.slug(),

@@ -3,14 +3,11 @@ package kr.hannun.review.web;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import kr.hannun.review.LiveRound;
-import kr.hannun.review.Opinions;
 import kr.hannun.review.ReviewResults;
 import kr.hannun.review.RoundChanges;
 import kr.hannun.review.calculation.Aggregation;
 import kr.hannun.review.calculation.ReviewRules;
-import kr.hannun.review.calculation.Sheet;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
@@ -32,21 +29,18 @@ class ReviewResultController {
     private final RoundRoom room;
     private final ReviewResultPages pages;
     private final ReviewResults results;
-    private final Opinions opinions;
     private final RoundChanges changes;
 
-    ReviewResultController(
-            RoundRoom room, ReviewResultPages pages, ReviewResults results, Opinions opinions, RoundChanges changes) {
+    ReviewResultController(RoundRoom room, ReviewResultPages pages, ReviewResults results, RoundChanges changes) {
         this.room = room;
         this.pages = pages;
         this.results = results;
-        this.opinions = opinions;
         this.changes = changes;
     }
 
     @GetMapping(ROUND + "/result")
     ModelAndView result(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        return room.read(visit, actor, slug, round -> page(visit, round, results.sheet(round), false, Typed.nothing()));
+        return room.read(visit, actor, slug, round -> page(visit, round, round.rules(), false, Typed.nothing()));
     }
 
     @GetMapping(ROUND + "/result/what-if")
@@ -55,7 +49,7 @@ class ReviewResultController {
                 visit,
                 actor,
                 slug,
-                round -> page(visit, round, results.under(imagined(round.rules(), typed), round), true, typed));
+                round -> page(visit, round, imagined(round.rules(), typed), true, typed));
     }
 
     private static ReviewRules imagined(ReviewRules rules, Typed typed) {
@@ -68,35 +62,36 @@ class ReviewResultController {
                 .toList());
     }
 
-    private ModelAndView page(Visit visit, LiveRound round, Optional<Sheet> sheet, boolean other, Typed imagined) {
-        return sheet.map(of -> new ModelAndView(
+    private ModelAndView page(Visit visit, LiveRound round, ReviewRules rules, boolean other, Typed imagined) {
+        return results.closed(rules, round)
+                .map(closed -> new ModelAndView(
                         "review/result",
-                        Map.of("page", pages.result(visit, round, result(round, of), other, imagined))))
+                        Map.of("page", pages.result(visit, round, result(round, closed), other, imagined))))
                 .orElseGet(() -> new ModelAndView("review/result-later", Map.of("page", pages.later(visit, round))));
     }
 
-    private ReviewResultPages.Result result(LiveRound round, Sheet sheet) {
-        return new ReviewResultPages.Result(sheet, opinions.of(round), changes.of(round));
+    private ReviewResultPages.Result result(LiveRound round, ReviewResults.Closed closed) {
+        return new ReviewResultPages.Result(closed.sheet(), closed.opinions(), changes.of(round));
     }
 
     /** The same as a file; before the closing it leads to the page that says why there is none. */
     @GetMapping(ROUND + "/result.csv")
     ResponseEntity<byte[]> csv(Visit visit, Actor actor, @PathVariable("round") String slug) {
         LiveRound round = room.round(visit, actor, slug);
-        return results.sheet(round)
-                .map(sheet -> file(visit, round, sheet))
+        return results.closed(round.rules(), round)
+                .map(closed -> file(visit, round, closed))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create(visit.link(RoundRoom.place(round, "result"))))
                         .build());
     }
 
-    private ResponseEntity<byte[]> file(Visit visit, LiveRound round, Sheet sheet) {
+    private ResponseEntity<byte[]> file(Visit visit, LiveRound round, ReviewResults.Closed closed) {
         ContentDisposition file = ContentDisposition.attachment()
                 .filename("calculation-sheet-" + round.slug() + ".csv")
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .body(pages.csv(visit, round, result(round, sheet)));
+                .body(pages.csv(visit, round, result(round, closed)));
     }
 }
