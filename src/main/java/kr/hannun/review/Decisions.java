@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +52,12 @@ public class Decisions {
         /** Its objection with this identity. */
         Optional<Objection> objection(UUID id) {
             return objections.stream().filter(each -> each.id().equals(id)).findFirst();
+        }
+
+        private OfTeam with(Objection objection) {
+            List<Objection> all =
+                    Stream.concat(objections.stream(), Stream.of(objection)).toList();
+            return new OfTeam(team, points, rank, decision, statement, notice, all);
         }
     }
 
@@ -152,32 +158,38 @@ public class Decisions {
     /** What is known of each team, in the order of the round. */
     @Transactional(readOnly = true)
     public List<OfTeam> of(LiveRound round) {
-        Map<UUID, List<Objection>> objections = objections(round);
         Map<UUID, OfTeam> byTeam = new LinkedHashMap<>();
         jdbc.sql("""
                         select x.consortium_id, k.points, k.rank, d.outcome, d.why as decided_why, d.warned_on, d.exit_reason,
                             s.received_on, s.says, s.considered, s.why as stated_why, n.opinion, n.notified_at, n.object_by,
-                            n.answer_by
+                            n.answer_by, o.id as objection, o.ground, o.says as objects, o.received_on as objected_on, o.late,
+                            o.challenges, o.outcome as answered, o.answer, o.answered_at
                         from review_round_team x
                         left join lateral (select jsonb_object_agg(t.part, t.points) as points, max(t.rank) as rank
                             from review_total t where t.round_id = x.round_id and t.consortium_id = x.consortium_id) k on true
                         left join review_decision d on d.round_id = x.round_id and d.consortium_id = x.consortium_id
                         left join review_statement s on s.round_id = x.round_id and s.consortium_id = x.consortium_id
                         left join review_notice n on n.round_id = x.round_id and n.consortium_id = x.consortium_id
-                        where x.round_id = :round order by x.position
+                        left join review_objection o on o.round_id = x.round_id and o.consortium_id = x.consortium_id
+                        where x.round_id = :round order by x.position, o.recorded_at, o.id
                         """).param("round", round.id()).query(columns -> {
             ResultRow row = new ResultRow(columns);
             UUID id = row.id("consortium_id");
-            LiveRound.Team team = round.teams().stream()
-                    .filter(each -> each.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
-            byTeam.put(id, ofTeam(team, row, objections.getOrDefault(id, List.of())));
+            OfTeam earlier = byTeam.get(id);
+            OfTeam known = earlier == null ? ofTeam(team(round, id), row) : earlier;
+            byTeam.put(id, row.textOrNull("objection") == null ? known : known.with(objection(row)));
         });
         return List.copyOf(byTeam.values());
     }
 
-    private OfTeam ofTeam(LiveRound.Team team, ResultRow row, List<Objection> objections) throws SQLException {
+    private static LiveRound.Team team(LiveRound round, UUID id) {
+        return round.teams().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private OfTeam ofTeam(LiveRound.Team team, ResultRow row) throws SQLException {
         String points = row.textOrNull("points");
         return new OfTeam(
                 team,
@@ -186,19 +198,7 @@ public class Decisions {
                 row.textOrNull("outcome") == null ? null : decision(row),
                 row.textOrNull("says") == null ? null : statement(row),
                 row.textOrNull("opinion") == null ? null : notice(row),
-                objections);
-    }
-
-    private Map<UUID, List<Objection>> objections(LiveRound round) {
-        Map<UUID, List<Objection>> byTeam = new LinkedHashMap<>();
-        jdbc.sql("select * from review_objection where round_id = :round order by recorded_at, id")
-                .param("round", round.id())
-                .query(columns -> {
-                    ResultRow row = new ResultRow(columns);
-                    byTeam.computeIfAbsent(row.id("consortium_id"), team -> new ArrayList<>())
-                            .add(objection(row));
-                });
-        return byTeam;
+                List.of());
     }
 
     private static Decision decision(ResultRow row) throws SQLException {
@@ -222,15 +222,15 @@ public class Decisions {
     }
 
     private static Objection objection(ResultRow row) throws SQLException {
-        String outcome = row.textOrNull("outcome");
+        String answered = row.textOrNull("answered");
         return new Objection(
-                row.id("id"),
+                row.id("objection"),
                 Ground.valueOf(row.text("ground")),
-                row.text("says"),
-                row.day("received_on"),
+                row.text("objects"),
+                row.day("objected_on"),
                 row.flag("late"),
                 row.flag("challenges"),
-                outcome == null ? null : Answer.valueOf(outcome),
+                answered == null ? null : Answer.valueOf(answered),
                 row.textOrNull("answer"),
                 LiveRounds.momentOrNull(row.columns(), "answered_at"));
     }
