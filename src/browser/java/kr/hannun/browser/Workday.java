@@ -38,9 +38,9 @@ record Workday(Chromium chromium, int port, String password, String programme) {
             page.check("[name=rehearsal]");
             page.click("main button.main");
             page.waitForURL("**/reviews/1");
-            page.click("form[action*='/acts/open/proposal'] button");
+            Visitor.send(page, () -> page.click("form[action*='/acts/open/proposal'] button"));
             Page other = second.open(programme + "/reviews/1").page();
-            other.click("form[action$='/acts/open'] button");
+            Visitor.send(other, () -> other.click("form[action$='/acts/open'] button"));
             second.open(programme + "/reviews/1/panel");
             other.fill("#account", "evaluator1");
             other.selectOption("#part", new SelectOption().setIndex(1));
