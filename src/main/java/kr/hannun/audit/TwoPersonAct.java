@@ -7,6 +7,11 @@ package kr.hannun.audit;
 public enum TwoPersonAct {
     /** What was asked to change in a team is approved by another than asked. */
     MEMBERSHIP_APPROVAL(false, "membership_change_approved_by_another", "Approve what was asked to change in a team"),
+    /** A team leaves the programme, or when and why it came or left is corrected or taken back. */
+    TEAM_STANDING(
+            true,
+            "membership_change_approved_by_another",
+            "Let a team leave, or correct or take back when and why it came or left"),
     /** A round is opened, closed, confirmed, made final or void. */
     ROUND_ACT(false, "review_act_by_two", "Open, close, confirm or finish a round, or make it void"),
     /** A running round is carried on otherwise than it was opened: a team taken out, a review returned or struck, a seat filled. */

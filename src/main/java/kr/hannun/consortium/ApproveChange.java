@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.audit.Outcome;
-import kr.hannun.audit.TwoPeople;
-import kr.hannun.audit.TwoPersonAct;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
@@ -22,7 +20,7 @@ public class ApproveChange {
     private final WaitingEdits waiting;
     private final Lineups lineups;
     private final EditDesk desk;
-    private final TwoPeople people;
+    private final SecondPerson people;
     private final Clock clock;
 
     ApproveChange(
@@ -30,7 +28,7 @@ public class ApproveChange {
             WaitingEdits waiting,
             Lineups lineups,
             EditDesk desk,
-            TwoPeople people,
+            SecondPerson people,
             Clock clock) {
         this.changes = changes;
         this.waiting = waiting;
@@ -68,8 +66,7 @@ public class ApproveChange {
         if (!change.get().waits() || asked.isEmpty()) {
             return refused("approved", "decided-already");
         }
-        if (people.isSecondMissing(
-                TwoPersonAct.MEMBERSHIP_APPROVAL, change.get().recordedBy(), actor)) {
+        if (people.isMissing(change.get(), actor)) {
             return refused("approved", "own-request");
         }
         Edit edit = asked.get().edit();
@@ -80,10 +77,11 @@ public class ApproveChange {
     }
 
     private Outcome approve(Actor actor, Command command, MembershipChange change, Edit edit, Lineup lineup) {
-        PartialDate approved = command.approvedOn();
+        PartialDate approved = edit.grounds().handling() == Handling.REQUESTED ? command.approvedOn() : null;
         Draft draft = Draft.of(lineup, desk.newcomer(command.program(), edit.newcomer()), edit, desk.today());
-        if (!draft.problems().isEmpty()) {
-            return new Outcome.Refused(List.copyOf(draft.problems()));
+        List<Problem> problems = desk.problems(edit, draft);
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused(problems);
         }
         if (approved != null) {
             PartialDate requested = change.requestedOn();
@@ -99,7 +97,7 @@ public class ApproveChange {
         }
         change.approve(approved, lineup.version() + 1, actor, clock.instant());
         desk.perform(actor, edit, draft, change);
-        return new Outcome.Done("requests/" + change.number());
+        return new Outcome.Done(draft.terms() == null ? "requests" : "requests/" + change.number());
     }
 
     private static Outcome refused(String field, String key) {

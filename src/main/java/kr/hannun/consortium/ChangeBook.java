@@ -70,6 +70,7 @@ class ChangeBook {
                 .query((row, at) -> new MembershipChange(
                         filing,
                         row.getInt("number"),
+                        json.writeValueAsString(filing.asked().kept()),
                         actor,
                         row.getObject("now", OffsetDateTime.class).toInstant()))
                 .single();
@@ -83,6 +84,13 @@ class ChangeBook {
         changes.save(change);
         changes.flush();
         events.publishEvent(event);
+    }
+
+    /** Files a change that waits, with what it would change where that is said in full, and tells the history. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void file(MembershipChange change, List<Change> fields, TeamEvent event) {
+        change.proposes(json.writeValueAsString(fields));
+        keep(change, event);
     }
 
     /** Keeps a change that waits or was refused, and tells the history. */

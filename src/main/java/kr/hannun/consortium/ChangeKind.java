@@ -23,7 +23,22 @@ public enum ChangeKind {
     /** The team joins the programme. */
     ENTRY,
     /** The team leaves the programme. */
-    EXIT;
+    EXIT,
+    /** What was recorded of the team itself was wrong. */
+    TEAM_CORRECTION,
+    /** The team did not leave. */
+    EXIT_WITHDRAWAL,
+    /** There never was such a team. */
+    ENTRY_WITHDRAWAL,
+    /** A size was recorded wrongly. */
+    COUNT_CORRECTION,
+    /** Nobody stated that size. */
+    COUNT_WITHDRAWAL;
+
+    /** Whether it puts a record right, with new sources before the old ones. */
+    boolean corrects() {
+        return this == CORRECTION || this == TEAM_CORRECTION || this == COUNT_CORRECTION;
+    }
 
     /** The word messages know it by. */
     public String code() {

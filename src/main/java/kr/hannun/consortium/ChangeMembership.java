@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import kr.hannun.audit.Outcome;
-import kr.hannun.organization.OrganizationId;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
@@ -34,11 +33,6 @@ public class ChangeMembership {
         @Override
         public PartialDate effective(LocalDate today) {
             return from;
-        }
-
-        @Override
-        public @Nullable OrganizationId newcomer() {
-            return null;
         }
 
         @Override

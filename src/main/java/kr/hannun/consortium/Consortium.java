@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.LocalDate;
+import java.util.Objects;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnusedVariable") // the fields are written for the database to keep
 @Table(name = "consortium")
 class Consortium {
+
+    /** The code of {@code consortia.status} of a team that takes part. */
+    static final String ACTIVE = "active";
 
     @Id
     private ConsortiumId id;
@@ -66,7 +69,7 @@ class Consortium {
     protected Consortium() {}
 
     Consortium(ProgramId program, int position, FormConsortia.Team team, CitationId citation) {
-        this.id = ConsortiumId.next();
+        this.id = team.id();
         this.programId = program;
         this.code = team.code();
         this.slug = team.slug().value();
@@ -83,12 +86,19 @@ class Consortium {
         this.note = team.note();
     }
 
-    /** Leaves the programme on the eve of this day, for a reason. */
-    void leave(LocalDate until, String exitReason, String status, PartialDate asOf) {
-        this.active = new Period(active.from(), until);
-        this.exitReason = exitReason;
-        this.status = status;
-        this.statusAsOf = asOf.compareTo(statusAsOf) > 0 ? asOf : statusAsOf;
+    /** Says from now on what the team on paper says; how it stands since its days changed was known on this day. */
+    void become(TeamTerms terms, PartialDate asOf) {
+        Departure departure = terms.departure();
+        boolean stands = terms.active().equals(active)
+                && Objects.equals(departure == null ? null : departure.reason(), exitReason);
+        this.name = terms.name();
+        this.projectTitle = terms.projectTitle();
+        this.headlineStrategy = terms.headlineStrategy();
+        this.active = terms.active();
+        this.joinedHow = terms.joinedHow();
+        this.exitReason = departure == null ? null : departure.reason();
+        this.status = departure == null ? ACTIVE : departure.status();
+        this.statusAsOf = stands ? statusAsOf : asOf;
     }
 
     long version() {

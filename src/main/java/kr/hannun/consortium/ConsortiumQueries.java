@@ -44,7 +44,7 @@ public class ConsortiumQueries {
 
     private List<TeamRow> teams(Head head, Statements said) {
         return jdbc.sql(head.read("""
-                        select t.*, o.name_ko as lead_ko, o.name_en as lead_en, o.slug as lead_slug,
+                        select t.*, e.rule, e.follow_up, o.name_ko as lead_ko, o.name_en as lead_en, o.slug as lead_slug,
                             array(select a.alias from {organization_alias} a
                                 where a.program_id = t.program_id and a.organization_id = o.id) as lead_names,
                             case when l.active_from = t.active_from then l.stated_from
@@ -52,6 +52,7 @@ public class ConsortiumQueries {
                         """ + Citation.COLUMNS + """
                          from {consortium} t
                         join {cited} c on c.id = t.citation_id
+                        left join {team_exit} e on e.consortium_id = t.id
                         cross join lateral (select m.organization_id, m.active_from, m.stated_from from {membership} m
                             where m.lead_of = t.id order by m.active_from limit 1) l
                         join {organization} o on o.id = l.organization_id
@@ -80,6 +81,8 @@ public class ConsortiumQueries {
                 active(row),
                 row.text("joined_how"),
                 row.textOrNull("exit_reason"),
+                row.textOrNull("rule"),
+                row.textOrNull("follow_up"),
                 row.text("status"),
                 new PartialDate(row.text("status_as_of")),
                 cited(row),

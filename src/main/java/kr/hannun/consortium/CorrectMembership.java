@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import kr.hannun.audit.Outcome;
-import kr.hannun.organization.OrganizationId;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
@@ -37,11 +36,6 @@ public class CorrectMembership {
         @Override
         public PartialDate effective(LocalDate today) {
             return PartialDate.of(today);
-        }
-
-        @Override
-        public @Nullable OrganizationId newcomer() {
-            return null;
         }
 
         @Override

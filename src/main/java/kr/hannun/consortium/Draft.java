@@ -21,6 +21,7 @@ final class Draft {
     private final LocalDate today;
     private final List<Stint> after;
     private final List<Problem> problems = new ArrayList<>();
+    private @Nullable TeamTerms terms;
     private @Nullable String opened;
 
     private Draft(Lineup lineup, @Nullable Party newcomer, Grounds grounds, LocalDate today) {
@@ -29,13 +30,14 @@ final class Draft {
         this.grounds = grounds;
         this.today = today;
         this.after = new ArrayList<>(lineup.stints());
+        this.terms = lineup.terms();
     }
 
     /** The edit sketched, and where nothing else is in the way, checked against what holds for every team. */
     static Draft of(Lineup lineup, @Nullable Party newcomer, Edit edit, LocalDate today) {
         Draft draft = new Draft(lineup, newcomer, edit.grounds(), today);
         edit.sketch(draft);
-        if (draft.problems.isEmpty()) {
+        if (draft.problems.isEmpty() && draft.terms != null) {
             Invariants.check(draft, edit.dayField());
         }
         if (edit.grounds().handling() == Handling.REQUESTED && edit.requirement(draft) != Requirement.APPROVAL) {
@@ -51,6 +53,43 @@ final class Draft {
 
     List<Stint> after() {
         return after;
+    }
+
+    /** The team's own part as it would be, or null where there would be no team. */
+    @Nullable
+    TeamTerms terms() {
+        return terms;
+    }
+
+    /** Makes the team something else. */
+    void become(TeamTerms changed) {
+        terms = changed;
+    }
+
+    /** Adds what was said of the team's size, or says it instead of what had its code. */
+    void say(SaidCount count) {
+        become(lineup.terms().with(count));
+        opened = count.code();
+    }
+
+    /** Takes the team away with all that was said of it. */
+    void dissolve() {
+        terms = null;
+        after.clear();
+    }
+
+    /** Whether the team's own part is touched. */
+    boolean isTouched() {
+        return !lineup.terms().equals(terms);
+    }
+
+    /** The days on which the team would take part. */
+    Period active() {
+        return (terms == null ? lineup.terms() : terms).active();
+    }
+
+    LocalDate today() {
+        return today;
     }
 
     List<Problem> problems() {
@@ -143,7 +182,7 @@ final class Draft {
             refuse("until", "ends-before-start", from, Objects.requireNonNull(until));
             return null;
         }
-        Period team = lineup.active();
+        Period team = active();
         LocalDate first = isLoose(from) && from.first().isBefore(team.from()) ? team.from() : from.first();
         LocalDate end = last == null ? team.until() : last.plusDays(1);
         LocalDate teamEnd = team.until();

@@ -1,6 +1,7 @@
 package kr.hannun.consortium;
 
 import java.time.LocalDate;
+import java.util.Map;
 import kr.hannun.organization.OrganizationId;
 import kr.hannun.shared.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,13 @@ public sealed interface Edit
                 ChangeMembership.Command,
                 EndMembership.Command,
                 HandOverLead.Command,
-                CorrectMembership.Command {
+                CorrectMembership.Command,
+                EnterTeam.Command,
+                LeaveTeam.Command,
+                CorrectTeam.Command,
+                WithdrawTeam.Command,
+                StateCount.Command,
+                CorrectCount.Command {
 
     /** Which team, on which version. */
     Target target();
@@ -22,9 +29,30 @@ public sealed interface Edit
     /** The day from which it counts; of an end, the last day; of a correction, the day on which it is made. */
     PartialDate effective(LocalDate today);
 
-    /** The organisation that comes in, or null where it concerns a member. */
-    @Nullable
-    OrganizationId newcomer();
+    /** The organisation that comes in, or null where none does. */
+    default @Nullable OrganizationId newcomer() {
+        return null;
+    }
+
+    /** The team it makes, or null where it is about one that is there. */
+    default @Nullable Lineup planned() {
+        return null;
+    }
+
+    /** The code of the decision it rests on, or null where it names none. */
+    default @Nullable String decision() {
+        return null;
+    }
+
+    /** What has to be kept of it while it waits, beside what every change has. */
+    default Map<String, String> kept() {
+        return Map.of();
+    }
+
+    /** Where on the team's pages it is seen, once it is done. */
+    default String shownAt(Draft draft) {
+        return "/members";
+    }
 
     /** The field of the form that holds that day. */
     default String dayField() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import kr.hannun.audit.Change;
 import kr.hannun.audit.EventDetails;
 import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Submission;
@@ -30,14 +31,28 @@ class EditDesk {
 
     private final WriteCourse course;
     private final Lineups lineups;
+    private final Obstacles obstacles;
     private final Rearrange rearrange;
+    private final RewriteTeam teams;
     private final ChangeBook book;
+    private final SecondPerson people;
     private final Clock clock;
 
-    EditDesk(WriteCourse course, Lineups lineups, Rearrange rearrange, ChangeBook book, Clock clock) {
+    EditDesk(
+            WriteCourse course,
+            Lineups lineups,
+            Obstacles obstacles,
+            Rearrange rearrange,
+            RewriteTeam teams,
+            ChangeBook book,
+            SecondPerson people,
+            Clock clock) {
         this.course = course;
         this.lineups = lineups;
+        this.obstacles = obstacles;
         this.rearrange = rearrange;
+        this.teams = teams;
+        this.people = people;
         this.book = book;
         this.clock = clock;
     }
@@ -61,28 +76,43 @@ class EditDesk {
         return lineup.get().version() == target.version() ? work.apply(lineup.get()) : new Outcome.Stale();
     }
 
-    /** Takes the edit in. */
+    /** Takes the edit in; where it takes two people, it waits for the second. */
     Outcome edit(Actor actor, Edit edit) {
-        return take(actor, edit.target(), lineup -> edit(actor, edit, lineup));
+        return take(actor, edit.target(), lineup -> edit(actor, edit, lineup, true));
     }
 
-    private Outcome edit(Actor actor, Edit edit, Lineup lineup) {
-        Target target = edit.target();
-        List<Problem> problems = new ArrayList<>();
-        Party newcomer = newcomer(target.program(), edit.newcomer());
-        Optional<SourceId> source = book.source(target.program(), edit.grounds());
-        if (edit.newcomer() != null && newcomer == null) {
-            problems.add(Problem.of("organization", "consortium.problem.not-listed"));
+    /** Takes in what others decided together. */
+    Outcome decided(Actor actor, Edit edit) {
+        return onVersion(edit.target(), lineup -> edit(actor, edit, lineup, false));
+    }
+
+    /** What stands against an edit of a team as it stands now; nothing where there is no such team. */
+    List<Problem> problems(Edit edit) {
+        return lineups.find(edit.target().program(), edit.target().team())
+                .map(lineup -> problems(edit, draft(edit, lineup)))
+                .orElse(List.of());
+    }
+
+    /** What stands against an edit that was drafted. */
+    List<Problem> problems(Edit edit, Draft draft) {
+        List<Problem> problems = new ArrayList<>(obstacles.of(edit));
+        problems.addAll(draft.problems());
+        return problems;
+    }
+
+    private Draft draft(Edit edit, Lineup lineup) {
+        return Draft.of(lineup, newcomer(edit.target().program(), edit.newcomer()), edit, today());
+    }
+
+    /** Takes an edit of this team in. */
+    Outcome edit(Actor actor, Edit edit, Lineup lineup, boolean bySecond) {
+        List<Problem> missing = obstacles.of(edit);
+        if (!missing.isEmpty()) {
+            return new Outcome.Refused(missing);
         }
-        if (edit.grounds().source() != null && source.isEmpty()) {
-            problems.add(Problem.of("source", "consortium.problem.no-such-source"));
-        }
-        if (!problems.isEmpty()) {
-            return new Outcome.Refused(problems);
-        }
-        Draft draft = Draft.of(lineup, newcomer, edit, today());
+        Draft draft = draft(edit, lineup);
         return draft.problems().isEmpty()
-                ? accept(actor, edit, draft, source.orElse(null))
+                ? accept(actor, edit, draft, bySecond)
                 : new Outcome.Refused(List.copyOf(draft.problems()));
     }
 
@@ -93,22 +123,27 @@ class EditDesk {
                 : lineups.party(program, organization).orElse(null);
     }
 
-    private Outcome accept(Actor actor, Edit edit, Draft draft, @Nullable SourceId source) {
+    private Outcome accept(Actor actor, Edit edit, Draft draft, boolean bySecond) {
         Target target = edit.target();
+        Requirement requirement = edit.requirement(draft);
         Filing filing = new Filing(
                 target.program(),
                 draft.lineup().id(),
                 edit.kind(draft),
-                edit.requirement(draft),
+                requirement,
                 edit.effective(today()),
                 edit.grounds(),
-                source,
-                Filing.Asked.of(edit));
+                book.source(target.program(), edit.grounds()).orElse(null),
+                Filing.Asked.of(edit),
+                bySecond && people.isWaitedFor(requirement));
         MembershipChange change = book.enter(filing, actor);
-        String place = "teams/" + target.team() + "/members";
+        String place =
+                draft.terms() == null ? "teams" : "teams/" + draft.lineup().slug() + edit.shownAt(draft);
         if (change.waits()) {
             place = "requests/" + change.number();
-            book.keep(change, new TeamEvent.ChangeRequested(told(actor, edit, draft, change)));
+            EventDetails told = told(actor, edit, draft, change);
+            List<Change> proposed = requirement == Requirement.SECOND ? told.changes() : List.of();
+            book.file(change, proposed, new TeamEvent.ChangeRequested(told));
         } else {
             perform(actor, edit, draft, change);
         }
@@ -129,6 +164,7 @@ class EditDesk {
                 draft.lineup().version() + 1,
                 told.changes(),
                 TeamEvent.of(change.kind(), told));
+        teams.keepDeparture(program, draft.lineup(), draft.terms(), change);
     }
 
     private EventDetails told(Actor actor, Edit edit, Draft draft, MembershipChange change) {
@@ -136,6 +172,9 @@ class EditDesk {
         concerns.add(draft.lineup().code());
         draft.touched().forEach(touched -> concerns.add(touched.either().party().code()));
         draft.touched().forEach(touched -> concerns.add(touched.either().code()));
+        if (draft.opened() != null) {
+            concerns.add(draft.opened());
+        }
         return new EventDetails(
                 edit.target().program(),
                 actor.key(),

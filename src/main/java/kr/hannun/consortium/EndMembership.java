@@ -3,11 +3,9 @@ package kr.hannun.consortium;
 import java.time.LocalDate;
 import java.util.Optional;
 import kr.hannun.audit.Outcome;
-import kr.hannun.organization.OrganizationId;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Ends an organisation's part in a team. */
@@ -31,11 +29,6 @@ public class EndMembership {
         @Override
         public String dayField() {
             return "until";
-        }
-
-        @Override
-        public @Nullable OrganizationId newcomer() {
-            return null;
         }
 
         @Override

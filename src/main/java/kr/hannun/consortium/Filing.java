@@ -1,5 +1,6 @@
 package kr.hannun.consortium;
 
+import java.util.Map;
 import kr.hannun.organization.OrganizationId;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
@@ -16,18 +17,30 @@ record Filing(
         PartialDate effective,
         Grounds grounds,
         @Nullable SourceId source,
-        Asked asked) {
+        Asked asked,
+        boolean second) {
 
-    /** What was asked for, as far as the kind of change has it. */
+    /** What was asked for, as far as the kind of change has it; {@code kept} is the rest, by name. */
     record Asked(
             @Nullable OrganizationId organization,
             @Nullable String member,
             @Nullable Role role,
             @Nullable Role formerLeadRole,
             @Nullable LocalizedText field,
-            @Nullable PartialDate until) {
+            @Nullable PartialDate until,
+            Map<String, String> kept) {
 
-        static final Asked NOTHING = new Asked(null, null, null, null, null, null);
+        private static Asked of(
+                @Nullable OrganizationId organization,
+                @Nullable String member,
+                @Nullable Role role,
+                @Nullable LocalizedText field) {
+            return new Asked(organization, member, role, null, field, null, Map.of());
+        }
+
+        private static Asked kept(Edit edit) {
+            return new Asked(null, null, null, null, null, null, edit.kept());
+        }
 
         static Asked of(Edit edit) {
             return switch (edit) {
@@ -38,19 +51,35 @@ record Filing(
                             admission.role(),
                             null,
                             admission.field(),
-                            admission.until());
-                case ChangeMembership.Command change ->
-                    new Asked(null, change.member(), change.role(), null, change.field(), null);
-                case EndMembership.Command end -> new Asked(null, end.member(), null, null, null, null);
+                            admission.until(),
+                            Map.of());
+                case ChangeMembership.Command change -> of(null, change.member(), change.role(), change.field());
+                case EndMembership.Command end -> of(null, end.member(), null, null);
                 case HandOverLead.Command handOver ->
-                    new Asked(handOver.organization(), null, Role.LEAD, handOver.formerRole(), handOver.field(), null);
-                case CorrectMembership.Command correction ->
-                    new Asked(null, correction.member(), null, null, null, null);
+                    new Asked(
+                            handOver.organization(),
+                            null,
+                            Role.LEAD,
+                            handOver.formerRole(),
+                            handOver.field(),
+                            null,
+                            Map.of());
+                case CorrectMembership.Command correction -> of(null, correction.member(), null, null);
+                case CorrectCount.Command correction -> of(null, correction.count(), null, null);
+                case EnterTeam.Command entry -> of(entry.lead(), null, null, null);
+                case LeaveTeam.Command exit -> kept(exit);
+                case CorrectTeam.Command correction -> kept(correction);
+                case WithdrawTeam.Command withdrawal -> kept(withdrawal);
+                case StateCount.Command count -> kept(count);
             };
         }
     }
 
+    /** Whether it waits, for an approval or for the second person. */
     ChangeState state() {
+        if (second) {
+            return ChangeState.REQUESTED;
+        }
         return switch (grounds.handling()) {
             case APPROVED -> ChangeState.APPROVED;
             case REQUESTED -> ChangeState.REQUESTED;

@@ -3,6 +3,7 @@ package kr.hannun.consortium;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import kr.hannun.audit.Head;
 import kr.hannun.organization.OrganizationId;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.Period;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.ResultRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,15 +26,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class ForeseeEdit {
 
     private final Lineups lineups;
+    private final Obstacles obstacles;
     private final WaitingEdits waiting;
     private final List<MembershipEffects> effects;
+    private final SecondPerson people;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ForeseeEdit(Lineups lineups, WaitingEdits waiting, List<MembershipEffects> effects, JdbcClient jdbc, Clock clock) {
+    ForeseeEdit(
+            Lineups lineups,
+            Obstacles obstacles,
+            WaitingEdits waiting,
+            List<MembershipEffects> effects,
+            SecondPerson people,
+            JdbcClient jdbc,
+            Clock clock) {
         this.lineups = lineups;
+        this.obstacles = obstacles;
         this.waiting = waiting;
         this.effects = effects;
+        this.people = people;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -51,7 +64,10 @@ public class ForeseeEdit {
     /** What the edit would do to the team as it stands now. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Outlook outlook(Head head, Edit edit) {
-        Lineup lineup = lineups.find(head.program(), edit.target().team()).orElseThrow();
+        Lineup planned = edit.planned();
+        Lineup lineup = planned == null
+                ? lineups.find(head.program(), edit.target().team()).orElseThrow()
+                : planned;
         OrganizationId organization = edit.newcomer();
         Party newcomer = organization == null
                 ? null
@@ -66,12 +82,16 @@ public class ForeseeEdit {
         touched.forEach(each ->
                 parties.put(each.either().party().id().value(), each.either().party()));
         Role counted = counted(touched);
+        List<Problem> problems = new ArrayList<>(obstacles.of(edit));
+        problems.addAll(draft.problems());
         return new Outlook(
-                List.copyOf(draft.problems()),
+                List.copyOf(problems),
                 lineup,
                 edit.kind(draft),
                 edit.requirement(draft),
+                edit.grounds().handling() == Handling.REQUESTED || people.isWaitedFor(edit.requirement(draft)),
                 since,
+                Differences.ofTeam(draft),
                 touched.stream()
                         .map(each -> new Outlook.Step(each.before(), each.after()))
                         .toList(),

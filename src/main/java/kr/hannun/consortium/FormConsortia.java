@@ -43,6 +43,7 @@ public class FormConsortia {
 
     /** A team in announcement order; it leaves with a reason or not at all. */
     public record Team(
+            ConsortiumId id,
             String code,
             Slug slug,
             LocalizedText name,

@@ -25,7 +25,7 @@ final class Invariants {
     }
 
     private static void staysWithin(Draft draft, String field, Stint stint) {
-        Period team = draft.lineup().active();
+        Period team = draft.active();
         LocalDate end = team.until();
         LocalDate own = stint.active().until();
         boolean early = stint.active().from().isBefore(team.from());
@@ -62,7 +62,7 @@ final class Invariants {
                 .filter(Stint::isLead)
                 .sorted(Comparator.comparing(stint -> stint.active().from()))
                 .toList();
-        LocalDate ledUntil = draft.lineup().active().from();
+        LocalDate ledUntil = draft.active().from();
         for (Stint lead : leads) {
             if (ledUntil == null || lead.active().from().isBefore(ledUntil)) {
                 draft.refuse(field, "two-leads", lead.active().from());
@@ -74,7 +74,7 @@ final class Invariants {
             }
             ledUntil = lead.active().until();
         }
-        LocalDate end = draft.lineup().active().until();
+        LocalDate end = draft.active().until();
         if (ledUntil != null && (end == null || ledUntil.isBefore(end))) {
             draft.refuse(field, "no-lead", ledUntil);
         }

@@ -10,23 +10,46 @@ import kr.hannun.shared.Period;
  * A team's composition over its whole time, as those who edit it see it.
  *
  * @param version of the team: an edit made on another version is stale
- * @param active the team's own days
+ * @param terms the team's own part, its days among it
  * @param stints every record of a member, ever, by day
  * @param nextMember the number of the next record
+ * @param nextCount the number of the next count
  */
 public record Lineup(
         ConsortiumId id,
         String code,
         String slug,
-        LocalizedText name,
         long version,
-        Period active,
+        TeamTerms terms,
         List<Stint> stints,
-        int nextMember) {
+        int nextMember,
+        int nextCount) {
+
+    private static final long NOT_THERE = -1;
+
+    /** A team that is not there yet. */
+    static Lineup planned(String code, String slug, TeamTerms terms, int nextMember) {
+        return new Lineup(ConsortiumId.next(), code, slug, NOT_THERE, terms, List.of(), nextMember, 0);
+    }
+
+    /** Whether the team is not there yet. */
+    public boolean isPlanned() {
+        return version == NOT_THERE;
+    }
+
+    /** What the team is called. */
+    public LocalizedText name() {
+        return terms.name();
+    }
+
+    /** The days on which the team takes part. */
+    public Period active() {
+        return terms.active();
+    }
 
     /** The same team with these records. */
     Lineup with(List<Stint> records) {
-        return new Lineup(id, code, slug, name, version, active, records, nextMember);
+        return new Lineup(id, code, slug, version, terms, records, nextMember, nextCount);
     }
 
     /** The record with this code. */

@@ -2,33 +2,46 @@ package kr.hannun.consortium;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.hannun.organization.OrganizationId;
+import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.ResultRow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a team's composition as it stands at this moment, for those who edit it. */
 @Component
 public class Lineups {
 
     private static final String LINEUP = "select t.id as team_id, t.code as team_code, t.slug, t.name_ko as team_ko,"
-            + " t.name_en as team_en, t.version, t.active_from as team_from, t.active_until as team_until,"
+            + " t.name_en as team_en, t.project_title_ko, t.project_title_en, t.headline_strategy_ko,"
+            + " t.headline_strategy_en, t.version, t.active_from as team_from, t.active_until as team_until,"
+            + " t.joined_how, t.exit_reason, t.status, e.rule, e.follow_up, d.code as decision,"
+            + " (select coalesce(jsonb_agg(to_jsonb(n) order by n.code), '[]') from stated_count n"
+            + " where n.consortium_id = t.id) as counts,"
             + " next_in_series(:program, '" + Stint.CODES + "') as next_member,"
+            + " next_in_series(:program, '" + SaidCount.CODES + "') as next_count,"
             + " m.code, m.role, m.field_of_work_ko, m.field_of_work_en, m.stated_from, m.stated_until, m.active_from,"
             + " m.active_until, o.id as party_id, o.name_ko, o.name_en, coalesce(l.code, o.slug) as party_code"
-            + " from consortium t join membership m on m.consortium_id = t.id"
+            + " from consortium t left join team_exit e on e.consortium_id = t.id"
+            + " left join subject d on d.id = e.decision_id join membership m on m.consortium_id = t.id"
             + " join organization o on o.id = m.organization_id"
             + " left join organization_listing l on l.program_id = m.program_id and l.organization_id = m.organization_id"
             + " where t.program_id = :program and t.slug = :slug order by m.active_from, m.code collate ko_list";
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    Lineups(JdbcClient jdbc) {
+    Lineups(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** The composition of the team with this slug: one statement, so that version and records belong together. */
@@ -46,18 +59,54 @@ public class Lineups {
     /** A record, and its team each time. */
     private record Row(Lineup team, Stint stint) {}
 
-    private static Row row(ResultRow row) throws SQLException {
+    private Row row(ResultRow row) throws SQLException {
         return new Row(
                 new Lineup(
                         new ConsortiumId(row.id("team_id")),
                         row.text("team_code"),
                         row.text("slug"),
-                        row.localized("team"),
                         row.columns().getLong("version"),
-                        new Period(row.day("team_from"), row.dayOrNull("team_until")),
+                        terms(row),
                         List.of(),
-                        row.integer("next_member")),
+                        row.integer("next_member"),
+                        row.integer("next_count")),
                 stint(row));
+    }
+
+    private TeamTerms terms(ResultRow row) throws SQLException {
+        String reason = row.textOrNull("exit_reason");
+        return new TeamTerms(
+                row.localized("team"),
+                row.localizedOrNull("project_title"),
+                row.localized("headline_strategy"),
+                new Period(row.day("team_from"), row.dayOrNull("team_until")),
+                row.text("joined_how"),
+                reason == null
+                        ? null
+                        : new Departure(
+                                reason,
+                                row.text("status"),
+                                row.textOrNull("rule"),
+                                row.textOrNull("follow_up"),
+                                row.textOrNull("decision")),
+                counts(row.text("counts")));
+    }
+
+    private List<SaidCount> counts(String rows) {
+        List<Map<String, @Nullable Object>> counts = json.readValue(rows, new TypeReference<>() {});
+        return counts.stream().map(Lineups::count).toList();
+    }
+
+    private static SaidCount count(Map<String, @Nullable Object> row) {
+        String asOf = (String) row.get("as_of");
+        String note = (String) row.get("note_ko");
+        return new SaidCount(
+                String.valueOf(row.get("code")),
+                String.valueOf(row.get("kind")),
+                Integer.parseInt(String.valueOf(row.get("number"))),
+                (Boolean) row.get("includes_lead"),
+                asOf == null ? null : new PartialDate(asOf),
+                note == null ? null : new LocalizedText(note, String.valueOf(row.get("note_en"))));
     }
 
     private static Stint stint(ResultRow row) throws SQLException {

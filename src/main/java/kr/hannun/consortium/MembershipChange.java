@@ -88,6 +88,8 @@ class MembershipChange {
 
     private @Nullable PartialDate until;
 
+    private String kept = "{}";
+
     private @Nullable String openedCode;
 
     private @Nullable Long teamVersion;
@@ -96,7 +98,7 @@ class MembershipChange {
 
     protected MembershipChange() {}
 
-    MembershipChange(Filing filing, int number, Actor actor, Instant now) {
+    MembershipChange(Filing filing, int number, String kept, Actor actor, Instant now) {
         this.id = TypedId.next();
         this.programId = filing.program();
         this.number = number;
@@ -119,12 +121,18 @@ class MembershipChange {
         this.formerLeadRole = filing.asked().formerLeadRole();
         this.fieldOfWork = filing.asked().field();
         this.until = filing.asked().until();
+        this.kept = kept;
     }
 
     /** It was done, and brought the team to this version. */
     void done(@Nullable String opened, long teamVersion, String changes) {
         this.openedCode = opened;
         this.teamVersion = teamVersion;
+        this.changes = changes;
+    }
+
+    /** It waits for the second person, and would change this. */
+    void proposes(String changes) {
         this.changes = changes;
     }
 
@@ -176,6 +184,10 @@ class MembershipChange {
 
     ChangeKind kind() {
         return kind;
+    }
+
+    Requirement requirement() {
+        return requirement;
     }
 
     @Nullable

@@ -2,6 +2,7 @@ package kr.hannun.consortium;
 
 import java.time.LocalDate;
 import java.util.List;
+import kr.hannun.audit.Change;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.Period;
 import kr.hannun.shared.Problem;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param problems what is in the way; nothing else is told where there is something
  * @param lineup the team as it stands
  * @param requirement what the rules ask of it
+ * @param waits whether it will wait for another person
  * @param since the first day whose pages it changes
+ * @param team what it changes of the team itself, field by field
  * @param steps the records it touches
  * @param counted the role whose number is told, the lead and participants together
  * @param before how many there are on that day without it
@@ -26,7 +29,9 @@ public record Outlook(
         Lineup lineup,
         ChangeKind kind,
         Requirement requirement,
+        boolean waits,
         LocalDate since,
+        List<Change> team,
         List<Step> steps,
         Role counted,
         int before,

@@ -1,7 +1,5 @@
 package kr.hannun.consortium;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,33 +25,44 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Rearrange {
 
-    private final Consortia consortia;
+    private final RewriteTeam teams;
+    private final RecordCounts counts;
     private final Memberships memberships;
     private final ListSubjects subjects;
     private final CiteSources sources;
     private final CiteStatements statements;
-    private final EntityManager entities;
 
     Rearrange(
-            Consortia consortia,
+            RewriteTeam teams,
+            RecordCounts counts,
             Memberships memberships,
             ListSubjects subjects,
             CiteSources sources,
-            CiteStatements statements,
-            EntityManager entities) {
-        this.consortia = consortia;
+            CiteStatements statements) {
+        this.teams = teams;
+        this.counts = counts;
         this.memberships = memberships;
         this.subjects = subjects;
         this.sources = sources;
         this.statements = statements;
-        this.entities = entities;
     }
 
     /** Writes it; the sources stand behind what is new or corrected, and behind the end of what ended. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(ProgramId program, Draft draft, ChangeKind kind, Certainty certainty, List<SourceId> cites) {
-        Consortium team = consortia.findById(draft.lineup().id()).orElseThrow();
-        entities.lock(team, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        Lineup team = draft.lineup();
+        TeamTerms terms = draft.terms();
+        RewriteTeam.Basis basis = new RewriteTeam.Basis(program, draft.today(), certainty, cites);
+        if (terms == null) {
+            teams.dissolve(program, team);
+            return;
+        }
+        if (team.isPlanned()) {
+            teams.form(basis, team, terms);
+        } else {
+            teams.rewrite(basis, team, terms);
+            counts.write(basis, team, terms);
+        }
         Map<String, Membership> rows = new LinkedHashMap<>();
         memberships.findByConsortiumId(team.id()).forEach(row -> rows.put(row.code(), row));
         List<Draft.Touched> touched = draft.touched();
@@ -131,7 +140,7 @@ class Rearrange {
     }
 
     private static Subject subject(Draft draft, Stint stint) {
-        String place = "teams/" + draft.lineup().slug() + "#" + Subject.anchor(stint.code());
+        String place = RewriteTeam.place(draft.lineup(), stint.code());
         return new Subject("membership", stint.code(), stint.party().name(), place)
                 .beginning(stint.active().from());
     }

@@ -8,6 +8,8 @@ public enum Requirement {
     APPROVAL,
     /** 통보 사항: anything else about a member; counts from the day it was entered. */
     NOTICE,
+    /** 두 사람: what bears on whether a team takes part is entered by one person and confirmed by another. */
+    SECOND,
     /** No procedure: only what is recorded changes. */
     NOTHING;
 
@@ -21,7 +23,7 @@ public enum Requirement {
         return switch (this) {
             case APPROVAL -> Handling.APPROVED;
             case NOTICE -> Handling.NOTIFIED;
-            case NOTHING -> Handling.RECORDED;
+            case SECOND, NOTHING -> Handling.RECORDED;
         };
     }
 

@@ -1,6 +1,7 @@
 package kr.hannun.consortium;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
@@ -64,6 +65,28 @@ public record Stint(
     /** The same from this day on. */
     Stint from(LocalDate day) {
         return new Stint(code, party, role, field, PartialDate.of(day), statedUntil, new Period(day, active.until()));
+    }
+
+    /** The same up to its team's end, on the eve of this day, or as long as the team goes on. */
+    Stint withTeamUntil(@Nullable LocalDate end) {
+        return new Stint(code, party, role, field, statedFrom, null, new Period(active.from(), end));
+    }
+
+    /** The same from its team's first day on; where that was said by the month, it still is. */
+    Stint withTeamFrom(LocalDate day) {
+        PartialDate said = statedFrom.precision() == PartialDate.Precision.DAY ? PartialDate.of(day) : statedFrom;
+        return new Stint(code, party, role, field, said, statedUntil, new Period(day, active.until()));
+    }
+
+    /** Whether it ends when its team does, at this end, and nobody said otherwise. */
+    boolean goesWithTeam(@Nullable LocalDate end) {
+        return statedUntil == null && Objects.equals(active.until(), end);
+    }
+
+    /** Whether it is over by this day. */
+    boolean isOverBy(LocalDate day) {
+        LocalDate until = active.until();
+        return until != null && !until.isAfter(day);
     }
 
     /** The same on other days. */

@@ -57,6 +57,26 @@ public sealed interface TeamEvent extends DetailedEvent {
     @EventCode("TeamLeft")
     record TeamLeft(EventDetails told) implements TeamEvent {}
 
+    /** What was recorded of a team itself was corrected. */
+    @EventCode("TeamCorrected")
+    record TeamCorrected(EventDetails told) implements TeamEvent {}
+
+    /** A team did not leave after all: the record of it is gone. */
+    @EventCode("ExitWithdrawn")
+    record ExitWithdrawn(EventDetails told) implements TeamEvent {}
+
+    /** There never was such a team: the record of it is gone. */
+    @EventCode("TeamWithdrawn")
+    record TeamWithdrawn(EventDetails told) implements TeamEvent {}
+
+    /** A size was recorded wrongly and is right now. */
+    @EventCode("CountCorrected")
+    record CountCorrected(EventDetails told) implements TeamEvent {}
+
+    /** Nobody stated that size: the record of it is gone. */
+    @EventCode("CountWithdrawn")
+    record CountWithdrawn(EventDetails told) implements TeamEvent {}
+
     /** A change was asked for and waits. */
     @EventCode("ChangeRequested")
     record ChangeRequested(EventDetails told) implements TeamEvent {
@@ -89,6 +109,11 @@ public sealed interface TeamEvent extends DetailedEvent {
             case COUNT -> new CountStated(told);
             case ENTRY -> new TeamEntered(told);
             case EXIT -> new TeamLeft(told);
+            case TEAM_CORRECTION -> new TeamCorrected(told);
+            case EXIT_WITHDRAWAL -> new ExitWithdrawn(told);
+            case ENTRY_WITHDRAWAL -> new TeamWithdrawn(told);
+            case COUNT_CORRECTION -> new CountCorrected(told);
+            case COUNT_WITHDRAWAL -> new CountWithdrawn(told);
         };
     }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param active the days on which it takes part in the programme
  * @param joinedHow code of {@code consortia.joined_how}
  * @param exitReason code of {@code consortia.exit_reason}, or null while it takes part
+ * @param exitRule the rule by which it left, or null
+ * @param followUp what was still to be done when it left, or null
  * @param status code of {@code consortia.status}, as it was known at {@code statusAsOf}
  * @param citation who says that there is the team, how it came in and when
  * @param said who says what else the row says, as far as that is recorded
@@ -36,6 +38,8 @@ public record TeamRow(
         Period active,
         String joinedHow,
         @Nullable String exitReason,
+        @Nullable String exitRule,
+        @Nullable String followUp,
         String status,
         PartialDate statusAsOf,
         Citation citation,

@@ -2,6 +2,7 @@ package kr.hannun.consortium;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,15 +17,19 @@ import kr.hannun.source.Certainty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a change that waits as the edit that was asked for, on the team as it stands now. */
 @Component
 class WaitingEdits {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    WaitingEdits(JdbcClient jdbc) {
+    WaitingEdits(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** The edit, and the codes of the team and of the organisation or record it is about. */
@@ -44,7 +49,7 @@ class WaitingEdits {
                 .optional();
     }
 
-    private static Waiting waiting(ProgramId program, ResultRow row) throws SQLException {
+    private Waiting waiting(ProgramId program, ResultRow row) throws SQLException {
         List<String> concerns = Stream.of(
                         row.text("team_code"), row.textOrNull("organization_code"), row.textOrNull("member_code"))
                 .filter(Objects::nonNull)
@@ -52,11 +57,13 @@ class WaitingEdits {
         return new Waiting(edit(program, row), concerns);
     }
 
-    private static Edit edit(ProgramId program, ResultRow row) throws SQLException {
+    private Edit edit(ProgramId program, ResultRow row) throws SQLException {
         Target target =
                 new Target(program, row.text("team_slug"), row.columns().getLong("version_now"), TypedId.next());
         Grounds grounds = new Grounds(
-                Handling.REQUESTED,
+                Requirement.valueOf(row.text("requirement")) == Requirement.SECOND
+                        ? Handling.RECORDED
+                        : Handling.REQUESTED,
                 row.dateOrNull("requested_on"),
                 null,
                 row.textOrNull("source"),
@@ -83,8 +90,20 @@ class WaitingEdits {
             case HAND_OVER ->
                 new HandOverLead.Command(
                         target, organization(row), roleOrNull(row, "former_lead_role"), field, effective, grounds);
-            case CORRECTION, WITHDRAWAL, COUNT, ENTRY, EXIT -> throw new IllegalStateException(kind + " never waits");
+            case EXIT -> {
+                Map<String, String> kept = kept(row);
+                yield new LeaveTeam.Command(target, effective, Departure.of(kept), grounds);
+            }
+            case TEAM_CORRECTION, EXIT_WITHDRAWAL ->
+                new CorrectTeam.Command(target, CorrectTeam.Right.of(kept(row)), grounds);
+            case ENTRY_WITHDRAWAL -> new WithdrawTeam.Command(target, grounds);
+            case CORRECTION, WITHDRAWAL, COUNT, COUNT_CORRECTION, COUNT_WITHDRAWAL, ENTRY ->
+                throw new IllegalStateException(kind + " never waits");
         };
+    }
+
+    private Map<String, String> kept(ResultRow row) throws SQLException {
+        return json.readValue(row.text("kept"), new TypeReference<>() {});
     }
 
     private static OrganizationId organization(ResultRow row) throws SQLException {

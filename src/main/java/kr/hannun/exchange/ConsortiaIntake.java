@@ -45,6 +45,7 @@ class ConsortiaIntake implements Intake {
 
     private static FormConsortia.Team team(Loading loading, Row row) {
         return new FormConsortia.Team(
+                ConsortiumId.next(),
                 row.key(),
                 new Slug(row.text("slug")),
                 row.localized("name"),

@@ -138,7 +138,10 @@ public class AddEvidence {
                 files.discard(file);
             }
         } catch (DataAccessException unknown) {
-            LOG.warn("증빙 파일 {}의 기록을 확인하지 못해 파일을 남겼습니다 (It is not known whether a row has this file): {}", file, unknown.toString());
+            LOG.warn(
+                    "증빙 파일 {}의 기록을 확인하지 못해 파일을 남겼습니다 (It is not known whether a row has this file): {}",
+                    file,
+                    unknown.toString());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import kr.hannun.audit.Outcome;
+import kr.hannun.consortium.Departure;
 import kr.hannun.consortium.Grounds;
 import kr.hannun.consortium.Handling;
 import kr.hannun.consortium.LeaveTeam;
@@ -98,11 +99,12 @@ class StopTeams {
         return new LeaveTeam.Command(
                 new Target(program, lineup.slug(), lineup.version(), TypedId.next()),
                 day,
-                Objects.requireNonNull(decision.exitReason()),
-                LEFT,
-                round.citation().ko(),
-                null,
-                null,
+                new Departure(
+                        Objects.requireNonNull(decision.exitReason()),
+                        LEFT,
+                        round.citation().ko(),
+                        null,
+                        null),
                 grounds);
     }
 }

@@ -53,7 +53,10 @@ class SubmittedMarks {
                         where a.round_id = :round and not exists (select from review_exclusion x
                             where x.assignment_id = a.id and x.lifted_at is null)
                         order by p.position, c.position, m.value desc nulls last, k.alias
-                        """).param("round", round.id()).query((columns, number) -> row(new ResultRow(columns))).list();
+                        """)
+                .param("round", round.id())
+                .query((columns, number) -> row(new ResultRow(columns)))
+                .list();
     }
 
     private static Row row(ResultRow row) throws SQLException {

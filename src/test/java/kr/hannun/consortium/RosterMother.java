@@ -90,6 +90,8 @@ public final class RosterMother {
                 new Period(LocalDate.parse(from), until == null ? null : LocalDate.parse(until)),
                 "initial",
                 until == null ? null : "lowest_total_score",
+                null,
+                null,
                 until == null ? "active" : "eliminated",
                 new PartialDate("2026-06-05"),
                 cited(),

@@ -4,13 +4,16 @@ import static kr.hannun.consortium.AdminsEditTeamsTest.problem;
 import static kr.hannun.consortium.Bench.LG;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
+import java.util.List;
 import kr.hannun.audit.Outcome;
+import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Slug;
 import kr.hannun.shared.TypedId;
+import kr.hannun.source.Aspect;
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.People;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class TeamsComeAndGoTest {
 
+    private static final Actor OTHER = People.actor(Actor.Role.ADMIN);
+
     @Autowired
     Bench bench;
 
@@ -37,6 +42,21 @@ class TeamsComeAndGoTest {
 
     @Autowired
     StateCount counts;
+
+    @Autowired
+    CorrectTeam corrections;
+
+    @Autowired
+    WithdrawTeam withdrawals;
+
+    @Autowired
+    CorrectCount counting;
+
+    @Autowired
+    ApproveChange approvals;
+
+    @Autowired
+    Lineups lineups;
 
     @Autowired
     JdbcClient database;
@@ -61,12 +81,58 @@ class TeamsComeAndGoTest {
     }
 
     @Test
-    void a_team_leaves_and_its_members_with_it() {
-        assertThat(leave("2026-08-31", "AR-01")).isEqualTo(new Outcome.Done("teams/" + LG));
-        assertThat(bench.lineup(LG).active().until()).isEqualTo("2026-09-01");
-        assertThat(bench.lineup(LG).stints())
+    void a_team_leaves_once_another_confirms_it_and_its_members_with_it() {
+        Lineup before = bench.lineup(LG);
+        Outcome filed = leave("2026-08-31", "AR-01");
+        assertThat(bench.lineup(LG)).isEqualTo(before);
+        assertThat(problem(confirm(Bench.ADMIN, filed))).isEqualTo("approved: own-request");
+        assertThat(confirm(OTHER, filed)).isEqualTo(filed);
+        Lineup after = bench.lineup(LG);
+        assertThat(after.active().until()).isEqualTo("2026-09-01");
+        assertThat(after.version()).isEqualTo(before.version() + 1);
+        assertThat(after.terms().departure()).extracting(Departure::rule).isEqualTo("공고 제7조");
+        assertThat(after.stints())
                 .allSatisfy(stint -> assertThat(stint.active().until()).isEqualTo("2026-09-01"));
-        assertThat(kept("rule")).isEqualTo("공고 제7조");
+        assertThat(said(Aspect.EXIT)).containsExactly("S109");
+    }
+
+    @Test
+    void an_exit_on_the_wrong_day_is_corrected_and_one_that_never_was_is_taken_back() {
+        TeamTerms stays = bench.lineup(LG).terms();
+        List<Stint> members = bench.lineup(LG).stints();
+        confirm(OTHER, leave("2026-08-31", null));
+        Departure withdrew = new Departure("withdrew", "left", null, "GPU 반납", null);
+        Outcome filed = correct(stays, "2026-09-30", withdrew);
+        assertThat(bench.lineup(LG).active().until()).isEqualTo("2026-09-01");
+        confirm(OTHER, filed);
+        assertThat(bench.lineup(LG).active().until()).isEqualTo("2026-10-01");
+        assertThat(bench.lineup(LG).terms().departure()).isEqualTo(withdrew);
+        assertThat(bench.lineup(LG).stints())
+                .allSatisfy(stint -> assertThat(stint.active().until()).isEqualTo("2026-10-01"));
+        confirm(OTHER, correct(stays, null, null));
+        assertThat(bench.lineup(LG).terms()).isEqualTo(stays);
+        assertThat(bench.lineup(LG).stints()).isEqualTo(members);
+        assertThat(said(Aspect.EXIT)).isEmpty();
+    }
+
+    @Test
+    void what_a_team_is_called_is_corrected_by_one() {
+        TeamTerms was = bench.lineup(LG).terms();
+        LocalizedText name = new LocalizedText("엘지 정예팀", "LG team");
+        TeamTerms is = new TeamTerms(
+                name, was.projectTitle(), was.headlineStrategy(), was.active(), was.joinedHow(), null, was.counts());
+        assertThat(correct(is, null, null)).isEqualTo(new Outcome.Done("teams/" + LG));
+        assertThat(bench.lineup(LG).name()).isEqualTo(name);
+        assertThat(problem(correct(is, null, null))).isEqualTo("reason: nothing-corrected");
+    }
+
+    @Test
+    void a_team_that_never_was_is_taken_back_and_one_with_a_record_is_not() {
+        enter("nota", "2026-09-01");
+        assertThat(problem(withdraw(LG))).isEqualTo("reason: team-is-used");
+        assertThat(confirm(OTHER, withdraw("nota"))).isEqualTo(new Outcome.Done("requests"));
+        assertThat(lineups.find(bench.program(), "nota")).isEmpty();
+        assertThat(enter("nota", "2026-09-01")).isEqualTo(new Outcome.Done("teams/nota-2"));
     }
 
     @ParameterizedTest
@@ -78,7 +144,7 @@ class TeamsComeAndGoTest {
     @Test
     void a_team_leaves_once_and_on_a_decision_that_exists() {
         assertThat(problem(leave("2026-08-31", "AR-99999"))).isEqualTo("decision: no-such-decision");
-        leave("2026-08-31", null);
+        confirm(OTHER, leave("2026-08-31", null));
         assertThat(problem(leave("2026-08-31", null))).isEqualTo("until: team-left-already");
     }
 
@@ -90,6 +156,18 @@ class TeamsComeAndGoTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(54);
+    }
+
+    @Test
+    void a_number_is_corrected_and_one_that_nobody_stated_is_taken_back() {
+        count(54, "2026-09");
+        StateCount.Said right = new StateCount.Said("all_organizations", 45, null, null, null);
+        assertThat(correct(right)).isEqualTo(new Outcome.Done("teams/" + LG + "#cn-13"));
+        assertThat(bench.lineup(LG).terms().count("CN-13")).contains(right.as("CN-13"));
+        assertThat(problem(correct(right))).isEqualTo("reason: nothing-corrected");
+        assertThat(correct((StateCount.Said) null)).isEqualTo(new Outcome.Done("teams/" + LG + "/members"));
+        assertThat(bench.lineup(LG).terms().count("CN-13")).isEmpty();
+        assertThat(count(54, "2026-09")).isEqualTo(new Outcome.Done("teams/" + LG + "#cn-14"));
     }
 
     @Test
@@ -119,11 +197,12 @@ class TeamsComeAndGoTest {
                 new LeaveTeam.Command(
                         bench.target(LG),
                         new PartialDate(last),
-                        "lowest_total_score",
-                        "eliminated",
-                        "공고 제7조",
-                        null,
-                        decision == null ? null : decision.replace("AR-01", anyResult()),
+                        new Departure(
+                                "lowest_total_score",
+                                "eliminated",
+                                "공고 제7조",
+                                null,
+                                decision == null ? null : decision.replace("AR-01", anyResult())),
                         Bench.grounds(Handling.RECORDED)));
     }
 
@@ -132,12 +211,7 @@ class TeamsComeAndGoTest {
                 Bench.ADMIN,
                 new StateCount.Command(
                         bench.target(LG),
-                        "all_organizations",
-                        new LocalizedText("전체 기관", "All organisations"),
-                        number,
-                        true,
-                        new PartialDate(asOf),
-                        null,
+                        new StateCount.Said("all_organizations", number, true, new PartialDate(asOf), null),
                         Bench.grounds(Handling.RECORDED)));
     }
 
@@ -149,10 +223,51 @@ class TeamsComeAndGoTest {
                 .single();
     }
 
-    private String kept(String column) {
-        return Objects.requireNonNull(database.sql("select " + column + " from team_exit")
-                .query(String.class)
-                .single());
+    private Outcome correct(TeamTerms terms, @Nullable String last, @Nullable Departure departure) {
+        CorrectTeam.Right right = new CorrectTeam.Right(
+                terms.name(),
+                terms.projectTitle(),
+                terms.headlineStrategy(),
+                PartialDate.of(terms.active().from()),
+                terms.joinedHow(),
+                PartialDate.orNull(last),
+                departure);
+        Grounds grounds = Bench.grounds(Handling.RECORDED);
+        return corrections.correct(Bench.ADMIN, new CorrectTeam.Command(bench.target(LG), right, grounds));
+    }
+
+    private Outcome correct(StateCount.@Nullable Said right) {
+        Grounds grounds = Bench.grounds(Handling.RECORDED);
+        return counting.correct(Bench.ADMIN, new CorrectCount.Command(bench.target(LG), "CN-13", right, grounds));
+    }
+
+    private Outcome withdraw(String team) {
+        Grounds grounds = Bench.grounds(Handling.RECORDED);
+        return withdrawals.withdraw(Bench.ADMIN, new WithdrawTeam.Command(bench.target(team), grounds));
+    }
+
+    /** The second person confirms what was filed. */
+    private Outcome confirm(Actor second, Outcome filed) {
+        String place = ((Outcome.Done) filed).place();
+        int number = Integer.parseInt(place.substring(place.lastIndexOf('/') + 1));
+        long version = database.sql(
+                        "select t.version from consortium t join membership_change c on c.consortium_id = t.id"
+                                + " where c.program_id = :program and c.number = :number")
+                .param("program", bench.program().value())
+                .param("number", number)
+                .query(Long.class)
+                .single();
+        return approvals.approve(
+                second, new ApproveChange.Command(bench.program(), number, version, TypedId.next(), null));
+    }
+
+    private List<String> said(Aspect aspect) {
+        return database.sql("select unnest(c.sources) from cited c join subject s on s.id = c.subject_id"
+                        + " where s.program_id = :program and s.code = :code")
+                .param("program", bench.program().value())
+                .param("code", aspect.of("T-LG"))
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     private int position(String slug) {

@@ -210,10 +210,11 @@ class EvaluatorsReviewTeamsTest {
         bench.seat(late, kim, null, TEAM);
         bench.pledge(late, kim);
         assertThat(bench.review(late, kim, TEAM, 4)).isEqualTo(Outcome.Refused.of("version", "review.submit.late"));
-        assertThatThrownBy(() -> database.sql("update review set submitted_at = clock_timestamp(), receipt = repeat('0', 64)"
-                                + " where assignment_id = (select a.id from review_assignment a"
-                                + " join review_round r on r.id = a.round_id where r.slug = :late);"
-                                + " set constraints all immediate")
+        assertThatThrownBy(() -> database.sql(
+                                "update review set submitted_at = clock_timestamp(), receipt = repeat('0', 64)"
+                                        + " where assignment_id = (select a.id from review_assignment a"
+                                        + " join review_round r on r.id = a.round_id where r.slug = :late);"
+                                        + " set constraints all immediate")
                         .param("late", late)
                         .update())
                 .hasMessageContaining("The deadline has passed");

@@ -150,7 +150,8 @@ class EveryRefusalStandsBesideItsButtonTest {
         Actor sits = bench.evaluator("sits");
         bench.seat(round, sits, null, TEAMS);
         assertThat(seat("user", "sits")).contains("이미 다른 영역의 위원입니다");
-        database.sql("update review_seat set declined_at = clock_timestamp(), declined_why = 'x' where round_id = :round")
+        database.sql(
+                        "update review_seat set declined_at = clock_timestamp(), declined_why = 'x' where round_id = :round")
                 .param("round", bench.round(round).id())
                 .update();
         assertThat(seat("expert", "sits")).contains("사양했습니다");
@@ -232,7 +233,8 @@ class EveryRefusalStandsBesideItsButtonTest {
     }
 
     private static String beside(Document page, Act act) {
-        return Objects.requireNonNull(page.getElementById(act.field()), act.field()).text();
+        return Objects.requireNonNull(page.getElementById(act.field()), act.field())
+                .text();
     }
 
     private Document second(Act act) {

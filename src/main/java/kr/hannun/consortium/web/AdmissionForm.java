@@ -20,7 +20,7 @@ import kr.hannun.shell.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** 참여기관 추가. */
-final class AdmissionForm implements ForeseenForm {
+final class AdmissionForm implements EditForm {
 
     private final Context context;
     private final AdmitMember admissions;

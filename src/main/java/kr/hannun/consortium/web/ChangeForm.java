@@ -19,7 +19,7 @@ import kr.hannun.shell.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** 역할·맡은 일 변경. */
-final class ChangeForm implements ForeseenForm {
+final class ChangeForm implements EditForm {
 
     private final Context context;
     private final Stint stint;

@@ -18,7 +18,7 @@ import kr.hannun.shell.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** 기록 바로잡기. */
-final class CorrectionForm implements ForeseenForm {
+final class CorrectionForm implements EditForm {
 
     private static final String AMEND = "amend";
     private static final String WITHDRAW = "withdraw";

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.hannun.audit.Outcome;
+import kr.hannun.consortium.CorrectCount;
+import kr.hannun.consortium.Edit;
 import kr.hannun.consortium.Grounds;
+import kr.hannun.consortium.SaidCount;
 import kr.hannun.consortium.StateCount;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
@@ -14,17 +17,26 @@ import kr.hannun.shell.Option;
 import kr.hannun.shell.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** 발표된 수 기록: 이름이 없는 구성원도 세기만 한다. */
+/** 발표된 수 기록과 바로잡기: 이름이 없는 구성원도 세기만 한다. */
 final class CountForm implements EditForm {
 
     private static final String KIND = "consortium_counts.kind";
     private static final String UNKNOWN = "unknown";
     private static final String YES = "yes";
+    private static final String NO = "no";
+    private static final String AMEND = "amend";
+    private static final String WITHDRAW = "withdraw";
+
+    /** What takes the form in. */
+    record Takers(StateCount statements, CorrectCount corrections) {}
 
     private final Context context;
-    private final StateCount counts;
+    private final @Nullable SaidCount was;
+    private final Takers takers;
     private final Reading reading;
     private final List<Option> leads;
+    private final List<Option> ways;
+    private final @Nullable String way;
     private final @Nullable String kind;
     private final @Nullable Integer number;
     private final @Nullable String lead;
@@ -32,11 +44,15 @@ final class CountForm implements EditForm {
     private final @Nullable LocalizedText note;
     private final @Nullable Grounds grounds;
 
-    CountForm(Typed typed, Context context, StateCount counts) {
+    /** The form of a new count, or of one that was recorded. */
+    CountForm(Typed typed, Context context, @Nullable SaidCount was, Takers takers) {
         this.context = context;
-        this.counts = counts;
+        this.was = was;
+        this.takers = takers;
         this.reading = new Reading(typed, context);
-        this.leads = List.of(lead(YES), lead("no"), lead(UNKNOWN));
+        this.leads = List.of(option("lead", YES), option("lead", NO), option("lead", UNKNOWN));
+        this.ways = List.of(option("way.count", AMEND), option("way.count", WITHDRAW));
+        this.way = was == null ? AMEND : reading.choice("way", ways);
         this.kind = reading.choice("kind", context.options(KIND));
         this.number = reading.number("number");
         this.lead = reading.choice("includesLead", leads);
@@ -45,19 +61,27 @@ final class CountForm implements EditForm {
         this.grounds = reading.grounds(List.of());
     }
 
-    private Option lead(String code) {
-        return new Option(code, context.texts().say("consortium.edit.lead." + code));
+    private Option option(String of, String code) {
+        return new Option(code, context.texts().say("consortium.edit." + of + "." + code));
     }
 
     @Override
     public String name() {
-        return "count";
+        return was == null ? "count" : "count-correction";
     }
 
     @Override
     public Map<String, String> stored() {
         Map<String, String> stored = new LinkedHashMap<>();
         stored.put("includesLead", UNKNOWN);
+        if (was != null) {
+            stored.put("way", AMEND);
+            stored.put("kind", was.kind());
+            stored.put("number", String.valueOf(was.number()));
+            stored.put("includesLead", was.includesLead() == null ? UNKNOWN : was.includesLead() ? YES : NO);
+            stored.put("asOf", context.typed(was.asOf()));
+            FormParts.put(stored, "note", was.note());
+        }
         FormParts.begin(stored, null);
         return stored;
     }
@@ -66,6 +90,7 @@ final class CountForm implements EditForm {
     public List<Input.Group> inputs(Form form) {
         Input.Maker make = FormParts.make(form);
         return FormParts.all(List.of(
+                was == null ? List.of() : List.of(FormParts.one(make.checks("way", true, ways))),
                 List.of(
                         FormParts.row(
                                 make.choice("kind", false, context.options(KIND)),
@@ -83,18 +108,28 @@ final class CountForm implements EditForm {
     }
 
     @Override
+    public Edit edit() {
+        return was == null ? statement() : correction(was);
+    }
+
+    @Override
     public Outcome send(Actor actor) {
-        String code = Reading.sure(kind);
-        return counts.state(
-                actor,
-                new StateCount.Command(
-                        reading.target(),
-                        code,
-                        context.labels().of(KIND, code),
-                        Reading.sure(number),
-                        UNKNOWN.equals(lead) ? null : YES.equals(lead),
-                        asOf,
-                        note,
-                        Reading.sure(grounds)));
+        return was == null
+                ? takers.statements().state(actor, statement())
+                : takers.corrections().correct(actor, correction(was));
+    }
+
+    private StateCount.Command statement() {
+        return new StateCount.Command(reading.target(), said(), Reading.sure(grounds));
+    }
+
+    private CorrectCount.Command correction(SaidCount count) {
+        return new CorrectCount.Command(
+                reading.target(), count.code(), WITHDRAW.equals(way) ? null : said(), Reading.sure(grounds));
+    }
+
+    private StateCount.Said said() {
+        return new StateCount.Said(
+                Reading.sure(kind), Reading.sure(number), UNKNOWN.equals(lead) ? null : YES.equals(lead), asOf, note);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kr.hannun.audit.Outcome;
+import kr.hannun.consortium.Edit;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 
@@ -43,6 +44,9 @@ interface EditForm {
     default boolean compares(String field) {
         return !OWN.contains(field);
     }
+
+    /** The edit that was typed. Asked without problems. */
+    Edit edit();
 
     /** Does what was typed. Asked without problems. */
     Outcome send(Actor actor);

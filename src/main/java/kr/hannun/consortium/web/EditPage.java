@@ -33,7 +33,6 @@ class EditPage {
      * @param preview what it will do, or null where nobody asked
      * @param conflict what others did meanwhile, or null
      * @param register where a missing organisation is registered, or null where the form names none
-     * @param previews whether the form can be previewed
      * @param send what the button says
      * @param back where to go without saving
      * @param state what stands in the bar at the foot
@@ -48,7 +47,6 @@ class EditPage {
             Preview.@Nullable Page preview,
             @Nullable Conflict conflict,
             @Nullable Link register,
-            boolean previews,
             String send,
             Link back,
             String state) {}
@@ -110,7 +108,6 @@ class EditPage {
                 say.preview(),
                 say.others() == null ? null : conflict(context, edited, inputs, say.others(), say.people()),
                 named ? Link.to(visit.link("organizations/new"), texts.say("consortium.edit.register")) : null,
-                edited instanceof ForeseenForm,
                 texts.say(say.others() == null ? key + ".send" : "consortium.edit.send-anyway"),
                 team == null
                         ? Link.to(visit.link("teams"), texts.say("consortium.edit.leave"))

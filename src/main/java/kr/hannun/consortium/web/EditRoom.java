@@ -68,9 +68,9 @@ class EditRoom {
     }
 
     /** Opens a form for whoever may send it. */
-    ModelAndView open(Actor actor, Context context, EditForm form) {
+    ModelAndView open(Actor actor, Context context, Function<Context, EditForm> forms) {
         actor.mustBe(Actor.Role.ADMIN);
-        return page(EditPage.fresh(context, form), HttpStatus.OK);
+        return page(EditPage.fresh(context, forms.apply(context)), HttpStatus.OK);
     }
 
     /** Takes a form in: shows what it would do, or does it. */
@@ -80,8 +80,8 @@ class EditRoom {
         if (!form.reading().problems().isEmpty()) {
             return refused(context, form, form.reading().problems());
         }
-        if (form.reading().typed().given("preview").isPresent() && form instanceof ForeseenForm foreseen) {
-            return preview(context, foreseen);
+        if (form.reading().typed().given("preview").isPresent()) {
+            return preview(context, form);
         }
         Visit visit = context.visit();
         return switch (form.send(actor)) {
@@ -92,7 +92,7 @@ class EditRoom {
         };
     }
 
-    private ModelAndView preview(Context context, ForeseenForm form) {
+    private ModelAndView preview(Context context, EditForm form) {
         Edit edit = form.edit();
         Outlook outlook = foresight.outlook(context.visit().head(), edit);
         if (!outlook.problems().isEmpty()) {

@@ -16,7 +16,7 @@ import kr.hannun.shell.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** 참여 종료. */
-final class EndForm implements ForeseenForm {
+final class EndForm implements EditForm {
 
     private final Context context;
     private final Stint stint;

@@ -79,20 +79,23 @@ final class EntryForm implements EditForm {
     }
 
     @Override
-    public Outcome send(Actor actor) {
+    public EnterTeam.Command edit() {
         OrganizationRow lead = Reading.sure(organization);
-        return entries.enter(
-                actor,
-                new EnterTeam.Command(
-                        context.visit().head().program(),
-                        reading.once(),
-                        Reading.sure(team),
-                        project,
-                        Reading.sure(strategy),
-                        lead.id(),
-                        new Slug(lead.slug()),
-                        Reading.sure(from),
-                        Reading.sure(joinedHow),
-                        Reading.sure(grounds)));
+        return new EnterTeam.Command(
+                context.visit().head().program(),
+                reading.once(),
+                Reading.sure(team),
+                project,
+                Reading.sure(strategy),
+                lead.id(),
+                new Slug(lead.slug()),
+                Reading.sure(from),
+                Reading.sure(joinedHow),
+                Reading.sure(grounds));
+    }
+
+    @Override
+    public Outcome send(Actor actor) {
+        return entries.enter(actor, edit());
     }
 }

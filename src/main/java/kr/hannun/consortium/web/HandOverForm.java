@@ -20,7 +20,7 @@ import kr.hannun.shell.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** 주관기관 교체. */
-final class HandOverForm implements ForeseenForm {
+final class HandOverForm implements EditForm {
 
     private static final String LEAVES = "leaves";
 

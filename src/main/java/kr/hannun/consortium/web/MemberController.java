@@ -77,7 +77,6 @@ class MemberController {
     }
 
     private ModelAndView open(Visit visit, Actor actor, String team, Function<Context, EditForm> form) {
-        Context context = room.context(visit, team);
-        return room.open(actor, context, form.apply(context));
+        return room.open(actor, room.context(visit, team), form);
     }
 }

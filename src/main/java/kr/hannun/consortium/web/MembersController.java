@@ -3,9 +3,11 @@ package kr.hannun.consortium.web;
 import java.util.Map;
 import java.util.function.Function;
 import kr.hannun.consortium.AdmitMember;
+import kr.hannun.consortium.CorrectCount;
 import kr.hannun.consortium.HandOverLead;
 import kr.hannun.consortium.StateCount;
 import kr.hannun.shared.Actor;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
@@ -24,15 +26,20 @@ class MembersController {
     private final EditRoom room;
     private final AdmitMember admissions;
     private final HandOverLead handOvers;
-    private final StateCount counts;
+    private final CountForm.Takers counts;
 
     MembersController(
-            MembersDesk members, EditRoom room, AdmitMember admissions, HandOverLead handOvers, StateCount counts) {
+            MembersDesk members,
+            EditRoom room,
+            AdmitMember admissions,
+            HandOverLead handOvers,
+            StateCount statements,
+            CorrectCount corrections) {
         this.members = members;
         this.room = room;
         this.admissions = admissions;
         this.handOvers = handOvers;
-        this.counts = counts;
+        this.counts = new CountForm.Takers(statements, corrections);
     }
 
     @GetMapping(TEAM + "/members")
@@ -62,17 +69,33 @@ class MembersController {
 
     @GetMapping(TEAM + "/counts/new")
     ModelAndView newCount(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
-        return open(visit, actor, team, context -> new CountForm(typed, context, counts));
+        return open(visit, actor, team, context -> new CountForm(typed, context, null, counts));
     }
 
     @PostMapping(TEAM + "/counts/new")
     ModelAndView count(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
-        return take(visit, actor, team, context -> new CountForm(typed, context, counts));
+        return take(visit, actor, team, context -> new CountForm(typed, context, null, counts));
+    }
+
+    @GetMapping(TEAM + "/counts/{count}")
+    ModelAndView newCountCorrection(
+            Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String count) {
+        return open(visit, actor, team, correction(typed, count));
+    }
+
+    @PostMapping(TEAM + "/counts/{count}")
+    ModelAndView correctCount(
+            Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String count) {
+        return take(visit, actor, team, correction(typed, count));
+    }
+
+    private Function<Context, EditForm> correction(Typed typed, String count) {
+        return context -> new CountForm(
+                typed, context, context.lineup().terms().count(count).orElseThrow(FormAnswer::missing), counts);
     }
 
     private ModelAndView open(Visit visit, Actor actor, String team, Function<Context, EditForm> form) {
-        Context context = room.context(visit, team);
-        return room.open(actor, context, form.apply(context));
+        return room.open(actor, room.context(visit, team), form);
     }
 
     private ModelAndView take(Visit visit, Actor actor, String team, Function<Context, EditForm> form) {

@@ -7,6 +7,7 @@ import kr.hannun.consortium.ChangeQueries.ChangeRow;
 import kr.hannun.consortium.Lineup;
 import kr.hannun.consortium.Lineups;
 import kr.hannun.consortium.Role;
+import kr.hannun.consortium.SaidCount;
 import kr.hannun.consortium.Stint;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Frame;
@@ -53,8 +54,12 @@ class MembersDesk {
             String lede,
             List<Link> doors,
             List<Row> rows,
+            List<Size> sizes,
             List<ChangeLine> waiting,
             List<ChangeLine> log) {}
+
+    /** What was said of the team's size, with the way to put it right. */
+    public record Size(String what, String number, String asOf, Link door) {}
 
     /** A record and what can be done with it. */
     public record Row(
@@ -91,10 +96,33 @@ class MembersDesk {
                         Lineup.countOn(
                                 team.stints(), Role.PARTICIPANT, visit.day().today()),
                         Wording.edition(team)),
-                doors(visit, "teams/" + slug + "/", List.of("members/new", "imports", "lead", "counts/new", "exit")),
+                doors(visit, "teams/" + slug + "/", whole(team)),
                 rows,
+                team.terms().counts().stream()
+                        .map(count -> size(visit, wording, slug, count))
+                        .toList(),
                 waiting,
                 log);
+    }
+
+    /** What can be done with the team as a whole: one that left does not leave again. */
+    private static List<String> whole(Lineup team) {
+        return team.terms().departure() == null
+                ? List.of("members/new", "imports", "lead", "counts/new", "correction", "exit", "withdrawal")
+                : List.of("counts/new", "correction");
+    }
+
+    private static Size size(Visit visit, Wording wording, String slug, SaidCount count) {
+        Texts texts = visit.texts();
+        return new Size(
+                wording.counted(count.kind()),
+                texts.number(count.number()),
+                count.asOf() == null
+                        ? texts.say(Nothing.UNKNOWN.key())
+                        : texts.when(count.asOf()).text(),
+                Link.to(
+                        visit.link("teams/" + slug + "/counts/" + count.code()),
+                        texts.say("consortium.members.door.correction")));
     }
 
     private static Row row(Visit visit, Wording wording, String slug, Stint stint) {

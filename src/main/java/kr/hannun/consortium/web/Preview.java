@@ -40,8 +40,10 @@ class Preview {
      *
      * @param not that nothing is done yet
      * @param lede how many there are and will be
+     * @param team what becomes of the team itself, field by field
      * @param steps the records it touches
      * @param effects what else it does, and does not
+     * @param regulated whether the rules ask for a procedure with days of its own
      * @param requested when it was asked for, or null
      * @param approved when it was approved, or null
      * @param effective from when it counts
@@ -49,8 +51,10 @@ class Preview {
     public record Page(
             String not,
             String lede,
+            List<Wording.Line> team,
             List<Step> steps,
             List<Effect> effects,
+            boolean regulated,
             @Nullable When requested,
             @Nullable When approved,
             When effective) {}
@@ -75,12 +79,14 @@ class Preview {
 
     private Page page(LocalDate today, boolean filed) {
         Grounds grounds = edit.grounds();
-        boolean waits = grounds.handling() == Handling.REQUESTED && !filed;
+        boolean waits = outlook.waits() && !filed;
         return new Page(
                 texts.say("consortium.preview.not-" + (filed ? "approved" : waits ? "filed" : "saved")),
                 lede(waits),
+                wording.lines(outlook.team()),
                 outlook.steps().stream().map(this::step).toList(),
                 effects(),
+                outlook.requirement() == Requirement.APPROVAL || outlook.requirement() == Requirement.NOTICE,
                 texts.whenOrNull(grounds.requestedOn()),
                 texts.whenOrNull(grounds.approvedOn()),
                 texts.when(edit.effective(today)));
@@ -90,6 +96,9 @@ class Preview {
         String what = outlook.counted().isInstitution()
                 ? texts.say("consortium.preview.institutions")
                 : context.role(outlook.counted());
+        if (outlook.steps().isEmpty()) {
+            return waits ? texts.say("consortium.preview.waits") : texts.say("consortium.preview.itself");
+        }
         String key = outlook.before() == outlook.after() ? "stays" : "becomes";
         String count = texts.say(
                 "consortium.preview." + key, wording.day(outlook.since()), what, outlook.before(), outlook.after());
@@ -111,7 +120,9 @@ class Preview {
         effects.add(effect("done", "periods", texts.say("consortium.preview.periods.sound"), List.of()));
         effects.add(effect(
                 "done", "past", texts.say("consortium.preview.past.same", wording.day(outlook.since())), List.of()));
-        effects.add(elsewhere());
+        if (!outlook.steps().isEmpty()) {
+            effects.add(elsewhere());
+        }
         effects.add(evaluations());
         procedure(effects);
         check(effects);

@@ -1,7 +1,10 @@
 package kr.hannun.consortium.web;
 
+import java.util.function.Function;
+import kr.hannun.consortium.CorrectTeam;
 import kr.hannun.consortium.EnterTeam;
 import kr.hannun.consortium.LeaveTeam;
+import kr.hannun.consortium.WithdrawTeam;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
@@ -11,24 +14,30 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Teams come into the programme and leave it. */
+/** Teams come into the programme and leave it, and what was recorded of that is put right. */
 @Controller
 class TeamDoorController {
+
+    private static final String TEAM = "/programs/{program}/teams/{team}";
 
     private final EditRoom room;
     private final EnterTeam entries;
     private final LeaveTeam exits;
+    private final CorrectTeam corrections;
+    private final WithdrawTeam withdrawals;
 
-    TeamDoorController(EditRoom room, EnterTeam entries, LeaveTeam exits) {
+    TeamDoorController(
+            EditRoom room, EnterTeam entries, LeaveTeam exits, CorrectTeam corrections, WithdrawTeam withdrawals) {
         this.room = room;
         this.entries = entries;
         this.exits = exits;
+        this.corrections = corrections;
+        this.withdrawals = withdrawals;
     }
 
     @GetMapping("/programs/{program}/teams/new")
     ModelAndView newTeam(Visit visit, Actor actor, Typed typed) {
-        Context context = room.context(visit, null);
-        return room.open(actor, context, new EntryForm(typed, context, entries));
+        return room.open(actor, room.context(visit, null), context -> new EntryForm(typed, context, entries));
     }
 
     @PostMapping("/programs/{program}/teams/new")
@@ -36,14 +45,45 @@ class TeamDoorController {
         return room.take(actor, room.context(visit, null), context -> new EntryForm(typed, context, entries));
     }
 
-    @GetMapping("/programs/{program}/teams/{team}/exit")
+    @GetMapping(TEAM + "/exit")
     ModelAndView newExit(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
-        Context context = room.context(visit, team);
-        return room.open(actor, context, new ExitForm(typed, context, exits));
+        return room.open(actor, room.context(visit, team), exit(typed));
     }
 
-    @PostMapping("/programs/{program}/teams/{team}/exit")
+    @PostMapping(TEAM + "/exit")
     ModelAndView leave(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
-        return room.take(actor, room.context(visit, team), context -> new ExitForm(typed, context, exits));
+        return room.take(actor, room.context(visit, team), exit(typed));
+    }
+
+    private Function<Context, EditForm> exit(Typed typed) {
+        return context -> new ExitForm(typed, context, exits);
+    }
+
+    @GetMapping(TEAM + "/correction")
+    ModelAndView newCorrection(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
+        return room.open(actor, room.context(visit, team), correction(typed));
+    }
+
+    @PostMapping(TEAM + "/correction")
+    ModelAndView correct(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
+        return room.take(actor, room.context(visit, team), correction(typed));
+    }
+
+    private Function<Context, EditForm> correction(Typed typed) {
+        return context -> new TeamForm(typed, context, corrections);
+    }
+
+    @GetMapping(TEAM + "/withdrawal")
+    ModelAndView newWithdrawal(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
+        return room.open(actor, room.context(visit, team), withdrawal(typed));
+    }
+
+    @PostMapping(TEAM + "/withdrawal")
+    ModelAndView withdraw(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
+        return room.take(actor, room.context(visit, team), withdrawal(typed));
+    }
+
+    private Function<Context, EditForm> withdrawal(Typed typed) {
+        return context -> new TeamWithdrawalForm(typed, context, withdrawals);
     }
 }

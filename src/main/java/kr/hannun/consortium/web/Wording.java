@@ -25,7 +25,7 @@ class Wording {
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm 'KST'", Locale.ROOT);
-    private static final Set<String> DATES = Set.of("from", "until", "first-day", "last-day");
+    private static final Set<String> DATES = Set.of("from", "until", "first-day", "last-day", "as-of");
 
     private final Texts texts;
     private final Words.Labels labels;
@@ -89,6 +89,11 @@ class Wording {
         return moment.atZone(SEOUL).toLocalDate();
     }
 
+    /** What was counted. */
+    String counted(String kind) {
+        return texts.say(labels.of("consortium_counts.kind", kind));
+    }
+
     String role(String code) {
         return texts.say(labels.of("memberships.role", code));
     }
@@ -104,7 +109,12 @@ class Wording {
             String field, @Nullable String before, @Nullable String after) {}
 
     List<Line> lines(ChangeRow change) {
-        return change.changes().stream().map(this::line).toList();
+        return lines(change.changes());
+    }
+
+    /** What changed, field by field. */
+    List<Line> lines(List<Change> changes) {
+        return changes.stream().map(this::line).toList();
     }
 
     /** What was asked for, as far as the change has it. */
@@ -148,7 +158,8 @@ class Wording {
             case "exit-reason" -> texts.say(labels.of("consortia.exit_reason", value));
             case "status" -> texts.say(labels.of("consortia.status", value));
             case "joined-how" -> texts.say(labels.of("consortia.joined_how", value));
-            case "counted" -> texts.say(labels.of("consortium_counts.kind", value));
+            case "with-lead" -> texts.say("consortium.edit.lead." + (value.equals("true") ? "yes" : "no"));
+            case "counted" -> counted(value);
             default -> value;
         };
     }

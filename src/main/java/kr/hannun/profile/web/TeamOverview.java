@@ -44,8 +44,14 @@ class TeamOverview {
             Shown status,
             Places places) {}
 
-    /** When and why it left. */
-    public record Exit(When day, Mark dayMark, String reason, Mark reasonMark) {}
+    /** When and why it left, by which rule, and what was still to be done; null where nobody recorded that. */
+    public record Exit(
+            When day,
+            Mark dayMark,
+            String reason,
+            Mark reasonMark,
+            @Nullable String rule,
+            @Nullable String followUp) {}
 
     /** Where each statement stands on the page. */
     public record Places(String title, String strategy, String exit, String reason, String status) {
@@ -89,7 +95,9 @@ class TeamOverview {
                         texts.when(last),
                         marks.says(team, Aspect.EXIT),
                         exitReason(texts, facts),
-                        marks.says(team, Aspect.EXIT_REASON));
+                        marks.says(team, Aspect.EXIT_REASON),
+                        team.exitRule(),
+                        team.followUp());
     }
 
     /** Why the team left, in words. */

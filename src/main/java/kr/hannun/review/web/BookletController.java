@@ -52,8 +52,7 @@ class BookletController {
     private ModelAndView page(Visit visit, LiveRound round, @Nullable String only) {
         return results.closed(round.rules(), round)
                 .map(closed -> new ModelAndView(
-                        "review/booklet",
-                        Map.of("page", pages.booklet(visit, round, closed, changes.of(round), only))))
+                        "review/booklet", Map.of("page", pages.booklet(visit, round, closed, changes.of(round), only))))
                 .orElseGet(() -> FormAnswer.seeOther(visit.link(RoundRoom.place(round, "result"))));
     }
 }

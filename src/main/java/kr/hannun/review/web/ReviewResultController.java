@@ -45,11 +45,7 @@ class ReviewResultController {
 
     @GetMapping(ROUND + "/result/what-if")
     ModelAndView imagine(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        return room.read(
-                visit,
-                actor,
-                slug,
-                round -> page(visit, round, imagined(round.rules(), typed), true, typed));
+        return room.read(visit, actor, slug, round -> page(visit, round, imagined(round.rules(), typed), true, typed));
     }
 
     private static ReviewRules imagined(ReviewRules rules, Typed typed) {

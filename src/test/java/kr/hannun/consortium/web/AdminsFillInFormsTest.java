@@ -208,8 +208,47 @@ class AdminsFillInFormsTest {
         exit.put("version", counter.version("nota"));
         exit.put("exitReason", "lowest_total_score");
         exit.put("status", "eliminated");
-        assertThat(counter.send("teams/nota/exit", exit)).hasStatus(303);
+        exit.put("rule", "공고 제7조");
+        exit.put("preview", "1");
+        Document preview = page(counter.send("teams/nota/exit", exit), 200);
+        assertThat(preview.select(".preview .about").text()).contains("1곳 → 0곳", "아직 접수되지 않았습니다");
+        assertThat(preview.select(".preview tbody").text()).contains("종료 사유", "총점 최하위", "~2026. 8. 31.(월)");
+        exit.remove("preview");
+        assertThat(counter.send("teams/nota/exit", exit).getResponse().getRedirectedUrl())
+                .endsWith("/requests/2");
+        assertThat(site.page("teams/nota").select(".lede").text()).contains("참여 중");
+        Map<String, String> yes = Map.of("once", UUID.randomUUID().toString(), "version", exit.get("version"));
+        assertThat(page(counter.send("requests/2/approval", yes), 422)
+                        .select("#approved")
+                        .text())
+                .contains("다른 관리자가 승인하거나 확인해야 합니다");
+        assertThat(counter.sendAsSecondAdmin("requests/2/approval", yes)).hasStatus(303);
         assertThat(site.page("teams/nota").select(".lede").text()).contains("2026. 8. 31.(월)", "총점 최하위");
+        assertThat(site.page("teams/nota").select("#overview").text()).contains("적용 규정 공고 제7조");
+    }
+
+    @Test
+    void what_is_recorded_of_a_team_is_corrected_in_its_form() {
+        Document form = page(counter.open(LG + "correction"), 200);
+        assertThat(form.select("[name=team]").val()).isEqualTo("LG AI연구원 정예팀");
+        Map<String, String> right = counter.admission("team", "엘지 정예팀");
+        right.put("joinedHow", "initial");
+        right.put("from", "2025-08-04");
+        right.put("strategy", "모델");
+        assertThat(counter.send(LG + "correction", right)).hasStatus(303);
+        assertThat(site.page("teams/lg-ai-research").select("h1").text()).isEqualTo("엘지 정예팀");
+    }
+
+    @Test
+    void a_stated_number_is_put_right_in_its_form() {
+        Document form = page(counter.open(LG + "counts/CN-06"), 200);
+        assertThat(form.select("[name=number]").val()).isNotEmpty();
+        Map<String, String> never = counter.admission("way", "withdraw");
+        never.put("kind", "demand");
+        never.put("number", "1");
+        never.put("includesLead", "no");
+        assertThat(counter.send(LG + "counts/CN-06", never)).hasStatus(303);
+        assertThat(counter.open(LG + "counts/CN-06")).hasStatus(404);
     }
 
     @Test
@@ -235,7 +274,7 @@ class AdminsFillInFormsTest {
                 .contains("반려하는 사유를 입력하십시오");
         Map<String, String> yes = Map.of("once", UUID.randomUUID().toString(), "version", asked.get("version"));
         assertThat(beside(page(counter.send("requests/1/approval", yes), 422), "approved"))
-                .contains("다른 관리자가 승인해야 합니다");
+                .contains("다른 관리자가 승인하거나 확인해야 합니다");
         assertThat(counter.sendAsSecondAdmin("requests/1/approval", yes)).hasStatus(303);
         assertThat(site.page("teams/lg-ai-research?on=2026-12-20")
                         .select("#members")

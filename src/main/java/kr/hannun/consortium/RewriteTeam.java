@@ -1,0 +1,214 @@
+package kr.hannun.consortium;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kr.hannun.search.AmendSubjects;
+import kr.hannun.search.ListSubjects;
+import kr.hannun.search.Subject;
+import kr.hannun.search.SubjectDirectory;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.ProgramId;
+import kr.hannun.shared.Slug;
+import kr.hannun.source.Aspect;
+import kr.hannun.source.Certainty;
+import kr.hannun.source.CiteStatements;
+import kr.hannun.source.SourceId;
+import kr.hannun.source.WithdrawFacts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the team's own part of a draft into the rows: what it is called, how it came in and left. */
+@Component
+class RewriteTeam {
+
+    private final Consortia consortia;
+    private final FormConsortia forming;
+    private final ListSubjects listing;
+    private final AmendSubjects naming;
+    private final SubjectDirectory subjects;
+    private final CiteStatements statements;
+    private final WithdrawFacts facts;
+    private final EntityManager entities;
+    private final JdbcClient jdbc;
+
+    RewriteTeam(
+            Consortia consortia,
+            FormConsortia forming,
+            ListSubjects listing,
+            AmendSubjects naming,
+            SubjectDirectory subjects,
+            CiteStatements statements,
+            WithdrawFacts facts,
+            EntityManager entities,
+            JdbcClient jdbc) {
+        this.consortia = consortia;
+        this.forming = forming;
+        this.listing = listing;
+        this.naming = naming;
+        this.subjects = subjects;
+        this.statements = statements;
+        this.facts = facts;
+        this.entities = entities;
+        this.jdbc = jdbc;
+    }
+
+    /** Whose edit it is, when, and on what it rests. */
+    record Basis(ProgramId program, LocalDate today, Certainty certainty, List<SourceId> cites) {}
+
+    /** Makes the team that was planned. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void form(Basis basis, Lineup planned, TeamTerms terms) {
+        FormConsortia.Team team = new FormConsortia.Team(
+                planned.id(),
+                planned.code(),
+                new Slug(planned.slug()),
+                terms.name(),
+                terms.projectTitle(),
+                terms.headlineStrategy(),
+                terms.active(),
+                terms.joinedHow(),
+                null,
+                Consortium.ACTIVE,
+                PartialDate.of(terms.active().from()),
+                basis.certainty(),
+                basis.cites(),
+                null);
+        forming.form(new FormConsortia.Command(basis.program(), List.of(team), List.of(), List.of(), List.of()));
+        Stream<Aspect> said = Stream.of(Aspect.TITLE, Aspect.STRATEGY, Aspect.STATUS)
+                .filter(aspect -> aspect != Aspect.TITLE || terms.projectTitle() != null);
+        cite(basis, planned.code(), said.toList(), terms.active().from());
+    }
+
+    /** Writes what the team became; every edit makes one new version of it, whatever it touches. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rewrite(Basis basis, Lineup before, TeamTerms is) {
+        Consortium team = consortia.findById(before.id()).orElseThrow();
+        TeamTerms was = before.terms();
+        boolean sameRow = was.with(List.of()).equals(is.with(List.of()));
+        if (sameRow || onlyBeside(was, is)) {
+            entities.lock(team, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        }
+        if (sameRow) {
+            return;
+        }
+        team.become(is, statusDay(basis, is));
+        entities.flush();
+        if (!was.name().equals(is.name())) {
+            naming.rename(basis.program(), was.name(), is.name());
+        }
+        said(basis, before.code(), was, is);
+    }
+
+    /** Whether only what stands beside the team's row is different: by which rule it left, and what follows. */
+    private static boolean onlyBeside(TeamTerms was, TeamTerms is) {
+        Departure left = was.departure();
+        Departure leaves = is.departure();
+        return left != null
+                && leaves != null
+                && left.reason().equals(leaves.reason())
+                && left.status().equals(leaves.status())
+                && was.on(was.active(), null)
+                        .with(List.of())
+                        .equals(is.on(is.active(), null).with(List.of()));
+    }
+
+    private static PartialDate statusDay(Basis basis, TeamTerms is) {
+        LocalDate last = is.lastDay();
+        return PartialDate.of(last == null ? basis.today() : last);
+    }
+
+    private void said(Basis basis, String team, TeamTerms was, TeamTerms is) {
+        List<Aspect> said = new ArrayList<>();
+        if (is.projectTitle() != null && !is.projectTitle().equals(was.projectTitle())) {
+            said.add(Aspect.TITLE);
+        }
+        if (!is.headlineStrategy().equals(was.headlineStrategy())) {
+            said.add(Aspect.STRATEGY);
+        }
+        cite(basis, team, said, null);
+        LocalDate end = is.active().until();
+        boolean sameStanding =
+                Objects.equals(was.active().until(), end) && Objects.equals(was.departure(), is.departure());
+        if (!sameStanding && end != null) {
+            List<Aspect> left = List.of(Aspect.EXIT, Aspect.EXIT_REASON, Aspect.STATUS);
+            cite(basis, team, left, end);
+            left.forEach(aspect -> listing.begin(basis.program(), aspect.of(team), end));
+        } else if (!sameStanding) {
+            facts.withdraw(basis.program(), List.of(Aspect.EXIT.of(team), Aspect.EXIT_REASON.of(team)));
+            cite(basis, team, List.of(Aspect.STATUS), is.active().from());
+        }
+    }
+
+    private void cite(Basis basis, String team, List<Aspect> aspects, @Nullable LocalDate begins) {
+        statements.cite(
+                basis.program(),
+                aspects.stream()
+                        .map(aspect ->
+                                new CiteStatements.Statement(team, aspect, begins, basis.certainty(), basis.cites()))
+                        .toList());
+    }
+
+    /** Keeps by which rule the team left and what follows, where it left; the change it rests on stands by now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepDeparture(ProgramId program, Lineup before, @Nullable TeamTerms is, MembershipChange change) {
+        Departure left = before.terms().departure();
+        Departure leaves = is == null ? null : is.departure();
+        if (leaves == null && left != null) {
+            delete("team_exit", before);
+        } else if (leaves != null && !leaves.equals(left)) {
+            jdbc.sql("insert into team_exit (consortium_id, change_id, rule, follow_up, decision_id)"
+                            + " values (:team, :change, :rule, :followUp, :decision) on conflict (consortium_id) do update"
+                            + " set change_id = excluded.change_id, rule = excluded.rule, follow_up = excluded.follow_up,"
+                            + " decision_id = excluded.decision_id")
+                    .param("team", before.id().value())
+                    .param("change", change.id())
+                    .param("rule", leaves.rule())
+                    .param("followUp", leaves.followUp())
+                    .param(
+                            "decision",
+                            leaves.decision() == null
+                                    ? null
+                                    : Objects.requireNonNull(
+                                                    subjects.all(program).get(leaves.decision()))
+                                            .value())
+                    .update();
+        }
+    }
+
+    /** Takes the team away, with its members and what was said of its size. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void dissolve(ProgramId program, Lineup team) {
+        entities.flush();
+        List.of("team_exit", "stated_count", "membership").forEach(table -> delete(table, team));
+        jdbc.sql("delete from consortium where id = :id")
+                .param("id", team.id().value())
+                .update();
+        facts.withdraw(
+                program,
+                Stream.of(
+                                team.stints().stream().map(Stint::code),
+                                team.terms().counts().stream().map(SaidCount::code),
+                                Stream.of(team.code()))
+                        .flatMap(codes -> codes)
+                        .toList());
+    }
+
+    private void delete(String table, Lineup team) {
+        jdbc.sql("delete from " + table + " where consortium_id = :id")
+                .param("id", team.id().value())
+                .update();
+    }
+
+    /** Where the team's own page is. */
+    static String place(Lineup team, String code) {
+        return "teams/" + team.slug() + "#" + Subject.anchor(code);
+    }
+}

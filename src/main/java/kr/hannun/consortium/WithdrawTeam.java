@@ -1,0 +1,52 @@
+package kr.hannun.consortium;
+
+import java.time.LocalDate;
+import kr.hannun.audit.Outcome;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.PartialDate;
+import org.springframework.stereotype.Component;
+
+/** Takes a team back that never was one, while nothing else is recorded of it. */
+@Component
+public class WithdrawTeam {
+
+    private final EditDesk desk;
+
+    WithdrawTeam(EditDesk desk) {
+        this.desk = desk;
+    }
+
+    /** A withdrawal. */
+    public record Command(Target target, Grounds grounds) implements Edit {
+
+        @Override
+        public PartialDate effective(LocalDate today) {
+            return PartialDate.of(today);
+        }
+
+        @Override
+        public String dayField() {
+            return "reason";
+        }
+
+        @Override
+        public ChangeKind kind(Draft draft) {
+            return ChangeKind.ENTRY_WITHDRAWAL;
+        }
+
+        @Override
+        public Requirement requirement(Draft draft) {
+            return Requirement.SECOND;
+        }
+
+        @Override
+        public void sketch(Draft draft) {
+            draft.dissolve();
+        }
+    }
+
+    /** Lets the withdrawal wait for the second person. */
+    public Outcome withdraw(Actor actor, Command command) {
+        return desk.edit(actor, command);
+    }
+}
