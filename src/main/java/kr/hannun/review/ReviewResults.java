@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,7 +85,10 @@ public class ReviewResults {
                         SubmittedMarks.Row::team,
                         Collectors.mapping(
                                 row -> new Entry.Mark(
-                                        String.valueOf(row.seat()), BigDecimal.ONE, row.criterion(), row.value()),
+                                        String.valueOf(row.seat()),
+                                        BigDecimal.ONE,
+                                        row.criterion(),
+                                        Objects.requireNonNull(row.value())),
                                 Collectors.toList())));
     }
 }
