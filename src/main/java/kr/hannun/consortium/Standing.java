@@ -8,6 +8,8 @@ public enum Standing {
     UNCERTAIN("unknown", "uncertain"),
     /** It takes part. */
     ACTIVE("active", "active"),
+    /** It takes part for the last time: a day belongs to whoever was in on it, and what was decided on it counts from the next. */
+    LAST_DAY("active", "last-day"),
     /** Its last day has passed. */
     LEFT("out", "left");
 

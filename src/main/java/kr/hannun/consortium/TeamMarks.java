@@ -38,9 +38,10 @@ public record TeamMarks(Roster roster, SourceRegister.Notes notes, LocalDate day
         return Shown.of(text, Nothing.UNKNOWN, text == null ? null : says(team, aspect));
     }
 
-    /** Who says how the team stands: of one that left, that it left; of one that is in, how it came in. */
+    /** Who says how the team stands: of one that left or is about to, that it does; of one that is in, how it came in. */
     public Mark standing(TeamRow team) {
-        return team.standingOn(day) == Standing.LEFT ? says(team, Aspect.EXIT) : entry(team);
+        Standing standing = team.standingOn(day);
+        return standing == Standing.LEFT || standing == Standing.LAST_DAY ? says(team, Aspect.EXIT) : entry(team);
     }
 
     /** Who says that the team came in, how and when. */

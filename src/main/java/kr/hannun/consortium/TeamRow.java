@@ -77,7 +77,10 @@ public record TeamRow(
         if (active.from().isAfter(day)) {
             return Standing.NOT_YET;
         }
-        return isActiveOn(day) ? Standing.ACTIVE : Standing.LEFT;
+        if (!isActiveOn(day)) {
+            return Standing.LEFT;
+        }
+        return day.equals(lastDay()) ? Standing.LAST_DAY : Standing.ACTIVE;
     }
 
     /** Whether it had been admitted by the day, whether or not it left since. */

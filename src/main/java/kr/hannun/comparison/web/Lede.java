@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamMarks;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.program.ProgramQueries.PhaseRow;
@@ -44,6 +46,7 @@ class Lede {
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(standing(begun, on));
         leavers(begun, on).forEach((day, teams) -> sentences.add(left(day, teams)));
+        lastDay(begun, on).ifPresent(sentences::add);
         LocalDate first = begun.stream()
                 .map(team -> team.active().from())
                 .min(LocalDate::compareTo)
@@ -56,6 +59,20 @@ class Lede {
         int active = facts.roster().activeOn(on).size();
         String key = active == begun.size() ? "comparison.lede.all" : "comparison.lede.some";
         return new Sentence(texts().say(key, begun.size(), active), marks.counted("program", begun));
+    }
+
+    /** Whose last day this is, as far as somebody had said so by then. */
+    private Optional<Sentence> lastDay(List<TeamRow> begun, LocalDate on) {
+        List<TeamRow> leaving = begun.stream()
+                .filter(team -> team.standingOn(on) == Standing.LAST_DAY)
+                .toList();
+        String names =
+                leaving.stream().map(team -> texts().say(team.shortName())).collect(Collectors.joining(", "));
+        return leaving.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Sentence(
+                        texts().say("comparison.lede.last-day", names, leaving.size()),
+                        leaving.stream().map(marks::standing).reduce(Mark::and).orElse(null)));
     }
 
     private static Map<LocalDate, List<TeamRow>> leavers(List<TeamRow> begun, LocalDate on) {

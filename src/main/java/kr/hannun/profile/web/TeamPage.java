@@ -116,7 +116,8 @@ class TeamPage {
                             how),
                     marks.exit(team).and(marks.entry(team))));
         } else {
-            sentences.add(new Sentence(texts.say("profile.team.in-since", joined, how), marks.entry(team)));
+            String key = standing == Standing.LAST_DAY ? "profile.team.last-day" : "profile.team.in-since";
+            sentences.add(new Sentence(texts.say(key, joined, how), marks.entry(team)));
         }
         MemberRow lead = facts.roster().leadOn(team, on);
         int institutions = facts.roster().institutionsOn(team, team.nearestTo(on));
