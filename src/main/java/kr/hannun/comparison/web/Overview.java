@@ -7,6 +7,7 @@ import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.milestone.MilestoneState;
 import kr.hannun.milestone.PlanWindow;
 import kr.hannun.program.ProgramQueries;
+import kr.hannun.program.PhaseState;
 import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.PartialDate;
@@ -137,20 +138,17 @@ class Overview {
         }
 
         private PhaseLine phase(PhaseRow phase) {
-            boolean ended = phase.hasEndedOn(on());
-            boolean begun = phase.startsOn() != null && phase.startsOn().hasBegunOn(on());
-            PartialDate planned = phase.plannedEndOn(on());
-            boolean passed = planned != null && planned.isPastOn(on());
-            String state = ended ? "done" : passed ? "noreport" : begun ? "active" : "planned";
+            PhaseState state = PhaseState.of(phase, on());
             return new PhaseLine(
                     texts().say(phase.name()),
-                    state,
-                    texts().say("comparison.phase." + state),
+                    state.symbol(),
+                    texts().say("program.state." + state.symbol()),
                     count(phase.teamsIn()),
                     count(phase.teamsOutPlanned()),
-                    ended
+                    state == PhaseState.DONE
                             ? count(phase.teamsOut())
-                            : Shown.nothing(passed ? Nothing.NO_REPORT : Nothing.NOT_APPLICABLE),
+                            : Shown.nothing(
+                                    state == PhaseState.NO_REPORT ? Nothing.NO_REPORT : Nothing.NOT_APPLICABLE),
                     notes.mark(phase.citation()));
         }
 
