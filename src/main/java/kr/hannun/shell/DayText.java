@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class DayText {
 
     private static final int MOST_CHARACTERS = 40;
+    private static final int MOST_TYPED = 400;
     private static final String WEEKDAY = "\\s*(?:\\([월화수목금토일]\\))?";
     private static final Pattern PARTED = Pattern.compile(
             "((?:19|2\\d)\\d{2})" + "(?:[-./년]\\s*(?:(\\d{1,2})[-./월]?\\s*(?:(\\d{1,2})[.일]?)?)?)?" + WEEKDAY);
@@ -44,6 +45,10 @@ public final class DayText {
 
     /** What was typed: a date, a day that does not exist, or something else. */
     public static DayReading of(String typed) {
+        // Before anything looks for its ends: that takes the square of what is typed.
+        if (typed.length() > MOST_TYPED) {
+            return new DayReading.NoDate();
+        }
         String text = plain(typed);
         if (text.length() > MOST_CHARACTERS) {
             return new DayReading.NoDate();

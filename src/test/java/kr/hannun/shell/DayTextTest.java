@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import kr.hannun.shared.PartialDate;
 import kr.hannun.testing.Proves;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,5 +80,11 @@ class DayTextTest {
     @ValueSource(strings = {"어제", "2/3/2026", "201211", "2월 25일", "Foo 2026", "1234-01-01", "내일 모레", "2026-1-1-1"})
     void what_has_not_the_form_or_may_be_two_is_no_date(String typed) {
         assertThat(DayText.of(typed)).isEqualTo(new DayReading.NoDate());
+    }
+
+    @Test
+    @Timeout(5)
+    void a_long_text_is_soon_found_to_be_none() {
+        assertThat(DayText.of("2026" + " ".repeat(60_000) + "2")).isEqualTo(new DayReading.NoDate());
     }
 }
