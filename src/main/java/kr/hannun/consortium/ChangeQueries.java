@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import kr.hannun.audit.Change;
@@ -36,6 +37,8 @@ public class ChangeQueries {
             left join {subject} b on b.program_id = c.program_id and b.code = c.member_code
             where c.program_id = :program and c.recorded_at <= :known
             """;
+    private static final String OLDEST_FIRST = " order by c.number limit " + MOST;
+    private static final String LATEST_FIRST = " order by c.number desc limit " + MOST;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -121,25 +124,29 @@ public class ChangeQueries {
 
     /** What waits, the oldest first. */
     public List<ChangeRow> waiting(Head head) {
-        return list(head, "and c.state = 'REQUESTED' order by c.number");
+        return list(head, CHANGES + "and c.state = 'REQUESTED'" + OLDEST_FIRST, Map.of());
     }
 
     /** What was decided or recorded under the rules of approval, the latest first. */
     public List<ChangeRow> decided(Head head) {
-        return list(head, "and c.state <> 'REQUESTED' and c.requirement <> 'NOTHING' order by c.number desc");
+        return list(
+                head, CHANGES + "and c.state <> 'REQUESTED' and c.requirement <> 'NOTHING'" + LATEST_FIRST, Map.of());
     }
 
     /** What the team went through and what waits, the latest first. */
     public List<ChangeRow> ofTeam(Head head, Lineup team) {
-        return list(head, "and c.consortium_id = '" + team.id().value() + "' order by c.number desc");
+        return list(
+                head,
+                CHANGES + "and c.consortium_id = :team" + LATEST_FIRST,
+                Map.of("team", team.id().value()));
     }
 
     /** What made the team's versions after this one, in order. */
     public List<ChangeRow> after(Head head, Lineup team, long version) {
         return list(
                 head,
-                "and c.consortium_id = '" + team.id().value() + "' and c.team_version > " + version
-                        + " order by c.number");
+                CHANGES + "and c.consortium_id = :team and c.team_version > :version" + OLDEST_FIRST,
+                Map.of("team", team.id().value(), "version", version));
     }
 
     /** The records that were corrected or taken back, the latest first. */
@@ -171,16 +178,19 @@ public class ChangeQueries {
         return kept.get(
                 head,
                 Corrections.class,
-                () -> new Corrections(list(head, "and c.kind in ('CORRECTION', 'WITHDRAWAL') order by c.number desc")));
+                () -> new Corrections(
+                        list(head, CHANGES + "and c.kind in ('CORRECTION', 'WITHDRAWAL')" + LATEST_FIRST, Map.of())));
     }
 
     /** The change with this number. */
     public Optional<ChangeRow> find(Head head, int number) {
-        return list(head, "and c.number = " + number).stream().findFirst();
+        return list(head, CHANGES + "and c.number = :number", Map.of("number", number)).stream()
+                .findFirst();
     }
 
-    private List<ChangeRow> list(Head head, String which) {
-        return jdbc.sql(head.read(CHANGES + which + " limit " + MOST))
+    private List<ChangeRow> list(Head head, String statement, Map<String, ?> values) {
+        return jdbc.sql(head.read(statement))
+                .params(values)
                 .param("program", head.program().value())
                 .param("known", head.movedAt().atOffset(ZoneOffset.UTC))
                 .query((columns, number) -> change(new ResultRow(columns)))
