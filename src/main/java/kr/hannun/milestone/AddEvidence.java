@@ -35,6 +35,7 @@ public class AddEvidence {
     /** How many pieces of evidence a milestone can have. */
     static final int MOST = 100;
 
+    private static final String EVIDENCE = "select count(*) from milestone_evidence where milestone_id = :milestone";
     private static final Logger LOG = LoggerFactory.getLogger(AddEvidence.class);
 
     private final MilestoneDesk desk;
@@ -154,7 +155,7 @@ public class AddEvidence {
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }
-        int number = 1 + count(milestone, "");
+        int number = 1 + count(milestone, EVIDENCE);
         EvidenceRow.StoredFile file = piece.file();
         NewRows evidence = new NewRows("milestone_evidence");
         evidence.row()
@@ -197,14 +198,14 @@ public class AddEvidence {
         if (desk.isHandedIn(milestone)) {
             problems.add(Problem.of("description", "milestone.problem.handed-in"));
         }
-        if (count(milestone, " and withdrawn_at is null") >= MOST) {
+        if (count(milestone, EVIDENCE + " and withdrawn_at is null") >= MOST) {
             problems.add(Problem.of("description", "milestone.problem.too-many", MOST));
         }
         return problems;
     }
 
-    private int count(Milestone milestone, String which) {
-        return jdbc.sql("select count(*) from milestone_evidence where milestone_id = :milestone" + which)
+    private int count(Milestone milestone, String statement) {
+        return jdbc.sql(statement)
                 .param("milestone", milestone.id().value())
                 .query(Integer.class)
                 .single();

@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class AmendRound {
 
     private static final String FIELD = "amendment";
+    private static final String WEIGHT =
+            " set weight = cast(:after as numeric) where round_id = :round and code = :code";
 
     private final JdbcClient jdbc;
     private final ReviewDesk desk;
@@ -183,8 +185,9 @@ public class AmendRound {
             case "soft" -> "update review_round set soft_deadline = cast(:after as timestamptz) where id = :round";
             case "hard" -> "update review_round set hard_deadline = cast(:after as timestamptz) where id = :round";
             default ->
-                "update " + (round.part(change.code()).isPresent() ? "review_part" : "review_criterion")
-                        + " set weight = cast(:after as numeric) where round_id = :round and code = :code";
+                round.part(change.code()).isPresent()
+                        ? "update review_part" + WEIGHT
+                        : "update review_criterion" + WEIGHT;
         };
         var update = jdbc.sql(statement).param("after", change.after()).param("round", round.id());
         (statement.contains(":code") ? update.param("code", change.code()) : update).update();

@@ -22,6 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReviewedMilestones {
 
     private static final int MOST = 500;
+    private static final String HANDED_IN =
+            "select h.id, m.consortium_id, m.code, m.title_ko, m.title_en, h.number, h.handed_in_at"
+                    + " from milestone m join milestone_hand_in h on h.milestone_id = m.id"
+                    + " join review_round_team t on t.consortium_id = m.consortium_id and t.round_id = :round";
+    private static final String IN_ORDER = " order by t.position, m.position limit :most";
 
     private final JdbcClient jdbc;
     private final ReviewDesk desk;
@@ -47,20 +52,18 @@ public class ReviewedMilestones {
     /** The milestones the round reviews, in the order of the teams. */
     public List<Reviewed> of(LiveRound round) {
         return read(
-                "join review_milestone x on x.milestone_id = m.id and x.round_id = :round and x.hand_in_id = h.id",
+                HANDED_IN + " join review_milestone x on x.milestone_id = m.id and x.round_id = :round"
+                        + " and x.hand_in_id = h.id" + IN_ORDER,
                 round);
     }
 
     /** What the round's teams have handed in and could be reviewed. */
     public List<Reviewed> candidates(LiveRound round) {
-        return read("where h.taken_back_at is null", round);
+        return read(HANDED_IN + " where h.taken_back_at is null" + IN_ORDER, round);
     }
 
-    private List<Reviewed> read(String which, LiveRound round) {
-        return jdbc.sql("select h.id, m.consortium_id, m.code, m.title_ko, m.title_en, h.number, h.handed_in_at"
-                        + " from milestone m join milestone_hand_in h on h.milestone_id = m.id"
-                        + " join review_round_team t on t.consortium_id = m.consortium_id and t.round_id = :round "
-                        + which + " order by t.position, m.position limit :most")
+    private List<Reviewed> read(String statement, LiveRound round) {
+        return jdbc.sql(statement)
                 .param("round", round.id())
                 .param("most", MOST)
                 .query((columns, number) -> reviewed(new ResultRow(columns)))

@@ -32,10 +32,21 @@ public class WeighRound {
             }
             List<Change> changes = new ArrayList<>();
             for (LiveRound.Part part : round.parts()) {
-                weigh("review_part", part.id(), part.code(), part.weight(), weights, changes);
+                weigh(
+                        "update review_part set weight = :weight where id = :id",
+                        part.id(),
+                        part.code(),
+                        part.weight(),
+                        weights,
+                        changes);
                 part.criteria()
-                        .forEach(each ->
-                                weigh("review_criterion", each.id(), each.code(), each.weight(), weights, changes));
+                        .forEach(each -> weigh(
+                                "update review_criterion set weight = :weight where id = :id",
+                                each.id(),
+                                each.code(),
+                                each.weight(),
+                                weights,
+                                changes));
             }
             if (!changes.isEmpty()) {
                 desk.fallsAway(round, Act.OPEN);
@@ -51,7 +62,7 @@ public class WeighRound {
     }
 
     private void weigh(
-            String table,
+            String statement,
             UUID id,
             String code,
             @Nullable BigDecimal before,
@@ -61,10 +72,7 @@ public class WeighRound {
         if (before == null || after == null || before.compareTo(after) == 0) {
             return;
         }
-        jdbc.sql("update " + table + " set weight = :weight where id = :id")
-                .param("weight", after)
-                .param("id", id)
-                .update();
+        jdbc.sql(statement).param("weight", after).param("id", id).update();
         changes.add(new Change("weight." + code, before.toPlainString(), after.toPlainString()));
     }
 }
