@@ -11,12 +11,15 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.hannun.testing.Proves;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 /** What the compiler is told to refuse, and what no file of the project holds. */
 class TheBuildRefusesTest {
 
     private static final Path MAIN = Path.of("src", "main");
+    private static final Path SPOTBUGS = MAIN.resolve("spotbugs");
     private static final List<Path> SETTINGS = Stream.of(
                     "src/main/resources/application.yml", "docker-compose.yml", "Dockerfile")
             .map(Path::of)
@@ -38,6 +41,34 @@ class TheBuildRefusesTest {
         assertThat(Files.readString(Path.of("pom.xml")))
                 .contains("<arg>-Werror</arg>", "<arg>-Xlint:all", "-Xplugin:ErrorProne ")
                 .doesNotContain("-Xep:NullAway:WARN", ":OFF", "-XepDisable", "<failOnWarning>false");
+    }
+
+    /** Whatever is no constant is reported where it becomes SQL or a format; {@code mvn -Psecurity process-classes}. */
+    @Proves({"ASVS 1.2.4", "ASVS 1.3.10", "KISA 1.1", "KISA 1.17"})
+    @Test
+    void a_statement_or_a_format_that_is_put_together_from_what_was_typed() throws IOException {
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<artifactId>findsecbugs-plugin</artifactId>", "<threshold>Low</threshold>")
+                .contains(
+                        "spotbugs/sql.txt|SQL_INJECTION_SPRING_JDBC<",
+                        "spotbugs/format.txt|FORMAT_STRING_MANIPULATION<")
+                .doesNotContain("<maxAllowedViolations>", "<failOnError>false", "<omitVisitors>", "<onlyAnalyze>");
+        assertThat(Files.readString(SPOTBUGS.resolve("sql.txt"))).contains("/JdbcClient.sql(");
+        assertThat(Files.readString(SPOTBUGS.resolve("format.txt"))).contains("/String.formatted(");
+        assertThat(Files.readString(Path.of(".ci", "run"))).contains("-Pbrowser,security verify");
+    }
+
+    @Test
+    void a_finding_that_is_left_out_everywhere() throws IOException {
+        assertThat(Jsoup.parse(Files.readString(SPOTBUGS.resolve("exclude.xml")), "", Parser.xmlParser())
+                        .select("Match:not(:has(Class, Confidence))"))
+                .flatExtracting(match -> match.select("Bug").eachAttr("pattern"))
+                .containsExactly(
+                        "EI_EXPOSE_REP,EI_EXPOSE_REP2",
+                        "SPRING_ENDPOINT",
+                        "SERVLET_PARAMETER,SERVLET_QUERY_STRING",
+                        "CT_CONSTRUCTOR_THROW",
+                        "VA_FORMAT_STRING_USES_NEWLINE");
     }
 
     @Proves({"KISA 5.1", "KISA 5.4"})
