@@ -123,6 +123,8 @@ class EveryAnswerIsGuardedTest {
                 "/actuator",
                 "/actuator/env",
                 "/actuator/heapdump",
+                "/actuator/sbom",
+                "/META-INF/sbom/application.cdx.json",
                 "/v3/api-docs",
                 "/h2-console"
             })

@@ -71,6 +71,14 @@ class TheBuildRefusesTest {
                         "VA_FORMAT_STRING_USES_NEWLINE");
     }
 
+    @Proves("ASVS 15.1.2")
+    @Test
+    void a_library_from_elsewhere_or_one_that_is_not_listed() throws IOException {
+        assertThat(Files.readString(Path.of("pom.xml")))
+                .contains("<artifactId>cyclonedx-maven-plugin</artifactId>", "<phase>prepare-package</phase>")
+                .doesNotContain("<repositor", "<pluginRepositor", "<systemPath>");
+    }
+
     @Proves({"KISA 5.1", "KISA 5.4"})
     @Test
     void a_null_that_is_followed_in_any_package() throws IOException {
