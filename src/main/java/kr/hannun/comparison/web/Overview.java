@@ -6,8 +6,8 @@ import java.util.List;
 import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.milestone.MilestoneState;
 import kr.hannun.milestone.PlanWindow;
-import kr.hannun.program.ProgramQueries;
 import kr.hannun.program.PhaseState;
+import kr.hannun.program.ProgramQueries;
 import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.PartialDate;
@@ -147,8 +147,7 @@ class Overview {
                     count(phase.teamsOutPlanned()),
                     state == PhaseState.DONE
                             ? count(phase.teamsOut())
-                            : Shown.nothing(
-                                    state == PhaseState.NO_REPORT ? Nothing.NO_REPORT : Nothing.NOT_APPLICABLE),
+                            : Shown.nothing(state == PhaseState.NO_REPORT ? Nothing.NO_REPORT : Nothing.NOT_APPLICABLE),
                     notes.mark(phase.citation()));
         }
 
