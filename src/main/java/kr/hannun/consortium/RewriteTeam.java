@@ -29,6 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RewriteTeam {
 
+    private static final String EXIT = "delete from team_exit where consortium_id = :id";
+    private static final String COUNTS = "delete from stated_count where consortium_id = :id";
+    private static final String MEMBERS = "delete from membership where consortium_id = :id";
+
     private final Consortia consortia;
     private final FormConsortia forming;
     private final ListSubjects listing;
@@ -162,7 +166,7 @@ class RewriteTeam {
         Departure left = before.terms().departure();
         Departure leaves = is == null ? null : is.departure();
         if (leaves == null && left != null) {
-            delete("team_exit", before);
+            delete(EXIT, before);
         } else if (leaves != null && !leaves.equals(left)) {
             jdbc.sql("insert into team_exit (consortium_id, change_id, rule, follow_up, decision_id)"
                             + " values (:team, :change, :rule, :followUp, :decision) on conflict (consortium_id) do update"
@@ -187,7 +191,7 @@ class RewriteTeam {
     @Transactional(propagation = Propagation.MANDATORY)
     public void dissolve(ProgramId program, Lineup team) {
         entities.flush();
-        List.of("team_exit", "stated_count", "membership").forEach(table -> delete(table, team));
+        List.of(EXIT, COUNTS, MEMBERS).forEach(statement -> delete(statement, team));
         jdbc.sql("delete from consortium where id = :id")
                 .param("id", team.id().value())
                 .update();
@@ -201,10 +205,8 @@ class RewriteTeam {
                         .toList());
     }
 
-    private void delete(String table, Lineup team) {
-        jdbc.sql("delete from " + table + " where consortium_id = :id")
-                .param("id", team.id().value())
-                .update();
+    private void delete(String statement, Lineup team) {
+        jdbc.sql(statement).param("id", team.id().value()).update();
     }
 
     /** Where the team's own page is. */
