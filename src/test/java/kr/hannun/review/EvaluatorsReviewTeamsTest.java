@@ -212,10 +212,10 @@ class EvaluatorsReviewTeamsTest {
         assertThat(bench.review(late, kim, TEAM, 4)).isEqualTo(Outcome.Refused.of("version", "review.submit.late"));
         assertThatThrownBy(() -> database.sql(
                                 "update review set submitted_at = clock_timestamp(), receipt = repeat('0', 64)"
-                                        + " where assignment_id = (select a.id from review_assignment a"
-                                        + " join review_round r on r.id = a.round_id where r.slug = :late);"
+                                        + " where assignment_id = (select id from review_assignment"
+                                        + " where round_id = :late);"
                                         + " set constraints all immediate")
-                        .param("late", late)
+                        .param("late", bench.round(late).id())
                         .update())
                 .hasMessageContaining("The deadline has passed");
     }
