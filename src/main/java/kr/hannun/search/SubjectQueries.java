@@ -25,11 +25,23 @@ public class SubjectQueries {
     /** How many of one kind a page of them shows. */
     public static final int MANY = 50;
 
+    /** How many names are offered where nothing was found. */
+    private static final int GUESSES = 3;
+
+    private static final double ALIKE = .35;
+    private static final List<String> GUESSED =
+            List.of("team", "organization", "model", "theme", "alias", "model-alias", "term");
+
     private static final String FIRST_OF_EVERY_KIND = "h.nth <= :few";
 
     private static final String ONE_KIND_IN_FULL = """
             (h.kind <> :kind and h.nth = 1)
                 or (h.kind = :kind and (h.nth - 1) / :many = least(:page - 1, (h.of_kind - 1) / :many))""";
+
+    /** By its code, by every word, or by all of it as people type it: a team and a member also by their organisation. */
+    private static final String MATCHES = """
+            (s.code in (:codes) or (%s) or (squeezed(:text) ~ '[^0-9].'
+                and squeezed(s.name_ko || ' ' || s.name_en || ' ' || s.words) like '%%' || squeezed(:text) || '%%'))""";
 
     private final JdbcClient jdbc;
 
@@ -59,6 +71,28 @@ public class SubjectQueries {
     /** One page of one kind; of the other kinds only the best hit and how many there are. */
     public List<KindOfHits> find(Head head, Wanted wanted, String kind, int page) {
         return grouped(read(head, wanted, ONE_KIND_IN_FULL, Map.of("kind", kind, "page", page, "many", MANY)));
+    }
+
+    /** What may have been meant where nothing was found: the names most like it, the most alike first. */
+    public List<Hit> guesses(Head head, Wanted wanted) {
+        return jdbc.sql(head.read("""
+                        select g.name_ko, g.name_en, g.place, g.code from (
+                            select distinct on (s.name_ko) s.name_ko, s.name_en, s.place, s.code,
+                                greatest(likeness(s.name_ko, :text), likeness(s.name_en, :text)) as alike
+                            from {subject} s where s.program_id = :program and s.kind in (:kinds)
+                            order by s.name_ko, array_position(array[:kinds], s.kind)
+                        ) g where g.alike >= :least order by g.alike desc, g.name_ko collate ko_list limit :most
+                        """))
+                .param("program", head.program().value())
+                .param("text", wanted.text())
+                .param("kinds", GUESSED)
+                .param("least", ALIKE)
+                .param("most", GUESSES)
+                .query((columns, number) -> {
+                    ResultRow row = new ResultRow(columns);
+                    return new Hit(row.text("code"), row.localized("name"), row.text("place"), null);
+                })
+                .list();
     }
 
     /** The subjects with these codes, as far as there are any. */
@@ -95,6 +129,10 @@ public class SubjectQueries {
         }
         String text = wanted.text();
         return jdbc.sql(head.read("""
+                with organizations as (
+                    select s.name_ko, s.place from {subject} s
+                    where s.program_id = :program and s.kind = 'organization' and %1$s
+                )
                 select h.*, p.name_ko as context_ko, p.name_en as context_en
                 from (
                     select r.*, count(*) over (partition by r.kind) as of_kind,
@@ -103,11 +141,15 @@ public class SubjectQueries {
                         select s.kind, s.code, s.name_ko, s.name_en, s.place,
                                case when s.code in (:codes) then 0
                                     when lower(s.name_ko) ~ :exact or lower(s.name_en) ~ :exact then 0
+                                    when squeezed(s.name_ko) = squeezed(:text) or squeezed(s.name_en) = squeezed(:text) then 0
                                     when lower(s.name_ko) ~ :start or lower(s.name_en) ~ :start then 1
                                     when s.haystack ~ :word then 2
                                     else 3 end as rank
                         from {subject} s
-                        where s.program_id = :program and s.kind not in (:beside) and (s.code in (:codes) or (%s))
+                        where s.program_id = :program and s.kind not in (:beside) and (%1$s
+                                or (s.kind = 'membership' and s.name_ko in (select name_ko from organizations))
+                                or (s.kind = 'team' and replace(s.place, 'teams/', 'organizations/') in
+                                    (select place from organizations)))
                     ) r
                 ) h
                 left join lateral (
@@ -115,11 +157,12 @@ public class SubjectQueries {
                     where program_id = :program and strpos(h.place, '#') > 0 and place = split_part(h.place, '#', 1)
                     order by id limit 1
                 ) p on true
-                where %s
+                where %2$s
                 order by array_position(array[:kinds], h.kind), h.kind, h.nth
-                """.formatted(String.join(" and ", conditions), shown)))
+                """.formatted(MATCHES.formatted(String.join(" and ", conditions)), shown)))
                 .params(values)
                 .param("program", head.program().value())
+                .param("text", text)
                 .param("codes", List.of(text, text.toUpperCase(Locale.ROOT), text.toLowerCase(Locale.ROOT)))
                 .param("exact", "^" + wanted.expression() + "$")
                 .param("start", "^" + wanted.expression())

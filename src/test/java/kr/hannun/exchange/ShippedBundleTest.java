@@ -20,7 +20,7 @@ class ShippedBundleTest {
         "program, 1",
         "phases, 12",
         "organizations, 98",
-        "organization_aliases, 25",
+        "organization_aliases, 27",
         "consortia, 6",
         "memberships, 84",
         "consortium_counts, 12",
@@ -42,7 +42,7 @@ class ShippedBundleTest {
         "quotes, 6",
         "conflicts, 23",
         "glossary, 45",
-        "codes, 305",
+        "codes, 309",
         "statements, 106",
         "remarks, 37"
     })

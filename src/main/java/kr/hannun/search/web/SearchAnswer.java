@@ -41,6 +41,7 @@ class SearchAnswer {
      * @param groups the kinds that are shown
      * @param pages of the one kind that is shown in full, else none
      * @param everyDay whether to say that the search does not mind the day
+     * @param guesses what may have been meant where nothing was found
      * @param ways where else to look
      */
     public record Page(
@@ -55,6 +56,7 @@ class SearchAnswer {
             List<Link> pages,
             long ofKind,
             boolean everyDay,
+            List<Link> guesses,
             List<Link> ways) {}
 
     /** The hits of one kind; {@code all} leads to the rest of them, where there is one. */
@@ -95,9 +97,16 @@ class SearchAnswer {
                         : List.of(),
                 ofKind,
                 visit.day().asked() != null,
+                found.isEmpty() ? guesses(visit, wanted) : List.of(),
                 WAYS.stream()
                         .map(section -> Link.to(visit.link(section), texts.say("shell.nav." + section)))
                         .toList());
+    }
+
+    private List<Link> guesses(Visit visit, Wanted wanted) {
+        return subjects.guesses(visit.head(), wanted).stream()
+                .map(hit -> Link.to(visit.link(hit.place()), visit.texts().say(hit.name())))
+                .toList();
     }
 
     private static int pageOf(Visit visit) {
