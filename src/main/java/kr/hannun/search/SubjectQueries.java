@@ -38,11 +38,6 @@ public class SubjectQueries {
             (h.kind <> :kind and h.nth = 1)
                 or (h.kind = :kind and (h.nth - 1) / :many = least(:page - 1, (h.of_kind - 1) / :many))""";
 
-    /** By its code, by every word, or by all of it as people type it: a team and a member also by their organisation. */
-    private static final String MATCHES = """
-            (s.code in (:codes) or (%s) or (squeezed(:text) ~ '[^0-9].'
-                and squeezed(s.name_ko || ' ' || s.name_en || ' ' || s.words) like '%%' || squeezed(:text) || '%%'))""";
-
     private final JdbcClient jdbc;
 
     SubjectQueries(JdbcClient jdbc) {
@@ -159,7 +154,7 @@ public class SubjectQueries {
                 ) p on true
                 where %2$s
                 order by array_position(array[:kinds], h.kind), h.kind, h.nth
-                """.formatted(MATCHES.formatted(String.join(" and ", conditions)), shown)))
+                """.formatted(matches(String.join(" and ", conditions)), shown)))
                 .params(values)
                 .param("program", head.program().value())
                 .param("text", text)
@@ -171,6 +166,16 @@ public class SubjectQueries {
                 .param("beside", Kinds.BESIDE)
                 .query((columns, number) -> row(new ResultRow(columns)))
                 .list();
+    }
+
+    /**
+     * By its code, by every word, or by all of it as people type it; three Latin letters or fewer would be found in the seam of
+     * two words.
+     */
+    private static String matches(String words) {
+        return """
+                (s.code in (:codes) or (%s) or (:text !~ '^[ -~]{1,3}$' and squeezed(:text) ~ '[^0-9].'
+                    and squeezed(s.name_ko || ' ' || s.name_en || ' ' || s.words) like '%%' || squeezed(:text) || '%%'))""".formatted(words);
     }
 
     private static Row row(ResultRow row) throws SQLException {
