@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,22 @@ class PlainTextFilter extends OncePerRequestFilter {
         if (first && query != null && query.length() > LONGEST_QUERY) {
             response.sendError(HttpServletResponse.SC_REQUEST_URI_TOO_LONG);
         } else {
-            chain.doFilter(new TextOnly(request), response);
+            answer(new TextOnly(request), response, chain);
+        }
+    }
+
+    /** What cannot be read as text is refused as what it is, and not told as a failure. */
+    private static void answer(TextOnly request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException failed) {
+            Throwable why = failed instanceof ServletException ? failed.getCause() : failed;
+            if (why instanceof InvalidParameterException unreadable && !response.isCommitted()) {
+                response.sendError(unreadable.getErrorCode());
+            } else {
+                throw failed;
+            }
         }
     }
 
