@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Proves;
 import kr.hannun.testing.Site;
@@ -32,6 +33,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Whoever signs in has a session of their own, until it ends. */
 @DatabaseTest
 class SessionsAreGuardedTest {
+
+    /** Each sign-in comes from an address of its own: other tests may have used up what one address may try. */
+    private static final AtomicInteger SIGN_INS = new AtomicInteger();
 
     private static final String COOKIE = "session";
     private static final int BITS = 128;
@@ -259,7 +263,10 @@ class SessionsAreGuardedTest {
     }
 
     private Cookie signIn(String name, Cookie... before) throws IOException {
-        var request = mvc.post().uri("/sign-in").with(SecurityMockMvcRequestPostProcessors.csrf());
+        var request = mvc.post()
+                .uri("/sign-in")
+                .remoteAddress("203.0.113." + SIGN_INS.incrementAndGet())
+                .with(SecurityMockMvcRequestPostProcessors.csrf());
         var answer = (before.length == 0 ? request : request.cookie(before))
                 .param("name", name)
                 .param("password", password())
