@@ -159,7 +159,7 @@ class AdminsCanEditOrganizationsTest {
 
     private String search(String name) {
         var answer = mvc.get().uri(Site.PROGRAM + "/search").param("q", name).exchange();
-        return parse(answer, 200).select("main a").eachAttr("href").toString();
+        return parse(answer, 200).select(".found a").eachAttr("href").toString();
     }
 
     private Document page(String place) {
