@@ -34,8 +34,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @DatabaseTest
 class SessionsAreGuardedTest {
 
-    /** Each sign-in comes from an address of its own: other tests may have used up what one address may try. */
-    private static final AtomicInteger SIGN_INS = new AtomicInteger();
+    /** Each try comes from an address of its own: other tests may have used up what one address may try. */
+    private static final AtomicInteger TRIES = new AtomicInteger();
 
     private static final String COOKIE = "session";
     private static final int BITS = 128;
@@ -219,6 +219,7 @@ class SessionsAreGuardedTest {
         for (String present : List.of("", "not the present one")) {
             MvcTestResult answer = mvc.post()
                     .uri("/me/password")
+                    .remoteAddress(fromElsewhere())
                     .cookie(session)
                     .with(SecurityMockMvcRequestPostProcessors.csrf())
                     .param("present", present)
@@ -255,6 +256,10 @@ class SessionsAreGuardedTest {
         return status(session);
     }
 
+    private static String fromElsewhere() {
+        return "203.0.113." + TRIES.incrementAndGet();
+    }
+
     private long rows(Cookie session) {
         return database.sql("select count(*) from spring_session where session_id = :id")
                 .param("id", decoded(session))
@@ -265,7 +270,7 @@ class SessionsAreGuardedTest {
     private Cookie signIn(String name, Cookie... before) throws IOException {
         var request = mvc.post()
                 .uri("/sign-in")
-                .remoteAddress("203.0.113." + SIGN_INS.incrementAndGet())
+                .remoteAddress(fromElsewhere())
                 .with(SecurityMockMvcRequestPostProcessors.csrf());
         var answer = (before.length == 0 ? request : request.cookie(before))
                 .param("name", name)
