@@ -35,11 +35,6 @@ public enum ChangeKind {
     /** Nobody stated that size. */
     COUNT_WITHDRAWAL;
 
-    /** Whether it puts a record right, with new sources before the old ones. */
-    boolean corrects() {
-        return this == CORRECTION || this == TEAM_CORRECTION || this == COUNT_CORRECTION;
-    }
-
     /** The word messages know it by. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,11 +1,9 @@
 package kr.hannun.consortium;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import kr.hannun.audit.Outcome;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.Actor;
-import kr.hannun.shared.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +20,6 @@ public class CorrectCount {
     /** A correction; {@code right} is what was really said, or null where nobody said it. */
     public record Command(Target target, String count, StateCount.@Nullable Said right, Grounds grounds)
             implements Edit {
-
-        @Override
-        public PartialDate effective(LocalDate today) {
-            return PartialDate.of(today);
-        }
 
         @Override
         public String dayField() {

@@ -34,11 +34,6 @@ public class CorrectMembership {
             Target target, String member, @Nullable Right right, Grounds grounds) implements Edit {
 
         @Override
-        public PartialDate effective(LocalDate today) {
-            return PartialDate.of(today);
-        }
-
-        @Override
         public ChangeKind kind(Draft draft) {
             return right == null ? ChangeKind.WITHDRAWAL : ChangeKind.CORRECTION;
         }

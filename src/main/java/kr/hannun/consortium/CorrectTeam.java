@@ -82,11 +82,6 @@ public class CorrectTeam {
     public record Command(Target target, Right right, Grounds grounds) implements Edit {
 
         @Override
-        public PartialDate effective(LocalDate today) {
-            return PartialDate.of(today);
-        }
-
-        @Override
         public @Nullable String decision() {
             return right.departure() == null ? null : right.departure().decision();
         }

@@ -27,7 +27,9 @@ public sealed interface Edit
     Grounds grounds();
 
     /** The day from which it counts; of an end, the last day; of a correction, the day on which it is made. */
-    PartialDate effective(LocalDate today);
+    default PartialDate effective(LocalDate today) {
+        return PartialDate.of(today);
+    }
 
     /** The organisation that comes in, or null where none does. */
     default @Nullable OrganizationId newcomer() {

@@ -160,17 +160,12 @@ public class FormConsortia {
     private void count(Command command, Map<String, Consortium> teams, Map<String, CitationId> citations) {
         NewRows rows = new NewRows("stated_count");
         for (Count count : command.counts()) {
-            rows.row()
-                    .set("id", TypedId.next())
-                    .set("program_id", command.program())
-                    .set("code", count.code())
-                    .set("consortium_id", found(teams, count.teamCode()).id())
-                    .set("kind", count.kind())
-                    .set("number", count.number())
-                    .set("includes_lead", count.includesLead())
-                    .set("as_of", count.asOf())
-                    .set("citation_id", citations.get(count.code()))
-                    .text("note", count.note());
+            new SaidCount(count.code(), count.kind(), count.number(), count.includesLead(), count.asOf(), count.note())
+                    .write(
+                            rows,
+                            command.program(),
+                            found(teams, count.teamCode()).id(),
+                            found(citations, count.code()));
         }
         rows.write(jdbc);
     }

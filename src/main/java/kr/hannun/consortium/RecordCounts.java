@@ -8,7 +8,6 @@ import kr.hannun.search.Subject;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.NewRows;
 import kr.hannun.shared.ProgramId;
-import kr.hannun.shared.TypedId;
 import kr.hannun.source.CitationId;
 import kr.hannun.source.CiteSources;
 import kr.hannun.source.WithdrawFacts;
@@ -78,17 +77,7 @@ class RecordCounts {
         Map<String, CitationId> citations =
                 sources.cite(basis.program(), List.of(new CiteSources.Fact(subject, basis.certainty(), basis.cites())));
         NewRows rows = new NewRows("stated_count");
-        rows.row()
-                .set("id", TypedId.next())
-                .set("program_id", basis.program())
-                .set("code", count.code())
-                .set("consortium_id", team.id())
-                .set("kind", count.kind())
-                .set("number", count.number())
-                .set("includes_lead", count.includesLead())
-                .set("as_of", count.asOf())
-                .set("citation_id", citations.get(count.code()))
-                .text("note", count.note());
+        count.write(rows, basis.program(), team.id(), Objects.requireNonNull(citations.get(count.code())));
         rows.write(jdbc);
     }
 

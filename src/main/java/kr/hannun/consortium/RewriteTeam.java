@@ -3,20 +3,16 @@ package kr.hannun.consortium;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kr.hannun.search.AmendSubjects;
-import kr.hannun.search.ListSubjects;
 import kr.hannun.search.Subject;
 import kr.hannun.search.SubjectDirectory;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
-import kr.hannun.source.Aspect;
 import kr.hannun.source.Certainty;
-import kr.hannun.source.CiteStatements;
 import kr.hannun.source.SourceId;
 import kr.hannun.source.WithdrawFacts;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +31,9 @@ class RewriteTeam {
 
     private final Consortia consortia;
     private final FormConsortia forming;
-    private final ListSubjects listing;
+    private final CiteTeam citing;
     private final AmendSubjects naming;
     private final SubjectDirectory subjects;
-    private final CiteStatements statements;
     private final WithdrawFacts facts;
     private final EntityManager entities;
     private final JdbcClient jdbc;
@@ -46,19 +41,17 @@ class RewriteTeam {
     RewriteTeam(
             Consortia consortia,
             FormConsortia forming,
-            ListSubjects listing,
+            CiteTeam citing,
             AmendSubjects naming,
             SubjectDirectory subjects,
-            CiteStatements statements,
             WithdrawFacts facts,
             EntityManager entities,
             JdbcClient jdbc) {
         this.consortia = consortia;
         this.forming = forming;
-        this.listing = listing;
+        this.citing = citing;
         this.naming = naming;
         this.subjects = subjects;
-        this.statements = statements;
         this.facts = facts;
         this.entities = entities;
         this.jdbc = jdbc;
@@ -86,9 +79,7 @@ class RewriteTeam {
                 basis.cites(),
                 null);
         forming.form(new FormConsortia.Command(basis.program(), List.of(team), List.of(), List.of(), List.of()));
-        Stream<Aspect> said = Stream.of(Aspect.TITLE, Aspect.STRATEGY, Aspect.STATUS)
-                .filter(aspect -> aspect != Aspect.TITLE || terms.projectTitle() != null);
-        cite(basis, planned.code(), said.toList(), terms.active().from());
+        citing.formed(basis, planned.code(), terms);
     }
 
     /** Writes what the team became; every edit makes one new version of it, whatever it touches. */
@@ -108,7 +99,7 @@ class RewriteTeam {
         if (!was.name().equals(is.name())) {
             naming.rename(basis.program(), was.name(), is.name());
         }
-        said(basis, before.code(), was, is);
+        citing.rewritten(basis, before.code(), team.citation(), was, is);
     }
 
     /** Whether only what stands beside the team's row is different: by which rule it left, and what follows. */
@@ -127,37 +118,6 @@ class RewriteTeam {
     private static PartialDate statusDay(Basis basis, TeamTerms is) {
         LocalDate last = is.lastDay();
         return PartialDate.of(last == null ? basis.today() : last);
-    }
-
-    private void said(Basis basis, String team, TeamTerms was, TeamTerms is) {
-        List<Aspect> said = new ArrayList<>();
-        if (is.projectTitle() != null && !is.projectTitle().equals(was.projectTitle())) {
-            said.add(Aspect.TITLE);
-        }
-        if (!is.headlineStrategy().equals(was.headlineStrategy())) {
-            said.add(Aspect.STRATEGY);
-        }
-        cite(basis, team, said, null);
-        LocalDate end = is.active().until();
-        boolean sameStanding =
-                Objects.equals(was.active().until(), end) && Objects.equals(was.departure(), is.departure());
-        if (!sameStanding && end != null) {
-            List<Aspect> left = List.of(Aspect.EXIT, Aspect.EXIT_REASON, Aspect.STATUS);
-            cite(basis, team, left, end);
-            left.forEach(aspect -> listing.begin(basis.program(), aspect.of(team), end));
-        } else if (!sameStanding) {
-            facts.withdraw(basis.program(), List.of(Aspect.EXIT.of(team), Aspect.EXIT_REASON.of(team)));
-            cite(basis, team, List.of(Aspect.STATUS), is.active().from());
-        }
-    }
-
-    private void cite(Basis basis, String team, List<Aspect> aspects, @Nullable LocalDate begins) {
-        statements.cite(
-                basis.program(),
-                aspects.stream()
-                        .map(aspect ->
-                                new CiteStatements.Statement(team, aspect, begins, basis.certainty(), basis.cites()))
-                        .toList());
     }
 
     /** Keeps by which rule the team left and what follows, where it left; the change it rests on stands by now. */
@@ -209,7 +169,7 @@ class RewriteTeam {
         jdbc.sql(statement).param("id", team.id().value()).update();
     }
 
-    /** Where the team's own page is. */
+    /** Where a record of the team stands on its page. */
     static String place(Lineup team, String code) {
         return "teams/" + team.slug() + "#" + Subject.anchor(code);
     }

@@ -1,9 +1,7 @@
 package kr.hannun.consortium;
 
-import java.time.LocalDate;
 import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
-import kr.hannun.shared.PartialDate;
 import org.springframework.stereotype.Component;
 
 /** Takes a team back that never was one, while nothing else is recorded of it. */
@@ -18,11 +16,6 @@ public class WithdrawTeam {
 
     /** A withdrawal. */
     public record Command(Target target, Grounds grounds) implements Edit {
-
-        @Override
-        public PartialDate effective(LocalDate today) {
-            return PartialDate.of(today);
-        }
 
         @Override
         public String dayField() {

@@ -4,6 +4,7 @@ import static kr.hannun.consortium.AdminsEditTeamsTest.problem;
 import static kr.hannun.consortium.Bench.LG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
@@ -113,6 +114,11 @@ class TeamsComeAndGoTest {
         assertThat(bench.lineup(LG).terms()).isEqualTo(stays);
         assertThat(bench.lineup(LG).stints()).isEqualTo(members);
         assertThat(said(Aspect.EXIT)).isEmpty();
+        assertThat(database.sql("select begins_on from subject where program_id = :program and code = 'T-LG/status'")
+                        .param("program", bench.program().value())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo("2025-08-04");
     }
 
     @Test
@@ -123,6 +129,7 @@ class TeamsComeAndGoTest {
                 name, was.projectTitle(), was.headlineStrategy(), was.active(), was.joinedHow(), null, was.counts());
         assertThat(correct(is, null, null)).isEqualTo(new Outcome.Done("teams/" + LG));
         assertThat(bench.lineup(LG).name()).isEqualTo(name);
+        assertThat(said("T-LG")).startsWith("S109").hasSizeGreaterThan(1);
         assertThat(problem(correct(is, null, null))).isEqualTo("reason: nothing-corrected");
     }
 
@@ -262,10 +269,14 @@ class TeamsComeAndGoTest {
     }
 
     private List<String> said(Aspect aspect) {
+        return said(aspect.of("T-LG"));
+    }
+
+    private List<String> said(String code) {
         return database.sql("select unnest(c.sources) from cited c join subject s on s.id = c.subject_id"
                         + " where s.program_id = :program and s.code = :code")
                 .param("program", bench.program().value())
-                .param("code", aspect.of("T-LG"))
+                .param("code", code)
                 .query((row, number) -> row.getString(1))
                 .list();
     }
