@@ -130,7 +130,9 @@ class Overview {
 
         private Lede.@Nullable Sentence stale() {
             PartialDate newest = visit.newestReport();
-            if (newest == null || inState(MilestoneState.NO_REPORT).isEmpty()) {
+            if (newest == null
+                    || !newest.isPastOn(on())
+                    || inState(MilestoneState.NO_REPORT).isEmpty()) {
                 return null;
             }
             return new Lede.Sentence(

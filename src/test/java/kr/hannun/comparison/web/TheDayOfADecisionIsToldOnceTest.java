@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Site;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,12 @@ class TheDayOfADecisionIsToldOnceTest {
 
     @Autowired
     Site site;
+
+    @Test
+    void nobody_is_silent_since_the_day_itself() {
+        assertThat(site.page("?on=2026-01-15").select("main").text()).doesNotContain("뒤로 사업에 관한 보고가 없습니다");
+        assertThat(site.page("?on=2026-06-30").select("main").text()).contains("뒤로 사업에 관한 보고가 없습니다");
+    }
 
     @ParameterizedTest
     @CsvSource({"2026-01-14, 참여 중", "2026-01-15, 참여 마지막 날", "2026-01-16, 탈락"})
