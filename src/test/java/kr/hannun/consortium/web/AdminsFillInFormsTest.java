@@ -224,7 +224,7 @@ class AdminsFillInFormsTest {
                 .contains("다른 관리자가 승인하거나 확인해야 합니다");
         assertThat(counter.sendAsSecondAdmin("requests/2/approval", yes)).hasStatus(303);
         assertThat(site.page("teams/nota").select(".lede").text()).contains("2026. 8. 31.(월)", "총점 최하위");
-        assertThat(site.page("teams/nota").select("#overview").text()).contains("적용 규정 공고 제7조");
+        assertThat(site.page("teams/nota").select("#overview").text()).contains("적용 규정 공고 제7조 언론");
     }
 
     @Test
