@@ -3,6 +3,7 @@
         displayName = "Allocation",
         allowedDependencies = {
             "shared",
+            "fact",
             "audit",
             "shell",
             "search",

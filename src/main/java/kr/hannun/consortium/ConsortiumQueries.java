@@ -168,11 +168,11 @@ public class ConsortiumQueries {
                         select a.code, a.outcome, a.rank, a.note_ko, a.note_en, p.name_ko as call_ko, p.name_en as call_en,
                             p.starts_on, p.ends_on, s.place, o.id as organization_id, o.slug as organization_slug,
                             o.name_ko as organization_ko, o.name_en as organization_en,
-                            (select max(last_day(r.ends_on)) from phase r
+                            (select max(last_day(r.ends_on)) from {phase} r
                                 where r.program_id = p.program_id and r.stage = p.stage) as decided_on,
                         """ + Citation.COLUMNS + """
                          from {application} a
-                        join phase p on p.id = a.phase_id
+                        join {phase} p on p.id = a.phase_id
                         join {organization} o on o.id = a.lead_organization_id
                         join {cited} c on c.id = a.citation_id
                         join {subject} s on s.id = c.subject_id

@@ -37,9 +37,9 @@ public class EvaluationQueries {
     }
 
     private Rounds readRounds(Head head) {
-        return new Rounds(jdbc.sql("select " + ROUND + " from evaluation_round r"
-                        + " left join phase p on p.id = r.closes_phase_id"
-                        + " where r.program_id = :program order by r.position limit :most")
+        return new Rounds(jdbc.sql(head.read("select " + ROUND + " from {evaluation_round} r"
+                        + " left join {phase} p on p.id = r.closes_phase_id"
+                        + " where r.program_id = :program order by r.position limit :most"))
                 .param("program", head.program().value())
                 .param("most", MOST)
                 .query((columns, number) -> round(new ResultRow(columns)))
@@ -63,8 +63,8 @@ public class EvaluationQueries {
 
     private List<CriterionRow> readCriteria(Head head) {
         return jdbc.sql(head.read("select k.*, r.code as round_code, u.code as parent_code, " + Citation.COLUMNS
-                        + " from criterion k join evaluation_round r on r.id = k.round_id"
-                        + " left join criterion u on u.id = k.parent_id join {cited} c on c.id = k.citation_id"
+                        + " from {criterion} k join {evaluation_round} r on r.id = k.round_id"
+                        + " left join {criterion} u on u.id = k.parent_id join {cited} c on c.id = k.citation_id"
                         + " where k.program_id = :program order by k.position limit :most"))
                 .param("program", head.program().value())
                 .param("most", MOST)
@@ -95,11 +95,11 @@ public class EvaluationQueries {
         return new Results(jdbc.sql(head.read("select " + ROUND + ", " + Citation.COLUMNS + """
                         , e.*, t.code as team_code, k.code as criterion_code, k.name_ko as criterion_ko,
                             k.name_en as criterion_en
-                        from published_result e
-                        join evaluation_round r on r.id = e.round_id
-                        left join phase p on p.id = r.closes_phase_id
+                        from {published_result} e
+                        join {evaluation_round} r on r.id = e.round_id
+                        left join {phase} p on p.id = r.closes_phase_id
                         left join {consortium} t on t.id = e.consortium_id
-                        left join criterion k on k.id = e.criterion_id
+                        left join {criterion} k on k.id = e.criterion_id
                         join {cited} c on c.id = e.citation_id
                         where e.program_id = :program
                         order by r.position, e.position

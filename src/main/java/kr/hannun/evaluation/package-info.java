@@ -3,6 +3,7 @@
         displayName = "Evaluation",
         allowedDependencies = {
             "shared",
+            "fact",
             "audit",
             "shell",
             "search",

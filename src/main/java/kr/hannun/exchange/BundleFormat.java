@@ -152,4 +152,12 @@ final class BundleFormat {
                     .obeying(NameRules.codesDescribeColumns()));
 
     private BundleFormat() {}
+
+    /** The file of this name. */
+    static FileFormat kind(String name) {
+        return FILES.stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("A bundle has no file " + name));
+    }
 }

@@ -1,13 +1,10 @@
 package kr.hannun.exchange;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import kr.hannun.consortium.ConsortiumId;
-import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.evaluation.RecordRounds;
 import kr.hannun.program.PhaseId;
 import kr.hannun.shared.LocalizedText;
@@ -18,11 +15,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The rounds of evaluation with their criteria and published results. The bundle has no file of rounds: there is one for
+ * The rounds of evaluation. The bundle has no file of rounds: there is one for
  * each code, and it closes the last phase of judging of the stage that bears its name.
  */
 @Component
-@Order(10)
+@Order(7)
 class EvaluationIntake implements Intake {
 
     private static final Set<String> JUDGING = Set.of("evaluation", "review");
@@ -39,12 +36,6 @@ class EvaluationIntake implements Intake {
                 loading.program(),
                 names(loading).entrySet().stream()
                         .map(round -> round(loading, round.getKey(), round.getValue()))
-                        .toList(),
-                loading.rows("evaluation_criteria").stream()
-                        .map(row -> criterion(loading, row))
-                        .toList(),
-                loading.rows("evaluation_results").stream()
-                        .map(row -> result(loading, row))
                         .toList()));
     }
 
@@ -94,52 +85,5 @@ class EvaluationIntake implements Intake {
                                 .filter(Objects::nonNull))
                 .max(PartialDate::compareTo)
                 .orElse(end);
-    }
-
-    private static RecordRounds.Criterion criterion(Loading loading, Row row) {
-        return new RecordRounds.Criterion(
-                row.key(),
-                row.text("round"),
-                row.textOrNull("parent_criterion_id"),
-                row.text("part"),
-                row.localized("criterion"),
-                row.decimalOrNull("weight"),
-                CriterionKind.ofCode(row.text("kind")),
-                row.localizedOrNull("detail"),
-                row.text("status"),
-                loading.certainty(row),
-                loading.cites(row));
-    }
-
-    private static RecordRounds.Result result(Loading loading, Row row) {
-        return new RecordRounds.Result(
-                row.key(),
-                row.text("round"),
-                name(loading, row),
-                loading.idOrNull(ConsortiumId.class, row.textOrNull("team_id")),
-                row.text("part"),
-                row.textOrNull("criterion_id"),
-                row.text("statistic"),
-                row.decimalOrNull("score"),
-                row.decimalOrNull("max"),
-                row.integerOrNull("rank"),
-                row.textOrNull("decision"),
-                loading.certainty(row),
-                loading.cites(row),
-                row.localizedOrNull("note"));
-    }
-
-    private static LocalizedText name(Loading loading, Row row) {
-        String team = row.textOrNull("team_id");
-        LocalizedText whose = team == null
-                ? loading.label("evaluation_results", "statistic", row.text("statistic"))
-                : loading.row("consortia", team).localized("name");
-        List<LocalizedText> parts = List.of(
-                loading.label("evaluation_results", "round", row.text("round")),
-                whose,
-                loading.label("evaluation_results", "part", row.text("part")));
-        return new LocalizedText(
-                String.join(", ", parts.stream().map(LocalizedText::ko).toList()),
-                String.join(", ", parts.stream().map(LocalizedText::en).toList()));
     }
 }

@@ -2,7 +2,6 @@ package kr.hannun.exchange;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import kr.hannun.audit.Trail;
 import kr.hannun.program.FoundProgram;
@@ -45,10 +44,6 @@ class LoadBundle {
         trail.begin(loading.program(), slug);
         for (Intake intake : intakes) {
             intake.take(loading);
-            LOG.info(
-                    "{}: {} taken",
-                    slug,
-                    intake.getClass().getSimpleName().replace("Intake", "").toLowerCase(Locale.ROOT));
         }
         events.publishEvent(new BundleLoaded(loading.program(), rows(bundle)));
         return true;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The milestones with every plan that was stated for them. */
 @Component
-@Order(9)
+@Order(6)
 class MilestonesIntake implements Intake {
 
     private final RecordMilestones milestones;

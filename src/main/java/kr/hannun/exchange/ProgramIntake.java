@@ -1,6 +1,8 @@
 package kr.hannun.exchange;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import kr.hannun.program.FoundProgram;
 import kr.hannun.program.PhaseId;
@@ -15,15 +17,21 @@ import org.springframework.stereotype.Component;
 class ProgramIntake implements Intake {
 
     private final FoundProgram programs;
+    private final WriteRows rows;
 
-    ProgramIntake(FoundProgram programs) {
+    ProgramIntake(FoundProgram programs, WriteRows rows) {
         this.programs = programs;
+        this.rows = rows;
     }
 
     @Override
     public void take(Loading loading) {
         Row row = loading.only("program");
-        loading.keep(PhaseId.class, programs.found(loading.program(), program(loading, row)));
+        programs.found(loading.program(), program(loading, row));
+        Map<String, PhaseId> phases = new HashMap<>();
+        rows.add(loading.program(), "phases", loading.rows("phases"))
+                .forEach((code, id) -> phases.put(code, new PhaseId(id)));
+        loading.keep(PhaseId.class, phases);
     }
 
     private static FoundProgram.Command program(Loading loading, Row row) {
@@ -42,29 +50,6 @@ class ProgramIntake implements Intake {
                 row.integerOrNull("planned_final_teams"),
                 row.dateOrNull("announced_on"),
                 row.dateOrNull("planned_end"),
-                loading.certainty(row),
-                loading.cites(row),
-                row.localizedOrNull("note"),
-                loading.rows("phases").stream()
-                        .map(phase -> phase(loading, phase))
-                        .toList());
-    }
-
-    private static FoundProgram.PhasePlan phase(Loading loading, Row row) {
-        return new FoundProgram.PhasePlan(
-                row.key(),
-                new Slug(row.text("slug")),
-                row.text("phase"),
-                row.localized("name"),
-                row.text("kind"),
-                row.dateOrNull("planned_starts_on"),
-                row.dateOrNull("planned_ends_on"),
-                row.dateOrNull("starts_on"),
-                row.dateOrNull("ends_on"),
-                row.integerOrNull("teams_in"),
-                row.integerOrNull("teams_out_planned"),
-                row.integerOrNull("teams_out"),
-                row.text("status"),
                 loading.certainty(row),
                 loading.cites(row),
                 row.localizedOrNull("note"));

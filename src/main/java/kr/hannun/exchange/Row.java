@@ -2,8 +2,13 @@ package kr.hannun.exchange;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import kr.hannun.fact.Cells;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One row of a bundle's file. An empty cell is an unknown value and reads as null; asking for a value that must be
  * there, or for a column the file does not have, is a programmer's mistake once the bundle has been checked.
  */
-final class Row {
+final class Row implements Cells {
 
     /** The position of a column that the header lacks; its cells read as empty. */
     static final int ABSENT = Integer.MAX_VALUE;
@@ -30,6 +35,36 @@ final class Row {
         this.cells = cells;
     }
 
+    /** A row with these cells, by column; those that are not there are empty. */
+    static Row of(FileFormat format, int line, Map<String, String> cells) {
+        Map<String, Integer> positions = new HashMap<>();
+        List<String> values = new ArrayList<>();
+        for (String column : format.header()) {
+            positions.put(column, values.size());
+            values.add(cells.getOrDefault(column, ""));
+        }
+        return new Row(format, line, positions, values);
+    }
+
+    /** The same row with another value in one of its cells. */
+    Row with(String column, String value) {
+        Map<String, String> changed = cells();
+        changed.put(column, value);
+        return of(format, line, changed);
+    }
+
+    /** The filled cells by column, in order. */
+    Map<String, String> cells() {
+        Map<String, String> filled = new LinkedHashMap<>();
+        for (String column : format.header()) {
+            String text = textOrNull(column);
+            if (text != null) {
+                filled.put(column, text);
+            }
+        }
+        return filled;
+    }
+
     /** The name of the file, with its ending. */
     String file() {
         return format.fileName();
@@ -41,18 +76,20 @@ final class Row {
     }
 
     /** What other rows call this one by; keys of several columns are joined by a slash. */
-    String key() {
+    @Override
+    public String key() {
         return String.join("/", values(format.key()));
     }
 
     /** The text of a cell that is always filled. */
-    String text(String column) {
+    @Override
+    public String text(String column) {
         return required(column, textOrNull(column));
     }
 
     /** The text of a cell. */
-    @Nullable
-    String textOrNull(String column) {
+    @Override
+    public @Nullable String textOrNull(String column) {
         Integer position = positions.get(column);
         if (position == null) {
             throw new IllegalArgumentException(file() + " has no column " + column);
@@ -66,7 +103,8 @@ final class Row {
     }
 
     /** A text in both languages that is always filled, by the name its two columns share. */
-    LocalizedText localized(String stem) {
+    @Override
+    public LocalizedText localized(String stem) {
         return required(stem, localizedOrNull(stem));
     }
 
@@ -77,7 +115,8 @@ final class Row {
     }
 
     /** A date that is always filled. */
-    PartialDate date(String column) {
+    @Override
+    public PartialDate date(String column) {
         return required(column, dateOrNull(column));
     }
 
@@ -109,9 +148,16 @@ final class Row {
     }
 
     /** The members of a list, in their order; none where the cell is empty. */
-    List<String> list(String column) {
+    @Override
+    public List<String> list(String column) {
         String text = textOrNull(column);
         return text == null ? List.of() : List.of(text.split(";", -1));
+    }
+
+    /** The codes of its sources, the main one first. */
+    List<String> sources() {
+        List<String> further = format.header().contains("also_source_ids") ? list("also_source_ids") : List.of();
+        return Stream.concat(Stream.of(text("source_id")), further.stream()).toList();
     }
 
     private String textOrEmpty(String column) {

@@ -3,23 +3,24 @@ package kr.hannun.exchange;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.source.RecordSources;
 import kr.hannun.source.SourceId;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The documents that every fact rests on. */
+/** The documents. */
 @Component
 @Order(2)
 class SourcesIntake implements Intake {
 
-    private final RecordSources sources;
+    private final WriteRows rows;
     private final Clock clock;
 
-    SourcesIntake(RecordSources sources, Clock clock) {
-        this.sources = sources;
+    SourcesIntake(WriteRows rows, Clock clock) {
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -30,29 +31,21 @@ class SourcesIntake implements Intake {
                 .filter(Objects::nonNull)
                 .max(Comparator.comparing(PartialDate::first))
                 .orElseGet(() -> PartialDate.of(LocalDate.now(clock)));
-        loading.keep(
-                SourceId.class,
-                sources.record(
+        Map<String, SourceId> documents = new HashMap<>();
+        rows.add(
                         loading.program(),
+                        "sources",
                         loading.rows("sources").stream()
-                                .map(row -> document(row, newest))
-                                .toList()));
+                                .map(row -> dated(row, newest))
+                                .toList())
+                .forEach((code, id) -> documents.put(code, new SourceId(id)));
+        loading.keep(SourceId.class, documents);
     }
 
-    /** A document without a date counts from the earliest day it can be; where nobody said which, from the newest one. */
-    private static RecordSources.Document document(Row row, PartialDate newest) {
-        PartialDate published = row.dateOrNull("published_on");
-        PartialDate counts = row.dateOrNull("counts_from");
-        return new RecordSources.Document(
-                row.key(),
-                row.text("kind"),
-                row.textOrNull("title"),
-                row.localized("label"),
-                row.localizedOrNull("publisher"),
-                row.textOrNull("url"),
-                row.textOrNull("file_name"),
-                published,
-                published == null && counts == null ? newest : counts,
-                row.localizedOrNull("note"));
+    /** A document without a date counts from the earliest day it can be; where nobody said which, from this one. */
+    static Row dated(Row row, PartialDate otherwise) {
+        return row.textOrNull("published_on") == null && row.textOrNull("counts_from") == null
+                ? row.with("counts_from", otherwise.text())
+                : row;
     }
 }

@@ -2,21 +2,18 @@ package kr.hannun.exchange;
 
 import kr.hannun.source.Aspect;
 import kr.hannun.source.CiteStatements;
-import kr.hannun.source.RecordRemarks;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Who says what of the rows, where that is another than who says the row; and what was said beside them later. */
 @Component
-@Order(12)
+@Order(11)
 class StatementsIntake implements Intake {
 
     private final CiteStatements statements;
-    private final RecordRemarks remarks;
 
-    StatementsIntake(CiteStatements statements, RecordRemarks remarks) {
+    StatementsIntake(CiteStatements statements) {
         this.statements = statements;
-        this.remarks = remarks;
     }
 
     @Override
@@ -25,11 +22,6 @@ class StatementsIntake implements Intake {
                 loading.program(),
                 loading.rows("statements").stream()
                         .map(row -> statement(loading, row))
-                        .toList());
-        remarks.record(
-                loading.program(),
-                loading.rows("remarks").stream()
-                        .map(row -> remark(loading, row))
                         .toList());
     }
 
@@ -40,10 +32,5 @@ class StatementsIntake implements Intake {
                 null,
                 loading.certainty(row),
                 loading.cites(row));
-    }
-
-    private static RecordRemarks.Remark remark(Loading loading, Row row) {
-        return new RecordRemarks.Remark(
-                row.key(), row.text("entity_id"), row.localized("text"), loading.certainty(row), loading.cites(row));
     }
 }

@@ -3,6 +3,7 @@
         displayName = "Exchange",
         allowedDependencies = {
             "shared",
+            "fact",
             "audit",
             "search",
             "vocabulary",

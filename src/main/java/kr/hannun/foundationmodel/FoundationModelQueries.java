@@ -84,7 +84,7 @@ public class FoundationModelQueries {
     private List<ModelRow> readModels(Head head) {
         return jdbc.sql(head.read("select m.*, t.code as team_code, t.slug as team_slug, t.name_ko as team_name_ko,"
                         + " t.name_en as team_name_en, t.active_from, t.active_until, " + Citation.COLUMNS
-                        + " from foundation_model m join {consortium} t on t.id = m.consortium_id"
+                        + " from {foundation_model} m join {consortium} t on t.id = m.consortium_id"
                         + " join {cited} c on c.id = m.citation_id"
                         + " where m.program_id = :program order by t.position, m.position limit :most"))
                 .param("program", head.program().value())
@@ -143,7 +143,7 @@ public class FoundationModelQueries {
 
     private List<AliasRow> readAliases(Head head) {
         return jdbc.sql(head.read("select m.code as model_code, a.alias, a.position, a.kind, " + Citation.COLUMNS
-                        + " from foundation_model_alias a join foundation_model m on m.id = a.model_id"
+                        + " from {foundation_model_alias} a join {foundation_model} m on m.id = a.model_id"
                         + " left join {cited} c on c.id = a.citation_id"
                         + " where m.program_id = :program order by m.position, a.position limit :most"))
                 .param("program", head.program().value())
@@ -155,7 +155,7 @@ public class FoundationModelQueries {
     private static AliasRow alias(ResultRow row) throws SQLException {
         String model = row.text("model_code");
         return new AliasRow(
-                RecordModels.aliasCode(model, row.integer("position")),
+                NameModels.aliasCode(model, row.integer("position")),
                 model,
                 row.text("alias"),
                 row.text("kind"),
@@ -192,7 +192,7 @@ public class FoundationModelQueries {
     /** The scores of one model, in the order of the bundle. */
     public List<BenchmarkRow> benchmarks(Head head, String model) {
         return jdbc.sql(head.read("select b.*, m.code as model_code, " + Citation.COLUMNS
-                        + " from benchmark_result b join foundation_model m on m.id = b.model_id"
+                        + " from {benchmark_result} b join {foundation_model} m on m.id = b.model_id"
                         + " join {cited} c on c.id = b.citation_id"
                         + " where m.program_id = :program and m.slug = :model order by b.position limit :most"))
                 .param("program", head.program().value())

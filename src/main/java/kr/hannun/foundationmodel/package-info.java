@@ -3,6 +3,7 @@
         displayName = "Foundation model",
         allowedDependencies = {
             "shared",
+            "fact",
             "audit",
             "shell",
             "search",

@@ -50,7 +50,7 @@ public class MilestoneQueries {
                         select m.id, m.version, m.code, t.slug as team, p.code as phase, m.title_ko, m.title_en, m.stated_on,
                                m.actual_on, m.status, m.note_ko, m.note_en, %s
                         from {milestone} m join {cited} c on c.id = m.citation_id
-                        left join {consortium} t on t.id = m.consortium_id left join phase p on p.id = m.phase_id
+                        left join {consortium} t on t.id = m.consortium_id left join {phase} p on p.id = m.phase_id
                         where m.program_id = :program order by m.position limit :most
                         """.formatted(Citation.COLUMNS)))
                 .param("program", head.program().value())

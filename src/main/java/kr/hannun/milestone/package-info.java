@@ -1,7 +1,17 @@
 /** What a programme and its teams mean to reach, how the plans moved, and how each milestone stood on a day. */
 @ApplicationModule(
         displayName = "Milestone",
-        allowedDependencies = {"shared", "audit", "shell", "search", "vocabulary", "source", "program", "consortium"})
+        allowedDependencies = {
+            "shared",
+            "fact",
+            "audit",
+            "shell",
+            "search",
+            "vocabulary",
+            "source",
+            "program",
+            "consortium"
+        })
 @NullMarked
 package kr.hannun.milestone;
 

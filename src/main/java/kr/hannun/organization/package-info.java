@@ -1,7 +1,7 @@
 /** Organisations with their other names: each exists once, however many programmes know it. */
 @ApplicationModule(
         displayName = "Organization",
-        allowedDependencies = {"shared", "audit", "shell", "search", "vocabulary", "source"})
+        allowedDependencies = {"shared", "fact", "audit", "shell", "search", "vocabulary", "source"})
 @NullMarked
 package kr.hannun.organization;
 

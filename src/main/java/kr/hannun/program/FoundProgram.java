@@ -1,11 +1,8 @@
 package kr.hannun.program;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import kr.hannun.organization.OrganizationId;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.LocalizedText;
@@ -23,18 +20,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Founds a programme with its phases; its chain of history has begun before. */
+/** Founds a programme; its chain of history has begun before. */
 @Component
 public class FoundProgram {
 
     private final Programs programs;
-    private final Phases phases;
     private final CiteSources sources;
     private final JdbcTemplate jdbc;
 
-    FoundProgram(Programs programs, Phases phases, CiteSources sources, JdbcTemplate jdbc) {
+    FoundProgram(Programs programs, CiteSources sources, JdbcTemplate jdbc) {
         this.programs = programs;
-        this.phases = phases;
         this.sources = sources;
         this.jdbc = jdbc;
     }
@@ -63,26 +58,6 @@ public class FoundProgram {
             @Nullable PartialDate plannedEnd,
             Certainty certainty,
             List<SourceId> cites,
-            @Nullable LocalizedText note,
-            List<PhasePlan> phases) {}
-
-    /** A phase: its group, its kind, its dates and how many teams go in and come out. */
-    public record PhasePlan(
-            String code,
-            Slug slug,
-            String stage,
-            LocalizedText name,
-            String kind,
-            @Nullable PartialDate plannedStartsOn,
-            @Nullable PartialDate plannedEndsOn,
-            @Nullable PartialDate startsOn,
-            @Nullable PartialDate endsOn,
-            @Nullable Integer teamsIn,
-            @Nullable Integer teamsOutPlanned,
-            @Nullable Integer teamsOut,
-            String status,
-            Certainty certainty,
-            List<SourceId> cites,
             @Nullable LocalizedText note) {}
 
     /** Whether a programme with this slug has been founded. */
@@ -90,38 +65,24 @@ public class FoundProgram {
         return programs.existsBySlug(slug.value());
     }
 
-    /** Founds the programme and answers the identity of each phase by its code. */
+    /** Founds the programme. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<String, PhaseId> found(ProgramId program, Command command) {
-        Map<String, CitationId> citations = sources.cite(program, facts(command));
-        programs.save(new Program(program, command, cited(citations, command.code())));
-        List<Phase> planned = new ArrayList<>();
-        for (PhasePlan plan : command.phases()) {
-            planned.add(new Phase(program, planned.size(), plan, cited(citations, plan.code())));
-        }
-        List<Phase> saved = phases.saveAll(planned);
+    public void found(ProgramId program, Command command) {
+        CitationId citation = sources.cite(program, List.of(fact(command))).get(command.code());
+        programs.save(new Program(program, command, Objects.requireNonNull(citation)));
         programs.flush();
         name(program, command);
-        return saved.stream().collect(Collectors.toMap(Phase::code, Phase::id));
     }
 
-    private static List<CiteSources.Fact> facts(Command command) {
-        List<CiteSources.Fact> facts = new ArrayList<>();
+    private static CiteSources.Fact fact(Command command) {
         List<String> names = command.shortNames().stream()
                 .flatMap(name -> List.of(name.ko(), name.en()).stream())
                 .toList();
-        facts.add(new CiteSources.Fact(
-                new Subject(
-                        "program", command.code(), command.name(), "history#" + Subject.anchor(command.code()), names),
+        String place = "history#" + Subject.anchor(command.code());
+        return new CiteSources.Fact(
+                new Subject("program", command.code(), command.name(), place, names),
                 command.certainty(),
-                command.cites()));
-        for (PhasePlan plan : command.phases()) {
-            facts.add(new CiteSources.Fact(
-                    new Subject("phase", plan.code(), plan.name(), "history#" + Subject.anchor(plan.code())),
-                    plan.certainty(),
-                    plan.cites()));
-        }
-        return facts;
+                command.cites());
     }
 
     private void name(ProgramId program, Command command) {
@@ -141,9 +102,5 @@ public class FoundProgram {
                     .set("organization_id", command.agencies().get(position));
         }
         agencies.write(jdbc);
-    }
-
-    private static CitationId cited(Map<String, CitationId> citations, String code) {
-        return Objects.requireNonNull(citations.get(code), code);
     }
 }

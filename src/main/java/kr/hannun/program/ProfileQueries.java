@@ -120,8 +120,10 @@ public class ProfileQueries {
     }
 
     private List<Named> readConcerned(Head head) {
-        return jdbc.sql(head.read("select name_ko, name_en, place from {subject} where id in"
-                        + " (select about_id from program_event where program_id = :program) order by id limit :most"))
+        return jdbc.sql(
+                        head.read(
+                                "select name_ko, name_en, place from {subject} where id in"
+                                        + " (select about_id from {program_event} where program_id = :program) order by id limit :most"))
                 .param("program", head.program().value())
                 .param("most", MOST)
                 .query((columns, number) -> {

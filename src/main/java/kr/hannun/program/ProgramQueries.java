@@ -145,7 +145,7 @@ public class ProgramQueries implements ProgramCards {
 
     private List<PhaseRow> readPhases(Head head) {
         return jdbc.sql(head.read(
-                        "select p.*, " + Citation.COLUMNS + " from phase p join {cited} c on c.id = p.citation_id"
+                        "select p.*, " + Citation.COLUMNS + " from {phase} p join {cited} c on c.id = p.citation_id"
                                 + " where p.program_id = :program order by p.position"))
                 .param("program", head.program().value())
                 .query((columns, number) -> phase(new ResultRow(columns)))
@@ -176,7 +176,7 @@ public class ProgramQueries implements ProgramCards {
                         head.read(
                                 "select e.code, e.happened_on, e.title_ko, e.title_en, a.name_ko as about_ko,"
                                         + " a.name_en as about_en, a.place, " + Citation.COLUMNS
-                                        + " from program_event e join {cited} c on c.id = e.citation_id"
+                                        + " from {program_event} e join {cited} c on c.id = e.citation_id"
                                         + " left join {subject} a on a.id = e.about_id"
                                         + " where e.program_id = :program order by first_day(e.happened_on) desc, e.code desc limit :most"))
                 .param("program", head.program().value())

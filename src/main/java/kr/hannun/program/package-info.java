@@ -1,7 +1,7 @@
 /** Programmes with their phases, planned and actual, what happened in them and what was said about them. */
 @ApplicationModule(
         displayName = "Program",
-        allowedDependencies = {"shared", "audit", "shell", "search", "vocabulary", "source", "organization"})
+        allowedDependencies = {"shared", "fact", "audit", "shell", "search", "vocabulary", "source", "organization"})
 @NullMarked
 package kr.hannun.program;
 

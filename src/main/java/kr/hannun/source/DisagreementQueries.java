@@ -101,8 +101,8 @@ public class DisagreementQueries {
                 jdbc.sql(head.read("select d.*, s.code as about_code, s.kind as about_kind, s.name_ko as about_ko,"
                                 + " s.name_en as about_en, s.place as about_place, a.code as source_a, b.code as source_b,"
                                 + " greatest(last_day(coalesce(a.published_on, a.counts_from)),"
-                                + " last_day(coalesce(b.published_on, b.counts_from))) as known_from"
-                                + " from disagreement d join {subject} s on s.id = d.about_id"
+                                + " last_day(coalesce(b.published_on, b.counts_from))) as both_from"
+                                + " from {disagreement} d join {subject} s on s.id = d.about_id"
                                 + " join {source_document} a on a.id = d.source_a_id"
                                 + " join {source_document} b on b.id = d.source_b_id"
                                 + " where d.program_id = :program order by d.code collate ko_list limit :most"))
@@ -124,6 +124,6 @@ public class DisagreementQueries {
                 new VersionRow(row.localized("version_a"), row.text("source_a")),
                 new VersionRow(row.localized("version_b"), row.text("source_b")),
                 row.localized("handling"),
-                row.day("known_from"));
+                row.day("both_from"));
     }
 }

@@ -48,7 +48,7 @@ class RemarkQueries {
                 .sql(
                         head.read(
                                 "select r.code, r.text_ko, r.text_en, s.code as fact, " + Citation.COLUMNS
-                                        + " from remark r join {subject} s on s.id = r.about_id"
+                                        + " from {remark} r join {subject} s on s.id = r.about_id"
                                         + " join {cited} c on c.id = r.citation_id"
                                         + " where r.program_id = :program order by c.complete_from, r.code collate ko_list limit :most"))
                 .param("program", head.program().value())

@@ -1,7 +1,7 @@
 /** Who says so: documents, citations with their certainty, and disagreements between sources. */
 @ApplicationModule(
         displayName = "Source",
-        allowedDependencies = {"shared", "audit", "shell", "search", "vocabulary"})
+        allowedDependencies = {"shared", "fact", "audit", "shell", "search", "vocabulary"})
 @NullMarked
 package kr.hannun.source;
 

@@ -14,7 +14,7 @@ public record Dimensions(List<Dimension> all) {
 
         /** The code it has among the subjects. */
         public String subject() {
-            return RecordStrategies.dimensionCode(code);
+            return StrategyFacts.dimensionCode(code);
         }
     }
 
@@ -23,7 +23,7 @@ public record Dimensions(List<Dimension> all) {
 
         /** The code it has among the subjects. */
         public String subject() {
-            return RecordStrategies.valueCode(dimension, code);
+            return StrategyFacts.valueCode(dimension, code);
         }
     }
 

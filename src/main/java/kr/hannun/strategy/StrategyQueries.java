@@ -49,8 +49,8 @@ public class StrategyQueries {
     }
 
     private List<Theme> readThemes(Head head) {
-        return jdbc.sql("select code, slug, name_ko, name_en from theme where program_id = :program"
-                        + " order by position limit :most")
+        return jdbc.sql(head.read("select code, slug, name_ko, name_en from {theme} where program_id = :program"
+                        + " order by position limit :most"))
                 .param("program", head.program().value())
                 .param("most", MOST)
                 .query((columns, number) -> {
@@ -80,8 +80,8 @@ public class StrategyQueries {
         return jdbc.sql(head.read("select k.code, t.code as team_code, t.slug as team_slug, h.code as theme_code,"
                         + " h.slug as theme_slug, h.name_ko as theme_name_ko, h.name_en as theme_name_en,"
                         + " k.claim_ko, k.claim_en, " + Citation.COLUMNS
-                        + " from theme_claim k join {consortium} t on t.id = k.consortium_id"
-                        + " join theme h on h.id = k.theme_id join {cited} c on c.id = k.citation_id"
+                        + " from {theme_claim} k join {consortium} t on t.id = k.consortium_id"
+                        + " join {theme} h on h.id = k.theme_id join {cited} c on c.id = k.citation_id"
                         + " where k.program_id = :program order by h.position, t.position, k.position limit :most"))
                 .param("program", head.program().value())
                 .param("most", MOST)
@@ -122,9 +122,9 @@ public class StrategyQueries {
                         head.read(
                                 "select p.code, t.code as team_code, t.slug as team_slug, p.dimension, p.value, p.standing,"
                                         + " p.note_ko, p.note_en, " + Citation.COLUMNS
-                                        + " from team_capability p join {consortium} t on t.id = p.consortium_id"
-                                        + " join capability_dimension d on d.program_id = p.program_id and d.code = p.dimension"
-                                        + " join capability_value v on v.program_id = p.program_id and v.dimension = p.dimension"
+                                        + " from {team_capability} p join {consortium} t on t.id = p.consortium_id"
+                                        + " join {capability_dimension} d on d.program_id = p.program_id and d.code = p.dimension"
+                                        + " join {capability_value} v on v.program_id = p.program_id and v.dimension = p.dimension"
                                         + " and v.code = p.value join {cited} c on c.id = p.citation_id"
                                         + " where p.program_id = :program order by d.position, t.position, v.position limit :most"))
                 .param("program", head.program().value())
@@ -152,10 +152,10 @@ public class StrategyQueries {
 
     private Dimensions readDimensions(Head head) {
         Map<String, Dimensions.Dimension> dimensions = new LinkedHashMap<>();
-        jdbc.sql("select d.code as dimension, d.label_ko as dimension_ko, d.label_en as dimension_en, v.code,"
-                        + " v.label_ko, v.label_en from capability_dimension d"
-                        + " left join capability_value v on v.program_id = d.program_id and v.dimension = d.code"
-                        + " where d.program_id = :program order by d.position, v.position limit :most")
+        jdbc.sql(head.read("select d.code as dimension, d.label_ko as dimension_ko, d.label_en as dimension_en, v.code,"
+                        + " v.label_ko, v.label_en from {capability_dimension} d"
+                        + " left join {capability_value} v on v.program_id = d.program_id and v.dimension = d.code"
+                        + " where d.program_id = :program order by d.position, v.position limit :most"))
                 .param("program", head.program().value())
                 .param("most", MOST)
                 .query((columns, number) -> add(dimensions, new ResultRow(columns)))

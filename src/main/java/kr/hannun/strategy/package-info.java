@@ -3,6 +3,7 @@
         displayName = "Strategy",
         allowedDependencies = {
             "shared",
+            "fact",
             "audit",
             "shell",
             "search",

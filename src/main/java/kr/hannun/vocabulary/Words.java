@@ -31,8 +31,8 @@ public class Words {
 
     private Labels read(Head head) {
         Map<String, Map<String, LocalizedText>> columns = new LinkedHashMap<>();
-        jdbc.sql("select sheet, column_name, code, label_ko, label_en from code_label"
-                        + " where program_id = :program order by position")
+        jdbc.sql(head.read("select sheet, column_name, code, label_ko, label_en from {code_label}"
+                        + " where program_id = :program order by position"))
                 .param("program", head.program().value())
                 .query((columnsOfRow, number) -> {
                     ResultRow row = new ResultRow(columnsOfRow);
@@ -56,8 +56,8 @@ public class Words {
     }
 
     private Terms readTerms(Head head) {
-        return new Terms(jdbc.sql("select code, term_ko, term_en, meaning_ko, meaning_en from glossary_term"
-                        + " where program_id = :program order by term_ko collate ko_list, code limit :most")
+        return new Terms(jdbc.sql(head.read("select code, term_ko, term_en, meaning_ko, meaning_en from {glossary_term}"
+                        + " where program_id = :program order by term_ko collate ko_list, code limit :most"))
                 .param("program", head.program().value())
                 .param("most", MOST_TERMS)
                 .query((columns, number) -> {

@@ -1,7 +1,7 @@
 /** The words of a programme: labels of coded values and the glossary. */
 @ApplicationModule(
         displayName = "Vocabulary",
-        allowedDependencies = {"shared", "audit", "shell", "search"})
+        allowedDependencies = {"shared", "fact", "audit", "shell", "search"})
 @NullMarked
 package kr.hannun.vocabulary;
 

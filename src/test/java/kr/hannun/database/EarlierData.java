@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -35,6 +36,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * merge of that version left listed under its own name is mended while it is laid, as no migration does that.
  */
 public final class EarlierData {
+
+    /** Tables whose rows had a counter of versions, which only entities need. */
+    private static final Set<String> UNVERSIONED = Set.of("foundation_model", "phase");
 
     private static final String VERSION = "55";
     private static final String END = "\\.";
@@ -102,7 +106,8 @@ public final class EarlierData {
                 if (command.startsWith("copy ")) {
                     superuser.unwrap(PGConnection.class).getCopyAPI().copyIn(command, new StringReader(rows + "\n"));
                     String table = command.split(" ", 3)[1];
-                    columns.put(table, command.replaceFirst("^copy \\S+ \\((.*)\\) from stdin$", "$1"));
+                    String names = command.replaceFirst("^copy \\S+ \\((.*)\\) from stdin$", "$1");
+                    columns.put(table, UNVERSIONED.contains(table) ? names.replace("version, ", "") : names);
                 } else {
                     Path file = folder.resolve(command.substring("file ".length()));
                     Files.createDirectories(file.getParent());

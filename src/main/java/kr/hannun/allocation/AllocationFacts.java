@@ -1,0 +1,21 @@
+package kr.hannun.allocation;
+
+import kr.hannun.fact.FactTable;
+import kr.hannun.fact.Listing;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where the record keeps what a programme gives, to whom and through whom. */
+@Configuration(proxyBeanMethods = false)
+class AllocationFacts {
+
+    /** Each line of the ledger; an amount that was not stated is null, never zero. */
+    @Bean
+    FactTable supportLinesTable() {
+        return FactTable.of("support", "support_grant")
+                .pointing("team_id", "consortium_id", "consortia")
+                .pointing("provider_org_id", "provider_id", "organizations")
+                .as("valid_to", "valid_until")
+                .listed(Listing.named("support", "description").on("support"));
+    }
+}

@@ -1,0 +1,150 @@
+package kr.hannun.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kr.hannun.fact.FactTable;
+import kr.hannun.fact.Identified;
+import kr.hannun.fact.Known;
+import kr.hannun.fact.Listing;
+import kr.hannun.search.Subject;
+import kr.hannun.shared.NewRows;
+import kr.hannun.shared.ProgramId;
+import kr.hannun.shared.TypedId;
+import kr.hannun.source.CitationId;
+import kr.hannun.source.CiteSources;
+import kr.hannun.source.SourceId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes rows of the kinds that are kept as they are told: lists each, puts its sources behind it and keeps it. */
+@Component
+class WriteRows {
+
+    private final Map<String, KindTable> kinds;
+    private final Map<String, Identified> identified;
+    private final CiteSources sources;
+    private final JdbcTemplate jdbc;
+    private final JdbcClient reading;
+
+    WriteRows(
+            List<FactTable> tables,
+            List<Identified> identified,
+            CiteSources sources,
+            JdbcTemplate jdbc,
+            JdbcClient reading) {
+        this.kinds = tables.stream()
+                .map(table -> new KindTable(BundleFormat.kind(table.kind()), table))
+                .collect(Collectors.toMap(KindTable::kind, Function.identity()));
+        this.identified = identified.stream().collect(Collectors.toMap(Identified::kind, Function.identity()));
+        this.sources = sources;
+        this.jdbc = jdbc;
+        this.reading = reading;
+    }
+
+    /** Adds rows of a kind, which have been judged, and answers the identity of each that has one by its code. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, UUID> add(ProgramId program, String kind, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        KindTable table = Objects.requireNonNull(kinds.get(kind), kind);
+        KnownFacts known = new KnownFacts(program, reading);
+        Map<String, UUID> added = new LinkedHashMap<>();
+        rows.forEach(row -> added.put(row.key(), TypedId.next()));
+        Map<String, Map<String, UUID>> identities = identities(table, known);
+        identities.computeIfPresent(kind, (same, before) -> joined(before, added));
+        Map<String, CitationId> citations = list(program, table, rows, known);
+        NewRows written = new NewRows(table.table().table());
+        int position = position(program, table);
+        for (Row row : rows) {
+            NewRows.Row line = written.row();
+            if (table.identified()) {
+                line.set("id", added.get(row.key()));
+            }
+            line.set("program_id", program);
+            table.columns().forEach(column -> line.set(table.stored(column), table.value(row, column, identities)));
+            if (table.table().numbered()) {
+                line.set("position", position++);
+            }
+            if (table.cited()) {
+                line.set("citation_id", citations.get(row.key()));
+            }
+        }
+        written.write(jdbc);
+        return added;
+    }
+
+    private Map<String, Map<String, UUID>> identities(KindTable table, KnownFacts known) {
+        Map<String, Map<String, UUID>> identities = new HashMap<>();
+        for (String target : table.targets()) {
+            identities.put(target, known.identities(Objects.requireNonNull(identified.get(target), target)));
+        }
+        return identities;
+    }
+
+    private static Map<String, UUID> joined(Map<String, UUID> before, Map<String, UUID> added) {
+        Map<String, UUID> all = new HashMap<>(before);
+        all.putAll(added);
+        return all;
+    }
+
+    private Map<String, CitationId> list(ProgramId program, KindTable table, List<Row> rows, Known known) {
+        Listing listing = table.table().listing();
+        if (listing == null) {
+            return Map.of();
+        }
+        Map<String, SourceId> documents = new HashMap<>();
+        if (table.cited()) {
+            new KnownFacts(program, reading)
+                    .identities(Objects.requireNonNull(identified.get("sources")))
+                    .forEach((code, id) -> documents.put(code, new SourceId(id)));
+        }
+        List<CiteSources.Fact> facts = new ArrayList<>();
+        for (Row row : rows) {
+            Subject subject = subject(listing, row, known);
+            facts.add(
+                    table.cited()
+                            ? new CiteSources.Fact(subject, table.certainty(row), found(documents, table.sources(row)))
+                            : new CiteSources.Fact(subject, null, List.of()));
+        }
+        return sources.cite(program, facts);
+    }
+
+    private static List<SourceId> found(Map<String, SourceId> documents, List<String> codes) {
+        return codes.stream()
+                .map(code -> Objects.requireNonNull(documents.get(code), code))
+                .toList();
+    }
+
+    private static Subject subject(Listing listing, Row row, Known known) {
+        String code = listing.code(row);
+        String page = listing.page().apply(row, known);
+        return new Subject(
+                listing.kind(),
+                code,
+                listing.name().apply(row, known),
+                listing.isPage() ? page : page + "#" + Subject.anchor(code),
+                listing.words().apply(row),
+                listing.begins().apply(row, known));
+    }
+
+    private int position(ProgramId program, KindTable table) {
+        return table.table().numbered()
+                ? reading.sql("select coalesce(max(position) + 1, 0) from "
+                                + table.table().table() + " where program_id = :program")
+                        .param("program", program.value())
+                        .query(Integer.class)
+                        .single()
+                : 0;
+    }
+}

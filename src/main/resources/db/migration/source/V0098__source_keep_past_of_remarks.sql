@@ -1,0 +1,3 @@
+call keep_past('disagreement');
+call keep_past('remark');
+call gather_facts();
