@@ -24,7 +24,7 @@ class ReadersSeeTheHistoryTest {
     }
 
     @Test
-    void what_came_after_the_day_is_counted_and_not_told() {
+    void what_came_after_the_day_is_not_told() {
         var page = site.page("history?on=2025-08-31");
         assertThat(page.select("#ph-1e").text()).doesNotContain("2026").doesNotContain("탈락");
         assertThat(page.select("#ev-001")).hasSize(1);

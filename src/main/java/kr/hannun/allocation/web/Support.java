@@ -38,13 +38,11 @@ class Support {
      * The page.
      *
      * @param lede what an officer would say aloud
-     * @param omitted how many lines the day cannot know yet
      * @param share the GPUs of one half-year, or null where nothing can be compared
      */
     public record Page(
             Frame frame,
             List<String> lede,
-            int omitted,
             List<Totals.Comparison> totals,
             Share.@Nullable Picture share,
             List<Questions.Rule> rules,
@@ -69,7 +67,6 @@ class Support {
         return new Page(
                 Frame.of(visit, "support", visit.texts().say("shell.nav.support"), notes.list()),
                 lede(visit.texts(), ledger, totals, rules),
-                known.size() - ledger.rows().size(),
                 totals,
                 share,
                 rules,

@@ -15,15 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param phase the phase it closes, or null where there is none or the programme was not announced yet
  * @param criteria those stated by the day
  * @param results those of a decided round
- * @param later how many of its criteria were stated only after the day
  */
 record RoundFacts(
         RoundRow round,
         @Nullable PhaseRow phase,
         RoundState state,
         List<CriterionRow> criteria,
-        List<PublishedRow> results,
-        int later) {
+        List<PublishedRow> results) {
 
     static RoundFacts of(
             RoundRow round,
@@ -43,12 +41,7 @@ record RoundFacts(
                 .filter(each -> visit.isAnnounced() && each.citation().isStatedBy(day))
                 .toList();
         return new RoundFacts(
-                round,
-                visit.isAnnounced() ? phase : null,
-                RoundState.of(round, phase, day),
-                stated,
-                results,
-                own.size() - stated.size());
+                round, visit.isAnnounced() ? phase : null, RoundState.of(round, phase, day), stated, results);
     }
 
     boolean isDecided() {

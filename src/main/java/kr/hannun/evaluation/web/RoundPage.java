@@ -56,7 +56,6 @@ class RoundPage {
      * @param scores the published scores, or null where there are none
      * @param pictures teams whose scores can be drawn
      * @param rest results that stand nowhere else
-     * @param later how many statements were made only after the day
      */
     public record Page(
             Frame frame,
@@ -68,8 +67,7 @@ class RoundPage {
             List<Pictures.Picture> pictures,
             Courses.@Nullable Course course,
             Bids.Table bids,
-            List<Leftovers.Row> rest,
-            int later) {
+            List<Leftovers.Row> rest) {
 
         /** How many criteria there are, parts of others included. */
         public int criteriaCount() {
@@ -120,8 +118,7 @@ class RoundPage {
                 pictures,
                 course,
                 bidTable,
-                rest,
-                facts.later() + bids.size() - seen.size());
+                rest);
     }
 
     private static List<Link> between(Visit visit) {

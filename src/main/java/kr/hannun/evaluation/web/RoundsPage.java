@@ -33,8 +33,8 @@ class RoundsPage {
         this.words = words;
     }
 
-    /** The page; {@code later} counts the rounds that nobody had spoken of by the day. */
-    public record Page(Frame frame, String lede, List<RoundLine.Row> rows, List<Ahead> ahead, int later) {}
+    /** The page: the rounds that somebody had spoken of by the day. */
+    public record Page(Frame frame, String lede, List<RoundLine.Row> rows, List<Ahead> ahead) {}
 
     /** A phase of judging of which no rules are known yet. */
     public record Ahead(String phase, String planned, Mark mark) {}
@@ -58,8 +58,7 @@ class RoundsPage {
                 Frame.of(visit, "rounds", visit.texts().say("shell.nav.rounds"), notes.list()),
                 lede(sight, heard),
                 rows,
-                ahead,
-                all.size() - heard.size());
+                ahead);
     }
 
     private static String lede(Sight sight, List<RoundFacts> heard) {

@@ -43,7 +43,6 @@ class ModelRegister {
     public record Page(
             Frame frame,
             String lede,
-            int leftOut,
             String action,
             Map<String, String> carried,
             List<ModelFilter.Field> fields,
@@ -91,7 +90,6 @@ class ModelRegister {
         return new Page(
                 Frame.of(visit, "models", texts.say("shell.nav.models"), notes.list()),
                 lede(texts, known, onDay),
-                all.size() - known.size(),
                 visit.path(),
                 visit.carriedFields(),
                 filter.fields(texts.say("foundationmodel.every")),

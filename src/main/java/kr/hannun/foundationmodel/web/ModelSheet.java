@@ -58,7 +58,6 @@ class ModelSheet {
             @Nullable Later later,
             @Nullable Facts facts,
             List<Alias> aliases,
-            int leftOut,
             Benchmarks.Tables benchmarks,
             List<Kin> kin) {}
 
@@ -137,7 +136,6 @@ class ModelSheet {
                 told ? null : later(visit),
                 told ? facts(model, onDay, cells, notes) : null,
                 names,
-                named.size() - stated.size() + scores.size() - reported.total(),
                 benchmarks,
                 kin(model, all, onDay, cells));
     }

@@ -55,21 +55,15 @@ class History {
      *
      * @param about the programme, or null before it was announced
      * @param phases the phases somebody had spoken of by the day
-     * @param laterPhases how many are left out because nobody had
      * @param concerned whom the events can be filtered by, with their number; the first is everyone
-     * @param laterEvents how many happened after the day
-     * @param laterOpinions how many were said after the day
      */
     public record Page(
             Frame frame,
             ProgramFacts.@Nullable Facts about,
             PhaseTable.Phases phases,
-            int laterPhases,
             List<Link> concerned,
             List<Happening> events,
-            int laterEvents,
-            List<Opinion> opinions,
-            int laterOpinions) {}
+            List<Opinion> opinions) {}
 
     /** Something that happened. */
     public record Happening(
@@ -119,12 +113,9 @@ class History {
                 Frame.of(visit, "history", visit.texts().say("shell.nav.history"), notes.list()),
                 about,
                 phaseRows,
-                course.phases().size() - phases.size(),
                 concerned(visit, profile.concerned(), events),
                 happenings,
-                course.events().size() - events.size(),
-                said,
-                profile.opinions().size() - said.size());
+                said);
     }
 
     private static boolean isKnown(PhaseRow phase, Visit visit) {

@@ -38,10 +38,9 @@ class DisagreementList {
      * The page.
      *
      * @param known how many disagreements there were on the day
-     * @param later how many became known after the day and are left out
      * @param kinds the kinds of things they are about, each with its number; a link shows that kind alone
      */
-    public record Page(Frame frame, int known, int later, List<Link> kinds, List<Row> rows) {}
+    public record Page(Frame frame, int known, List<Link> kinds, List<Row> rows) {}
 
     /** One disagreement. */
     public record Row(
@@ -73,7 +72,6 @@ class DisagreementList {
         return new Page(
                 Frame.of(visit, "disagreements", visit.texts().say("shell.nav.disagreements"), notes.list()),
                 known.size(),
-                all.size() - known.size(),
                 kinds(visit, known, kind == null ? "" : kind),
                 rows);
     }

@@ -49,7 +49,6 @@ class CapabilityMatrix {
     public record Page(
             Frame frame,
             String lede,
-            int leftOut,
             List<Key> keys,
             List<Columns.Column> columns,
             List<Row> rows,
@@ -134,7 +133,6 @@ class CapabilityMatrix {
                         notes.list(),
                         true),
                 lede(texts, columns, held),
-                all.size() - held.size(),
                 Stream.of(Standing.values())
                         .map(standing -> key(standing, texts, labels))
                         .toList(),

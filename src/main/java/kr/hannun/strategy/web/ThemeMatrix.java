@@ -43,7 +43,6 @@ class ThemeMatrix {
             Frame frame,
             String lede,
             Link capabilities,
-            int leftOut,
             String action,
             Map<String, String> carried,
             List<Choice> choices,
@@ -90,7 +89,6 @@ class ThemeMatrix {
                 Frame.of(visit, "themes", List.of(), texts.say("shell.nav.themes"), notes.list(), true),
                 texts.say("strategy.themes.lede", themes.size(), columns.teams().size(), claims.size()),
                 Link.to(visit.link("capabilities"), texts.say("strategy.capabilities")),
-                all.size() - claims.size(),
                 visit.path(),
                 visit.carriedFields(),
                 themes.stream()
