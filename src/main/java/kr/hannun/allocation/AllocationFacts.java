@@ -13,6 +13,7 @@ class AllocationFacts {
     @Bean
     FactTable supportLinesTable() {
         return FactTable.of("support", "support_grant")
+                .series("SP-", 3)
                 .pointing("team_id", "consortium_id", "consortia")
                 .pointing("provider_org_id", "provider_id", "organizations")
                 .as("valid_to", "valid_until")

@@ -33,6 +33,7 @@ class EvaluationFacts {
     @Bean
     FactTable criteriaTable() {
         return FactTable.of("evaluation_criteria", "criterion")
+                .series("EC-", 3)
                 .pointing("round", "round_id", "rounds")
                 .pointing("parent_criterion_id", "parent_id", "evaluation_criteria")
                 .as("criterion", "name")
@@ -45,6 +46,7 @@ class EvaluationFacts {
     @Bean
     FactTable publishedResultsTable() {
         return FactTable.of(RESULTS, "published_result")
+                .series("ER-", 3)
                 .pointing("round", "round_id", "rounds")
                 .pointing("team_id", "consortium_id", "consortia")
                 .pointing("criterion_id", "criterion_id", "evaluation_criteria")

@@ -21,12 +21,17 @@ final class BundleCheck {
 
     private BundleReading reading() {
         BundleFiles bundle = files();
+        check(bundle, faults);
+        return faults.none() ? new BundleReading.Accepted(new Bundle(bundle.rows())) : faults.refusal();
+    }
+
+    /** Holds files that were read against every rule. */
+    static void check(BundleFiles bundle, Faults faults) {
         CellCheck cells = new CellCheck(bundle, faults);
         bundle.files().values().forEach(cells::check);
         bundle.files()
                 .values()
                 .forEach(file -> file.format().rules().forEach(rule -> rule.check(file, bundle, faults)));
-        return faults.none() ? new BundleReading.Accepted(new Bundle(bundle.rows())) : faults.refusal();
     }
 
     private BundleFiles files() {

@@ -2,6 +2,7 @@ package kr.hannun.exchange;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A file as far as it could be read: its rows, the keys of all its lines, also of those that are no rows because they
@@ -13,6 +14,13 @@ record BundleFile(
     /** A file of which nothing could be read. */
     static BundleFile unread(FileFormat format) {
         return new BundleFile(format, List.of(), 0, Set.of(), Set.of(), false);
+    }
+
+    /** A file with these rows and all its columns. */
+    static BundleFile of(FileFormat format, List<Row> rows) {
+        Set<List<String>> keys =
+                rows.stream().map(row -> row.values(format.key())).collect(Collectors.toSet());
+        return new BundleFile(format, rows, rows.size(), keys, Set.copyOf(format.header()), true);
     }
 
     /** A file that came into the format later and that the bundle does not have: it is as good as empty. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param added whether it came into the format later, so that a bundle may lack it
  */
-record Column(String name, Content content, boolean required, boolean added) {
+public record Column(String name, Content content, boolean required, boolean added) {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern NOTATION = Pattern.compile(

@@ -6,7 +6,7 @@ import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Slug;
 
 /** What the cells of a column hold. */
-sealed interface Content {
+public sealed interface Content {
 
     /** Text as printed, a name or an address. */
     record Text() implements Content {}

@@ -33,7 +33,7 @@ final class Faults {
             List<String> words) {
 
         Fault told() {
-            return new Fault(file, line, column, reason.with(words));
+            return new Fault(file, line, column, reason.with(words), reason, words);
         }
     }
 

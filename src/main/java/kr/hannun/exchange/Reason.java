@@ -4,6 +4,8 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kr.hannun.shared.LocalizedText;
 
 /** Why something in a bundle is a fault; the sentences, which say what to do, stand in the messages of this module. */
@@ -70,6 +72,8 @@ enum Reason {
     KEY_REPEATED,
     /** Two rows say the same. */
     COMBINATION_REPEATED,
+    /** Another fact says the same. */
+    SAID_BY_ANOTHER,
     /** The later date lies before the earlier. */
     DATES_OUT_OF_ORDER,
     /** A number is above its maximum. */
@@ -125,11 +129,36 @@ enum Reason {
 
     private static final String MESSAGES = "messages/exchange";
     private static final int LONGEST_WORD = 400;
+    private static final Pattern SIDE = Pattern.compile("([a-z_]+)_(ko|en)");
 
     /** The sentences in both languages, with the words they speak of; overlong words are cut. */
     LocalizedText with(List<String> words) {
         Object[] shown = words.stream().map(Reason::shown).toArray();
         return new LocalizedText(sentence(Locale.ROOT, shown), sentence(Locale.ENGLISH, shown));
+    }
+
+    /** The sentences as a form says them: what a file calls a column, a form calls by its label. */
+    LocalizedText inForms(List<String> words) {
+        return new LocalizedText(inForms(Locale.ROOT, words), inForms(Locale.ENGLISH, words));
+    }
+
+    private String inForms(Locale language, List<String> words) {
+        ResourceBundle texts = ResourceBundle.getBundle(MESSAGES, language);
+        return sentence(
+                language, words.stream().map(word -> shown(label(texts, word))).toArray());
+    }
+
+    private static String label(ResourceBundle texts, String column) {
+        Matcher side = SIDE.matcher(column);
+        boolean pair = side.matches();
+        String key = "exchange.cell." + (pair ? side.group(1) : column);
+        if (!texts.containsKey(key)) {
+            return column;
+        }
+        return pair
+                ? new MessageFormat(texts.getString("exchange.language." + side.group(2)), texts.getLocale())
+                        .format(new Object[] {texts.getString(key)})
+                : texts.getString(key);
     }
 
     private static String shown(String word) {

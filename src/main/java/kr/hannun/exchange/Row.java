@@ -65,6 +65,11 @@ final class Row implements Cells {
         return filled;
     }
 
+    /** The description of its file. */
+    FileFormat format() {
+        return format;
+    }
+
     /** The name of the file, with its ending. */
     String file() {
         return format.fileName();

@@ -13,6 +13,7 @@ import kr.hannun.fact.FactTable;
 import kr.hannun.fact.Identified;
 import kr.hannun.fact.Known;
 import kr.hannun.fact.Listing;
+import kr.hannun.search.AmendSubjects;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.NewRows;
 import kr.hannun.shared.ProgramId;
@@ -20,6 +21,7 @@ import kr.hannun.shared.TypedId;
 import kr.hannun.source.CitationId;
 import kr.hannun.source.CiteSources;
 import kr.hannun.source.SourceId;
+import kr.hannun.source.WithdrawFacts;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,8 @@ class WriteRows {
     private final Map<String, KindTable> kinds;
     private final Map<String, Identified> identified;
     private final CiteSources sources;
+    private final AmendSubjects subjects;
+    private final WithdrawFacts facts;
     private final JdbcTemplate jdbc;
     private final JdbcClient reading;
 
@@ -40,6 +44,8 @@ class WriteRows {
             List<FactTable> tables,
             List<Identified> identified,
             CiteSources sources,
+            AmendSubjects subjects,
+            WithdrawFacts facts,
             JdbcTemplate jdbc,
             JdbcClient reading) {
         this.kinds = tables.stream()
@@ -47,6 +53,8 @@ class WriteRows {
                 .collect(Collectors.toMap(KindTable::kind, Function.identity()));
         this.identified = identified.stream().collect(Collectors.toMap(Identified::kind, Function.identity()));
         this.sources = sources;
+        this.subjects = subjects;
+        this.facts = facts;
         this.jdbc = jdbc;
         this.reading = reading;
     }
@@ -57,7 +65,7 @@ class WriteRows {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        KindTable table = Objects.requireNonNull(kinds.get(kind), kind);
+        KindTable table = table(kind);
         KnownFacts known = new KnownFacts(program, reading);
         Map<String, UUID> added = new LinkedHashMap<>();
         rows.forEach(row -> added.put(row.key(), TypedId.next()));
@@ -84,6 +92,71 @@ class WriteRows {
         return added;
     }
 
+    /** Puts a row right that was recorded wrongly; it keeps its code. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void correct(ProgramId program, Row row) {
+        KindTable table = table(row.format().name());
+        KnownFacts known = new KnownFacts(program, reading);
+        Map<String, Map<String, UUID>> identities = identities(table, known);
+        List<Object> values = new ArrayList<>();
+        List<String> set = new ArrayList<>();
+        for (Column column : table.columns()) {
+            if (!row.format().key().contains(column.name())) {
+                set.add(table.stored(column) + " = ?");
+                values.add(NewRows.stored(table.value(row, column, identities)));
+            }
+        }
+        values.add(program.value());
+        values.addAll(row.values(row.format().key()));
+        jdbc.update(
+                "update " + table.table().table() + " set " + String.join(", ", set) + " where program_id = ? and "
+                        + table.isKey(),
+                values.toArray());
+        Listing listing = table.table().listing();
+        if (listing != null) {
+            subjects.amend(program, subject(listing, row, known));
+            if (table.cited()) {
+                cite(program, table, row);
+            }
+        }
+    }
+
+    private void cite(ProgramId program, KindTable table, Row row) {
+        CitationId citation = reading.sql("select c.id from citation c join subject s on s.id = c.subject_id"
+                        + " where s.program_id = :program and s.code = :code")
+                .param("program", program.value())
+                .param("code", row.key())
+                .query((columns, number) -> new CitationId(columns.getObject("id", UUID.class)))
+                .single();
+        sources.restate(citation, table.certainty(row), found(documents(program), table.sources(row)));
+    }
+
+    /** Takes rows out that should not have been recorded, on which nothing else rests. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(ProgramId program, Row row) {
+        KindTable table = table(row.format().name());
+        List<Object> values = new ArrayList<>();
+        values.add(program.value());
+        values.addAll(row.values(row.format().key()));
+        jdbc.update(
+                "delete from " + table.table().table() + " where program_id = ? and " + table.isKey(),
+                values.toArray());
+        Listing listing = table.table().listing();
+        if (listing != null) {
+            facts.withdraw(program, List.of(listing.code(row)));
+        }
+    }
+
+    /** The kind with its table; only what is kept as it is told has one. */
+    KindTable table(String kind) {
+        return Objects.requireNonNull(kinds.get(kind), kind);
+    }
+
+    /** Whether rows of the kind are kept as they are told, without a command of their own. */
+    boolean keeps(String kind) {
+        return kinds.containsKey(kind);
+    }
+
     private Map<String, Map<String, UUID>> identities(KindTable table, KnownFacts known) {
         Map<String, Map<String, UUID>> identities = new HashMap<>();
         for (String target : table.targets()) {
@@ -103,12 +176,7 @@ class WriteRows {
         if (listing == null) {
             return Map.of();
         }
-        Map<String, SourceId> documents = new HashMap<>();
-        if (table.cited()) {
-            new KnownFacts(program, reading)
-                    .identities(Objects.requireNonNull(identified.get("sources")))
-                    .forEach((code, id) -> documents.put(code, new SourceId(id)));
-        }
+        Map<String, SourceId> documents = table.cited() ? documents(program) : Map.of();
         List<CiteSources.Fact> facts = new ArrayList<>();
         for (Row row : rows) {
             Subject subject = subject(listing, row, known);
@@ -118,6 +186,14 @@ class WriteRows {
                             : new CiteSources.Fact(subject, null, List.of()));
         }
         return sources.cite(program, facts);
+    }
+
+    private Map<String, SourceId> documents(ProgramId program) {
+        Map<String, SourceId> documents = new HashMap<>();
+        new KnownFacts(program, reading)
+                .identities(Objects.requireNonNull(identified.get("sources")))
+                .forEach((code, id) -> documents.put(code, new SourceId(id)));
+        return documents;
     }
 
     private static List<SourceId> found(Map<String, SourceId> documents, List<String> codes) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param citedBy the columns that name who says so, where these are not {@code source_id} and {@code also_source_ids}
  * @param numbered whether rows have a {@code position} in the programme, in the order in which they came
  * @param order SQL by which rows are read in the order of their file
+ * @param series how new rows are called, or null where whoever records a row gives the code
  */
 public record FactTable(
         String kind,
@@ -23,7 +24,8 @@ public record FactTable(
         @Nullable Listing listing,
         List<String> citedBy,
         boolean numbered,
-        String order) {
+        String order,
+        @Nullable Series series) {
 
     /** The way in which a column is kept. */
     public enum Way {
@@ -43,9 +45,15 @@ public record FactTable(
      */
     public record Kept(String column, Way way, @Nullable String target) {}
 
+    /**
+     * How new rows are called: {@code SP-} and the next number in three digits, or without digits {@code TH-} and the slug in
+     * capitals.
+     */
+    public record Series(String prefix, int digits) {}
+
     /** Rows of the kind that stand in this table. */
     public static FactTable of(String kind, String table) {
-        return new FactTable(kind, table, Map.of(), null, List.of(), false, "t.id");
+        return new FactTable(kind, table, Map.of(), null, List.of(), false, "t.id", null);
     }
 
     /** A column that the table calls otherwise; of a text in both languages, the name the two share. */
@@ -65,22 +73,27 @@ public record FactTable(
 
     /** Listed, so that it can be found, cited and disagreed about. */
     public FactTable listed(Listing how) {
-        return new FactTable(kind, table, kept, how, citedBy, numbered, order);
+        return new FactTable(kind, table, kept, how, citedBy, numbered, order, series);
     }
 
     /** Said by the sources in these columns, which disagree. */
     public FactTable citedBy(String... columns) {
-        return new FactTable(kind, table, kept, listing, List.of(columns), numbered, order);
+        return new FactTable(kind, table, kept, listing, List.of(columns), numbered, order, series);
     }
 
     /** With a position in the programme, in the order in which rows came. */
     public FactTable inOrder() {
-        return new FactTable(kind, table, kept, listing, citedBy, true, "t.position");
+        return new FactTable(kind, table, kept, listing, citedBy, true, "t.position", series);
+    }
+
+    /** With codes that are given to new rows. */
+    public FactTable series(String prefix, int digits) {
+        return new FactTable(kind, table, kept, listing, citedBy, numbered, order, new Series(prefix, digits));
     }
 
     /** Read in another order than that in which rows came. */
     public FactTable orderedBy(String sql) {
-        return new FactTable(kind, table, kept, listing, citedBy, numbered, sql);
+        return new FactTable(kind, table, kept, listing, citedBy, numbered, sql, series);
     }
 
     /** How a column of the file is kept. */
@@ -99,6 +112,6 @@ public record FactTable(
     private FactTable keeping(String column, Kept how) {
         Map<String, Kept> more = new LinkedHashMap<>(kept);
         more.put(column, how);
-        return new FactTable(kind, table, Map.copyOf(more), listing, citedBy, numbered, order);
+        return new FactTable(kind, table, Map.copyOf(more), listing, citedBy, numbered, order, series);
     }
 }

@@ -15,6 +15,7 @@ class ModelFacts {
     @Bean
     FactTable modelsTable() {
         return FactTable.of("models", "foundation_model")
+                .series("M-", 0)
                 .pointing("team_id", "consortium_id", "consortia")
                 .as("parameters_total_b", "parameters_total")
                 .as("parameters_active_b", "parameters_active")
@@ -33,6 +34,7 @@ class ModelFacts {
     @Bean
     FactTable benchmarkResultsTable() {
         return FactTable.of("benchmark_results", "benchmark_result")
+                .series("BR-", 3)
                 .pointing("model_id", "model_id", "models")
                 .inOrder()
                 .listed(Listing.named("benchmark", "benchmark").onThatOf("model_id"));

@@ -1,8 +1,6 @@
 package kr.hannun.organization;
 
-import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import kr.hannun.shared.Slug;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +12,6 @@ public class Slugs {
 
     /** What stands for something else in an address. */
     private static final Set<String> RESERVED = Set.of("new", "network");
-
-    private static final int LONGEST = 60;
 
     private final JdbcClient jdbc;
 
@@ -51,15 +47,9 @@ public class Slugs {
         }
     }
 
-    /** The letters and digits of a name as an address writes them; a name without any is just an organisation. */
+    /** A name as an address writes it; one without any letter or digit is just an organisation. */
     static String base(String english) {
-        String plain = Normalizer.normalize(english, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("\\([^)]*\\)", " ")
-                .replaceAll("['’.]", "")
-                .replaceAll("[^a-z0-9]+", "-");
-        String cut = plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("^-+|-+$", "");
-        return cut.isEmpty() ? "organization" : cut;
+        String words = Slug.words(english);
+        return words.isEmpty() ? "organization" : words;
     }
 }

@@ -18,6 +18,7 @@ class ProgramFacts {
     @Bean
     FactTable phasesTable() {
         return FactTable.of("phases", "phase")
+                .series("PH-", 0)
                 .as("phase", "stage")
                 .inOrder()
                 .listed(Listing.named("phase", "name").on(PAGE));
@@ -33,6 +34,7 @@ class ProgramFacts {
     @Bean
     FactTable eventsTable() {
         return FactTable.of("events", "program_event")
+                .series("EV-", 3)
                 .as("date", "happened_on")
                 .pointing("team_id", "about_id", "subjects")
                 .listed(Listing.named("event", "title")
@@ -44,6 +46,7 @@ class ProgramFacts {
     @Bean
     FactTable quotesTable() {
         return FactTable.of("quotes", "stated_opinion")
+                .series("QT-", 2)
                 .pointing("affiliation_org_id", "affiliation_id", "organizations")
                 .as("position", "office")
                 .listed(Listing.named("opinion", "topic").on(PAGE).foundBy(row -> {

@@ -42,6 +42,21 @@ public class AmendSubjects {
                 .update();
     }
 
+    /** What is listed under this code is called otherwise, stands elsewhere or begins on another day. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void amend(ProgramId program, Subject subject) {
+        jdbc.sql("update subject set name_ko = :ko, name_en = :en, place = :place, words = :words, begins_on = :begins"
+                        + " where program_id = :program and code = :code")
+                .param("ko", subject.name().ko())
+                .param("en", subject.name().en())
+                .param("place", subject.place())
+                .param("words", Normalizer.normalize(String.join(" ", subject.words()), Normalizer.Form.NFC))
+                .param("begins", subject.begins())
+                .param("program", program.value())
+                .param("code", subject.code())
+                .update();
+    }
+
     /** Takes subjects off the list that nobody cites any more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void unlist(ProgramId program, List<String> codes) {

@@ -47,6 +47,19 @@ public final class NewRows {
         });
     }
 
+    /** A value of the domain as a column keeps it. */
+    public static @Nullable Object stored(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case TypedId id -> id.value();
+            case PartialDate date -> date.text();
+            case Slug slug -> slug.value();
+            case Enum<?> constant -> constant.name();
+            case Collection<?> texts -> texts.stream().map(String::valueOf).toArray(String[]::new);
+            default -> value;
+        };
+    }
+
     /** One row in the making. */
     public static final class Row {
 
@@ -67,18 +80,6 @@ public final class NewRows {
             columns.put(name + "_ko", text == null ? null : text.ko());
             columns.put(name + "_en", text == null ? null : text.en());
             return this;
-        }
-
-        private static @Nullable Object stored(@Nullable Object value) {
-            return switch (value) {
-                case null -> null;
-                case TypedId id -> id.value();
-                case PartialDate date -> date.text();
-                case Slug slug -> slug.value();
-                case Enum<?> constant -> constant.name();
-                case Collection<?> texts -> texts.stream().map(String::valueOf).toArray(String[]::new);
-                default -> value;
-            };
         }
     }
 }

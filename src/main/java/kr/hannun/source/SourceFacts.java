@@ -21,6 +21,7 @@ class SourceFacts {
     @Bean
     FactTable documentsTable() {
         return FactTable.of("sources", "source_document")
+                .series("S", 3)
                 .listed(Listing.named("source", "label")
                         .atItsOwn("sources", "source_id")
                         .foundBy(row -> Stream.of(
@@ -48,19 +49,22 @@ class SourceFacts {
     @Bean
     FactTable disagreementsTable() {
         return FactTable.of("conflicts", "disagreement")
+                .series("CF-", 2)
                 .pointing("entity_id", "about_id", "subjects")
                 .pointing("source_a", "source_a_id", "sources")
                 .pointing("source_b", "source_b_id", "sources")
                 .citedBy("source_a", "source_b")
                 .listed(Listing.named("disagreement", "topic")
                         .on("disagreements")
-                        .foundBy(row -> List.of(row.key())));
+                        .foundBy(row -> List.of(row.key()))
+                        .from((row, known) -> known.lastDayOf(List.of(row.text("source_a"), row.text("source_b")))));
     }
 
     /** What a source says beside a row, on another day than the row's own: a remark begins once all who make it had spoken. */
     @Bean
     FactTable remarksTable() {
         return FactTable.of("remarks", "remark")
+                .series("RM-", 2)
                 .pointing("entity_id", "about_id", "subjects")
                 .listed(Listing.named("remark", "text").onThatOf("entity_id").from((row, known) -> {
                     List<String> sources = new ArrayList<>(row.list("also_source_ids"));

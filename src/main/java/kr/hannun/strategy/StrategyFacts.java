@@ -27,6 +27,7 @@ class StrategyFacts {
     @Bean
     FactTable themesTable() {
         return FactTable.of("themes", "theme")
+                .series("TH-", 0)
                 .inOrder()
                 .listed(Listing.named("theme", "name").atItsOwn("themes", "slug"));
     }
@@ -41,6 +42,7 @@ class StrategyFacts {
     @Bean
     FactTable themeClaimsTable() {
         return FactTable.of("team_themes", "theme_claim")
+                .series("TT-", 3)
                 .pointing("team_id", "consortium_id", "consortia")
                 .pointing("theme_id", "theme_id", "themes")
                 .inOrder()
@@ -72,6 +74,7 @@ class StrategyFacts {
     @Bean
     FactTable teamCapabilitiesTable() {
         return FactTable.of("team_capabilities", "team_capability")
+                .series("CP-", 3)
                 .pointing("team_id", "consortium_id", "consortia")
                 .constant("status", "standing")
                 .listed(Listing.called(

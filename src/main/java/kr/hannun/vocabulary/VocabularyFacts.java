@@ -22,6 +22,7 @@ class VocabularyFacts {
     @Bean
     FactTable glossaryTable() {
         return FactTable.of("glossary", "glossary_term")
+                .series("GL-", 2)
                 .listed(Listing.named("term", "term").on("glossary"));
     }
 }

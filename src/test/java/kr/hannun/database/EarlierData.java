@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class EarlierData {
 
-    /** Tables whose rows had a counter of versions, which only entities need. */
-    private static final Set<String> UNVERSIONED = Set.of("foundation_model", "phase");
+    /** Columns that a migration took away, or filled in where the rows themselves say what belongs there. */
+    private static final Set<String> MIGRATED =
+            Set.of("foundation_model.version", "phase.version", "subject.begins_on");
 
     private static final String VERSION = "55";
     private static final String END = "\\.";
@@ -107,7 +109,11 @@ public final class EarlierData {
                     superuser.unwrap(PGConnection.class).getCopyAPI().copyIn(command, new StringReader(rows + "\n"));
                     String table = command.split(" ", 3)[1];
                     String names = command.replaceFirst("^copy \\S+ \\((.*)\\) from stdin$", "$1");
-                    columns.put(table, UNVERSIONED.contains(table) ? names.replace("version, ", "") : names);
+                    columns.put(
+                            table,
+                            Arrays.stream(names.split(", "))
+                                    .filter(name -> !MIGRATED.contains(table + "." + name))
+                                    .collect(Collectors.joining(", ")));
                 } else {
                     Path file = folder.resolve(command.substring("file ".length()));
                     Files.createDirectories(file.getParent());

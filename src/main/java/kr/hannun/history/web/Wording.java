@@ -51,10 +51,16 @@ class Wording {
 
     Line line(Change change) {
         return new Line(
-                orRaw("history.field." + change.field(), change.field()),
+                field(change.field()),
                 value(change.field(), change.before()),
                 value(change.field(), change.after()),
                 Objects.equals(change.before(), change.after()));
+    }
+
+    /** A field by its own word, or by that of the column it is in the bundle. */
+    private String field(String field) {
+        String own = texts.sayIfKnown("history.field." + field);
+        return own == null ? orRaw("exchange.cell." + field.replaceFirst("_(ko|en)$", ""), field) : own;
     }
 
     private @Nullable String value(String field, @Nullable String value) {

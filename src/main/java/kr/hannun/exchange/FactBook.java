@@ -1,0 +1,94 @@
+package kr.hannun.exchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import kr.hannun.audit.Head;
+import kr.hannun.fact.Listing;
+import kr.hannun.shared.LocalizedText;
+import org.springframework.stereotype.Component;
+
+/** Where other modules look facts up by their kind and key, in the words of the bundle. */
+@Component
+public class FactBook {
+
+    private final ReadRows rows;
+    private final WriteRows tables;
+
+    FactBook(ReadRows rows, WriteRows tables) {
+        this.rows = rows;
+        this.tables = tables;
+    }
+
+    /**
+     * A fact as it stands in the record.
+     *
+     * @param key by which other rows call it
+     * @param subject the code by which it is listed, or nothing
+     * @param title what it is called, or its first words
+     * @param cells what its columns say, where they say anything
+     */
+    public record Fact(String kind, String key, String subject, LocalizedText title, Map<String, String> cells) {}
+
+    /** The kinds that are kept as they are told, in the order of the bundle. */
+    public List<FactKind> kinds() {
+        return BundleFormat.FILES.stream()
+                .filter(format -> tables.keeps(format.name()))
+                .map(this::kind)
+                .toList();
+    }
+
+    /** The kind of this name, where it is kept as it is told. */
+    public Optional<FactKind> kind(String name) {
+        return tables.keeps(name) ? Optional.of(kind(BundleFormat.kind(name))) : Optional.empty();
+    }
+
+    private FactKind kind(FileFormat format) {
+        boolean coded = tables.table(format.name()).table().series() != null;
+        return new FactKind(format.name(), format.key(), format.columns(), coded);
+    }
+
+    /** The facts of a kind, whatever becomes of them, in their order. */
+    public List<Fact> all(Head head, String kind) {
+        return rows.bundle(head).rows(kind).stream().map(this::fact).toList();
+    }
+
+    /** The fact of a kind with this key. */
+    public Optional<Fact> find(Head head, String kind, String key) {
+        return rows.bundle(head).rows(kind).stream()
+                .filter(row -> row.key().equals(key))
+                .findFirst()
+                .map(this::fact);
+    }
+
+    /** The fact that is listed under this code, where it is kept as it is told. */
+    public Optional<Fact> listed(Head head, String subject) {
+        return kinds().stream()
+                .flatMap(kind -> all(head, kind.name()).stream())
+                .filter(fact -> fact.subject().equals(subject))
+                .findFirst();
+    }
+
+    private Fact fact(Row row) {
+        String kind = row.format().name();
+        Listing listing = tables.keeps(kind) ? tables.table(kind).table().listing() : null;
+        String subject = tables.keeps(kind) ? (listing == null ? "" : listing.code(row)) : row.key();
+        return new Fact(kind, row.key(), subject, title(row), row.cells());
+    }
+
+    /** What a fact with these cells is called: its first text in both languages, or its key where it has none. */
+    public static LocalizedText title(FactLine line) {
+        return title(JudgeLines.row(BundleFormat.kind(line.kind()), line));
+    }
+
+    private static LocalizedText title(Row row) {
+        return row.format().columns().stream()
+                .filter(column -> column.content() instanceof Content.Side side && side.korean())
+                .map(column -> column.name().replaceFirst("_ko$", ""))
+                .map(row::localizedOrNull)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> LocalizedText.same(row.key()));
+    }
+}

@@ -1,0 +1,107 @@
+package kr.hannun.exchange;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import kr.hannun.audit.Head;
+import kr.hannun.audit.KeptByHead;
+import kr.hannun.shared.LocalizedText;
+import org.springframework.stereotype.Component;
+
+/**
+ * Judges lines of an entry against the record as it stands and the other lines: by the rules of the bundle, so that a form, a
+ * sheet and a bundle get the same verdict. What was wrong in the record before is not laid to their charge.
+ */
+@Component
+public class JudgeLines {
+
+    /** Lines are told from the rows of the record by where they stand: no file is this long. */
+    private static final int FIRST = 10 * FileReading.MOST_ROWS;
+
+    /** Faults whose last word is the line of another row. */
+    private static final Set<Reason> BY_LINE = Set.of(Reason.COMBINATION_REPEATED, Reason.KEY_REPEATED);
+
+    private final ReadRows rows;
+    private final KeptByHead kept;
+
+    JudgeLines(ReadRows rows, KeptByHead kept) {
+        this.rows = rows;
+        this.kept = kept;
+    }
+
+    private record Before(Set<Fault> faults) {}
+
+    /** Everything that stands against these lines, in the order of the format; nothing where they can be taken. */
+    public List<LineFault> judge(Head head, List<FactLine> lines) {
+        Bundle record = rows.bundle(head);
+        Set<Fault> before = kept.get(head, Before.class, () -> new Before(new HashSet<>(faults(record.files()))))
+                .faults();
+        Map<String, List<Row>> after = new LinkedHashMap<>();
+        record.files().forEach((kind, present) -> after.put(kind, new ArrayList<>(present)));
+        lines.forEach(line -> apply(line, after));
+        return faults(after).stream()
+                .filter(fault -> !before.contains(fault))
+                .map(fault -> told(fault, record))
+                .toList();
+    }
+
+    private static void apply(FactLine line, Map<String, List<Row>> files) {
+        FileFormat format = BundleFormat.kind(line.kind());
+        List<Row> present = Objects.requireNonNull(files.get(line.kind()));
+        if (line.act() == FactLine.Act.ADD) {
+            present.add(row(format, line));
+        } else if (line.act() == FactLine.Act.CORRECT) {
+            present.replaceAll(row -> row.key().equals(line.code()) ? row(format, line) : row);
+        } else {
+            present.removeIf(row -> row.key().equals(line.code()));
+        }
+    }
+
+    /** The row that a line would be; one without a code goes by its number. */
+    static Row row(FileFormat format, FactLine line) {
+        Map<String, String> cells = new LinkedHashMap<>(line.cells());
+        if (format.key().size() == 1) {
+            cells.putIfAbsent(format.key().getFirst(), line.reference());
+        }
+        return Row.of(format, FIRST + line.number(), cells);
+    }
+
+    private static List<Fault> faults(Map<String, List<Row>> record) {
+        Map<String, BundleFile> files = new LinkedHashMap<>();
+        for (FileFormat format : BundleFormat.FILES) {
+            files.put(format.name(), BundleFile.of(format, record.getOrDefault(format.name(), List.of())));
+        }
+        Faults faults = new Faults();
+        BundleCheck.check(new BundleFiles(files), faults);
+        return faults.refusal().faults();
+    }
+
+    private static LineFault told(Fault fault, Bundle record) {
+        LocalizedText text = inForms(fault, record);
+        return fault.line() > FIRST
+                ? new LineFault(fault.line() - FIRST, null, fault.column(), text)
+                : new LineFault(0, key(record, fault.file(), fault.line()), fault.column(), text);
+    }
+
+    /** A form has no lines to point at, so what stands there already is named by its key. */
+    private static LocalizedText inForms(Fault fault, Bundle record) {
+        if (!BY_LINE.contains(fault.why())) {
+            return fault.why().inForms(fault.words());
+        }
+        int other = Integer.parseInt(fault.words().getLast());
+        String said = other > FIRST ? "@" + (other - FIRST) : key(record, fault.file(), other);
+        return Reason.SAID_BY_ANOTHER.with(List.of(said));
+    }
+
+    private static String key(Bundle record, String file, int line) {
+        return record.rows(file.replaceFirst("\\.csv$", "")).stream()
+                .filter(row -> row.line() == line)
+                .map(Row::key)
+                .findFirst()
+                .orElse(file);
+    }
+}

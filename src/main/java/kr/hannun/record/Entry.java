@@ -1,0 +1,118 @@
+package kr.hannun.record;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.ProgramId;
+import kr.hannun.shared.TypedId;
+import org.jspecify.annotations.Nullable;
+
+/** Facts from one document, entered together: a draft of one person until it is confirmed as one act. */
+@Entity
+@SuppressWarnings("UnusedVariable") // the fields are written for the database to keep
+@Table(name = "record_entry")
+class Entry {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private @Nullable Long version;
+
+    private ProgramId programId;
+
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private EntryState state;
+
+    private String source;
+
+    private int edits;
+
+    private String startedBy;
+
+    private Instant startedAt;
+
+    private @Nullable Instant confirmedAt;
+
+    private @Nullable String why;
+
+    private @Nullable String reversedBy;
+
+    private @Nullable Instant reversedAt;
+
+    private @Nullable String reversedWhy;
+
+    protected Entry() {}
+
+    Entry(ProgramId program, int number, String source, Actor actor, Instant now) {
+        this.id = TypedId.next();
+        this.programId = program;
+        this.number = number;
+        this.state = EntryState.DRAFT;
+        this.source = source;
+        this.startedBy = actor.key();
+        this.startedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int number() {
+        return number;
+    }
+
+    boolean isDraft() {
+        return state == EntryState.DRAFT;
+    }
+
+    boolean isConfirmed() {
+        return state == EntryState.CONFIRMED;
+    }
+
+    boolean isOf(Actor actor) {
+        return startedBy.equals(actor.key());
+    }
+
+    boolean isAt(long seen) {
+        return version != null && version == seen;
+    }
+
+    String source() {
+        return source;
+    }
+
+    /** A line was written or taken out, so whoever looks at it has to look again. */
+    void lookOver() {
+        this.edits++;
+    }
+
+    /** It was taken; the document has the code by which the record knows it. */
+    void confirm(String document, String reason, Instant now) {
+        this.state = EntryState.CONFIRMED;
+        this.source = document;
+        this.why = reason;
+        this.confirmedAt = now;
+    }
+
+    /** It was taken back. */
+    void reverse(Actor actor, String reason, Instant now) {
+        this.state = EntryState.REVERSED;
+        this.reversedBy = actor.key();
+        this.reversedAt = now;
+        this.reversedWhy = reason;
+    }
+
+    /** It was put away. */
+    void discard() {
+        this.state = EntryState.DISCARDED;
+    }
+}

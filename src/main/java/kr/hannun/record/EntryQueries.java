@@ -1,0 +1,115 @@
+package kr.hannun.record;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kr.hannun.audit.Head;
+import kr.hannun.exchange.TakeLines;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.ResultRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers questions about entries. A draft is shown to whoever writes it and to nobody else. */
+@Component
+public class EntryQueries {
+
+    private static final int MOST = 50;
+    private static final String ROWS =
+            "select e.*, (select count(*) from record_line l where l.entry_id = e.id) as lines"
+                    + " from record_entry e where e.program_id = :program and (e.state in ('CONFIRMED', 'REVERSED')"
+                    + " or e.state = 'DRAFT' and e.started_by = :actor)";
+
+    private final JdbcClient jdbc;
+    private final EntryLines lines;
+
+    EntryQueries(JdbcClient jdbc, EntryLines lines) {
+        this.jdbc = jdbc;
+        this.lines = lines;
+    }
+
+    /**
+     * An entry.
+     *
+     * @param source the code of its document, or {@code @} and the number of the line that describes it
+     * @param lines how many it has
+     */
+    public record EntryRow(
+            UUID id,
+            int number,
+            long version,
+            EntryState state,
+            String source,
+            Instant startedAt,
+            @Nullable Instant confirmedAt,
+            @Nullable String why,
+            @Nullable Instant reversedAt,
+            @Nullable String reversedWhy,
+            int lines) {
+
+        /** Whether it is still being written. */
+        public boolean isDraft() {
+            return state == EntryState.DRAFT;
+        }
+    }
+
+    /** An entry with its lines. */
+    public record View(EntryRow entry, List<TakeLines.Taken> lines) {}
+
+    /** The person's drafts and what was recorded lately, the newest first. */
+    public List<EntryRow> list(Head head, Actor actor) {
+        return jdbc.sql(ROWS + " order by e.number desc limit :most")
+                .param("program", head.program().value())
+                .param("actor", actor.key())
+                .param("most", MOST)
+                .query((columns, number) -> row(new ResultRow(columns)))
+                .list();
+    }
+
+    /** One entry, where the person may see it. */
+    public Optional<View> view(Head head, Actor actor, int number) {
+        return jdbc.sql(ROWS + " and e.number = :number")
+                .param("program", head.program().value())
+                .param("actor", actor.key())
+                .param("number", number)
+                .query((columns, at) -> row(new ResultRow(columns)))
+                .optional()
+                .map(entry -> new View(entry, lines.taken(entry.id())));
+    }
+
+    /** The entries that recorded, corrected or took out a fact, the newest first. */
+    public List<EntryRow> ofFact(Head head, String kind, String key) {
+        return jdbc.sql(ROWS + " and exists (select from record_line l where l.entry_id = e.id and l.kind = :kind"
+                        + " and l.code = :key) and e.state <> 'DRAFT' order by e.number desc limit :most")
+                .param("program", head.program().value())
+                .param("actor", "")
+                .param("kind", kind)
+                .param("key", key)
+                .param("most", MOST)
+                .query((columns, number) -> row(new ResultRow(columns)))
+                .list();
+    }
+
+    private static EntryRow row(ResultRow row) throws SQLException {
+        return new EntryRow(
+                row.id("id"),
+                row.integer("number"),
+                row.columns().getLong("version"),
+                EntryState.valueOf(row.text("state")),
+                row.text("source"),
+                moment(row, "started_at"),
+                row.textOrNull("confirmed_at") == null ? null : moment(row, "confirmed_at"),
+                row.textOrNull("why"),
+                row.textOrNull("reversed_at") == null ? null : moment(row, "reversed_at"),
+                row.textOrNull("reversed_why"),
+                row.integer("lines"));
+    }
+
+    private static Instant moment(ResultRow row, String column) throws SQLException {
+        return row.columns().getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,9 @@
+/** The record is kept here: facts are entered from documents, put right and taken out, in acts that are taken as a whole. */
+@ApplicationModule(
+        displayName = "Record",
+        allowedDependencies = {"shared", "audit", "shell", "search", "vocabulary", "source", "exchange"})
+@NullMarked
+package kr.hannun.record;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

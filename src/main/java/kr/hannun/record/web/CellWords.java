@@ -1,0 +1,106 @@
+package kr.hannun.record.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hannun.audit.Head;
+import kr.hannun.exchange.Column;
+import kr.hannun.exchange.Content;
+import kr.hannun.exchange.FactBook;
+import kr.hannun.exchange.FactKind;
+import kr.hannun.exchange.FactLine;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shell.DayText;
+import kr.hannun.shell.Texts;
+import kr.hannun.vocabulary.Words;
+
+/** Says in the reader's language what cells hold: codes by their labels, keys by the names behind them, dates as read. */
+record CellWords(FactBook book, Head head, Words.Labels labels, Texts texts, List<FactLine> lines) {
+
+    private static final int MOST_IN_A_SENTENCE = 5;
+
+    /** What a kind of fact is called. */
+    String kind(String kind) {
+        return texts.say("exchange.kind." + kind);
+    }
+
+    /** What a column is called; a text in both languages names its language, and the key of a kind is its code. */
+    String label(Column column) {
+        String known = texts.sayIfKnown("exchange.cell." + stem(column));
+        String name = known == null ? texts.say("record.fact.code") : known;
+        return column.content() instanceof Content.Side side
+                ? texts.say(side.korean() ? "exchange.language.ko" : "exchange.language.en", name)
+                : name;
+    }
+
+    /** The name that the two columns of a text in both languages share; of any other column its own. */
+    static String stem(Column column) {
+        return column.content() instanceof Content.Side ? column.name().replaceFirst("_(ko|en)$", "") : column.name();
+    }
+
+    /** A cell as it is read. */
+    String value(String kind, Column column, String text) {
+        return switch (column.content()) {
+            case Content.Code code ->
+                parts(text, code.several())
+                        .map(part -> code(kind, column, part))
+                        .collect(Collectors.joining(", "));
+            case Content.Reference reference ->
+                parts(text, reference.several())
+                        .map(part -> title(reference.file(), part))
+                        .collect(Collectors.joining(", "));
+            case Content.Form form -> form == Content.Form.DATE ? date(text) : text;
+            default -> text;
+        };
+    }
+
+    private static Stream<String> parts(String text, boolean several) {
+        return several ? Arrays.stream(text.split(";", -1)) : Stream.of(text);
+    }
+
+    /** The label of a code; certainties have words of their own. */
+    private String code(String kind, Column column, String code) {
+        if (column.name().equals("certainty")) {
+            String word = texts.sayIfKnown("source.certainty." + code);
+            return word == null ? code : word;
+        }
+        LocalizedText label = labels.columns()
+                .getOrDefault(kind + "." + column.name(), Map.of())
+                .get(code);
+        return label == null ? code : texts.say(label);
+    }
+
+    private String date(String text) {
+        return DayText.read(text).map(date -> texts.when(date).text()).orElse(text);
+    }
+
+    /** What the fact behind a key is called: one of the record, or another line of the same entry. */
+    String title(String kind, String key) {
+        if (key.startsWith("@")) {
+            return lines.stream()
+                    .filter(line -> line.reference().equals(key))
+                    .findFirst()
+                    .map(line -> texts.say("record.other-line", line.number(), texts.say(FactBook.title(line))))
+                    .orElse(key);
+        }
+        return book.find(head, kind, key).map(fact -> texts.say(fact.title())).orElse(key);
+    }
+
+    /** A line as a sentence: what the fact is called, then the first of what it says. */
+    String sentence(FactKind kind, FactLine line) {
+        return kind.columns().stream()
+                .filter(column -> line.cells().containsKey(column.name()))
+                .filter(column -> !FactKind.citing(column) && !kind.key().equals(List.of(column.name())))
+                .filter(column ->
+                        isInTheReadersLanguage(column) && !column.name().equals("slug"))
+                .limit(MOST_IN_A_SENTENCE)
+                .map(column -> value(line.kind(), column, line.cells().getOrDefault(column.name(), "")))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private boolean isInTheReadersLanguage(Column column) {
+        return !(column.content() instanceof Content.Side side) || side.korean() == texts.isKorean();
+    }
+}

@@ -1,0 +1,101 @@
+package kr.hannun.record.web;
+
+import java.util.List;
+import kr.hannun.audit.Outcome;
+import kr.hannun.record.EntryTarget;
+import kr.hannun.record.KeepRecord;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One entry: looked over, confirmed as one act, taken back as one. */
+@Controller
+class EntryController {
+
+    private static final String ENTRY = "/programs/{program}/record/{number}";
+    private static final String WHY = "why";
+    private static final int LONGEST_REASON = 500;
+
+    private final RecordPages pages;
+    private final KeepRecord record;
+
+    EntryController(RecordPages pages, KeepRecord record) {
+        this.pages = pages;
+        this.record = record;
+    }
+
+    @GetMapping(ENTRY)
+    ModelAndView show(Visit visit, Actor actor, @PathVariable String number) {
+        return page(visit, actor, number(number), Form.fresh(Typed.nothing(), visit.texts()));
+    }
+
+    @PostMapping(ENTRY + "/confirmation")
+    ModelAndView confirm(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
+        EntryTarget target = target(visit, typed, number);
+        List<Problem> problems = reason(typed);
+        return answer(
+                visit,
+                actor,
+                typed,
+                target,
+                problems.isEmpty() ? record.confirm(actor, target, typed.text(WHY)) : new Outcome.Refused(problems));
+    }
+
+    @PostMapping(ENTRY + "/reversal")
+    ModelAndView reverse(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
+        EntryTarget target = target(visit, typed, number);
+        List<Problem> problems = reason(typed);
+        return answer(
+                visit,
+                actor,
+                typed,
+                target,
+                problems.isEmpty() ? record.reverse(actor, target, typed.text(WHY)) : new Outcome.Refused(problems));
+    }
+
+    @PostMapping(ENTRY + "/discarding")
+    ModelAndView discard(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
+        EntryTarget target = target(visit, typed, number);
+        return answer(visit, actor, typed, target, record.discard(actor, target));
+    }
+
+    private static List<Problem> reason(Typed typed) {
+        if (typed.text(WHY).isEmpty()) {
+            return List.of(Problem.of(WHY, "record.problem.why-missing"));
+        }
+        return typed.text(WHY).length() > LONGEST_REASON
+                ? List.of(Problem.of(WHY, "record.problem.why-too-long", LONGEST_REASON))
+                : List.of();
+    }
+
+    private ModelAndView answer(Visit visit, Actor actor, Typed typed, EntryTarget target, Outcome outcome) {
+        return FormAnswer.of(visit, typed, outcome, form -> page(visit, actor, target.number(), form));
+    }
+
+    private ModelAndView page(Visit visit, Actor actor, int number, Form form) {
+        return pages.entry(visit, actor, number, form)
+                .map(page -> FormAnswer.page("record/entry", page, form))
+                .orElseThrow(FormAnswer::missing);
+    }
+
+    static EntryTarget target(Visit visit, Typed typed, String number) {
+        return new EntryTarget(
+                visit.head().program(), visit.head().slug(), number(number), typed.version(), typed.identity());
+    }
+
+    /** The number of an entry or line in an address; anything else is nothing that is here. */
+    static int number(String text) {
+        if (!text.matches("[1-9][0-9]{0,8}")) {
+            throw FormAnswer.missing();
+        }
+        return Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,68 @@
+package kr.hannun.record.web;
+
+import java.util.List;
+import kr.hannun.audit.Outcome;
+import kr.hannun.exchange.FactBook;
+import kr.hannun.exchange.FactLine;
+import kr.hannun.record.KeepRecord;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One fact: as it is recorded, and the ways to put it right or take it out. */
+@Controller
+class FactController {
+
+    private static final String FACT = "/programs/{program}/facts/{kind}/{key}";
+
+    private final RecordPages pages;
+    private final KeepRecord record;
+    private final FactBook book;
+
+    FactController(RecordPages pages, KeepRecord record, FactBook book) {
+        this.pages = pages;
+        this.record = record;
+        this.book = book;
+    }
+
+    @GetMapping(FACT)
+    ModelAndView show(Visit visit, Actor actor, @PathVariable String kind, @PathVariable String key) {
+        return page(visit, actor, kind, key, Form.fresh(Typed.nothing(), visit.texts()));
+    }
+
+    @PostMapping(FACT + "/correction")
+    ModelAndView correct(Visit visit, Actor actor, Typed typed, @PathVariable String kind, @PathVariable String key) {
+        return begin(visit, actor, typed, kind, key, FactLine.Act.CORRECT);
+    }
+
+    @PostMapping(FACT + "/withdrawal")
+    ModelAndView withdraw(Visit visit, Actor actor, Typed typed, @PathVariable String kind, @PathVariable String key) {
+        return begin(visit, actor, typed, kind, key, FactLine.Act.WITHDRAW);
+    }
+
+    /** Begins an entry whose first line is about the fact; it rests on what the fact rested on until somebody says otherwise. */
+    private ModelAndView begin(Visit visit, Actor actor, Typed typed, String kind, String key, FactLine.Act act) {
+        FactBook.Fact fact = book.kind(kind)
+                .flatMap(found -> book.find(visit.head(), kind, key))
+                .orElseThrow(FormAnswer::missing);
+        FactLine line = new FactLine(1, act, kind, key, fact.cells());
+        String source = fact.cells().getOrDefault("source_id", fact.cells().getOrDefault("source_a", ""));
+        Outcome outcome = record.begin(actor, visit.head(), typed.identity(), source, List.of(line));
+        return outcome instanceof Outcome.Done done
+                ? FormAnswer.seeOther(visit.link(done.place() + (act == FactLine.Act.CORRECT ? "/lines/1" : "")))
+                : FormAnswer.of(visit, typed, outcome, again -> page(visit, actor, kind, key, again));
+    }
+
+    private ModelAndView page(Visit visit, Actor actor, String kind, String key, Form form) {
+        return pages.fact(visit, actor, kind, key, form)
+                .map(page -> FormAnswer.page("record/fact", page, form))
+                .orElseThrow(FormAnswer::missing);
+    }
+}

@@ -1,0 +1,117 @@
+package kr.hannun.record.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kr.hannun.exchange.Column;
+import kr.hannun.exchange.Content;
+import kr.hannun.exchange.FactBook;
+import kr.hannun.exchange.FactKind;
+import kr.hannun.exchange.FactLine;
+import kr.hannun.shell.Field;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Option;
+import kr.hannun.source.Certainty;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the fields of a form from what the format says of a kind: one way for all kinds. */
+record Inputs(CellWords words, FactKind kind, Form form) {
+
+    private static final int MOST_SIDE_BY_SIDE = 7;
+
+    /**
+     * A field.
+     *
+     * @param shape how it is drawn: text, date, choice, radio or checkbox
+     * @param options what there is to choose from; none where one types
+     */
+    public record Input(Field field, String label, @Nullable String hint, String shape, List<Option> options) {}
+
+    /** The fields in rows; the two languages of a text share one. */
+    List<List<Input>> rows() {
+        List<List<Input>> rows = new ArrayList<>();
+        for (Column column : kind.columns()) {
+            if (isGiven(column)) {
+                continue;
+            }
+            Input input = input(column);
+            if (column.content() instanceof Content.Side side && !side.korean()) {
+                rows.getLast().add(input);
+            } else {
+                rows.add(new ArrayList<>(List.of(input)));
+            }
+        }
+        return rows;
+    }
+
+    /** Whether nobody has to think it up: the code of a new fact, and its name in addresses. */
+    private boolean isGiven(Column column) {
+        return kind.coded()
+                && (kind.key().equals(List.of(column.name())) || column.name().equals("slug"));
+    }
+
+    private Input input(Column column) {
+        Field field = form.field(column.name());
+        String label = words.label(column);
+        return switch (column.content()) {
+            case Content.Text text -> new Input(field, label, hint(column), "text", List.of());
+            case Content.Side side -> new Input(field, label, null, "text", List.of());
+            case Content.Code code -> coded(column, code, field, label);
+            case Content.Reference reference ->
+                reference.several()
+                        ? new Input(field, label, words.texts().say("record.hint.sources"), "text", List.of())
+                        : new Input(field, label, null, "choice", facts(column, reference.file()));
+            case Content.Form shape ->
+                shape == Content.Form.DATE
+                        ? new Input(field, label, words.texts().say("record.hint.date"), "date", List.of())
+                        : new Input(field, label, null, "text", List.of());
+        };
+    }
+
+    private @Nullable String hint(Column column) {
+        return words.texts().sayIfKnown("record.hint." + column.name());
+    }
+
+    private Input coded(Column column, Content.Code code, Field field, String label) {
+        List<Option> codes = column.name().equals("certainty")
+                ? Arrays.stream(Certainty.values())
+                        .map(each -> option(column, each.code()))
+                        .toList()
+                : words.labels().columns().getOrDefault(kind.name() + "." + column.name(), Map.of()).keySet().stream()
+                        .map(each -> option(column, each))
+                        .toList();
+        if (code.several()) {
+            return new Input(field, label, null, "checkbox", codes);
+        }
+        return column.required() && codes.size() <= MOST_SIDE_BY_SIDE
+                ? new Input(field, label, null, "radio", codes)
+                : new Input(field, label, null, "choice", column.required() ? codes : withNone(codes));
+    }
+
+    private Option option(Column column, String code) {
+        return new Option(code, words.value(kind.name(), column, code));
+    }
+
+    private List<Option> withNone(List<Option> options) {
+        return Stream.concat(Stream.of(new Option("", words.texts().say("record.none"))), options.stream())
+                .toList();
+    }
+
+    /** The facts of a kind and the lines of this entry that would be some; a source is told by its code too. */
+    private List<Option> facts(Column column, String target) {
+        Stream<Option> lines = words.lines().stream()
+                .filter(line -> line.kind().equals(target) && line.act() == FactLine.Act.ADD)
+                .map(line -> new Option(line.reference(), words.title(target, line.reference())));
+        Stream<Option> recorded =
+                words.book().all(words.head(), target).stream().map(fact -> named(target, fact));
+        List<Option> all = Stream.concat(lines, recorded).toList();
+        return column.required() ? all : withNone(all);
+    }
+
+    private Option named(String target, FactBook.Fact fact) {
+        String title = words.texts().say(fact.title());
+        return new Option(fact.key(), target.equals("sources") ? fact.key() + " " + title : title);
+    }
+}

@@ -1,0 +1,156 @@
+package kr.hannun.record.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.hannun.audit.Outcome;
+import kr.hannun.exchange.FactBook;
+import kr.hannun.exchange.FactLine;
+import kr.hannun.exchange.TakeLines;
+import kr.hannun.record.EntryQueries;
+import kr.hannun.record.EntryTarget;
+import kr.hannun.record.KeepRecord;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import kr.hannun.source.Certainty;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One line of an entry: written, put right, taken out again. */
+@Controller
+class LineController {
+
+    private static final String LINES = "/programs/{program}/record/{number}/lines";
+    private static final String KIND = "of";
+
+    private final RecordPages pages;
+    private final EntryQueries entries;
+    private final KeepRecord record;
+    private final FactBook book;
+
+    LineController(RecordPages pages, EntryQueries entries, KeepRecord record, FactBook book) {
+        this.pages = pages;
+        this.entries = entries;
+        this.record = record;
+        this.book = book;
+    }
+
+    @GetMapping(LINES + "/new")
+    ModelAndView ask(
+            Visit visit, Actor actor, @PathVariable String number, @RequestParam(defaultValue = "") String of) {
+        EntryQueries.View view = draft(visit, actor, number);
+        FactLine line =
+                new FactLine(next(view), FactLine.Act.ADD, pages.kind(of).name(), null, Map.of());
+        return page(visit, actor, view, line, Form.fresh(Typed.with(beginning(visit, view)), visit.texts()));
+    }
+
+    /** A new fact rests on the entry's document, as surely as a document of that kind can say it. */
+    private Map<String, String> beginning(Visit visit, EntryQueries.View view) {
+        String source = view.entry().source();
+        Map<String, String> first = new HashMap<>(Map.of("source_id", source));
+        String kind = view.lines().stream()
+                .map(TakeLines.Taken::line)
+                .filter(line -> line.reference().equals(source))
+                .map(FactLine::cells)
+                .findFirst()
+                .or(() -> book.find(visit.head(), "sources", source).map(FactBook.Fact::cells))
+                .map(cells -> cells.getOrDefault("kind", ""))
+                .orElse("");
+        first.put("certainty", Certainty.ofKind(kind).code());
+        return first;
+    }
+
+    @PostMapping(LINES)
+    ModelAndView add(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
+        EntryQueries.View view = draft(visit, actor, number);
+        var blank = new FactLine(
+                next(view), FactLine.Act.ADD, pages.kind(typed.text(KIND)).name(), null, Map.of());
+        return write(visit, actor, typed, view, blank);
+    }
+
+    @GetMapping(LINES + "/{line}")
+    ModelAndView show(Visit visit, Actor actor, @PathVariable String number, @PathVariable String line) {
+        EntryQueries.View view = draft(visit, actor, number);
+        FactLine found = line(view, line);
+        Typed shown = LineForm.shown(pages.kind(found.kind()), found.cells());
+        return page(visit, actor, view, found, Form.fresh(shown, visit.texts()));
+    }
+
+    @PostMapping(LINES + "/{line}")
+    ModelAndView edit(Visit visit, Actor actor, Typed typed, @PathVariable String number, @PathVariable String line) {
+        EntryQueries.View view = draft(visit, actor, number);
+        return write(visit, actor, typed, view, line(view, line));
+    }
+
+    @PostMapping(LINES + "/{line}/removal")
+    ModelAndView remove(Visit visit, Actor actor, Typed typed, @PathVariable String number, @PathVariable String line) {
+        EntryTarget target = EntryController.target(visit, typed, number);
+        Outcome outcome = record.remove(actor, target, EntryController.number(line));
+        return outcome instanceof Outcome.Done done
+                ? FormAnswer.seeOther(visit.link(done.place()))
+                : FormAnswer.seeOther(visit.link(target.place()));
+    }
+
+    private ModelAndView write(Visit visit, Actor actor, Typed typed, EntryQueries.View view, FactLine before) {
+        LineForm form = new LineForm(pages.kind(before.kind()), typed);
+        Map<String, String> cells = form.cells();
+        String slug = before.cells().get("slug");
+        if (slug != null) {
+            cells.putIfAbsent("slug", slug);
+        }
+        FactLine line = new FactLine(before.number(), before.act(), before.kind(), before.code(), cells);
+        List<Problem> problems = form.problems();
+        if (problems.isEmpty()) {
+            List<FactLine> others =
+                    view.lines().stream().map(TakeLines.Taken::line).toList();
+            problems = LineForm.problems(line, pages.faults(visit, others, line));
+        }
+        if (!problems.isEmpty()) {
+            return page(visit, actor, view, before, Form.refused(typed, problems, visit.texts()));
+        }
+        EntryTarget target =
+                EntryController.target(visit, typed, String.valueOf(view.entry().number()));
+        return FormAnswer.of(
+                visit, typed, record.write(actor, target, line), again -> page(visit, actor, view, before, again));
+    }
+
+    private ModelAndView page(Visit visit, Actor actor, EntryQueries.View view, FactLine line, Form form) {
+        boolean isNew =
+                view.lines().stream().noneMatch(present -> present.line().number() == line.number());
+        String place = "record/" + view.entry().number() + "/lines" + (isNew ? "" : "/" + line.number());
+        return FormAnswer.page("record/line", pages.line(visit, actor, view, line, place, form), form);
+    }
+
+    /** The person's own draft; what was confirmed or is another's cannot be written into. */
+    private EntryQueries.View draft(Visit visit, Actor actor, String number) {
+        return entries.view(visit.head(), actor, EntryController.number(number))
+                .filter(view -> view.entry().isDraft())
+                .orElseThrow(FormAnswer::missing);
+    }
+
+    private static FactLine line(EntryQueries.View view, String line) {
+        int number = EntryController.number(line);
+        return view.lines().stream()
+                .map(TakeLines.Taken::line)
+                .filter(present -> present.number() == number && present.act() != FactLine.Act.WITHDRAW)
+                .findFirst()
+                .orElseThrow(FormAnswer::missing);
+    }
+
+    /** A number is not given again while the draft is written, so that what points to a line goes on meaning it. */
+    private static int next(EntryQueries.View view) {
+        return view.lines().stream()
+                        .mapToInt(present -> present.line().number())
+                        .max()
+                        .orElse(0)
+                + 1;
+    }
+}

@@ -1,0 +1,105 @@
+package kr.hannun.record.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kr.hannun.exchange.Column;
+import kr.hannun.exchange.Content;
+import kr.hannun.exchange.FactKind;
+import kr.hannun.exchange.FactLine;
+import kr.hannun.exchange.LineFault;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Problem;
+import kr.hannun.shared.Slug;
+import kr.hannun.shell.Typed;
+
+/** One fact as it was typed, whatever its kind: the fields of the form are the columns of the file. */
+record LineForm(FactKind kind, Typed typed) {
+
+    private static final int LONGEST = 2000;
+    private static final String SLUG = "slug";
+
+    /** A fact as a form shows it, to be put right. */
+    static Typed shown(FactKind kind, Map<String, String> cells) {
+        Typed typed = Typed.nothing();
+        for (Column column : kind.columns()) {
+            String text = cells.get(column.name());
+            if (text != null) {
+                boolean several = column.content() instanceof Content.Code code && code.several();
+                for (String part : several ? text.split(";", -1) : new String[] {text}) {
+                    typed.fields().add(column.name(), part);
+                }
+            }
+        }
+        return typed;
+    }
+
+    /** What cannot be read of what was typed; the rest the judge says. */
+    List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        for (Column column : kind.columns()) {
+            if (column.content() == Content.Form.DATE) {
+                typed.dateProblem(column.name()).ifPresent(problems::add);
+            }
+            int length = typed.text(column.name()).length();
+            if (length > LONGEST) {
+                problems.add(Problem.of(column.name(), "record.problem.too-long", LONGEST, length));
+            }
+        }
+        return problems;
+    }
+
+    /** The cells as the format writes them. */
+    Map<String, String> cells() {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (Column column : kind.columns()) {
+            String text = text(column);
+            if (!text.isEmpty()) {
+                cells.put(column.name(), text);
+            }
+        }
+        boolean addressed =
+                kind.columns().stream().anyMatch(column -> column.name().equals(SLUG));
+        if (addressed && !cells.containsKey(SLUG)) {
+            String proposed = Slug.words(cells.getOrDefault("name_en", ""));
+            if (!proposed.isEmpty()) {
+                cells.put(SLUG, proposed);
+            }
+        }
+        return cells;
+    }
+
+    private String text(Column column) {
+        String name = column.name();
+        return switch (column.content()) {
+            case Content.Code code -> code.several() ? String.join(";", given(typed.all(name))) : typed.text(name);
+            case Content.Reference reference ->
+                reference.several()
+                        ? String.join(";", given(Arrays.asList(typed.text(name).split("[,;\\s]+", -1))))
+                        : typed.text(name);
+            case Content.Form form ->
+                switch (form) {
+                    case DATE -> typed.date(name).map(PartialDate::text).orElse("");
+                    case WHOLE, DECIMAL -> typed.text(name).replaceAll("[,\\s]", "");
+                    default -> typed.text(name);
+                };
+            default -> typed.text(name).replaceAll("\\s+", " ").strip();
+        };
+    }
+
+    private static List<String> given(List<String> texts) {
+        return texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.toList());
+    }
+
+    /** What the judge says against the line, each beside its field. */
+    static List<Problem> problems(FactLine line, List<LineFault> faults) {
+        return faults.stream()
+                .filter(fault -> fault.line() == line.number())
+                .map(fault -> Problem.of(
+                        fault.column() == null ? "confirm" : fault.column(), "record.problem.cell", fault.text()))
+                .toList();
+    }
+}

@@ -1,0 +1,302 @@
+package kr.hannun.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.People;
+import kr.hannun.testing.Site;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
+
+@DatabaseTest
+@Transactional
+class KeepersEnterWhatADocumentSaysTest {
+
+    private static final String RECORD = Site.PROGRAM + "/record";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void one_document_is_recorded_as_one_act_and_taken_back_as_one() {
+        String earlier = body("/rounds/round-2?on=2026-08-19");
+        String history = body("/history?on=2026-08-19");
+        String now = body("/rounds/round-2");
+        int entries = entries();
+
+        String entry = begin();
+        assertThat(body("/rounds/round-2")).isEqualTo(now);
+        write(entry, event());
+        write(entry, result());
+        assertThat(entries()).isEqualTo(entries);
+        Document overview = page(entry);
+        assertThat(overview.select("tbody tr")).hasSize(3);
+        assertThat(overview.select("#line-3").text()).contains("2차 단계평가", "LG AI연구원 정예팀", "1번 줄", "좋음");
+
+        assertThat(confirm(entry)).hasStatus(303);
+        assertThat(entries()).isEqualTo(entries + 1);
+        assertThat(body("/history")).contains("결과 발표(시험)");
+        assertThat(body("/rounds/round-2?on=2026-08-19")).isEqualTo(earlier);
+        assertThat(body("/history?on=2026-08-19")).isEqualTo(history);
+        String source = page(entry).select(".lede a").text();
+        assertThat(parse(get("/sources/" + source.split(" ", 2)[0]), 200).text())
+                .contains("결과 발표(시험)");
+
+        assertThat(send(entry + "/reversal", with(page(entry), Map.of("why", "잘못 옮김"))))
+                .hasStatus(303);
+        assertThat(entries()).isEqualTo(entries + 2);
+        assertThat(body("/history")).doesNotContain("결과 발표(시험)");
+        assertThat(body("/rounds/round-2")).isEqualTo(now);
+    }
+
+    @Test
+    void a_document_that_is_known_is_recognised_by_its_address() {
+        Map<String, String> form = document();
+        form.put("url", "http://m2.asiatoday.co.kr/kn/view.php?key=20250805010001670/");
+        MvcTestResult begun = send(RECORD, form);
+        assertThat(begun).hasStatus(303);
+        assertThat(page(location(begun)).select(".lede a").text()).startsWith("S002 ");
+    }
+
+    @Test
+    void what_is_wrong_is_said_beside_its_field_and_what_was_typed_stays() {
+        String entry = begin();
+        Map<String, String> form = support();
+        form.put("quantity", "-5");
+        form.put("valid_from", "2026-02-31");
+        Document refused = parse(send(entry + "/lines", form), 422);
+        assertThat(refused.select(".problems a").eachAttr("href")).containsExactly("#valid_from");
+        form.put("valid_from", "2026. 9");
+        refused = parse(send(entry + "/lines", form), 422);
+        assertThat(refused.select(".problems a").eachAttr("href")).containsExactly("#quantity");
+        assertThat(refused.select("#quantity").val()).isEqualTo("-5");
+        assertThat(refused.select("#description_ko").val()).isEqualTo("시험 지원");
+        form.put("quantity", "1,024");
+        assertThat(send(entry + "/lines", form)).hasStatus(303);
+        assertThat(page(entry).select("#line-2").text()).contains("1024");
+    }
+
+    @Test
+    void a_certainty_that_no_source_can_give_is_refused() {
+        String entry = begin();
+        Map<String, String> form = support();
+        form.put("source_id", "S118");
+        Document refused = parse(send(entry + "/lines", form), 422);
+        assertThat(refused.select(".problems a").eachAttr("href")).containsExactly("#certainty");
+    }
+
+    @Test
+    void a_draft_is_nobody_elses() {
+        String entry = begin();
+        for (RequestPostProcessor other : new RequestPostProcessor[] {People.secondAdmin(), People.coordinator()}) {
+            assertThat(mvc.get().uri(entry).with(other)).hasStatus(404);
+            var confirmation = mvc.post().uri(entry + "/confirmation").with(other);
+            with(page(entry), Map.of("why", "시험")).forEach(confirmation::param);
+            assertThat(confirmation).hasStatus(404);
+        }
+        assertThat(mvc.get().uri(RECORD).with(People.staff())).hasStatus(403);
+        assertThat(mvc.get().uri(RECORD)).hasStatus(302);
+    }
+
+    @Test
+    void two_correct_one_fact_and_the_second_sees_what_the_first_wrote() {
+        String mine = correction("SP-003");
+        String theirs = correction("SP-003");
+        correct(theirs, "210");
+        assertThat(confirm(theirs)).hasStatus(303);
+        asIfWrittenBefore(mine, "220");
+        Document overtaken = parse(confirm(mine), 422);
+        assertThat(overtaken.select(".problems a").eachAttr("href")).containsExactly("#line-1");
+        assertThat(overtaken.select("#line-1").text()).contains("200", "210", "220");
+        correct(mine, "220");
+        assertThat(confirm(mine)).hasStatus(303);
+        Document fact = page(Site.PROGRAM + "/facts/support/SP-003");
+        assertThat(fact.select("dl.kv").text()).contains("220");
+        assertThat(fact.select("tbody tr")).hasSize(2);
+        Document trail = parse(get("/trail"), 200);
+        assertThat(trail.text()).contains("자료에서 사실 기록");
+    }
+
+    @Test
+    void a_fact_on_which_another_rests_is_not_taken_out() {
+        MvcTestResult begun = send(Site.PROGRAM + "/facts/models/M-KEXAONE/withdrawal", once());
+        Document entry = page(location(begun));
+        assertThat(entry.select(".problems").text()).contains("BR-001");
+        assertThat(parse(confirm(location(begun)), 422).select("h2").text()).contains("고칠 곳");
+    }
+
+    @Test
+    void a_fact_is_taken_out_with_its_reason_and_stays_known() {
+        MvcTestResult begun = send(Site.PROGRAM + "/facts/glossary/GL-45/withdrawal", once());
+        String entry = location(begun);
+        assertThat(confirm(entry)).hasStatus(303);
+        assertThat(mvc.get().uri(Site.PROGRAM + "/facts/glossary/GL-45").with(People.admin()))
+                .hasStatus(404);
+        assertThat(page(entry).select("#line-1").text()).contains("기록 취소");
+        Document refused = parse(send(entry + "/reversal", with(page(entry), Map.of("why", "시험"))), 422);
+        assertThat(refused.select(".problems a").eachAttr("href")).containsExactly("#why");
+    }
+
+    @Test
+    void a_reason_is_asked_for() {
+        String entry = begin();
+        Document refused = parse(send(entry + "/confirmation", with(page(entry), Map.of("why", ""))), 422);
+        assertThat(refused.select(".problems a").eachAttr("href")).containsExactly("#why");
+        assertThat(send(entry + "/discarding", with(page(entry), Map.of()))).hasStatus(303);
+        assertThat(mvc.get().uri(entry).with(People.admin())).hasStatus(404);
+    }
+
+    private String begin() {
+        return location(send(RECORD, document()));
+    }
+
+    private static Map<String, String> document() {
+        Map<String, String> form = once();
+        form.put("kind", "official");
+        form.put("title", "시험 보도자료");
+        form.put("label_ko", "시험 보도자료");
+        form.put("label_en", "Test release");
+        form.put("url", "https://example.org/test/2026-08-20");
+        form.put("published_on", "26.8.20");
+        return form;
+    }
+
+    private static Map<String, String> event() {
+        Map<String, String> form = line("events");
+        form.put("date", "2026. 8. 20.");
+        form.put("title_ko", "2차 단계평가 결과 발표(시험)");
+        form.put("title_en", "Second stage results (test)");
+        return form;
+    }
+
+    private static Map<String, String> result() {
+        Map<String, String> form = line("evaluation_results");
+        form.put("round", "round_2");
+        form.put("team_id", "T-LG");
+        form.put("part", "total");
+        form.put("statistic", "score");
+        form.put("decision", "selected");
+        return form;
+    }
+
+    private static Map<String, String> support() {
+        Map<String, String> form = line("support");
+        form.put("team_id", "T-LG");
+        form.put("kind", "gpu");
+        form.put("description_ko", "시험 지원");
+        form.put("description_en", "Test support");
+        return form;
+    }
+
+    private static Map<String, String> line(String kind) {
+        Map<String, String> form = once();
+        form.put("of", kind);
+        form.put("source_id", "@1");
+        form.put("certainty", "official");
+        return form;
+    }
+
+    private void write(String entry, Map<String, String> line) {
+        assertThat(send(entry + "/lines", line)).hasStatus(303);
+    }
+
+    private String correction(String code) {
+        String form = location(send(Site.PROGRAM + "/facts/support/" + code + "/correction", once()));
+        return form.replaceFirst("/lines/1$", "");
+    }
+
+    private void correct(String entry, String quantity) {
+        Document form = page(entry + "/lines/1");
+        Map<String, String> typed = once();
+        form.select("form#confirm input[type=text]").forEach(field -> typed.put(field.attr("name"), field.val()));
+        form.select("form#confirm input[checked]").forEach(field -> typed.put(field.attr("name"), field.val()));
+        form.select("form#confirm option[selected]")
+                .forEach(option -> typed.put(
+                        Objects.requireNonNull(option.closest("select")).attr("name"), option.val()));
+        typed.put("quantity", quantity);
+        assertThat(send(entry + "/lines/1", typed)).hasStatus(303);
+    }
+
+    /** As if the line had been written before the other person confirmed. */
+    private void asIfWrittenBefore(String entry, String quantity) {
+        correct(entry, quantity);
+        database.sql("update record_line set before = json_set.before from (select l.entry_id, replace(l.before,"
+                        + " '\"quantity\":\"210\"', '\"quantity\":\"200\"') as before from record_line l"
+                        + " join record_entry e on e.id = l.entry_id where e.number = :number) json_set"
+                        + " where record_line.entry_id = json_set.entry_id")
+                .param("number", Integer.parseInt(entry.replaceFirst(".*/", "")))
+                .update();
+    }
+
+    private MvcTestResult confirm(String entry) {
+        return send(entry + "/confirmation", with(page(entry), Map.of("why", "시험")));
+    }
+
+    private static Map<String, String> with(Document page, Map<String, String> typed) {
+        Map<String, String> form = once();
+        form.put("version", page.select("input[name=version]").val());
+        form.putAll(typed);
+        return form;
+    }
+
+    private static Map<String, String> once() {
+        return new LinkedHashMap<>(Map.of("once", UUID.randomUUID().toString()));
+    }
+
+    private int entries() {
+        return database.sql("select count(*) from audit_entry where event in ('FactsRecorded', 'FactsTakenBack')")
+                .query(Integer.class)
+                .single();
+    }
+
+    private String body(String place) {
+        return text(get(place));
+    }
+
+    private MvcTestResult get(String place) {
+        return mvc.get().uri(Site.PROGRAM + place).exchange();
+    }
+
+    private Document page(String address) {
+        return parse(mvc.get().uri(address).with(People.admin()).exchange(), 200);
+    }
+
+    private MvcTestResult send(String address, Map<String, String> form) {
+        var request = mvc.post().uri(address).with(People.admin());
+        form.forEach(request::param);
+        return request.exchange();
+    }
+
+    private static String location(MvcTestResult answer) {
+        assertThat(answer).hasStatus(303);
+        return Objects.requireNonNull(answer.getResponse().getHeader("Location"));
+    }
+
+    private static Document parse(MvcTestResult answer, int status) {
+        assertThat(answer).hasStatus(status);
+        return Jsoup.parse(text(answer));
+    }
+
+    private static String text(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package kr.hannun.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kr.hannun.audit.Outcome;
+import kr.hannun.audit.Trail;
+import kr.hannun.exchange.FactLine;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.Slug;
+import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.People;
+import kr.hannun.testing.Site;
+import kr.hannun.testing.Walk;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a later document says is told from its day on: no page of a day before is other than it was, by a single byte. */
+@DatabaseTest
+@Transactional
+class NoEarlierDayChangesWhenMoreIsRecordedTest {
+
+    private static final Slug PROGRAM = new Slug(Site.PROGRAM.substring("/programs/".length()));
+
+    @Autowired
+    Walk walk;
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    KeepRecord record;
+
+    /** The glossary has no day: a term is explained on all of them. */
+    @Test
+    void on_no_page_in_either_language() {
+        List<String> places = walk.places().stream()
+                .filter(place -> !place.matches("(organizations|sources)/.*") || place.matches(".*/(kaist|S001|S118)"))
+                .toList();
+        Map<String, String> korean = texts("2026-08-19", "ko", places);
+        Map<String, String> english = texts("2026-08-19", "en", places);
+        Map<String, String> today = texts("", "ko", places);
+
+        record(lines());
+
+        assertThat(differences(korean, texts("2026-08-19", "ko", places))).isEmpty();
+        assertThat(differences(english, texts("2026-08-19", "en", places))).isEmpty();
+        Map<String, String> after = texts("", "ko", places);
+        assertThat(places.stream().filter(place -> !Objects.equals(after.get(place), today.get(place))))
+                .contains(
+                        "",
+                        "history",
+                        "models",
+                        "support",
+                        "themes",
+                        "capabilities",
+                        "disagreements",
+                        "sources",
+                        "teams/lg-ai-research",
+                        "models/k-exaone-236b",
+                        "rounds/round-2",
+                        "glossary");
+    }
+
+    private void record(List<FactLine> lines) {
+        Actor admin = People.actor(Actor.Role.ADMIN);
+        Outcome.Done begun =
+                (Outcome.Done) record.begin(admin, trail.head(PROGRAM).orElseThrow(), UUID.randomUUID(), "@1", lines);
+        int number = Integer.parseInt(begun.place().replaceFirst(".*/", ""));
+        EntryTarget target =
+                new EntryTarget(trail.head(PROGRAM).orElseThrow().program(), PROGRAM, number, 0, UUID.randomUUID());
+        assertThat(record.confirm(admin, target, "시험")).isInstanceOf(Outcome.Done.class);
+    }
+
+    private static List<FactLine> lines() {
+        List<FactLine> lines = new ArrayList<>();
+        lines.add(new FactLine(
+                1,
+                FactLine.Act.ADD,
+                "sources",
+                null,
+                Map.of(
+                        "kind", "official",
+                        "label_ko", "시험 자료",
+                        "label_en", "Test document",
+                        "url", "https://example.org/later",
+                        "published_on", "2026-08-20")));
+        add(lines, "events", Map.of("date", "2026-08-20", "team_id", "T-LG"), "title");
+        add(
+                lines,
+                "models",
+                Map.of("slug", "later", "team_id", "T-LG", "program_role", "plan", "status", "planned"),
+                "name");
+        add(
+                lines,
+                "benchmark_results",
+                Map.of("model_id", "M-KEXAONE", "category", "knowledge", "score", "90"),
+                "benchmark",
+                "measured_by");
+        add(lines, "team_themes", Map.of("team_id", "T-LG", "theme_id", "TH-OPEN"), "claim");
+        add(
+                lines,
+                "team_capabilities",
+                Map.of("team_id", "T-LG", "dimension", "sector", "value", "games", "status", "claimed"));
+        add(lines, "support", Map.of("team_id", "T-LG", "kind", "gpu"), "description");
+        add(
+                lines,
+                "evaluation_results",
+                Map.of("round", "round_2", "team_id", "T-LG", "part", "total", "statistic", "score", "rank", "1"));
+        add(lines, "quotes", Map.of("affiliation_org_id", "ORG-SWU"), "person", "position", "topic");
+        add(lines, "remarks", Map.of("entity_id", "T-LG"), "text");
+        lines.add(new FactLine(
+                lines.size() + 1,
+                FactLine.Act.ADD,
+                "conflicts",
+                null,
+                both(
+                        new LinkedHashMap<>(Map.of("entity_id", "T-LG", "source_a", "S001", "source_b", "@1")),
+                        "topic",
+                        "version_a",
+                        "version_b",
+                        "handling")));
+        lines.add(new FactLine(
+                lines.size() + 1, FactLine.Act.ADD, "glossary", null, both(new LinkedHashMap<>(), "term", "meaning")));
+        return lines;
+    }
+
+    private static void add(List<FactLine> lines, String kind, Map<String, String> cells, String... pairs) {
+        Map<String, String> all = both(new LinkedHashMap<>(cells), pairs);
+        all.put("source_id", "@1");
+        all.put("certainty", "official");
+        lines.add(new FactLine(lines.size() + 1, FactLine.Act.ADD, kind, null, all));
+    }
+
+    private static Map<String, String> both(Map<String, String> cells, String... pairs) {
+        for (String pair : pairs) {
+            cells.put(pair + "_ko", "시험 " + pair);
+            cells.put(pair + "_en", "Test " + pair);
+        }
+        return cells;
+    }
+
+    private Map<String, String> texts(String day, String language, List<String> places) {
+        return walk.on(day, language, places).entrySet().stream()
+                .collect(Collectors.toMap(
+                        page -> page.getKey().replaceFirst("[?&](on|lang)=.*", ""),
+                        page -> text(page.getValue()),
+                        (one, other) -> one + other,
+                        LinkedHashMap::new));
+    }
+
+    /** The lines of each page that were not there before, or are not there any more. */
+    private static List<String> differences(Map<String, String> before, Map<String, String> after) {
+        List<String> differences = new ArrayList<>();
+        before.forEach((place, text) -> {
+            if (place.equals("glossary")) {
+                return;
+            }
+            List<String> earlier = text.lines().map(String::strip).toList();
+            List<String> later =
+                    after.getOrDefault(place, "").lines().map(String::strip).toList();
+            later.stream()
+                    .filter(line -> !earlier.contains(line))
+                    .forEach(line -> differences.add(place + " + " + line));
+            earlier.stream()
+                    .filter(line -> !later.contains(line))
+                    .forEach(line -> differences.add(place + " - " + line));
+        });
+        return differences;
+    }
+
+    private static String text(Document page) {
+        return page.outerHtml();
+    }
+}
