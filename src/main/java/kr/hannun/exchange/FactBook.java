@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kr.hannun.audit.Head;
 import kr.hannun.fact.Listing;
 import kr.hannun.shared.LocalizedText;
@@ -62,12 +64,12 @@ public class FactBook {
                 .map(this::fact);
     }
 
-    /** The fact that is listed under this code, where it is kept as it is told. */
-    public Optional<Fact> listed(Head head, String subject) {
+    /** Every fact that is kept as it is told, by the code under which it is listed. */
+    public Map<String, Fact> listed(Head head) {
         return kinds().stream()
                 .flatMap(kind -> all(head, kind.name()).stream())
-                .filter(fact -> fact.subject().equals(subject))
-                .findFirst();
+                .filter(fact -> !fact.subject().isEmpty())
+                .collect(Collectors.toMap(Fact::subject, Function.identity()));
     }
 
     private Fact fact(Row row) {

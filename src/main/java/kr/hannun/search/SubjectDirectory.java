@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kr.hannun.audit.Head;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.ResultRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,32 @@ public class SubjectDirectory {
         return all;
     }
 
+    private static final String ON_PAGE =
+            " from {subject} where program_id = :program and (place = :page or starts_with(place, :anchors))";
+
+    /** How much stands on a page of the programme. */
+    public int countOn(Head head, String page) {
+        return jdbc.sql(head.read("select count(*)" + ON_PAGE))
+                .param("program", head.program().value())
+                .param("page", page)
+                .param("anchors", page + "#")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What stands on a page of the programme, in the order in which it was recorded: so many after the first ones. */
+    public List<Subject> on(Head head, String page, long before, int most) {
+        return jdbc.sql(head.read("select kind, code, name_ko, name_en, place, begins_on" + ON_PAGE
+                        + " order by id offset :before limit :most"))
+                .param("before", before)
+                .param("program", head.program().value())
+                .param("page", page)
+                .param("anchors", page + "#")
+                .param("most", most)
+                .query((columns, number) -> subject(new ResultRow(columns)))
+                .list();
+    }
+
     /** A subject as it is listed, with its identity; its other names are not read. */
     public record Listed(SubjectId id, Subject subject) {}
 
@@ -50,13 +77,16 @@ public class SubjectDirectory {
     }
 
     private static Listed listed(ResultRow row) throws SQLException {
-        Subject subject = new Subject(
+        return new Listed(new SubjectId(row.id("id")), subject(row));
+    }
+
+    private static Subject subject(ResultRow row) throws SQLException {
+        return new Subject(
                 row.text("kind"),
                 row.text("code"),
                 row.localized("name"),
                 row.text("place"),
                 List.of(),
                 row.dayOrNull("begins_on"));
-        return new Listed(new SubjectId(row.id("id")), subject);
     }
 }

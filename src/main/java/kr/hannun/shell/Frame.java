@@ -1,11 +1,13 @@
 package kr.hannun.shell;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
@@ -107,7 +109,7 @@ public record Frame(
                         recorded.by().text()),
                 crumbs(visit, program, between, title),
                 menu(visit, NAV, section),
-                menu(visit, HELP, section),
+                help(visit, section),
                 List.of(language(visit, "ko"), language(visit, "en")),
                 program,
                 visit.link(""),
@@ -140,6 +142,19 @@ public record Frame(
         crumbs.addAll(between);
         crumbs.add(new Link("", title, true));
         return crumbs;
+    }
+
+    /** What stands at the foot; for those who keep the record also the way to put right what stands on the page. */
+    private static List<Link> help(Visit visit, String section) {
+        List<Link> help = new ArrayList<>(menu(visit, HELP, section));
+        if (visit.is(Actor.Role.COORDINATOR) || visit.is(Actor.Role.ADMIN)) {
+            String page = visit.path().replaceFirst("^/programs/[^/]+/?", "");
+            help.add(Link.to(visit.link("record"), visit.texts().say("shell.nav.record")));
+            help.add(Link.to(
+                    visit.link("record/page?of=" + URLEncoder.encode(page, StandardCharsets.UTF_8)),
+                    visit.texts().say("shell.nav.record-page")));
+        }
+        return help;
     }
 
     private static List<Link> menu(Visit visit, List<String> sections, String current) {

@@ -14,6 +14,7 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
+import kr.hannun.shell.QueryParameters;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Certainty;
@@ -44,6 +45,7 @@ class LineController {
     }
 
     @GetMapping(LINES + "/new")
+    @QueryParameters("of")
     ModelAndView ask(
             Visit visit, Actor actor, @PathVariable String number, @RequestParam(defaultValue = "") String of) {
         EntryQueries.View view = draft(visit, actor, number);

@@ -13,11 +13,13 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
+import kr.hannun.shell.QueryParameters;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 자료에서 입력: the desk on which the record is kept, and where an entry begins. */
@@ -40,6 +42,12 @@ class RecordController {
     @GetMapping("/programs/{program}/record")
     ModelAndView desk(Visit visit, Actor actor) {
         return new ModelAndView("record/desk", Map.of("page", pages.desk(visit, actor)));
+    }
+
+    @GetMapping("/programs/{program}/record/page")
+    @QueryParameters({"of", "page", "size"})
+    ModelAndView onPage(Visit visit, Actor actor, @RequestParam(defaultValue = "") String of) {
+        return new ModelAndView("record/page", Map.of("page", pages.onPage(visit, actor, of)));
     }
 
     @GetMapping("/programs/{program}/record/new")

@@ -16,6 +16,9 @@ import kr.hannun.exchange.TakeLines;
 import kr.hannun.record.EntryQueries;
 import kr.hannun.record.EntryQueries.EntryRow;
 import kr.hannun.record.EntryState;
+import kr.hannun.search.Kinds;
+import kr.hannun.search.Subject;
+import kr.hannun.search.SubjectDirectory;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.shell.Form;
@@ -23,6 +26,7 @@ import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Option;
+import kr.hannun.shell.Paging;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Grounds;
@@ -44,13 +48,21 @@ class RecordPages {
     private final JudgeLines judge;
     private final Words words;
     private final SourceRegister sources;
+    private final SubjectDirectory subjects;
 
-    RecordPages(EntryQueries entries, FactBook book, JudgeLines judge, Words words, SourceRegister sources) {
+    RecordPages(
+            EntryQueries entries,
+            FactBook book,
+            JudgeLines judge,
+            Words words,
+            SourceRegister sources,
+            SubjectDirectory subjects) {
         this.entries = entries;
         this.book = book;
         this.judge = judge;
         this.words = words;
         this.sources = sources;
+        this.subjects = subjects;
     }
 
     /** The desk: what the person is writing, and what was recorded lately. */
@@ -370,6 +382,40 @@ class RecordPages {
                 visit.head(),
                 Stream.concat(others.stream().filter(other -> other.number() != line.number()), Stream.of(line))
                         .toList());
+    }
+
+    /** The facts that stand on a page, each with the way to put it right. */
+    public record OnPage(
+            Frame frame, Link page, long total, List<Standing> facts, List<Link> pages, List<Link> sizes) {}
+
+    /** A fact on a page; what has commands of its own is put right there. */
+    public record Standing(String kind, String name, String code, String door) {}
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public OnPage onPage(Visit visit, Actor actor, String page) {
+        mayKeep(actor);
+        Texts texts = visit.texts();
+        Map<String, FactBook.Fact> facts = book.listed(visit.head());
+        Paging paging = Paging.of(visit, subjects.countOn(visit.head(), page));
+        return new OnPage(
+                frame(visit, List.of(desk(visit)), texts.say("record.page.title")),
+                Link.to(visit.link(page), texts.say("record.page.back")),
+                paging.total(),
+                subjects.on(visit.head(), page, paging.before(), paging.size()).stream()
+                        .map(subject -> new Standing(
+                                Kinds.label(texts, subject.kind()),
+                                texts.say(subject.name()),
+                                subject.code(),
+                                door(visit, subject, facts.get(subject.code()))))
+                        .toList(),
+                paging.pages(visit),
+                paging.sizes(visit));
+    }
+
+    private static String door(Visit visit, Subject subject, FactBook.@Nullable Fact fact) {
+        return fact == null || fact.key().contains("/")
+                ? visit.link(subject.place())
+                : visit.link("facts/" + fact.kind() + "/" + fact.key());
     }
 
     /** A fact as it is recorded, with every entry that touched it. */
