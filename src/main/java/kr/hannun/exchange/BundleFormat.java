@@ -3,6 +3,11 @@ package kr.hannun.exchange;
 import static kr.hannun.exchange.FileFormat.file;
 
 import java.util.List;
+import kr.hannun.consortium.Role;
+import kr.hannun.evaluation.CriterionKind;
+import kr.hannun.foundationmodel.ModelStatus;
+import kr.hannun.milestone.MilestoneStatus;
+import kr.hannun.strategy.Standing;
 
 /** The format of a bundle: every file with its columns and rules. A new file is one more entry. */
 final class BundleFormat {
@@ -43,7 +48,6 @@ final class BundleFormat {
                     .cited()
                     .with("note:pair?")
                     .inOrder("joined_on", "exited_on")
-                    .obeying(TeamRules.bearsTheSlugOfItsLead())
                     .obeying(TeamRules.exitIsWhole())
                     .obeying(LeadRule.oneLeadAtATime()),
             file("memberships", """
@@ -52,6 +56,7 @@ final class BundleFormat {
                     """)
                     .cited()
                     .with("note:pair?")
+                    .obeying(Rules.oneOf("role", Role.values()))
                     .once("team_id", "org_id", "role", "valid_from")
                     .inOrder("valid_from", "valid_to")
                     .obeying(TeamRules.membershipWithinTheTeam())
@@ -68,7 +73,11 @@ final class BundleFormat {
                     parameters_active_b:decimal? architecture:code? modalities_in:codes? modalities_out:codes?
                     languages:codes? context_tokens:whole? license:pair? open_weights:code? program_role:code
                     status:code presented_on:date? released_on:date?
-                    """).cited().with("note:pair?").once("name_en"),
+                    """)
+                    .cited()
+                    .with("note:pair?")
+                    .obeying(Rules.oneOf("status", ModelStatus.values()))
+                    .once("name_en"),
             file("model_aliases", List.of("model_id", "alias"), """
                     model_id->models alias kind:code source_id->sources?
                     """)
@@ -91,12 +100,17 @@ final class BundleFormat {
                     """)
                     .cited()
                     .with("note:pair?")
+                    .obeying(Rules.oneOf("status", Standing.values()))
                     .once("team_id", "dimension", "value")
                     .obeying(Rules.rowOf("capability_values", "dimension", "value")),
             file("milestones", """
                     milestone_id team_id->consortia? title:pair phase_id->phases? planned_on:date? actual_on:date?
                     status:code
-                    """).cited().with("note:pair?").once("team_id", "title_en"),
+                    """)
+                    .cited()
+                    .with("note:pair?")
+                    .obeying(Rules.oneOf("status", MilestoneStatus.values()))
+                    .once("team_id", "title_en"),
             file("milestone_plan_history", List.of("milestone_id", "plan_order"), """
                     milestone_id->milestones plan_order:whole planned_on:date? planned_until:date? source_id->sources
                     stated_on:date? certainty:code note:pair?
@@ -117,6 +131,7 @@ final class BundleFormat {
                     weight:decimal? kind:code detail:pair? status:code
                     """)
                     .cited()
+                    .obeying(Rules.oneOf("kind", CriterionKind.values()))
                     .obeying(RoundRules.staysInItsRound("parent_criterion_id"))
                     .obeying(RoundRules.partsFormATree()),
             file("evaluation_results", """

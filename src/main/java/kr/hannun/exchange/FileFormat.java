@@ -2,6 +2,7 @@ package kr.hannun.exchange;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kr.hannun.source.Certainty;
 
 /**
  * The description of one file of a bundle: its columns in order, the key of its rows, the rules they obey.
@@ -31,6 +32,10 @@ record FileFormat(String name, List<String> key, List<Column> columns, List<Rule
     FileFormat with(String notation) {
         List<Column> further = Column.noted(notation).toList();
         FileFormat wider = new FileFormat(name, key, joined(columns, further), rules, added);
+        boolean graded = further.stream().anyMatch(column -> column.name().equals("certainty"));
+        if (graded) {
+            wider = wider.obeying(Rules.oneOf("certainty", Certainty.values()));
+        }
         boolean addressed = further.stream().anyMatch(column -> column.content() == Content.Form.SLUG);
         return addressed ? wider.once("slug") : wider;
     }

@@ -33,12 +33,16 @@ class LoadAtStart implements ApplicationRunner {
 
     private void load(BundleSource source, String name) {
         switch (BundleCheck.check(source)) {
-            case BundleReading.Accepted accepted -> {
-                if (loader.load(accepted.bundle())) {
-                    LOG.info("Loaded {}", name);
-                }
-            }
+            case BundleReading.Accepted accepted -> load(accepted.bundle(), name);
             case BundleReading.Refused refused -> throw new RefusedBundle(name, refused);
+        }
+    }
+
+    private void load(Bundle bundle, String name) {
+        switch (loader.load(bundle)) {
+            case LoadBundle.Outcome.Loaded loaded -> LOG.info("Loaded {}", name);
+            case LoadBundle.Outcome.AlreadyHere here -> LOG.debug("{} is here already", name);
+            case LoadBundle.Outcome.Refused refused -> throw new RefusedBundle(name, refused.faults());
         }
     }
 }

@@ -3,7 +3,9 @@ package kr.hannun.exchange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kr.hannun.audit.Trail;
+import kr.hannun.organization.Slugs;
 import kr.hannun.program.FoundProgram;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
@@ -21,24 +23,45 @@ class LoadBundle {
 
     private final Trail trail;
     private final FoundProgram programs;
+    private final Slugs slugs;
     private final List<Intake> intakes;
     private final ApplicationEventPublisher events;
 
-    LoadBundle(Trail trail, FoundProgram programs, List<Intake> intakes, ApplicationEventPublisher events) {
+    LoadBundle(
+            Trail trail, FoundProgram programs, Slugs slugs, List<Intake> intakes, ApplicationEventPublisher events) {
         this.trail = trail;
         this.programs = programs;
+        this.slugs = slugs;
         this.intakes = intakes;
         this.events = events;
     }
 
-    /** Whether the bundle was loaded; false where its programme has been here before. */
+    /** What came of a bundle that satisfies every rule. */
+    sealed interface Outcome {
+
+        /** Its programme is here now. */
+        record Loaded() implements Outcome {}
+
+        /** Its programme has been here before and stays as it is. */
+        record AlreadyHere() implements Outcome {}
+
+        /** It does not agree with what other programmes brought. */
+        record Refused(BundleReading.Refused faults) implements Outcome {}
+    }
+
+    /** Loads the bundle, unless its programme has been here before or its organisations are not those that are known. */
     @Transactional
-    public boolean load(Bundle bundle) {
+    public Outcome load(Bundle bundle) {
         Slug slug = new Slug(bundle.rows("program").getFirst().text("slug"));
         trail.takeTurns();
         if (programs.isFounded(slug)) {
             LOG.info("{} is already here and stays as it is", slug);
-            return false;
+            return new Outcome.AlreadyHere();
+        }
+        Faults faults = new Faults();
+        strangers(bundle, faults);
+        if (!faults.none()) {
+            return new Outcome.Refused(faults.refusal());
         }
         Loading loading = new Loading(ProgramId.next(), bundle);
         trail.begin(loading.program(), slug);
@@ -46,7 +69,20 @@ class LoadBundle {
             intake.take(loading);
         }
         events.publishEvent(new BundleLoaded(loading.program(), rows(bundle)));
-        return true;
+        return new Outcome.Loaded();
+    }
+
+    /** Organisations belong to all programmes: one is the same only where it bears a name that is known at its address. */
+    private void strangers(Bundle bundle, Faults faults) {
+        List<Row> organizations = bundle.rows("organizations");
+        Map<String, Set<String>> names = slugs.names(
+                organizations.stream().map(row -> row.text("slug")).toList());
+        for (Row row : organizations) {
+            Set<String> known = names.get(row.text("slug"));
+            if (known != null && !known.contains(row.text("name_ko")) && !known.contains(row.text("name_en"))) {
+                faults.add(row, "slug", Reason.SLUG_OF_ANOTHER, row.text("slug"), String.join(", ", known));
+            }
+        }
     }
 
     private static Map<String, String> rows(Bundle bundle) {

@@ -68,6 +68,10 @@ enum Reason {
     SAID_TWICE,
     /** A code that is not in the file of codes. */
     CODE_UNKNOWN,
+    /** A code that has a meaning of its own in the application, and is none of those. */
+    CODE_WITHOUT_MEANING,
+    /** The name in an address belongs to another organisation, which an earlier programme brought. */
+    SLUG_OF_ANOTHER,
     /** Two rows have the same key. */
     KEY_REPEATED,
     /** Two rows say the same. */
@@ -92,8 +96,6 @@ enum Reason {
     CODES_MISSING,
     /** An alias fits several owners. */
     ALIAS_AMBIGUOUS,
-    /** A team has another slug than its lead. */
-    SLUG_OF_LEAD,
     /** Status, day and reason of an exit disagree. */
     EXIT_INCOMPLETE,
     /** A membership begins before its team. */

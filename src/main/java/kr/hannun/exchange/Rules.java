@@ -1,8 +1,10 @@
 package kr.hannun.exchange;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import kr.hannun.shared.PartialDate;
@@ -70,6 +72,21 @@ final class Rules {
             for (Row row : faults.sound(file, column, list)) {
                 if (row.list(list).contains(row.text(column))) {
                     faults.add(row, list, Reason.SAID_TWICE, row.text(column), column);
+                }
+            }
+        };
+    }
+
+    /** A code is one of those that mean something to the application; what they are called is the programme's own. */
+    static Rule oneOf(String column, Enum<?>... meanings) {
+        List<String> codes = Arrays.stream(meanings)
+                .map(meaning -> meaning.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return (file, bundle, faults) -> {
+            for (Row row : faults.sound(file, column)) {
+                String code = row.textOrNull(column);
+                if (code != null && !codes.contains(code)) {
+                    faults.spoil(row, column, Reason.CODE_WITHOUT_MEANING, code, String.join(", ", codes));
                 }
             }
         };

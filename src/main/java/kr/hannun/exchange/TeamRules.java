@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import kr.hannun.shared.PartialDate;
 
@@ -13,30 +14,19 @@ final class TeamRules {
     /** The order in which memberships began. */
     static final Comparator<Row> BY_START = Comparator.comparing(member -> member.date("valid_from"));
 
+    /** How the teams stand that take part no longer. */
+    private static final Set<String> GONE = Set.of("eliminated", "left");
+
     private TeamRules() {}
 
-    /** The slug of a team is the slug of its lead organisation. */
-    static Rule bearsTheSlugOfItsLead() {
-        return (file, bundle, faults) -> {
-            Map<String, Row> organizations =
-                    byKey(faults.sound(bundle.file("organizations"), "org_id", "slug"), "org_id");
-            for (Row team : faults.sound(file, "slug", "lead_org_id")) {
-                Row lead = organizations.get(team.text("lead_org_id"));
-                if (lead != null && !lead.text("slug").equals(team.text("slug"))) {
-                    faults.add(team, "slug", Reason.SLUG_OF_LEAD, team.text("slug"), lead.text("slug"));
-                }
-            }
-        };
-    }
-
-    /** A team that was eliminated, and only such a team, has a day and a reason of its exit. */
+    /** A team that is gone, and only such a team, has a day and a reason of its exit. */
     static Rule exitIsWhole() {
         return (file, bundle, faults) -> {
             for (Row team : faults.sound(file, "status", "exited_on", "exit_reason")) {
-                boolean eliminated = "eliminated".equals(team.text("status"));
+                boolean gone = GONE.contains(team.text("status"));
                 boolean dated = team.textOrNull("exited_on") != null;
                 boolean reasoned = team.textOrNull("exit_reason") != null;
-                if (eliminated != dated || dated != reasoned) {
+                if (gone != dated || dated != reasoned) {
                     faults.add(team, "exited_on", Reason.EXIT_INCOMPLETE);
                 }
             }

@@ -1,7 +1,11 @@
 package kr.hannun.organization;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import kr.hannun.shared.Slug;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,24 @@ public class Slugs {
                 .query(String.class)
                 .list());
         return new Taken(taken);
+    }
+
+    /** Every name that the organisation at each of these slugs bears or ever bore; nothing where none is there. */
+    public Map<String, Set<String>> names(Collection<String> slugs) {
+        Map<String, Set<String>> names = new HashMap<>();
+        jdbc.sql("""
+                        select o.slug, n.name from organization_ever o
+                        cross join lateral (values (o.name_ko), (o.name_en)) as n (name) where o.slug = any(:slugs)
+                        union
+                        select o.slug, a.alias from organization o join organization_alias_ever a on a.organization_id = o.id
+                        where o.slug = any(:slugs)
+                        """)
+                .param("slugs", slugs.toArray(String[]::new))
+                .query(row -> {
+                    names.computeIfAbsent(row.getString("slug"), slug -> new TreeSet<>())
+                            .add(row.getString("name"));
+                });
+        return names;
     }
 
     /** What is taken already, by the database or by what was proposed before. */

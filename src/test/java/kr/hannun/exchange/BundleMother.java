@@ -32,6 +32,16 @@ final class BundleMother {
         return new BundleMother(folder);
     }
 
+    /** A bundle that is in the folder already. */
+    static BundleMother in(Path folder) {
+        return new BundleMother(folder);
+    }
+
+    /** Where it can be read. */
+    BundleSource source() {
+        return BundleSource.folder(folder);
+    }
+
     /** Without one of its files. */
     BundleMother without(String file) throws IOException {
         Files.delete(folder.resolve(file));

@@ -84,9 +84,22 @@ class TeamFaultTest {
     }
 
     @Test
-    void aTeamBearsTheSlugOfItsLead() throws IOException {
+    void aTeamNeedNotBearTheSlugOfItsLead() throws IOException {
         bundle.with("consortia.csv", "T-LG,lg-ai-research,", "T-LG,lg,");
-        assertThat(bundle.faults()).containsExactly(at("consortia.csv", "T-LG", "slug"));
+        assertThat(bundle.faults()).isEmpty();
+    }
+
+    @Test
+    void aTeamThatLeftOfItsOwnHasADayAndAReasonToo() throws IOException {
+        bundle.with("consortia.csv", "lowest_total_score,eliminated", "lowest_total_score,left");
+        assertThat(bundle.faults()).isEmpty();
+    }
+
+    @Test
+    void aRoleThatMeansNothingHereIsRefusedWithThoseThatDo() throws IOException {
+        bundle.with("memberships.csv", "ORG-LGUPLUS,participant", "ORG-LGUPLUS,associated_partner");
+        bundle.withLine("codes.csv", "memberships,role,associated_partner,협력 기관(비수혜),Associated partner");
+        assertThat(bundle.faults()).containsExactly(at("memberships.csv", "MB-010", "role"));
     }
 
     @Test
