@@ -144,9 +144,10 @@ public record Frame(
         return crumbs;
     }
 
-    /** What stands at the foot; for those who keep the record also the way to put right what stands on the page. */
+    /** What stands at the foot, with the record as files; for those who keep the record also the way to put right what stands on the page. */
     private static List<Link> help(Visit visit, String section) {
         List<Link> help = new ArrayList<>(menu(visit, HELP, section));
+        help.add(Link.to(visit.link("record.zip"), visit.texts().say("shell.nav.download")));
         if (visit.is(Actor.Role.COORDINATOR) || visit.is(Actor.Role.ADMIN)) {
             String page = visit.path().replaceFirst("^/programs/[^/]+/?", "");
             help.add(Link.to(visit.link("record"), visit.texts().say("shell.nav.record")));

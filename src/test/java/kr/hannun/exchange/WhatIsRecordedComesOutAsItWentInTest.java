@@ -2,12 +2,23 @@ package kr.hannun.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import kr.hannun.audit.Head;
 import kr.hannun.audit.Trail;
 import kr.hannun.shared.Slug;
 import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +34,15 @@ class WhatIsRecordedComesOutAsItWentInTest {
 
     @Autowired
     private ReadRows rows;
+
+    @Autowired
+    private ExportBundle export;
+
+    @Autowired
+    private LoadBundle loader;
+
+    @TempDir
+    Path folder;
 
     static List<String> files() {
         return BundleFormat.FILES.stream().map(FileFormat::name).toList();
@@ -40,6 +60,35 @@ class WhatIsRecordedComesOutAsItWentInTest {
         } else {
             assertThat(cells(read.rows(file))).containsExactlyElementsOf(cells(shipped.rows(file)));
         }
+    }
+
+    @Test
+    void what_is_handed_out_can_be_loaded_again() throws IOException {
+        Head head = trail.head(new Slug(Site.PROGRAM.substring("/programs/".length())))
+                .orElseThrow();
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        export.write(head, zip);
+        try (ZipInputStream files = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()))) {
+            for (ZipEntry file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
+                Files.write(folder.resolve(file.getName()), files.readAllBytes());
+            }
+        }
+        Bundle again = ((BundleReading.Accepted) BundleCheck.check(BundleSource.folder(folder))).bundle();
+        assertThat(again.files().keySet()).isEqualTo(rows.bundle(head).files().keySet());
+        again.files().forEach((file, present) -> assertThat(cells(present))
+                .isEqualTo(cells(rows.bundle(head).rows(file))));
+        assertThat(Files.readString(folder.resolve("datapackage.json"))).contains("\"benchmark_results\"", head.hash());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void so_does_another_programme(String file) throws IOException {
+        Bundle small = ((BundleReading.Accepted) BundleCheck.check(
+                        BundleSource.folder(SmallBundle.write(folder, "comes-out", 3))))
+                .bundle();
+        loader.load(small);
+        Bundle read = rows.bundle(trail.head(new Slug("comes-out")).orElseThrow());
+        assertThat(cells(read.rows(file))).containsExactlyInAnyOrderElementsOf(cells(small.rows(file)));
     }
 
     private static List<Map<String, String>> cells(List<Row> rows) {
