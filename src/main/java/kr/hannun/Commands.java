@@ -21,6 +21,7 @@ import kr.hannun.audit.Invariants;
 import kr.hannun.audit.Verification;
 import kr.hannun.audit.VerifyTrail;
 import kr.hannun.audit.Witnesses;
+import kr.hannun.exchange.JudgeBundle;
 import kr.hannun.milestone.EvidenceHasItsFile;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -37,7 +38,7 @@ import org.springframework.context.annotation.Import;
 
 /**
  * What can be asked for on the command line instead of serving pages: {@code --verify}, {@code --export-trail},
- * {@code --invariants}. Each looks and changes nothing, also while Hannun runs, and ends with 0 only where all is well. Two
+ * {@code --invariants}, {@code --judge-bundle}. Each looks and changes nothing, also while Hannun runs, and ends with 0 only where all is well. Two
  * write: {@code --first-admin-link} opens the way in for an administrator, {@code --cut-access-log} lets go of what is past its
  * term.
  */
@@ -46,6 +47,7 @@ final class Commands {
     private static final String VERIFY = "verify";
     private static final String EXPORT = "export-trail";
     private static final String INVARIANTS = "invariants";
+    private static final String JUDGE = "judge-bundle";
     private static final String ADMIN_LINK = "first-admin-link";
     private static final String CUT = "cut-access-log";
 
@@ -60,12 +62,16 @@ final class Commands {
     /** Whether the arguments ask for one of them. */
     static boolean areIn(String... arguments) {
         Set<String> options = new DefaultApplicationArguments(arguments).getOptionNames();
-        return Stream.of(VERIFY, EXPORT, INVARIANTS, ADMIN_LINK, CUT).anyMatch(options::contains);
+        return Stream.of(VERIFY, EXPORT, INVARIANTS, JUDGE, ADMIN_LINK, CUT).anyMatch(options::contains);
     }
 
     /** Does what the arguments ask for and answers the exit code. */
     static int run(PrintStream out, String... arguments) {
         Commands commands = new Commands(new DefaultApplicationArguments(arguments), out);
+        List<String> bundle = commands.values(JUDGE);
+        if (!bundle.isEmpty()) {
+            return commands.judge(Path.of(bundle.getFirst()));
+        }
         List<String> file = commands.values(VERIFY);
         return file.isEmpty() ? commands.inDatabase(arguments) : commands.verify(Path.of(file.getFirst()));
     }
@@ -74,6 +80,15 @@ final class Commands {
         return Objects.requireNonNullElse(asked.getOptionValues(option), List.<String>of()).stream()
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    private int judge(Path folder) {
+        JudgeBundle.Verdict verdict = JudgeBundle.of(folder);
+        verdict.told().forEach(out::println);
+        out.printf(
+                "행 %d개, 잘못된 곳 %d군데 (%d rows, %d faults)%n",
+                verdict.rows(), verdict.faults(), verdict.rows(), verdict.faults());
+        return verdict.faults() == 0 ? 0 : 1;
     }
 
     private int verify(Path file) {

@@ -3,8 +3,10 @@ package kr.hannun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import kr.hannun.testing.DatabaseTest;
@@ -64,6 +66,15 @@ class CommandsTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("console");
+    }
+
+    @Test
+    void a_bundle_is_judged_without_a_start() throws IOException {
+        assertThat(verify("--judge-bundle=src/main/resources/dataset")).matches("(?s)0 .*\\d{4} rows, 0 faults.*");
+        Files.writeString(folder.resolve("program.csv"), "program_id\n");
+        assertThat(verify("--judge-bundle=" + folder))
+                .startsWith("1 ")
+                .contains("sources.csv:0 ", "program.csv:1 [slug]", "0 rows");
     }
 
     @Test

@@ -53,11 +53,8 @@ public class ExportBundle {
     }
 
     private static void print(FileFormat format, List<Row> rows, Writer text) throws IOException {
-        CSVPrinter printer = CSVFormat.RFC4180
-                .builder()
-                .setRecordSeparator('\n')
-                .get()
-                .print(text);
+        CSVPrinter printer =
+                CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(text);
         printer.printRecord(format.header());
         for (Row row : rows) {
             printer.printRecord(row.values(format.header()));

@@ -75,8 +75,8 @@ class LoadBundle {
     /** Organisations belong to all programmes: one is the same only where it bears a name that is known at its address. */
     private void strangers(Bundle bundle, Faults faults) {
         List<Row> organizations = bundle.rows("organizations");
-        Map<String, Set<String>> names = slugs.names(
-                organizations.stream().map(row -> row.text("slug")).toList());
+        Map<String, Set<String>> names =
+                slugs.names(organizations.stream().map(row -> row.text("slug")).toList());
         for (Row row : organizations) {
             Set<String> known = names.get(row.text("slug"));
             if (known != null && !known.contains(row.text("name_ko")) && !known.contains(row.text("name_en"))) {

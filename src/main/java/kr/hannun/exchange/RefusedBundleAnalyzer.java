@@ -1,7 +1,6 @@
 package kr.hannun.exchange;
 
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -10,9 +9,7 @@ class RefusedBundleAnalyzer extends AbstractFailureAnalyzer<RefusedBundle> {
 
     @Override
     protected FailureAnalysis analyze(Throwable failure, RefusedBundle refused) {
-        String faults = refused.refusal().faults().stream()
-                .map(RefusedBundleAnalyzer::line)
-                .collect(Collectors.joining("\n"));
+        String faults = refused.refusal().faults().stream().map(Fault::told).collect(Collectors.joining("\n"));
         String summary = "자료 묶음 %s에 잘못된 곳이 %d군데 있어 아무것도 싣지 않았습니다. (%s has %d faults; nothing was loaded.)\n"
                 .formatted(
                         refused.name(),
@@ -20,19 +17,5 @@ class RefusedBundleAnalyzer extends AbstractFailureAnalyzer<RefusedBundle> {
                         refused.name(),
                         refused.refusal().total());
         return new FailureAnalysis(summary + faults, "고친 뒤 다시 시작하십시오. (Correct the files and start again.)", failure);
-    }
-
-    private static String line(Fault fault) {
-        return "%s:%d%s %s / %s"
-                .formatted(
-                        fault.file(),
-                        fault.line(),
-                        column(fault.column()),
-                        fault.reason().ko(),
-                        fault.reason().en());
-    }
-
-    private static String column(@Nullable String column) {
-        return column == null ? "" : " [" + column + "]";
     }
 }

@@ -41,12 +41,10 @@ public class Slugs {
                         union
                         select o.slug, a.alias from organization o join organization_alias_ever a on a.organization_id = o.id
                         where o.slug = any(:slugs)
-                        """)
-                .param("slugs", slugs.toArray(String[]::new))
-                .query(row -> {
-                    names.computeIfAbsent(row.getString("slug"), slug -> new TreeSet<>())
-                            .add(row.getString("name"));
-                });
+                        """).param("slugs", slugs.toArray(String[]::new)).query(row -> {
+            names.computeIfAbsent(row.getString("slug"), slug -> new TreeSet<>())
+                    .add(row.getString("name"));
+        });
         return names;
     }
 

@@ -25,14 +25,15 @@ class AnOrganizationIsKnownByItsNameTest {
         BundleMother bundle = small();
         bundle.with("organizations.csv", ",nota,노타,Nota,", ",nota,노타리,Notary,");
         assertThat(load(bundle))
-                .isInstanceOfSatisfying(LoadBundle.Outcome.Refused.class, refused -> assertThat(
-                                refused.faults().faults())
-                        .singleElement()
-                        .satisfies(fault -> {
-                            assertThat(fault.file()).isEqualTo("organizations.csv");
-                            assertThat(fault.column()).isEqualTo("slug");
-                            assertThat(fault.reason().ko()).contains("노타", "Nota");
-                        }));
+                .isInstanceOfSatisfying(
+                        LoadBundle.Outcome.Refused.class,
+                        refused -> assertThat(refused.faults().faults())
+                                .singleElement()
+                                .satisfies(fault -> {
+                                    assertThat(fault.file()).isEqualTo("organizations.csv");
+                                    assertThat(fault.column()).isEqualTo("slug");
+                                    assertThat(fault.reason().ko()).contains("노타", "Nota");
+                                }));
     }
 
     @Test

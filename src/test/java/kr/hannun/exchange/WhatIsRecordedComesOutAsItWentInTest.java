@@ -75,16 +75,17 @@ class WhatIsRecordedComesOutAsItWentInTest {
         }
         Bundle again = ((BundleReading.Accepted) BundleCheck.check(BundleSource.folder(folder))).bundle();
         assertThat(again.files().keySet()).isEqualTo(rows.bundle(head).files().keySet());
-        again.files().forEach((file, present) -> assertThat(cells(present))
-                .isEqualTo(cells(rows.bundle(head).rows(file))));
+        again.files()
+                .forEach((file, present) -> assertThat(cells(present))
+                        .isEqualTo(cells(rows.bundle(head).rows(file))));
         assertThat(Files.readString(folder.resolve("datapackage.json"))).contains("\"benchmark_results\"", head.hash());
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void so_does_another_programme(String file) throws IOException {
-        Bundle small = ((BundleReading.Accepted) BundleCheck.check(
-                        BundleSource.folder(SmallBundle.write(folder, "comes-out", 3))))
+        Bundle small = ((BundleReading.Accepted)
+                        BundleCheck.check(BundleSource.folder(SmallBundle.write(folder, "comes-out", 3))))
                 .bundle();
         loader.load(small);
         Bundle read = rows.bundle(trail.head(new Slug("comes-out")).orElseThrow());

@@ -1,0 +1,120 @@
+package kr.hannun.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import kr.hannun.audit.Head;
+import kr.hannun.audit.Trail;
+import kr.hannun.shared.Slug;
+import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.Site;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Rows of every kind, whole and damaged at random: what a line of an entry may say is what a line of a file may say. */
+@DatabaseTest
+class FormsAndBundlesGetTheSameVerdictTest {
+
+    private static final int ROUNDS = 12;
+    private static final List<String> DAMAGES = List.of(
+            "",
+            "-5",
+            "1,024",
+            "2026-02-31",
+            "S999",
+            "no_such_code",
+            "T-NOBODY",
+            "=1+1",
+            "두  칸",
+            " 앞뒤 ",
+            "ㅎㅏㄴ글",
+            "x".repeat(3000));
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    ReadRows rows;
+
+    @Autowired
+    FactBook book;
+
+    @Autowired
+    JudgeLines judge;
+
+    @TempDir
+    Path folder;
+
+    private final Random random = new Random(20261127);
+
+    @Test
+    void whatever_kind_and_whatever_damage() throws Exception {
+        Head head = trail.head(new Slug(Site.PROGRAM.substring("/programs/".length())))
+                .orElseThrow();
+        int refused = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            for (FactKind kind : book.kinds()) {
+                Map<String, String> cells = damaged(head, kind);
+                List<String> form =
+                        judge.judge(head, List.of(new FactLine(1, FactLine.Act.ADD, kind.name(), null, cells))).stream()
+                                .filter(fault -> fault.line() == 1)
+                                .map(fault -> String.valueOf(fault.column()))
+                                .toList();
+                List<String> file = bundle(head, kind, cells);
+                assertThat(form).as("%s %s", kind.name(), cells).containsExactlyInAnyOrderElementsOf(file);
+                refused += form.isEmpty() ? 0 : 1;
+            }
+        }
+        assertThat(refused).isBetween(ROUNDS, ROUNDS * (book.kinds().size() - 1));
+    }
+
+    /** A row that is there, under another key, with one cell left empty or said otherwise; the key is given to whoever has none. */
+    private Map<String, String> damaged(Head head, FactKind kind) {
+        List<FactBook.Fact> facts = book.all(head, kind.name());
+        Map<String, String> cells =
+                new LinkedHashMap<>(facts.get(random.nextInt(facts.size())).cells());
+        kind.key().forEach(column -> cells.computeIfPresent(column, (key, text) -> text + "_2"));
+        String column = kind.columns()
+                .get(1 + random.nextInt(kind.columns().size() - 1))
+                .name();
+        String damage = DAMAGES.get(random.nextInt(DAMAGES.size()));
+        if (damage.isEmpty()) {
+            cells.remove(column);
+        } else {
+            cells.put(column, damage);
+        }
+        return cells;
+    }
+
+    private List<String> bundle(Head head, FactKind kind, Map<String, String> cells) throws Exception {
+        for (FileFormat format : BundleFormat.FILES) {
+            List<Row> all = new ArrayList<>(rows.bundle(head).rows(format.name()));
+            if (format.name().equals(kind.name())) {
+                all.add(Row.of(format, 0, cells));
+            }
+            try (CSVPrinter printer =
+                    CSVFormat.RFC4180.print(Files.newBufferedWriter(folder.resolve(format.fileName())))) {
+                printer.printRecord(format.header());
+                for (Row row : all) {
+                    printer.printRecord(row.values(format.header()));
+                }
+            }
+        }
+        int line = rows.bundle(head).rows(kind.name()).size() + 2;
+        return BundleCheck.check(BundleSource.folder(folder)) instanceof BundleReading.Refused refused
+                ? refused.faults().stream()
+                        .filter(fault -> fault.file().equals(kind.name() + ".csv") && fault.line() == line)
+                        .map(fault -> String.valueOf(fault.column()))
+                        .toList()
+                : List.of();
+    }
+}
