@@ -15,7 +15,7 @@ class ConsortiumFacts {
         return new Identified("consortia", "consortium");
     }
 
-    /** The teams; the lead is the one that leads today, or led last. */
+    /** The teams, from and to days as precise as their leads' are; the lead is the one that leads today, or led last. */
     @Bean
     FactRows teamRows() {
         return new FactRows("consortia", """
@@ -24,8 +24,13 @@ class ConsortiumFacts {
                             on l.program_id = m.program_id and l.organization_id = m.organization_id
                         where m.consortium_id = t.id and m.role = 'LEAD' order by m.active_from desc limit 1) as lead_org_id,
                     t.project_title_ko as official_project_title_ko, t.project_title_en as official_project_title_en,
-                    t.headline_strategy_ko, t.headline_strategy_en, t.active_from as joined_on, t.joined_how,
-                    t.active_until - 1 as exited_on, t.exit_reason, t.status, t.status_as_of,
+                    t.headline_strategy_ko, t.headline_strategy_en,
+                    coalesce((select m.stated_from from {membership} m where m.consortium_id = t.id
+                        and m.role = 'LEAD' and m.active_from = t.active_from), cast(t.active_from as text)) as joined_on,
+                    t.joined_how,
+                    coalesce((select m.stated_until from {membership} m where m.consortium_id = t.id
+                        and m.role = 'LEAD' and m.active_until = t.active_until), cast(t.active_until - 1 as text)) as exited_on,
+                    t.exit_reason, t.status, t.status_as_of,
                     c.sources[1] as source_id, nullif(array_to_string(c.sources[2:], ';'), '') as also_source_ids,
                     lower(c.certainty) as certainty, t.note_ko, t.note_en
                 from {consortium} t join {cited} c on c.id = t.citation_id

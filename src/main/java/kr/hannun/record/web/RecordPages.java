@@ -358,7 +358,8 @@ class RecordPages {
                                 .say(
                                         "record.line.title",
                                         visit.texts()
-                                                .say("record.line." + line.act().code()),
+                                                .say("record.writing."
+                                                        + line.act().code()),
                                         cells.kind(line.kind()))),
                 form,
                 kind,
