@@ -16,9 +16,11 @@ record BundleFiles(Map<String, BundleFile> files) {
         return file;
     }
 
-    /** Whether a row of any file may have this key. */
+    /** Whether a row of any file may have this key, so that it can be spoken of; dimensions go by another code. */
     boolean mayHave(String key) {
-        return files.values().stream().anyMatch(file -> file.mayHave(key));
+        return files.values().stream()
+                .filter(file -> !file.format().name().equals("capability_dimensions"))
+                .anyMatch(file -> file.mayHave(key));
     }
 
     /** The rows by file. */

@@ -67,7 +67,11 @@ final class BundleFormat {
                     """).once("team_id", "kind", "count"),
             file("applications", """
                     application_id call_phase_id->phases lead_org_id->organizations outcome:code rank:whole?
-                    """).cited().with("note:pair?").once("call_phase_id", "lead_org_id"),
+                    """)
+                    .cited()
+                    .with("note:pair?")
+                    .obeying(Rules.positive("rank"))
+                    .once("call_phase_id", "lead_org_id"),
             file("models", """
                     model_id slug:slug team_id->consortia name:pair family:pair? parameters_total_b:decimal?
                     parameters_active_b:decimal? architecture:code? modalities_in:codes? modalities_out:codes?
@@ -85,7 +89,9 @@ final class BundleFormat {
             file("benchmark_results", """
                     result_id model_id->models benchmark:pair variant:code? category:code score:decimal scale:decimal?
                     measured_by:pair measured_on:date? reported_on:date? source_id->sources certainty:code note:pair?
-                    """).once("model_id", "benchmark_en", "variant", "measured_by_en"),
+                    """)
+                    .obeying(Rules.positive("scale"))
+                    .once("model_id", "benchmark_en", "variant", "measured_by_en"),
             file("themes", "theme_id slug:slug name:pair").once("name_en"),
             file("team_themes", "team_theme_id team_id->consortia theme_id->themes claim:pair")
                     .cited()
@@ -141,6 +147,7 @@ final class BundleFormat {
                     .cited()
                     .with("note:pair?")
                     .once("round", "team_id", "part", "statistic")
+                    .obeying(Rules.positive("rank"))
                     .obeying(Rules.notAbove("score", "max"))
                     .obeying(RoundRules.staysInItsRound("criterion_id")),
             file("events", "event_id date:date team_id->consortia? title:pair")
@@ -153,7 +160,7 @@ final class BundleFormat {
             file("conflicts", """
                     conflict_id topic:pair entity_id version_a:pair source_a->sources version_b:pair source_b->sources
                     handling:pair
-                    """).obeying(NameRules.anyId("entity_id")),
+                    """).obeying(Rules.differ("source_a", "source_b")).obeying(NameRules.anyId("entity_id")),
             file("statements", List.of("entity_id", "aspect"), "entity_id aspect:word")
                     .cited()
                     .addedLater()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.KeptByHead;
 import kr.hannun.shared.LocalizedText;
@@ -43,10 +44,20 @@ public class JudgeLines {
         Map<String, List<Row>> after = new LinkedHashMap<>();
         record.files().forEach((kind, present) -> after.put(kind, new ArrayList<>(present)));
         lines.forEach(line -> apply(line, after));
-        return faults(after).stream()
-                .filter(fault -> !before.contains(fault))
-                .map(fault -> told(fault, record))
+        return Stream.concat(
+                        rounds(lines),
+                        faults(after).stream()
+                                .filter(fault -> !before.contains(fault))
+                                .map(fault -> told(fault, record)))
                 .toList();
+    }
+
+    /** A code of a round is more than a word: it stands for a round with an address, which no line makes. */
+    private static Stream<LineFault> rounds(List<FactLine> lines) {
+        return lines.stream()
+                .filter(line -> line.kind().equals("codes")
+                        && "round".equals(line.cells().get("column")))
+                .map(line -> new LineFault(line.number(), null, "column", Reason.ROUND_NOT_HERE.inForms(List.of())));
     }
 
     private static void apply(FactLine line, Map<String, List<Row>> files) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import kr.hannun.shared.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,29 @@ final class Rules {
                 BigDecimal most = row.decimalOrNull(maximum);
                 if (value != null && most != null && value.compareTo(most) > 0) {
                     faults.add(row, number, Reason.ABOVE_MAXIMUM, value.toString(), maximum, most.toString());
+                }
+            }
+        };
+    }
+
+    /** A number is not zero: a rank or a maximum of nothing is none. */
+    static Rule positive(String column) {
+        return (file, bundle, faults) -> {
+            for (Row row : faults.sound(file, column)) {
+                BigDecimal value = row.decimalOrNull(column);
+                if (value != null && value.signum() == 0) {
+                    faults.spoil(row, column, Reason.NOT_POSITIVE);
+                }
+            }
+        };
+    }
+
+    /** Two cells do not say the same. */
+    static Rule differ(String one, String other) {
+        return (file, bundle, faults) -> {
+            for (Row row : faults.sound(file, one, other)) {
+                if (Objects.equals(row.textOrNull(one), row.textOrNull(other))) {
+                    faults.add(row, other, Reason.SAID_TWICE, String.valueOf(row.textOrNull(other)), one);
                 }
             }
         };

@@ -200,9 +200,9 @@ public class KeepRecord {
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }
-        taking.take(head, back);
+        List<TakeLines.Taken> gone = taking.take(head, back);
         entry.reverse(actor, why, now());
-        events.publishEvent(new EntryEvent.FactsTakenBack(told(actor, target, why, entry.source(), taken)));
+        events.publishEvent(new EntryEvent.FactsTakenBack(told(actor, target, why, entry.source(), gone)));
         return new Outcome.Done(target.place());
     }
 

@@ -92,6 +92,34 @@ class KeepersEnterWhatADocumentSaysTest {
     }
 
     @Test
+    void what_the_database_would_refuse_is_refused_before() {
+        String entry = begin();
+        Map<String, String> rank = result();
+        rank.put("rank", "0");
+        assertThat(parse(send(entry + "/lines", rank), 422)
+                        .select(".problems a")
+                        .eachAttr("href"))
+                .containsExactly("#rank");
+        Map<String, String> conflict = line("conflicts");
+        conflict.putAll(Map.of("entity_id", "modality", "source_a", "S001", "source_b", "S001"));
+        for (String pair : new String[] {"topic", "version_a", "version_b", "handling"}) {
+            conflict.put(pair + "_ko", "시험");
+            conflict.put(pair + "_en", "Test");
+        }
+        assertThat(parse(send(entry + "/lines", conflict), 422)
+                        .select(".problems a")
+                        .eachAttr("href"))
+                .containsExactlyInAnyOrder("#source_b", "#entity_id");
+        Map<String, String> round = line("codes");
+        round.putAll(Map.of("table", "evaluation_results", "column", "round", "code", "round_9"));
+        round.putAll(Map.of("label_ko", "시험", "label_en", "Test"));
+        assertThat(parse(send(entry + "/lines", round), 422)
+                        .select(".problems a")
+                        .eachAttr("href"))
+                .containsExactly("#column");
+    }
+
+    @Test
     void a_certainty_that_no_source_can_give_is_refused() {
         String entry = begin();
         Map<String, String> form = support();
