@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import kr.hannun.exchange.Copies;
+import kr.hannun.exchange.FactBook;
 import kr.hannun.review.ReviewBench;
 import kr.hannun.testing.Caller;
 import kr.hannun.testing.Places;
@@ -40,6 +43,7 @@ class WhateverIsTypedIsAnsweredTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhateverIsTypedIsAnsweredTest.class);
     private static final String COPY = "bad-input";
+    private static final String RECORD = "/programs/" + COPY + "/record";
     private static final String TEAM = "lg-ai-research";
     private static final int CASES = Integer.getInteger("hannun.proof.cases", 2_400);
     private static final long LINES_PER_REQUEST = 2;
@@ -55,6 +59,9 @@ class WhateverIsTypedIsAnsweredTest {
 
     @Autowired
     ReviewBench bench;
+
+    @Autowired
+    FactBook book;
 
     @Autowired
     JdbcClient database;
@@ -80,6 +87,10 @@ class WhateverIsTypedIsAnsweredTest {
                                 .map(name -> Caller.signedIn(new Wire(port), name, password)),
                         Stream.of(Caller.nobody(new Wire(port))))
                 .toList();
+        people.getFirst()
+                .post(
+                        RECORD,
+                        Map.of("known", "S001", "once", UUID.randomUUID().toString()));
     }
 
     @Test
@@ -116,6 +127,8 @@ class WhateverIsTypedIsAnsweredTest {
         controllers.getHandlerMethods().keySet().stream()
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .forEach(mapping -> mapping.getPatternValues().forEach(path -> pages.add(places.there(path))));
+        book.kinds().forEach(kind -> pages.add(RECORD + "/1/lines/new?of=" + kind.name()));
+        pages.add("/programs/" + COPY + "/facts/support/SP-003");
         return List.copyOf(pages);
     }
 }
