@@ -3,7 +3,9 @@ package kr.hannun.record;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.audit.Head;
@@ -68,6 +70,19 @@ public class EntryQueries {
                 .param("most", MOST)
                 .query((columns, number) -> row(new ResultRow(columns)))
                 .list();
+    }
+
+    /** How many drafts the person writes in each programme, by its slug. */
+    public Map<String, Integer> draftsByProgram(Actor actor) {
+        Map<String, Integer> drafts = new HashMap<>();
+        jdbc.sql(
+                        "select h.slug, count(*) as drafts from record_entry e join audit_head h on h.program_id = e.program_id"
+                                + " where e.state = 'DRAFT' and e.started_by = :actor group by h.slug")
+                .param("actor", actor.key())
+                .query(row -> {
+                    drafts.put(row.getString("slug"), row.getInt("drafts"));
+                });
+        return drafts;
     }
 
     /** One entry, where the person may see it. */
