@@ -37,7 +37,10 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
     Trail trail;
 
     @Autowired
-    KeepRecord record;
+    WriteEntry drafts;
+
+    @Autowired
+    ConfirmEntry confirmation;
 
     /** The glossary has no day: a term is explained on all of them. */
     @Test
@@ -73,11 +76,11 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
     private void record(List<FactLine> lines) {
         Actor admin = People.actor(Actor.Role.ADMIN);
         Outcome.Done begun =
-                (Outcome.Done) record.begin(admin, trail.head(PROGRAM).orElseThrow(), UUID.randomUUID(), "@1", lines);
+                (Outcome.Done) drafts.begin(admin, trail.head(PROGRAM).orElseThrow(), UUID.randomUUID(), "@1", lines);
         int number = Integer.parseInt(begun.place().replaceFirst(".*/", ""));
         EntryTarget target =
                 new EntryTarget(trail.head(PROGRAM).orElseThrow().program(), PROGRAM, number, 0, UUID.randomUUID());
-        assertThat(record.confirm(admin, target, "시험")).isInstanceOf(Outcome.Done.class);
+        assertThat(confirmation.confirm(admin, target, "시험")).isInstanceOf(Outcome.Done.class);
     }
 
     private static List<FactLine> lines() {

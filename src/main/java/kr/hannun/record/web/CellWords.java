@@ -15,6 +15,7 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shell.DayText;
 import kr.hannun.shell.Texts;
 import kr.hannun.vocabulary.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Says in the reader's language what cells hold: codes by their labels, keys by the names behind them, dates as read. */
 record CellWords(FactBook book, Head head, Words.Labels labels, Texts texts, List<FactLine> lines) {
@@ -102,5 +103,23 @@ record CellWords(FactBook book, Head head, Words.Labels labels, Texts texts, Lis
 
     private boolean isInTheReadersLanguage(Column column) {
         return !(column.content() instanceof Content.Side side) || side.korean() == texts.isKorean();
+    }
+
+    /**
+     * What a column said and says.
+     *
+     * @param seen what it said when the line was written, where somebody else changed it since; else null
+     */
+    public record CellChange(
+            String label,
+            @Nullable String seen,
+            @Nullable String before,
+            @Nullable String after) {}
+
+    /** What a column of a fact says, or null where it says nothing. */
+    @Nullable
+    String said(FactKind kind, Column column, Map<String, String> cells) {
+        String text = cells.get(column.name());
+        return text == null ? null : value(kind.name(), column, text);
     }
 }

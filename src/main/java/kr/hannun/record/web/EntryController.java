@@ -2,8 +2,10 @@ package kr.hannun.record.web;
 
 import java.util.List;
 import kr.hannun.audit.Outcome;
+import kr.hannun.record.ConfirmEntry;
 import kr.hannun.record.EntryTarget;
-import kr.hannun.record.KeepRecord;
+import kr.hannun.record.ReverseEntry;
+import kr.hannun.record.WriteEntry;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
@@ -24,12 +26,16 @@ class EntryController {
     private static final String WHY = "why";
     private static final int LONGEST_REASON = 500;
 
-    private final RecordPages pages;
-    private final KeepRecord record;
+    private final EntryPage pages;
+    private final ConfirmEntry confirmation;
+    private final ReverseEntry reversal;
+    private final WriteEntry drafts;
 
-    EntryController(RecordPages pages, KeepRecord record) {
+    EntryController(EntryPage pages, ConfirmEntry confirmation, ReverseEntry reversal, WriteEntry drafts) {
         this.pages = pages;
-        this.record = record;
+        this.confirmation = confirmation;
+        this.reversal = reversal;
+        this.drafts = drafts;
     }
 
     @GetMapping(ENTRY)
@@ -46,7 +52,9 @@ class EntryController {
                 actor,
                 typed,
                 target,
-                problems.isEmpty() ? record.confirm(actor, target, typed.text(WHY)) : new Outcome.Refused(problems));
+                problems.isEmpty()
+                        ? confirmation.confirm(actor, target, typed.text(WHY))
+                        : new Outcome.Refused(problems));
     }
 
     @PostMapping(ENTRY + "/reversal")
@@ -58,13 +66,13 @@ class EntryController {
                 actor,
                 typed,
                 target,
-                problems.isEmpty() ? record.reverse(actor, target, typed.text(WHY)) : new Outcome.Refused(problems));
+                problems.isEmpty() ? reversal.reverse(actor, target, typed.text(WHY)) : new Outcome.Refused(problems));
     }
 
     @PostMapping(ENTRY + "/discarding")
     ModelAndView discard(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
         EntryTarget target = target(visit, typed, number);
-        return answer(visit, actor, typed, target, record.discard(actor, target));
+        return answer(visit, actor, typed, target, drafts.discard(actor, target));
     }
 
     private static List<Problem> reason(Typed typed) {

@@ -1,19 +1,22 @@
 package kr.hannun.record.web;
 
 import java.util.List;
+import java.util.Map;
 import kr.hannun.audit.Outcome;
 import kr.hannun.exchange.FactBook;
 import kr.hannun.exchange.FactLine;
-import kr.hannun.record.KeepRecord;
+import kr.hannun.record.WriteEntry;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
+import kr.hannun.shell.QueryParameters;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One fact: as it is recorded, and the ways to put it right or take it out. */
@@ -22,14 +25,20 @@ class FactController {
 
     private static final String FACT = "/programs/{program}/facts/{kind}/{key}";
 
-    private final RecordPages pages;
-    private final KeepRecord record;
+    private final FactPages pages;
+    private final WriteEntry record;
     private final FactBook book;
 
-    FactController(RecordPages pages, KeepRecord record, FactBook book) {
+    FactController(FactPages pages, WriteEntry record, FactBook book) {
         this.pages = pages;
         this.record = record;
         this.book = book;
+    }
+
+    @GetMapping("/programs/{program}/record/page")
+    @QueryParameters({"of", "page", "size"})
+    ModelAndView onPage(Visit visit, Actor actor, @RequestParam(defaultValue = "") String of) {
+        return new ModelAndView("record/page", Map.of("page", pages.onPage(visit, actor, of)));
     }
 
     @GetMapping(FACT)

@@ -9,7 +9,7 @@ import kr.hannun.exchange.FactLine;
 import kr.hannun.exchange.TakeLines;
 import kr.hannun.record.EntryQueries;
 import kr.hannun.record.EntryTarget;
-import kr.hannun.record.KeepRecord;
+import kr.hannun.record.WriteEntry;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
@@ -32,13 +32,15 @@ class LineController {
     private static final String LINES = "/programs/{program}/record/{number}/lines";
     private static final String KIND = "of";
 
-    private final RecordPages pages;
+    private final LinePages pages;
+    private final RecordFrame frames;
     private final EntryQueries entries;
-    private final KeepRecord record;
+    private final WriteEntry record;
     private final FactBook book;
 
-    LineController(RecordPages pages, EntryQueries entries, KeepRecord record, FactBook book) {
+    LineController(LinePages pages, RecordFrame frames, EntryQueries entries, WriteEntry record, FactBook book) {
         this.pages = pages;
+        this.frames = frames;
         this.entries = entries;
         this.record = record;
         this.book = book;
@@ -50,7 +52,7 @@ class LineController {
             Visit visit, Actor actor, @PathVariable String number, @RequestParam(defaultValue = "") String of) {
         EntryQueries.View view = draft(visit, actor, number);
         FactLine line =
-                new FactLine(next(view), FactLine.Act.ADD, pages.kind(of).name(), null, Map.of());
+                new FactLine(next(view), FactLine.Act.ADD, frames.kind(of).name(), null, Map.of());
         return page(visit, actor, view, line, Form.fresh(Typed.with(beginning(visit, view)), visit.texts()));
     }
 
@@ -74,7 +76,7 @@ class LineController {
     ModelAndView add(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
         EntryQueries.View view = draft(visit, actor, number);
         var blank = new FactLine(
-                next(view), FactLine.Act.ADD, pages.kind(typed.text(KIND)).name(), null, Map.of());
+                next(view), FactLine.Act.ADD, frames.kind(typed.text(KIND)).name(), null, Map.of());
         return write(visit, actor, typed, view, blank);
     }
 
@@ -82,7 +84,7 @@ class LineController {
     ModelAndView show(Visit visit, Actor actor, @PathVariable String number, @PathVariable String line) {
         EntryQueries.View view = draft(visit, actor, number);
         FactLine found = line(view, line);
-        Typed shown = LineForm.shown(pages.kind(found.kind()), found.cells());
+        Typed shown = LineForm.shown(frames.kind(found.kind()), found.cells());
         return page(visit, actor, view, found, Form.fresh(shown, visit.texts()));
     }
 
@@ -102,7 +104,7 @@ class LineController {
     }
 
     private ModelAndView write(Visit visit, Actor actor, Typed typed, EntryQueries.View view, FactLine before) {
-        LineForm form = new LineForm(pages.kind(before.kind()), typed);
+        LineForm form = new LineForm(frames.kind(before.kind()), typed);
         Map<String, String> cells = form.cells();
         String slug = before.cells().get("slug");
         if (slug != null) {

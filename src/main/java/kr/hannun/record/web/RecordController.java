@@ -8,18 +8,16 @@ import java.util.UUID;
 import kr.hannun.exchange.FactBook;
 import kr.hannun.exchange.FactKind;
 import kr.hannun.exchange.FactLine;
-import kr.hannun.record.KeepRecord;
+import kr.hannun.record.WriteEntry;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.QueryParameters;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 자료에서 입력: the desk on which the record is kept, and where an entry begins. */
@@ -29,12 +27,16 @@ class RecordController {
     private static final String SOURCES = "sources";
     private static final String KNOWN = "known";
 
-    private final RecordPages pages;
-    private final KeepRecord record;
+    private final DeskPage pages;
+    private final LinePages lines;
+    private final RecordFrame frames;
+    private final WriteEntry record;
     private final FactBook book;
 
-    RecordController(RecordPages pages, KeepRecord record, FactBook book) {
+    RecordController(DeskPage pages, LinePages lines, RecordFrame frames, WriteEntry record, FactBook book) {
         this.pages = pages;
+        this.lines = lines;
+        this.frames = frames;
         this.record = record;
         this.book = book;
     }
@@ -44,12 +46,6 @@ class RecordController {
         return new ModelAndView("record/desk", Map.of("page", pages.desk(visit, actor)));
     }
 
-    @GetMapping("/programs/{program}/record/page")
-    @QueryParameters({"of", "page", "size"})
-    ModelAndView onPage(Visit visit, Actor actor, @RequestParam(defaultValue = "") String of) {
-        return new ModelAndView("record/page", Map.of("page", pages.onPage(visit, actor, of)));
-    }
-
     @GetMapping("/programs/{program}/record/new")
     ModelAndView ask(Visit visit, Actor actor) {
         return form(visit, actor, Form.fresh(Typed.nothing(), visit.texts()));
@@ -57,7 +53,7 @@ class RecordController {
 
     @PostMapping("/programs/{program}/record")
     ModelAndView begin(Visit visit, Actor actor, Typed typed) {
-        FactKind kind = pages.kind(SOURCES);
+        FactKind kind = frames.kind(SOURCES);
         LineForm form = new LineForm(kind, typed);
         Map<String, String> cells = form.cells();
         Optional<String> known = typed.given(KNOWN).or(() -> known(visit, cells));
@@ -72,7 +68,7 @@ class RecordController {
         FactLine line = new FactLine(1, FactLine.Act.ADD, SOURCES, null, cells);
         List<Problem> problems = form.problems();
         if (problems.isEmpty()) {
-            problems = LineForm.problems(line, pages.faults(visit, List.of(), line));
+            problems = LineForm.problems(line, lines.faults(visit, List.of(), line));
         }
         return problems.isEmpty()
                 ? begin(visit, actor, typed, line.reference(), List.of(line))

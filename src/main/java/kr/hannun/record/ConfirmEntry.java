@@ -1,0 +1,98 @@
+package kr.hannun.record;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kr.hannun.audit.Head;
+import kr.hannun.audit.Outcome;
+import kr.hannun.audit.Trail;
+import kr.hannun.exchange.FactLine;
+import kr.hannun.exchange.JudgeLines;
+import kr.hannun.exchange.LineFault;
+import kr.hannun.exchange.TakeLines;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
+import kr.hannun.shared.Slug;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes an entry into the record: all its lines or none, with one reason and as one entry of the history. */
+@Component
+public class ConfirmEntry {
+
+    private final EntryDesk desk;
+    private final EntryLines lines;
+    private final JudgeLines judge;
+    private final TakeLines taking;
+    private final Trail trail;
+    private final ApplicationEventPublisher events;
+
+    ConfirmEntry(
+            EntryDesk desk,
+            EntryLines lines,
+            JudgeLines judge,
+            TakeLines taking,
+            Trail trail,
+            ApplicationEventPublisher events) {
+        this.desk = desk;
+        this.lines = lines;
+        this.judge = judge;
+        this.taking = taking;
+        this.trail = trail;
+        this.events = events;
+    }
+
+    /** Takes all lines of a draft into the record, or none. */
+    public Outcome confirm(Actor actor, EntryTarget target, String why) {
+        return desk.takeDraft(actor, target, entry -> {
+            if (!entry.isAt(target.version())) {
+                return new Outcome.Stale();
+            }
+            List<TakeLines.Taken> all = lines.taken(entry.id());
+            List<FactLine> written = all.stream().map(TakeLines.Taken::line).toList();
+            Head head = trail.head(target.slug()).orElseThrow();
+            List<Problem> problems = Stream.concat(
+                            overtaken(target.slug(), all), problems(written, judge.judge(head, written)).stream())
+                    .toList();
+            return problems.isEmpty()
+                    ? confirm(actor, target, why, entry, taking.take(head, written))
+                    : new Outcome.Refused(problems);
+        });
+    }
+
+    private Outcome confirm(Actor actor, EntryTarget target, String why, Entry entry, List<TakeLines.Taken> taken) {
+        String document = taken.stream()
+                .filter(each -> entry.source().equals("@" + each.line().number()))
+                .map(each -> String.valueOf(each.line().code()))
+                .findFirst()
+                .orElse(entry.source());
+        entry.confirm(document, why, desk.now());
+        lines.became(entry.id(), taken);
+        events.publishEvent(new EntryEvent.FactsRecorded(EntryTold.of(actor, target, why, document, taken)));
+        return new Outcome.Done(target.place());
+    }
+
+    /** Facts that somebody else changed after a line about them was written: it is shown what stands there now. */
+    private Stream<Problem> overtaken(Slug program, List<TakeLines.Taken> written) {
+        return written.stream()
+                .filter(each -> !each.before().equals(desk.recorded(program, each.line())))
+                .map(each -> Problem.of(
+                        "line-" + each.line().number(),
+                        "record.problem.overtaken",
+                        each.line().number()));
+    }
+
+    private static List<Problem> problems(List<FactLine> written, List<LineFault> faults) {
+        if (written.isEmpty()) {
+            return List.of(Problem.of(EntryDesk.CONFIRM, "record.problem.nothing"));
+        }
+        return faults.stream()
+                .map(fault -> fault.line() == 0
+                        ? Problem.of(
+                                EntryDesk.CONFIRM,
+                                "record.problem.elsewhere",
+                                String.valueOf(fault.fact()),
+                                fault.text())
+                        : Problem.of("line-" + fault.line(), "record.problem.line", fault.line(), fault.text()))
+                .toList();
+    }
+}

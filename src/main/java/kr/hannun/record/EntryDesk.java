@@ -1,0 +1,81 @@
+package kr.hannun.record;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import kr.hannun.audit.Outcome;
+import kr.hannun.audit.Submission;
+import kr.hannun.audit.Trail;
+import kr.hannun.audit.WriteCourse;
+import kr.hannun.exchange.FactBook;
+import kr.hannun.exchange.FactLine;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.ProgramId;
+import kr.hannun.shared.Slug;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where entries are worked on: who may, which one, and what the record says of what a line is about. */
+@Component
+class EntryDesk {
+
+    /** The field beside which it is said what stands against an entry as a whole. */
+    static final String CONFIRM = "confirm";
+
+    private final WriteCourse course;
+    private final Entries entries;
+    private final FactBook book;
+    private final Trail trail;
+    private final JdbcClient jdbc;
+
+    EntryDesk(WriteCourse course, Entries entries, FactBook book, Trail trail, JdbcClient jdbc) {
+        this.course = course;
+        this.entries = entries;
+        this.book = book;
+        this.trail = trail;
+        this.jdbc = jdbc;
+    }
+
+    Outcome takeDraft(Actor actor, EntryTarget target, Function<Entry, Outcome> work) {
+        return take(actor, target, entry -> {
+            if (!entry.isOf(actor)) {
+                return new Outcome.Missing();
+            }
+            return entry.isDraft() ? work.apply(entry) : Outcome.Refused.of(CONFIRM, "record.problem.not-a-draft");
+        });
+    }
+
+    Outcome take(Actor actor, EntryTarget target, Function<Entry, Outcome> work) {
+        return course.take(submission(actor, target.program(), target.once()), () -> {
+            Outcome outcome = entries.findByProgramIdAndNumber(target.program(), target.number())
+                    .map(work)
+                    .orElseGet(Outcome.Missing::new);
+            entries.flush();
+            return outcome;
+        });
+    }
+
+    /** Coordinators and administrators keep the record. */
+    static Submission submission(Actor actor, ProgramId program, UUID once) {
+        Actor.Role role = actor.is(Actor.Role.ADMIN) ? Actor.Role.ADMIN : Actor.Role.COORDINATOR;
+        return new Submission(actor, role, program, once);
+    }
+
+    Instant now() {
+        return jdbc.sql("select clock_timestamp()")
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .single();
+    }
+
+    /** What stands in the record of the fact that a line is about; nothing where the line is about none yet. */
+    Map<String, String> recorded(Slug program, FactLine line) {
+        String code = line.code();
+        return code == null || line.act() == FactLine.Act.ADD
+                ? Map.of()
+                : book.find(trail.head(program).orElseThrow(), line.kind(), code)
+                        .map(FactBook.Fact::cells)
+                        .orElse(Map.of());
+    }
+}

@@ -1,0 +1,67 @@
+package kr.hannun.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kr.hannun.audit.Change;
+import kr.hannun.audit.EventDetails;
+import kr.hannun.exchange.FactBook;
+import kr.hannun.exchange.FactLine;
+import kr.hannun.exchange.TakeLines;
+import kr.hannun.shared.Actor;
+
+/** What the history tells of an entry that was taken, or taken back. */
+final class EntryTold {
+
+    private static final String FACT = "fact";
+
+    private EntryTold() {}
+
+    /** What the history tells of these lines: each fact by what it is called, and whose history it belongs to. */
+    static EventDetails of(Actor actor, EntryTarget target, String why, String document, List<TakeLines.Taken> taken) {
+        Map<String, String> detail = new LinkedHashMap<>();
+        detail.put("why", why);
+        detail.put("source", document);
+        detail.put("entry", Integer.toString(target.number()));
+        detail.put("added", Integer.toString(taken.size()));
+        List<String> concerns = taken.stream()
+                .flatMap(each -> Stream.of(
+                        each.subject(),
+                        each.line().cells().getOrDefault("team_id", ""),
+                        each.line().cells().getOrDefault("org_id", "")))
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
+        return new EventDetails(target.program(), actor.key(), detail, concerns, changes(taken));
+    }
+
+    /** Each fact by what it is called; where one was put right, what its columns said before and say now. */
+    private static List<Change> changes(List<TakeLines.Taken> taken) {
+        List<Change> changes = new ArrayList<>();
+        for (TakeLines.Taken each : taken) {
+            FactLine line = each.line();
+            String fact = FactBook.title(line).ko() + " (" + line.code() + ")";
+            switch (line.act()) {
+                case ADD -> changes.add(new Change(FACT, null, fact));
+                case WITHDRAW -> changes.add(new Change(FACT, fact, null));
+                case CORRECT -> {
+                    changes.add(new Change(FACT, fact, fact));
+                    changes.addAll(corrected(each.before(), line.cells()));
+                }
+            }
+        }
+        return changes;
+    }
+
+    private static List<Change> corrected(Map<String, String> before, Map<String, String> after) {
+        return Stream.concat(before.keySet().stream(), after.keySet().stream())
+                .distinct()
+                .sorted()
+                .filter(column -> !Objects.equals(before.get(column), after.get(column)))
+                .map(column -> new Change(column, before.get(column), after.get(column)))
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package kr.hannun.record;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kr.hannun.audit.Head;
+import kr.hannun.audit.Outcome;
+import kr.hannun.audit.Trail;
+import kr.hannun.exchange.FactLine;
+import kr.hannun.exchange.JudgeLines;
+import kr.hannun.exchange.TakeLines;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes everything back that was recorded in one act, unless something was built on it since. */
+@Component
+public class ReverseEntry {
+
+    private final EntryDesk desk;
+    private final EntryLines lines;
+    private final JudgeLines judge;
+    private final TakeLines taking;
+    private final Trail trail;
+    private final ApplicationEventPublisher events;
+
+    ReverseEntry(
+            EntryDesk desk,
+            EntryLines lines,
+            JudgeLines judge,
+            TakeLines taking,
+            Trail trail,
+            ApplicationEventPublisher events) {
+        this.desk = desk;
+        this.lines = lines;
+        this.judge = judge;
+        this.taking = taking;
+        this.trail = trail;
+        this.events = events;
+    }
+
+    /** Takes everything back that was taken in one act, unless something was built on it since. */
+    public Outcome reverse(Actor actor, EntryTarget target, String why) {
+        return desk.take(actor, target, entry -> {
+            if (!entry.isConfirmed()) {
+                return Outcome.Refused.of("why", "record.problem.not-confirmed");
+            }
+            return entry.isAt(target.version()) ? reverse(actor, target, why, entry) : new Outcome.Stale();
+        });
+    }
+
+    private Outcome reverse(Actor actor, EntryTarget target, String why, Entry entry) {
+        List<TakeLines.Taken> taken = lines.taken(entry.id());
+        if (taken.stream().anyMatch(each -> each.line().act() == FactLine.Act.WITHDRAW)) {
+            return Outcome.Refused.of("why", "record.problem.withdrawn-stays");
+        }
+        Head head = trail.head(target.slug()).orElseThrow();
+        List<FactLine> back = taken.stream().map(ReverseEntry::back).toList();
+        List<String> touched = taking.changedSince(head, taken);
+        List<Problem> problems = Stream.concat(
+                        touched.stream().map(fact -> Problem.of("why", "record.problem.changed-since", fact)),
+                        judge.judge(head, back).stream()
+                                .map(fault -> Problem.of(
+                                        "why",
+                                        "record.problem.stands-on-it",
+                                        String.valueOf(fault.fact()),
+                                        fault.text())))
+                .toList();
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused(problems);
+        }
+        List<TakeLines.Taken> gone = taking.take(head, back);
+        entry.reverse(actor, why, desk.now());
+        events.publishEvent(new EntryEvent.FactsTakenBack(EntryTold.of(actor, target, why, entry.source(), gone)));
+        return new Outcome.Done(target.place());
+    }
+
+    private static FactLine back(TakeLines.Taken taken) {
+        FactLine line = taken.line();
+        return line.act() == FactLine.Act.ADD
+                ? new FactLine(line.number(), FactLine.Act.WITHDRAW, line.kind(), line.code(), line.cells())
+                : new FactLine(line.number(), FactLine.Act.CORRECT, line.kind(), line.code(), taken.before());
+    }
+}

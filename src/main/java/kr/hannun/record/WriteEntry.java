@@ -1,0 +1,66 @@
+package kr.hannun.record;
+
+import java.util.List;
+import java.util.UUID;
+import kr.hannun.audit.Head;
+import kr.hannun.audit.Outcome;
+import kr.hannun.audit.WriteCourse;
+import kr.hannun.exchange.FactLine;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.ProgramId;
+import org.springframework.stereotype.Component;
+
+/** Writes entries: each is begun from a document, lines are written into it and taken out again; nothing of it counts yet. */
+@Component
+public class WriteEntry {
+
+    private final EntryDesk desk;
+    private final WriteCourse course;
+    private final Entries entries;
+    private final EntryLines lines;
+
+    WriteEntry(EntryDesk desk, WriteCourse course, Entries entries, EntryLines lines) {
+        this.desk = desk;
+        this.course = course;
+        this.entries = entries;
+        this.lines = lines;
+    }
+
+    /** Begins an entry from a document that the record knows, by its code, or from a new one, which becomes its first line. */
+    public Outcome begin(Actor actor, Head head, UUID once, String source, List<FactLine> first) {
+        ProgramId program = head.program();
+        return course.take(EntryDesk.submission(actor, program, once), () -> {
+            int number = entries.countByProgramId(program) + 1;
+            Entry entry = entries.save(new Entry(program, number, source, actor, desk.now()));
+            entries.flush();
+            first.forEach(line -> lines.put(entry.id(), line, desk.recorded(head.slug(), line)));
+            return new Outcome.Done("record/" + number);
+        });
+    }
+
+    /** Writes a line into a draft; one that is there under its number is replaced. */
+    public Outcome write(Actor actor, EntryTarget target, FactLine line) {
+        return desk.takeDraft(actor, target, entry -> {
+            lines.put(entry.id(), line, desk.recorded(target.slug(), line));
+            entry.lookOver();
+            return new Outcome.Done(target.place());
+        });
+    }
+
+    /** Takes a line out of a draft. */
+    public Outcome remove(Actor actor, EntryTarget target, int number) {
+        return desk.takeDraft(actor, target, entry -> {
+            lines.remove(entry.id(), number);
+            entry.lookOver();
+            return new Outcome.Done(target.place());
+        });
+    }
+
+    /** Puts a draft away. */
+    public Outcome discard(Actor actor, EntryTarget target) {
+        return desk.takeDraft(actor, target, entry -> {
+            entry.discard();
+            return new Outcome.Done("record");
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package kr.hannun.record.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import kr.hannun.exchange.FactKind;
+import kr.hannun.record.EntryQueries;
+import kr.hannun.record.EntryQueries.EntryRow;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Frame;
+import kr.hannun.shell.Option;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.source.Grounds;
+import kr.hannun.source.SourceRegister;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The desk on which the record is kept, and the page on which an entry begins. */
+@Component
+class DeskPage {
+
+    private final EntryQueries entries;
+    private final SourceRegister sources;
+    private final RecordFrame frames;
+
+    DeskPage(EntryQueries entries, SourceRegister sources, RecordFrame frames) {
+        this.entries = entries;
+        this.sources = sources;
+        this.frames = frames;
+    }
+
+    /** The desk: what the person is writing, and what was recorded lately. */
+    public record Desk(Frame frame, List<RecordFrame.Row> mine, List<RecordFrame.Row> done, String begin) {}
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Desk desk(Visit visit, Actor actor) {
+        RecordFrame.mayKeep(actor);
+        List<EntryRow> all = entries.list(visit.head(), actor);
+        return new Desk(
+                RecordFrame.frame(visit, List.of(), visit.texts().say("record.title")),
+                all.stream()
+                        .filter(EntryRow::isDraft)
+                        .map(row -> frames.row(visit, row))
+                        .toList(),
+                all.stream()
+                        .filter(row -> !row.isDraft())
+                        .map(row -> frames.row(visit, row))
+                        .toList(),
+                visit.link("record/new"));
+    }
+
+    /** The page on which an entry begins: which document it is from. */
+    public record Beginning(
+            Frame frame, Form form, List<Option> known, List<List<Inputs.Input>> rows, String action, String back) {}
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Beginning beginning(Visit visit, Actor actor, Form form) {
+        RecordFrame.mayKeep(actor);
+        Texts texts = visit.texts();
+        FactKind kind = frames.kind("sources");
+        List<Option> known = new ArrayList<>();
+        known.add(new Option("", texts.say("record.new.known.none")));
+        known.addAll(Grounds.options(sources.documents(visit.head()), texts).stream()
+                .skip(1)
+                .toList());
+        return new Beginning(
+                RecordFrame.frame(visit, List.of(RecordFrame.desk(visit)), texts.say("record.new.title")),
+                form,
+                known,
+                new Inputs(frames.words(visit, List.of()), kind, form).rows(),
+                visit.link("record"),
+                visit.link("record"));
+    }
+}

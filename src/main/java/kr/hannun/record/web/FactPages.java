@@ -1,0 +1,111 @@
+package kr.hannun.record.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.hannun.exchange.FactBook;
+import kr.hannun.exchange.FactKind;
+import kr.hannun.record.EntryQueries;
+import kr.hannun.search.Kinds;
+import kr.hannun.search.Subject;
+import kr.hannun.search.SubjectDirectory;
+import kr.hannun.shared.Actor;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.Frame;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Paging;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The facts that stand on a page, and one fact with every entry that touched it. */
+@Component
+class FactPages {
+
+    private final EntryQueries entries;
+    private final FactBook book;
+    private final SubjectDirectory subjects;
+    private final RecordFrame frames;
+
+    FactPages(EntryQueries entries, FactBook book, SubjectDirectory subjects, RecordFrame frames) {
+        this.entries = entries;
+        this.book = book;
+        this.subjects = subjects;
+        this.frames = frames;
+    }
+
+    /** The facts that stand on a page, each with the way to put it right. */
+    public record OnPage(
+            Frame frame, Link page, long total, List<Standing> facts, List<Link> pages, List<Link> sizes) {}
+
+    /** A fact on a page; what has commands of its own is put right there. */
+    public record Standing(String kind, String name, String code, String door) {}
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public OnPage onPage(Visit visit, Actor actor, String page) {
+        RecordFrame.mayKeep(actor);
+        Texts texts = visit.texts();
+        Map<String, FactBook.Fact> facts = book.listed(visit.head());
+        Paging paging = Paging.of(visit, subjects.countOn(visit.head(), page));
+        return new OnPage(
+                RecordFrame.frame(visit, List.of(RecordFrame.desk(visit)), texts.say("record.page.title")),
+                Link.to(visit.link(page), texts.say("record.page.back")),
+                paging.total(),
+                subjects.on(visit.head(), page, paging.before(), paging.size()).stream()
+                        .map(subject -> new Standing(
+                                Kinds.label(texts, subject.kind()),
+                                texts.say(subject.name()),
+                                subject.code(),
+                                door(visit, subject, facts.get(subject.code()))))
+                        .toList(),
+                paging.pages(visit),
+                paging.sizes(visit));
+    }
+
+    private static String door(Visit visit, Subject subject, FactBook.@Nullable Fact fact) {
+        return fact == null || fact.key().contains("/")
+                ? visit.link(subject.place())
+                : visit.link("facts/" + fact.kind() + "/" + fact.key());
+    }
+
+    /** A fact as it is recorded, with every entry that touched it. */
+    public record FactPage(
+            Frame frame,
+            Form form,
+            String kind,
+            String code,
+            List<CellWords.CellChange> cells,
+            List<RecordFrame.Row> entries,
+            String correct,
+            String withdraw) {}
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<FactPage> fact(Visit visit, Actor actor, String kind, String key, Form form) {
+        RecordFrame.mayKeep(actor);
+        return book.kind(kind)
+                .flatMap(found -> book.find(visit.head(), kind, key).map(fact -> fact(visit, found, fact, form)));
+    }
+
+    private FactPage fact(Visit visit, FactKind kind, FactBook.Fact fact, Form form) {
+        CellWords cells = frames.words(visit, List.of());
+        String place = "facts/" + kind.name() + "/" + fact.key();
+        return new FactPage(
+                RecordFrame.frame(
+                        visit, List.of(RecordFrame.desk(visit)), visit.texts().say(fact.title())),
+                form,
+                cells.kind(kind.name()),
+                fact.key(),
+                kind.columns().stream()
+                        .map(column -> new CellWords.CellChange(
+                                cells.label(column), null, null, cells.said(kind, column, fact.cells())))
+                        .toList(),
+                entries.ofFact(visit.head(), kind.name(), fact.key()).stream()
+                        .map(row -> frames.row(visit, row))
+                        .toList(),
+                visit.link(place + "/correction"),
+                visit.link(place + "/withdrawal"));
+    }
+}
