@@ -12,7 +12,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -20,8 +19,6 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvReading {
 
     private static final Charset CP949 = Charset.forName("MS949");
-    private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
-    private static final int TASTE = 4_000;
 
     private final List<Remark> remarks = new ArrayList<>();
 
@@ -35,14 +32,7 @@ final class CsvReading {
         if (text.indexOf('\0') >= 0) {
             throw new Unreadable("not-a-list");
         }
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreEmptyLines(false)
-                .setTrailingData(true)
-                .setLenientEof(true)
-                .get();
-        try (CSVParser parser = format.parse(new StringReader(text))) {
+        try (CSVParser parser = Separator.of(text).format().parse(new StringReader(text))) {
             return new Grid(lines(parser), remarks);
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
             throw new Unreadable("broken-quotes");
@@ -94,21 +84,6 @@ final class CsvReading {
         return true;
     }
 
-    /** The sign that most often stands between cells at the beginning of the file. */
-    private static char delimiter(String text) {
-        String beginning = text.substring(0, Math.min(TASTE, text.length()));
-        char best = ',';
-        long most = 0;
-        for (char candidate : DELIMITERS) {
-            long found = beginning.chars().filter(sign -> sign == candidate).count();
-            if (found > most) {
-                best = candidate;
-                most = found;
-            }
-        }
-        return best;
-    }
-
     private static List<Grid.Line> lines(CSVParser parser) throws Unreadable {
         List<Grid.Line> lines = new ArrayList<>();
         Iterator<CSVRecord> records = parser.iterator();
@@ -118,9 +93,10 @@ final class CsvReading {
             if (record.size() > Limits.COLUMNS) {
                 throw new Unreadable("too-wide", Limits.COLUMNS, number);
             }
-            List<Cell> cells = record.stream().map(CsvReading::cell).toList();
-            if (!cells.stream().allMatch(Cell::isEmpty)) {
-                lines.add(new Grid.Line(number, cells));
+            Grid.Line line = new Grid.Line(
+                    number, record.stream().map(CsvReading::cell).toList());
+            if (!line.isEmpty()) {
+                lines.add(line);
             }
             if (lines.size() > Limits.LINES + Limits.ABOVE_HEADING) {
                 throw new Unreadable("too-long", Limits.LINES);

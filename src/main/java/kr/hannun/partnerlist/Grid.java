@@ -11,5 +11,9 @@ record Grid(List<Line> lines, List<Remark> remarks) {
         Cell cell(int column) {
             return column < cells.size() ? cells.get(column) : Cell.EMPTY;
         }
+
+        boolean isEmpty() {
+            return cells.stream().allMatch(Cell::isEmpty);
+        }
     }
 }

@@ -77,8 +77,9 @@ final class XlsxReading {
         }
         List<Grid.Line> lines = new ArrayList<>();
         rows.forEach((number, cells) -> {
-            if (!cells.stream().allMatch(Cell::isEmpty)) {
-                lines.add(new Grid.Line(number, cells));
+            Grid.Line line = new Grid.Line(number, cells);
+            if (!line.isEmpty()) {
+                lines.add(line);
             }
         });
         return new Grid(lines, sheets > 1 ? List.of(Remark.of("sheet", sheet.getName())) : List.of());

@@ -3,6 +3,7 @@ package kr.hannun.partnerlist;
 import static kr.hannun.partnerlist.ListFiles.row;
 import static kr.hannun.partnerlist.ListFiles.utf8;
 import static kr.hannun.partnerlist.ListFiles.xlsx;
+import static kr.hannun.partnerlist.ReadLists.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -180,17 +181,7 @@ class ListReadingTest {
                 .toList();
     }
 
-    private static PartnerList read(ByteBuffer file) {
-        return switch (ListReading.read(file)) {
-            case ListReading.Outcome.Read read -> read.list();
-            case ListReading.Outcome.Refused refused -> throw new AssertionError(refused.toString());
-        };
-    }
-
     private static String refusal(ByteBuffer file) {
-        return switch (ListReading.read(file)) {
-            case ListReading.Outcome.Read read -> throw new AssertionError(read.toString());
-            case ListReading.Outcome.Refused refused -> refused.key().replace("partnerlist.unreadable.", "");
-        };
+        return ReadLists.refusal(file).key().replace("partnerlist.unreadable.", "");
     }
 }
