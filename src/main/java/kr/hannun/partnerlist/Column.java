@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a column of a list can say, and the headings by which it is known. */
 public enum Column {
@@ -11,10 +12,18 @@ public enum Column {
     ORGANIZATION(
             "organization",
             "기관명",
+            "기관명국문",
+            "국문기관명",
+            "기관명한글",
+            "한글기관명",
+            "국문명",
+            "한글명",
             "기관",
             "참여기관",
             "참여기관명",
+            "참여기업명",
             "수행기관",
+            "수행기관명",
             "기업명",
             "회사명",
             "업체명",
@@ -23,6 +32,7 @@ public enum Column {
             "organisation",
             "organizationname",
             "organisationname",
+            "legalname",
             "company",
             "institution",
             "partner",
@@ -71,6 +81,8 @@ public enum Column {
     /** What kind of organisation it is, needed where it is new. */
     KIND("kind", "유형", "기관유형", "기업유형", "종류", "kind", "type", "organizationtype");
 
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]");
+
     private final String key;
     private final String headings;
 
@@ -86,12 +98,19 @@ public enum Column {
 
     /** The column a heading names. */
     static Optional<Column> of(String heading) {
-        String plain = Normalizer.normalize(heading, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+        String plain = plain(heading).replaceAll("[^\\p{L}\\p{N}]", "");
         return Arrays.stream(values())
                 .filter(column -> !plain.isEmpty() && column.headings.contains("," + plain + ","))
                 .findFirst();
+    }
+
+    /** The column a heading names once nothing is made of what it says in brackets. */
+    static Optional<Column> withoutBrackets(String heading) {
+        return of(BRACKETS.matcher(plain(heading)).replaceAll(""));
+    }
+
+    private static String plain(String heading) {
+        return Normalizer.normalize(heading, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     /** The column with this key. */

@@ -1,42 +1,107 @@
 package kr.hannun.partnerlist;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.DayText;
 
-/** The row in which the columns are named, with the place of each known one; it need not be the first. */
+/**
+ * The row in which the columns are named, with the place of each known one; it need not be the first.
+ *
+ * @param unread what else stands in it
+ * @param twice what names a column that another cell of it names already
+ */
 record Heading(int index, Map<Column, Integer> places, List<String> unread, List<String> twice) {
 
-    /** The first row among the upper ones that names the organisation and, where any row does, something more. */
+    /** The row among the upper ones that names the organisation and most else besides. */
     static Optional<Heading> find(Grid grid) {
-        List<Heading> found = IntStream.range(
-                        0, Math.min(Limits.ABOVE_HEADING, grid.lines().size()))
-                .mapToObj(index -> of(grid, index))
-                .filter(heading -> heading.places().containsKey(Column.ORGANIZATION))
-                .toList();
-        return found.stream()
-                .filter(heading -> heading.places().size() > 1)
-                .findFirst()
-                .or(() -> found.stream().findFirst());
+        List<Heading> rows = upper(grid);
+        return rows.stream()
+                .filter(row -> row.places().containsKey(Column.ORGANIZATION))
+                .filter(row -> !row.isLineBelow(rows) && !row.isLine(grid))
+                .max(Comparator.comparingInt(row -> row.places().size()));
     }
 
-    private static Heading of(Grid grid, int index) {
-        Map<Column, Integer> places = new EnumMap<>(Column.class);
-        List<String> unread = new ArrayList<>();
-        List<String> twice = new ArrayList<>();
-        List<Cell> cells = grid.lines().get(index).cells();
+    /** The row that names most columns, though not the organisation: that is why the list has no heading. */
+    static Optional<Heading> withoutOrganization(Grid grid) {
+        return upper(grid).stream()
+                .filter(row -> row.places().size() > 1)
+                .max(Comparator.comparingInt(row -> row.places().size()));
+    }
+
+    private static List<Heading> upper(Grid grid) {
+        return IntStream.range(0, Math.min(Limits.ABOVE_HEADING, grid.lines().size()))
+                .mapToObj(index -> of(index, grid.lines().get(index).cells()))
+                .toList();
+    }
+
+    private static Heading of(int index, List<Cell> cells) {
+        Heading heading = new Heading(index, new EnumMap<>(Column.class), new ArrayList<>(), new ArrayList<>());
         for (int place = 0; place < cells.size(); place++) {
-            String text = cells.get(place).text();
-            Optional<Column> column = Column.of(text);
-            if (column.isEmpty() && !text.isEmpty()) {
-                unread.add(text);
-            } else if (column.isPresent() && places.putIfAbsent(column.get(), place) != null) {
-                twice.add(text);
+            Optional<Column> exact = Column.of(cells.get(place).text());
+            if (exact.isPresent()) {
+                heading.claim(exact.get(), place, cells);
             }
         }
-        return new Heading(index, places, unread, twice);
+        for (int place = 0; place < cells.size(); place++) {
+            heading.readRest(place, cells);
+        }
+        return heading;
+    }
+
+    private void claim(Column column, int place, List<Cell> cells) {
+        if (places.putIfAbsent(column, place) != null) {
+            twice.add(cells.get(place).text());
+        }
+    }
+
+    /** A heading with something in brackets names a column that no other names without. */
+    private void readRest(int place, List<Cell> cells) {
+        String text = cells.get(place).text();
+        if (text.isEmpty() || Column.of(text).isPresent()) {
+            return;
+        }
+        Optional<Column> column = Column.withoutBrackets(text);
+        boolean open = column.filter(found -> !isNamed(found, cells)).isPresent();
+        if (open) {
+            claim(column.get(), place, cells);
+        } else {
+            unread.add(text);
+        }
+    }
+
+    private boolean isNamed(Column column, List<Cell> cells) {
+        Integer place = places.get(column);
+        return place != null && Column.of(cells.get(place).text()).isPresent();
+    }
+
+    /** Whether a row above names more columns, so that this one is a line that says a word of headings. */
+    private boolean isLineBelow(List<Heading> rows) {
+        return rows.stream()
+                .limit(index)
+                .anyMatch(above -> above.places().size() > places().size());
+    }
+
+    /** Whether nothing tells it from a line: it names no second column, and holds values or says its one word as others do. */
+    private boolean isLine(Grid grid) {
+        int place = places.getOrDefault(Column.ORGANIZATION, 0);
+        String word = grid.lines().get(index).cell(place).text();
+        long saying = grid.lines().stream()
+                .filter(line -> line.cell(place).text().equals(word))
+                .count();
+        return places.size() == 1 && (saying > 1 || unread.stream().anyMatch(Heading::isValue));
+    }
+
+    /** Whether it is a number, as lines are counted, or a day; a year may head a column. */
+    private static boolean isValue(String text) {
+        return text.matches("\\d{1,3}")
+                || DayText.read(text)
+                        .filter(date -> date.precision() == PartialDate.Precision.DAY)
+                        .isPresent();
     }
 }

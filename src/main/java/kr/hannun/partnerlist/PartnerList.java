@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A list of partners as its file says it, before anything is made of it. */
 record PartnerList(List<Entry> entries, List<Remark> remarks) {
@@ -23,7 +24,7 @@ record PartnerList(List<Entry> entries, List<Remark> remarks) {
         if (grid.lines().isEmpty()) {
             throw new Unreadable("empty");
         }
-        Heading heading = Heading.find(grid).orElseThrow(() -> new Unreadable("no-heading"));
+        Heading heading = Heading.find(grid).orElseThrow(() -> headless(grid));
         if (!heading.twice().isEmpty()) {
             throw new Unreadable("column-twice", heading.twice().getFirst());
         }
@@ -41,6 +42,13 @@ record PartnerList(List<Entry> entries, List<Remark> remarks) {
         return new PartnerList(entries, remarks(grid, heading));
     }
 
+    private static Unreadable headless(Grid grid) {
+        return Heading.withoutOrganization(grid)
+                .map(row -> new Unreadable(
+                        "no-organization", grid.lines().get(row.index()).number(), named(row.unread())))
+                .orElseGet(() -> new Unreadable("no-heading"));
+    }
+
     private static List<Remark> remarks(Grid grid, Heading heading) {
         List<Remark> remarks = new ArrayList<>(grid.remarks());
         int number = grid.lines().get(heading.index()).number();
@@ -48,13 +56,13 @@ record PartnerList(List<Entry> entries, List<Remark> remarks) {
             remarks.add(Remark.of("heading", number));
         }
         if (!heading.unread().isEmpty()) {
-            List<String> named = heading.unread().stream()
-                    .limit(MOST_NAMED)
-                    .map(Clean::shown)
-                    .toList();
-            remarks.add(Remark.of("unread", String.join(", ", named)));
+            remarks.add(Remark.of("unread", named(heading.unread())));
         }
         return remarks;
+    }
+
+    private static String named(List<String> headings) {
+        return headings.stream().limit(MOST_NAMED).map(Clean::shown).collect(Collectors.joining(", "));
     }
 
     private static Entry entry(Grid.Line line, Map<Column, Integer> places) {
