@@ -40,7 +40,9 @@ public enum Column {
     /** Its English name, needed where it is new. */
     ENGLISH("english", "영문명", "영문이름", "영문기관명", "기관명영문", "영문", "englishname", "nameen", "nameenglish"),
     /** Its role in the team. */
-    ROLE("role", "역할", "구분", "참여형태", "참여구분", "기관구분", "role", "part"),
+    ROLE("role", "역할", "참여형태", "참여구분", "role", "part"),
+    /** Its role or its kind, whichever stands there. */
+    CATEGORY("category", "구분", "기관구분", "category"),
     /** What it works on. */
     WORK(
             "work",

@@ -138,13 +138,25 @@ final class LineReading {
     private @Nullable Role role() {
         String text = line.text(Column.ROLE);
         if (text.isEmpty()) {
-            return usual.role();
+            return usualRole();
         }
         Optional<String> code = words.roles().code(text);
         if (code.isEmpty()) {
             problems.add(problem(Column.ROLE, "role-unknown", text));
         }
         return code.map(Role::ofCode).orElse(null);
+    }
+
+    /** The role where none stands: that of a category, or the usual one if what stands there cannot be a role. */
+    private Role usualRole() {
+        String category = line.text(Column.CATEGORY);
+        Optional<String> code = words.roles().code(category);
+        if (code.isEmpty()
+                && !category.isEmpty()
+                && words.kinds().code(category).isEmpty()) {
+            problems.add(problem(Column.CATEGORY, "category-unknown", category));
+        }
+        return code.map(Role::ofCode).orElse(usual.role());
     }
 
     private @Nullable LocalizedText work() {

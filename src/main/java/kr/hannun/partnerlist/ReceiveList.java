@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import kr.hannun.audit.Head;
 import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.Lineup;
 import kr.hannun.shared.Actor;
@@ -13,6 +14,7 @@ import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Sha256;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Grounds;
+import kr.hannun.vocabulary.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,18 +25,20 @@ public class ReceiveList {
     private final ListDesk desk;
     private final PartnerImports lists;
     private final ListLines lines;
+    private final Words words;
     private final JdbcClient jdbc;
 
-    ReceiveList(ListDesk desk, PartnerImports lists, ListLines lines, JdbcClient jdbc) {
+    ReceiveList(ListDesk desk, PartnerImports lists, ListLines lines, Words words, JdbcClient jdbc) {
         this.desk = desk;
         this.lists = lists;
         this.lines = lines;
+        this.words = words;
         this.jdbc = jdbc;
     }
 
     /** A file that came, and what holds for all its lines. */
     public record Command(
-            ProgramId program,
+            Head head,
             String team,
             String fileName,
             ByteBuffer content,
@@ -42,6 +46,10 @@ public class ReceiveList {
             Certainty certainty,
             Grounds grounds,
             UUID once) {
+
+        ProgramId program() {
+            return head.program();
+        }
 
         String contentHash() {
             MessageDigest digest = Sha256.digest();
@@ -57,13 +65,17 @@ public class ReceiveList {
             case ListReading.Outcome.Refused refused ->
                 new Outcome.Refused(List.of(new Problem("file", refused.key(), refused.words())));
             case ListReading.Outcome.Read read ->
-                desk.take(
-                        actor,
-                        command.program(),
-                        command.team(),
-                        command.once(),
-                        team -> keep(actor, command, team, read.list()));
+                take(actor, command, new Category(words.labels(command.head())).settle(read.list()));
         };
+    }
+
+    private Outcome take(Actor actor, Command command, PartnerList read) {
+        return desk.take(
+                actor,
+                command.program(),
+                command.team(),
+                command.once(),
+                team -> keep(actor, command, team, read));
     }
 
     private Outcome keep(Actor actor, Command command, Lineup team, PartnerList read) {

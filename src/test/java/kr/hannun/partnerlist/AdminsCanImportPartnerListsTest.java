@@ -1,6 +1,7 @@
 package kr.hannun.partnerlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -223,6 +224,17 @@ class AdminsCanImportPartnerListsTest {
         String list = desk.receive(
                 ListFiles.utf8("기관명,영문명,유형\n새싹하나,Sprout One,중소기업\n새싹둘,Sprout Two,중견\n새싹셋,Sprout Three,방송\n"));
         assertThat(desk.page(list + "?show=all").select("tbody .has-err")).isEmpty();
+    }
+
+    @Test
+    void a_category_is_a_kind_or_a_role_or_asked_about() {
+        String list = desk.receive(ListFiles.utf8("기관명,영문명,구분\n새싹하나,Sprout One,대학\n새싹둘,Sprout Two,수요\n새싹셋,Sprout Three,신규\n"));
+        Document page = desk.page(list + "?show=all");
+        assertThat(page.select("#l2").text()).contains("새 기관으로 더함", "참여기관");
+        assertThat(page.select("#l3").text()).contains("새 기관으로 더함", "수요기관");
+        assertThat(page.select("#l4 + tr .has-err").eachText()).singleElement(STRING).contains("‘신규’은(는) 역할도 유형도 아닙니다");
+        assertThat(desk.edit(list, 4, Map.of("cell.category", ""))).hasStatus(303);
+        assertThat(desk.page(list).select(".has-err")).isEmpty();
     }
 
     @Test

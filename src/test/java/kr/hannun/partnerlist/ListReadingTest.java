@@ -60,7 +60,7 @@ class ListReadingTest {
                 "기관명;역할\n노타;참여기관\n",
                 "\"기관명\",\"역할\"\r\n\"노타\",\"참여기관\"\r\n",
                 "Organisation,Role\nNota,participant\n",
-                "번호, 참여 기관명 ,구 분\n1,노타,참여\n",
+                "번호, 참여 기관명 ,역 할\n1,노타,참여\n",
                 "정예팀 참여기관 명단,,\n,,\n기준일: 2026. 2.,,\n기관명,역할,비고\n노타,참여기관,\n"
             })
     void headings_are_recognised_wherever_and_however_they_are_written(String text) {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kr.hannun.audit.Head;
 import kr.hannun.consortium.Role;
 import kr.hannun.partnerlist.ReceiveList;
 import kr.hannun.partnerlist.Usual;
 import kr.hannun.shared.Problem;
-import kr.hannun.shared.ProgramId;
 import kr.hannun.shell.FileName;
 import kr.hannun.shell.Typed;
 import kr.hannun.source.Certainty;
@@ -55,13 +55,13 @@ record ImportForm(Typed typed) {
                 .findFirst();
     }
 
-    ReceiveList.Command toCommand(ProgramId program, String team, String fileName, ByteBuffer content, UUID once) {
+    ReceiveList.Command toCommand(Head head, String team, String fileName, ByteBuffer content, UUID once) {
         Usual usual = new Usual(
                 role().orElseThrow(),
                 typed.date("from").orElse(null),
                 typed.given("kind").orElse(null));
         return new ReceiveList.Command(
-                program, team, named(fileName), content, usual, certainty().orElseThrow(), Grounds.of(typed), once);
+                head, team, named(fileName), content, usual, certainty().orElseThrow(), Grounds.of(typed), once);
     }
 
     private static String named(String fileName) {

@@ -65,7 +65,7 @@ class ImportsController {
         }
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         var command =
-                form.toCommand(visit.head().program(), team, name, ByteBuffer.wrap(file.getBytes()), typed.identity());
+                form.toCommand(visit.head(), team, name, ByteBuffer.wrap(file.getBytes()), typed.identity());
         return FormAnswer.of(
                 visit, typed, receiving.receive(actor, command), refused -> form(visit, actor, team, refused));
     }
