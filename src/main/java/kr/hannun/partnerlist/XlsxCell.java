@@ -3,8 +3,9 @@ package kr.hannun.partnerlist;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import kr.hannun.shared.PartialDate;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ final class XlsxCell {
 
     private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(200_000);
 
-    /** The longest format a spreadsheet keeps. */
-    private static final int LONGEST_FORMAT = 255;
+    private static final int MOST_DIGITS = 30;
+    private static final int FIRST_YEAR = 1900;
 
     private final boolean since1904;
     private final Effort effort;
@@ -44,17 +45,26 @@ final class XlsxCell {
                 : Cell.of(text).with(Remark.of("formula", formula, text));
     }
 
-    /** A number as a person would write it: a day where the cell shows a day. */
+    /** A number as its cell shows it: as a day, or as much of one, or with the zeros before it. */
     private String number(org.dhatim.fastexcel.reader.Cell cell, String raw) throws Unreadable {
         BigDecimal number = decimal(raw);
-        if (number == null) {
+        if (number == null || number.precision() - number.scale() > MOST_DIGITS) {
             return clean(raw);
         }
-        if (showsDay(cell) && number.signum() > 0 && number.compareTo(LAST_SERIAL) < 0) {
-            LocalDate zero = since1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
-            return zero.plusDays(number.longValue()).toString();
-        }
-        return number.precision() - number.scale() > 30 ? clean(raw) : plain(number);
+        String format = Objects.requireNonNullElse(cell.getDataFormatString(), "");
+        return day(number)
+                .flatMap(day -> DayFormat.shown(cell, day))
+                .map(PartialDate::text)
+                .or(() -> ZeroFormat.shown(number, format))
+                .orElseGet(() -> plain(number));
+    }
+
+    /** The day this number stands for where days are counted. */
+    private Optional<LocalDate> day(BigDecimal number) {
+        LocalDate zero = since1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+        return number.signum() > 0 && number.compareTo(LAST_SERIAL) < 0
+                ? Optional.of(zero.plusDays(number.longValue())).filter(day -> day.getYear() >= FIRST_YEAR)
+                : Optional.empty();
     }
 
     /** One text can stand in many cells of a workbook though it is written once, so each cell pays for it. */
@@ -65,7 +75,7 @@ final class XlsxCell {
 
     private static String plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() > 30 ? stripped.toString() : stripped.toPlainString();
+        return stripped.scale() > MOST_DIGITS ? stripped.toString() : stripped.toPlainString();
     }
 
     private static @Nullable BigDecimal decimal(String raw) {
@@ -77,18 +87,5 @@ final class XlsxCell {
         } catch (NumberFormatException noNumber) {
             return null;
         }
-    }
-
-    private static boolean showsDay(org.dhatim.fastexcel.reader.Cell cell) {
-        Integer id = cell.getDataFormatId();
-        if (id != null && ((id >= 14 && id <= 17) || id == 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58))) {
-            return true;
-        }
-        String format = cell.getDataFormatString();
-        return format != null
-                && format.length() <= LONGEST_FORMAT
-                && format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "")
-                        .toLowerCase(Locale.ROOT)
-                        .matches(".*[yd].*");
     }
 }

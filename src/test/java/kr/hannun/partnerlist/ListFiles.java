@@ -32,6 +32,21 @@ final class ListFiles {
                 + rows + "</sheetData>" + after + "</worksheet>"));
     }
 
+    /** A workbook of one sheet with these rows, and the styles its cells refer to. */
+    static ByteBuffer styled(String rows, String styles) {
+        Map<String, String> parts =
+                parts("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
+                        + "</sheetData></worksheet>");
+        parts.computeIfPresent(
+                "[Content_Types].xml",
+                (name, types) -> types.replace(
+                        "</Types>",
+                        "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-"
+                                + "officedocument.spreadsheetml.styles+xml\"/></Types>"));
+        parts.put("xl/styles.xml", styles);
+        return zip(parts);
+    }
+
     /** The parts of a workbook of one sheet. */
     static Map<String, String> parts(String sheet) {
         Map<String, String> parts = new LinkedHashMap<>();
