@@ -3,10 +3,7 @@ package kr.hannun.partnerlist;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,27 +15,34 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The parts of a workbook, unpacked with a hand on the brake: what unpacks to more than a list can be, or brings
- * declarations of its own, is refused before anything reads it.
- */
+/** The parts of a workbook, looked through before anything reads them, and its merged cells. */
 final class Workbook implements AutoCloseable {
 
-    private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
-    private static final int CHUNK = 64 * 1024;
-
+    private final byte[] bytes;
     private final ZipFile zip;
     private @Nullable Map<String, String> relations;
 
-    private Workbook(ZipFile zip) {
-        this.zip = zip;
+    private Workbook(byte[] bytes) throws IOException {
+        this.bytes = bytes;
+        this.zip = ZipFile.builder().setByteArray(bytes).get();
     }
 
-    /** Opens a workbook after looking through all of it. */
+    /** Opens a workbook after looking through all of it, written as it is read. */
     static Workbook open(byte[] bytes) throws IOException, Unreadable {
-        Workbook parts = new Workbook(ZipFile.builder().setByteArray(bytes).get());
+        try (Workbook sent = checked(bytes)) {
+            Workbook parts = checked(Transitional.of(sent.zip).orElse(bytes));
+            if (parts.zip.getEntry("xl/workbook.xml") == null) {
+                parts.close();
+                throw new Unreadable("not-a-list");
+            }
+            return parts;
+        }
+    }
+
+    private static Workbook checked(byte[] bytes) throws IOException, Unreadable {
+        Workbook parts = new Workbook(bytes);
         try {
-            parts.check();
+            PartsCheck.of(parts.zip);
             return parts;
         } catch (IOException | Unreadable | RuntimeException refused) {
             parts.close();
@@ -46,55 +50,9 @@ final class Workbook implements AutoCloseable {
         }
     }
 
-    private void check() throws IOException, Unreadable {
-        List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-        if (entries.size() > Limits.PARTS) {
-            throw new Unreadable("bomb", Limits.UNPACKED / 1024 / 1024);
-        }
-        long left = Limits.UNPACKED;
-        for (ZipArchiveEntry entry : entries) {
-            left -= unpacked(entry, left);
-        }
-        if (zip.getEntry("xl/workbook.xml") == null) {
-            throw new Unreadable("not-a-list");
-        }
-    }
-
-    private long unpacked(ZipArchiveEntry entry, long left) throws IOException, Unreadable {
-        boolean xml = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
-        byte[] chunk = new byte[CHUNK];
-        long size = 0;
-        int kept = 0;
-        try (InputStream part = zip.getInputStream(entry)) {
-            for (int read = part.read(chunk, kept, CHUNK - kept);
-                    read > 0;
-                    read = part.read(chunk, kept, CHUNK - kept)) {
-                size += read;
-                if (size > left) {
-                    throw new Unreadable("bomb", Limits.UNPACKED / 1024 / 1024);
-                }
-                int filled = kept + read;
-                if (xml && isForeign(chunk, filled, size == read)) {
-                    throw new Unreadable("not-a-list");
-                }
-                kept = Math.min(DOCTYPE.length, filled);
-                System.arraycopy(chunk, filled - kept, chunk, 0, kept);
-            }
-        }
-        return size;
-    }
-
-    /** Whether a part declares things of its own, or is written so that this cannot be told. */
-    private static boolean isForeign(byte[] chunk, int filled, boolean first) {
-        if (first && filled > 1 && (chunk[0] == 0 || chunk[1] == 0 || (chunk[0] & 0xFE) == 0xFE)) {
-            return true;
-        }
-        for (int at = 0; at + DOCTYPE.length <= filled; at++) {
-            if (chunk[at] == '<' && Arrays.equals(chunk, at, at + DOCTYPE.length, DOCTYPE, 0, DOCTYPE.length)) {
-                return true;
-            }
-        }
-        return false;
+    /** The workbook itself. */
+    InputStream content() {
+        return new ByteArrayInputStream(bytes);
     }
 
     /** A block of merged cells, counted from 0; both ends belong to it. */

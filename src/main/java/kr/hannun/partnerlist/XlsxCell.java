@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kr.hannun.shared.PartialDate;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** One cell of a workbook as a person would write it. */
 final class XlsxCell {
 
+    private static final Pattern ISO_DAY =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T[0-9:.]{1,20}|T00:00(?::00(?:\\.0{1,9})?)?Z)?");
     private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(200_000);
-
     private static final int MOST_DIGITS = 30;
     private static final int FIRST_YEAR = 1900;
 
@@ -27,29 +30,30 @@ final class XlsxCell {
 
     Cell read(org.dhatim.fastexcel.reader.Cell cell) throws Unreadable {
         String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
-        if (cell.getType() == CellType.FORMULA) {
-            return formula(cell, raw);
+        String formula = cell.getFormula();
+        if (cell.getType() == CellType.FORMULA && formula != null) {
+            return formula(cell, formula, raw);
         }
         return switch (cell.getType()) {
-            case NUMBER -> Cell.of(number(cell, raw));
+            case NUMBER, FORMULA -> Cell.of(shown(cell, raw));
             case ERROR -> new Cell("", List.of(Remark.of("error-value", clean(raw))));
-            default -> Cell.of(clean(Objects.requireNonNullElse(cell.getText(), "")));
+            default -> Cell.of(text(cell, Objects.requireNonNullElse(cell.getText(), "")));
         };
     }
 
-    private Cell formula(org.dhatim.fastexcel.reader.Cell cell, String raw) throws Unreadable {
-        String formula = clean("=" + cell.getFormula());
-        String text = number(cell, raw);
+    private Cell formula(org.dhatim.fastexcel.reader.Cell cell, String written, String raw) throws Unreadable {
+        String formula = clean("=" + written);
+        String text = shown(cell, raw);
         return text.isEmpty()
                 ? new Cell("", List.of(Remark.of("formula-without-value", formula)))
                 : Cell.of(text).with(Remark.of("formula", formula, text));
     }
 
     /** A number as its cell shows it: as a day, or as much of one, or with the zeros before it. */
-    private String number(org.dhatim.fastexcel.reader.Cell cell, String raw) throws Unreadable {
-        BigDecimal number = decimal(raw);
+    private String shown(org.dhatim.fastexcel.reader.Cell cell, String raw) throws Unreadable {
+        BigDecimal number = cell.getValue() instanceof String ? null : decimal(raw);
         if (number == null || number.precision() - number.scale() > MOST_DIGITS) {
-            return clean(raw);
+            return text(cell, raw);
         }
         String format = Objects.requireNonNullElse(cell.getDataFormatString(), "");
         return day(number)
@@ -57,6 +61,19 @@ final class XlsxCell {
                 .map(PartialDate::text)
                 .or(() -> ZeroFormat.shown(number, format))
                 .orElseGet(() -> plain(number));
+    }
+
+    /** A text; a day of the ISO calendar as its cell shows it. */
+    private String text(org.dhatim.fastexcel.reader.Cell cell, String raw) throws Unreadable {
+        String text = clean(raw);
+        Matcher iso = ISO_DAY.matcher(text);
+        return iso.matches()
+                ? ListDate.read(iso.group(1))
+                        .map(read -> read.date().first())
+                        .flatMap(day -> DayFormat.shown(cell, day))
+                        .map(PartialDate::text)
+                        .orElse(text)
+                : text;
     }
 
     /** The day this number stands for where days are counted. */

@@ -1,6 +1,5 @@
 package kr.hannun.partnerlist;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -35,7 +34,7 @@ final class XlsxReading {
         byte[] bytes = new byte[file.remaining()];
         file.duplicate().get(bytes);
         try (Workbook parts = Workbook.open(bytes);
-                ReadableWorkbook workbook = open(bytes)) {
+                ReadableWorkbook workbook = open(parts)) {
             return new XlsxReading(workbook, parts).grid();
         } catch (IOException | RuntimeException damaged) {
             throw new Unreadable("damaged");
@@ -43,11 +42,11 @@ final class XlsxReading {
     }
 
     /** With the formats of cells, which tell days from numbers, or without where the workbook has none. */
-    private static ReadableWorkbook open(byte[] bytes) throws IOException {
+    private static ReadableWorkbook open(Workbook parts) throws IOException {
         try {
-            return new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+            return new ReadableWorkbook(parts.content(), new ReadingOptions(true, true));
         } catch (ExcelReaderException noFormats) {
-            return new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(false, true));
+            return new ReadableWorkbook(parts.content(), new ReadingOptions(false, true));
         }
     }
 
