@@ -34,21 +34,13 @@ final class ListReading {
         if (bytes.remaining() > Limits.BYTES) {
             throw new Unreadable("too-large", Limits.BYTES / 1024 / 1024);
         }
-        if (starts(bytes, 0x50, 0x4B)) {
+        if (Letters.starts(bytes, 0x50, 0x4B)) {
             return XlsxReading.read(bytes);
         }
-        if (starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+        if (Letters.starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new Unreadable("old-excel");
         }
+        Markup.refuse(bytes);
         return CsvReading.read(bytes);
-    }
-
-    private static boolean starts(ByteBuffer bytes, int... mark) {
-        for (int at = 0; at < mark.length; at++) {
-            if (bytes.remaining() <= at || (bytes.get(at) & 0xFF) != mark[at]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -54,6 +54,13 @@ class ListReadingTest {
         assertThat(keys(list.remarks())).containsExactly("composed");
     }
 
+    @Test
+    void accents_that_stand_apart_are_no_korean_letters() {
+        PartnerList list = read(utf8(Normalizer.normalize("name\nÉcole d’Essai\n", Normalizer.Form.NFD)));
+        assertThat(list.entries().getFirst().text(Column.ORGANIZATION)).isEqualTo("École d’Essai");
+        assertThat(keys(list.remarks())).containsExactly("standard-form");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
