@@ -30,6 +30,15 @@ public record Judged(
         List<Problem> problems,
         List<Remark> said) {
 
+    /** How the keys of remarks begin that say why what stands for a name may be none. */
+    static final String NO_NAME = "no-name-";
+
+    /** Whether a person has to say, or has said, that what stands for its name is one. */
+    public boolean isNameDoubted() {
+        return line.decision() instanceof ListLine.Decision.Fresh
+                || said.stream().anyMatch(remark -> remark.key().startsWith(NO_NAME));
+    }
+
     /** A line of a list that was taken or put away: what became of it is known. Of what was put away nothing was taken. */
     static Judged past(ListLine line, ImportState state) {
         boolean out = line.leftOut() || state == ImportState.DISCARDED;

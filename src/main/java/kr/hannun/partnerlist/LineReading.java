@@ -23,14 +23,13 @@ final class LineReading {
     private final Usual usual;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Remark> said = new ArrayList<>();
-    private NameBook.@Nullable Known known;
-    private List<NameBook.Known> alike = List.of();
-    private boolean undecided;
+    private final Meant meant;
 
     private LineReading(ListLine line, Vocabulary words, Usual usual) {
         this.line = line;
         this.words = words;
         this.usual = usual;
+        this.meant = meant(line.text(Column.ORGANIZATION));
     }
 
     /** What lines are read with. */
@@ -44,8 +43,7 @@ final class LineReading {
     private Judged judged() {
         said.addAll(line.remarks());
         line.remarks().forEach(this::check);
-        String name = line.text(Column.ORGANIZATION);
-        match(name);
+        said.addAll(meant.said());
         Role role = role();
         LocalizedText work = work();
         PartialDate from = date(Column.FROM, usual.from());
@@ -54,12 +52,12 @@ final class LineReading {
         }
         PartialDate until = date(Column.UNTIL, null);
         String source = source();
-        String kind = known == null && !undecided ? kind() : "";
-        LocalizedText names = names(name);
+        String kind = meant.known() == null && !meant.isOpen() ? kind() : "";
+        LocalizedText names = names(line.text(Column.ORGANIZATION));
         Judged.Reading reading = from == null || role == null || names == null
                 ? null
                 : new Judged.Reading(names, kind, role, work, from, until, source, null);
-        return new Judged(line, verdict(), known, alike, reading, null, problems, said);
+        return new Judged(line, verdict(), meant.known(), meant.alike(), reading, null, problems, said);
     }
 
     private Judged.Verdict verdict() {
@@ -69,7 +67,7 @@ final class LineReading {
         if (!problems.isEmpty()) {
             return Judged.Verdict.FAULTY;
         }
-        return undecided ? Judged.Verdict.DOUBTFUL : Judged.Verdict.ADDED;
+        return meant.isOpen() ? Judged.Verdict.DOUBTFUL : Judged.Verdict.ADDED;
     }
 
     /** What was found odd while the file was read and cannot be passed over, unless a person wrote something else there. */
@@ -82,57 +80,16 @@ final class LineReading {
         }
     }
 
-    private void match(String name) {
+    private Meant meant(String name) {
         if (name.isEmpty()) {
             problems.add(problem(Column.ORGANIZATION, "organization-missing"));
-            return;
+            return Meant.NOBODY;
         }
         if (name.length() > LONGEST_NAME) {
             problems.add(problem(Column.ORGANIZATION, "too-long", LONGEST_NAME));
-            return;
+            return Meant.NOBODY;
         }
-        switch (words.book().match(name)) {
-            case NameBook.Match.Sure sure -> {
-                known = sure.organization();
-                sayHow(name, sure);
-            }
-            case NameBook.Match.Doubtful doubtful -> {
-                alike = doubtful.alike();
-                undecided = true;
-            }
-            case NameBook.Match.Nobody nobody -> {}
-        }
-        decide();
-    }
-
-    private void sayHow(String name, NameBook.Match.Sure sure) {
-        LocalizedText own = sure.organization().name();
-        if (sure.spelledOtherwise()) {
-            said.add(Remark.of("spelled-otherwise", own.ko(), own.en()));
-        } else if (!name.equalsIgnoreCase(own.ko()) && !name.equalsIgnoreCase(own.en())) {
-            said.add(Remark.of("another-name", own.ko(), own.en()));
-        }
-    }
-
-    /** What a person said about it counts before what was found. */
-    private void decide() {
-        switch (line.decision()) {
-            case null -> {}
-            case ListLine.Decision.Fresh fresh -> {
-                if (undecided) {
-                    undecided = false;
-                }
-            }
-            case ListLine.Decision.Known one -> {
-                Optional<NameBook.Known> chosen = alike.stream()
-                        .filter(each -> each.id().value().equals(one.organization()))
-                        .findFirst();
-                if (undecided && chosen.isPresent()) {
-                    known = chosen.get();
-                    undecided = false;
-                }
-            }
-        }
+        return Meant.of(name, words, line.decision());
     }
 
     private @Nullable Role role() {
@@ -212,6 +169,7 @@ final class LineReading {
 
     /** The name in both languages; a new organisation brings its English one. */
     private @Nullable LocalizedText names(String name) {
+        NameBook.Known known = meant.known();
         if (known != null) {
             return known.name();
         }
@@ -222,7 +180,7 @@ final class LineReading {
         if (english.isEmpty() && name.chars().allMatch(letter -> letter < 128)) {
             english = name;
         }
-        if (english.isEmpty() && !undecided) {
+        if (english.isEmpty() && !meant.isOpen()) {
             problems.add(problem(Column.ENGLISH, "english-missing"));
         }
         return new LocalizedText(name, english.isEmpty() ? name : english);

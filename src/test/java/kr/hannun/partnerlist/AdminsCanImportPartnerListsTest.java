@@ -238,6 +238,28 @@ class AdminsCanImportPartnerListsTest {
     }
 
     @Test
+    void a_total_or_a_note_waits_until_a_person_decides() {
+        String list = desk.receive(ListFiles.utf8("기관명,영문명,역할\n노타,,참여기관\n합계,1개 기관,\n※ 2026. 3. 기준,,\nTotal,Total Inc.,\n"));
+        Document page = desk.page(list);
+        assertThat(page.select("tbody th[scope=row]").eachText()).containsExactly("합계", "※ 2026. 3. 기준", "Total");
+        assertThat(page.select("#l3 .st").text()).isEqualTo("골라야 함");
+        assertThat(page.select("#l3").text()).contains("합계나 주석으로 보입니다");
+        assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(422);
+        desk.edit(list, 3, Map.of("left-out", "yes"));
+        desk.edit(list, 4, Map.of("left-out", "yes"));
+        desk.edit(list, 5, Map.of("meaning", "new"));
+        assertThat(desk.page(list).select("#l5").text()).contains("새 기관으로 더함").doesNotContain("주석");
+        assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(303);
+    }
+
+    @Test
+    void a_role_where_a_name_belongs_waits_until_a_person_decides() {
+        String list = desk.receive(ListFiles.utf8(HEAD + "수요기관,Sprout,,,\n"));
+        assertThat(desk.page(list).select("#l2").text()).contains("역할의 이름으로 보입니다");
+        assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(422);
+    }
+
+    @Test
     void what_is_wrong_with_the_form_is_said_beside_its_field_and_nothing_is_kept() {
         int before = lists();
         Document page = ImportDesk.parse(

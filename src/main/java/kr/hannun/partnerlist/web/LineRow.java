@@ -190,7 +190,7 @@ class LineRow {
     }
 
     private List<Choice> choices(Judged judged) {
-        if (judged.alike().isEmpty()) {
+        if (judged.alike().isEmpty() && !judged.isNameDoubted()) {
             return List.of();
         }
         List<Choice> choices = new ArrayList<>();
@@ -204,7 +204,8 @@ class LineRow {
                     chosen));
         }
         boolean fresh = judged.line().decision() instanceof ListLine.Decision.Fresh;
-        choices.add(new Choice("new", texts.say("partnerlist.choose.new"), null, fresh));
+        String word = judged.alike().isEmpty() ? "partnerlist.choose.organization" : "partnerlist.choose.new";
+        choices.add(new Choice("new", texts.say(word), null, fresh));
         return choices;
     }
 }

@@ -1,0 +1,69 @@
+package kr.hannun.partnerlist;
+
+import java.util.List;
+import kr.hannun.organization.NameBook;
+import kr.hannun.shared.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom the name of a line means.
+ *
+ * @param known the organisation, or null where it is a new one or nobody knows yet
+ * @param alike those among which a person has to choose, or has chosen
+ * @param isOpen whether a person still has to say it
+ * @param said how the name was read
+ */
+record Meant(
+        NameBook.@Nullable Known known,
+        List<NameBook.Known> alike,
+        boolean isOpen,
+        List<Remark> said) {
+
+    /** No organisation, as no name is given. */
+    static final Meant NOBODY = new Meant(null, List.of(), false, List.of());
+
+    /** Whom the name means; what a person said about it counts before what was found. */
+    static Meant of(String name, LineReading.Vocabulary words, ListLine.@Nullable Decision decision) {
+        return found(name, words).decided(decision);
+    }
+
+    private static Meant found(String name, LineReading.Vocabulary words) {
+        List<Remark> doubts = doubts(name, words.roles());
+        return switch (words.book().match(name)) {
+            case NameBook.Match.Sure sure -> new Meant(sure.organization(), List.of(), false, how(name, sure));
+            case NameBook.Match.Doubtful doubtful -> new Meant(null, doubtful.alike(), true, doubts);
+            case NameBook.Match.Nobody nobody -> new Meant(null, List.of(), !doubts.isEmpty(), doubts);
+        };
+    }
+
+    /** Why it may be no name at all. */
+    private static List<Remark> doubts(String name, CodeWords roles) {
+        if (FootLine.isLike(name)) {
+            return List.of(Remark.of(Judged.NO_NAME + "note"));
+        }
+        return roles.code(name).isPresent() ? List.of(Remark.of(Judged.NO_NAME + "role", name)) : List.of();
+    }
+
+    private static List<Remark> how(String name, NameBook.Match.Sure sure) {
+        LocalizedText own = sure.organization().name();
+        if (sure.spelledOtherwise()) {
+            return List.of(Remark.of("spelled-otherwise", own.ko(), own.en()));
+        }
+        return name.equalsIgnoreCase(own.ko()) || name.equalsIgnoreCase(own.en())
+                ? List.of()
+                : List.of(Remark.of("another-name", own.ko(), own.en()));
+    }
+
+    private Meant decided(ListLine.@Nullable Decision decision) {
+        return switch (decision) {
+            case null -> this;
+            case ListLine.Decision.Fresh fresh -> isOpen ? new Meant(null, alike, false, List.of()) : this;
+            case ListLine.Decision.Known one ->
+                alike.stream()
+                        .filter(each -> each.id().value().equals(one.organization()))
+                        .findFirst()
+                        .map(chosen -> new Meant(chosen, alike, false, List.of()))
+                        .orElse(this);
+        };
+    }
+}
