@@ -17,8 +17,9 @@ import kr.hannun.shell.DayText;
 record ListDate(PartialDate date, boolean repaired) {
 
     private static final Pattern SERIAL = Pattern.compile("([2-7]\\d{4})(?:\\.\\d+)?");
-    private static final Pattern MIDNIGHT =
-            Pattern.compile("(.*[\\d.일)])[T ]+\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?: ?[AP]M)?");
+    private static final String HALF = "(?: ?(?:[AP]M|오전|오후))?";
+    private static final Pattern MIDNIGHT = Pattern.compile("(.*?[\\d.일)])" + "(?:T| +)" + HALF
+            + " ?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?" + HALF + "(?:\\+09:?00)?");
     private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 30);
 
     /** The date a cell means, or nothing where it is none or may be two. */

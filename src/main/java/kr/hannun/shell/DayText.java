@@ -22,7 +22,7 @@ public final class DayText {
 
     private static final int MOST_CHARACTERS = 40;
     private static final int MOST_TYPED = 400;
-    private static final String WEEKDAY = "\\s*(?:\\([월화수목금토일]\\))?";
+    private static final String WEEKDAY = "\\s*(?:\\([월화수목금토일](?:요일)?\\)|[월화수목금토일]요일)?";
     private static final Pattern PARTED = Pattern.compile(
             "((?:19|2\\d)\\d{2})" + "(?:[-./년]\\s*(?:(\\d{1,2})[-./월]?\\s*(?:(\\d{1,2})[.일]?)?)?)?" + WEEKDAY);
     private static final Pattern EIGHT_DIGITS = Pattern.compile("((?:19|2\\d)\\d{2})(\\d{2})(\\d{2})");
