@@ -177,7 +177,7 @@ final class LineReading {
             return null;
         }
         String english = line.text(Column.ENGLISH);
-        if (english.isEmpty() && name.chars().allMatch(letter -> letter < 128)) {
+        if (english.isEmpty() && LatinName.isOne(name)) {
             english = name;
         }
         if (english.isEmpty() && !meant.isOpen()) {

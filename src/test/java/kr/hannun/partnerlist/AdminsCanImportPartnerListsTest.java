@@ -238,6 +238,16 @@ class AdminsCanImportPartnerListsTest {
     }
 
     @Test
+    void a_name_in_latin_letters_needs_no_english_one() {
+        String list = desk.receive(ListFiles.utf8("name,role\nKeim-Institut für Proben,participant\nÉcole de l’Essai,participant\n"));
+        Document page = desk.page(list);
+        assertThat(page.select(".has-err")).isEmpty();
+        assertThat(page.select("tbody .st").eachText()).containsExactly("새 기관으로 더함", "새 기관으로 더함");
+        assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(303);
+        assertThat(site.get(Site.PROGRAM + "/organizations/ecole-de-lessai?lang=en")).hasStatusOk();
+    }
+
+    @Test
     void a_total_or_a_note_waits_until_a_person_decides() {
         String list = desk.receive(ListFiles.utf8("기관명,영문명,역할\n노타,,참여기관\n합계,1개 기관,\n※ 2026. 3. 기준,,\nTotal,Total Inc.,\n"));
         Document page = desk.page(list);
