@@ -24,8 +24,7 @@ final class Category {
     PartnerList settle(PartnerList list) {
         List<PartnerList.Entry> entries =
                 list.entries().stream().map(this::settle).toList();
-        boolean byKind = list.entries().stream()
-                .anyMatch(entry -> means(entry.cells()) == Column.KIND);
+        boolean byKind = list.entries().stream().anyMatch(entry -> means(entry.cells()) == Column.KIND);
         List<Remark> remarks = new ArrayList<>(list.remarks());
         if (byKind) {
             remarks.add(Remark.of("category-kind"));

@@ -35,8 +35,8 @@ final class CsvReading {
             if (record.size() > Limits.COLUMNS) {
                 throw new Unreadable("too-wide", Limits.COLUMNS, number);
             }
-            Grid.Line line = new Grid.Line(
-                    number, record.stream().map(CsvReading::cell).toList());
+            Grid.Line line =
+                    new Grid.Line(number, record.stream().map(CsvReading::cell).toList());
             if (!line.isEmpty()) {
                 lines.add(line);
             }

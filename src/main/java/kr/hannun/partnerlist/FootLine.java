@@ -12,7 +12,8 @@ final class FootLine {
             form(".*\\s[합소총누]계"),
             form(OPEN + "총?\\s*\\d+\\s*(?:개\\s*(?:기관|기업|사|업체|대학)?|곳|건|사)[\\s.)\\]>】〉》]*"),
             form(OPEN + "(?:grand\\s+|overall\\s+|sub[\\s-]?)?totals?(?:\\s*[\\d:：=)\\](\\[-].*)?"),
-            form(OPEN + "(?:sub[\\s-]?)?totals?\\s+(?:of|for|number|amount|organi[sz]ations|partners|participants)\\b.*"),
+            form(OPEN
+                    + "(?:sub[\\s-]?)?totals?\\s+(?:of|for|number|amount|organi[sz]ations|partners|participants)\\b.*"),
             form("\\s*[※＊*†‡].*"),
             form("\\s*주\\s*(?:[:：]|\\d+\\s*[):：.]).*"),
             form(OPEN + "(?:비고|참고|출처|자료|단위|각주|작성일?|기준일?)\\s*[:：].*"),

@@ -82,9 +82,7 @@ record Heading(int index, Map<Column, Integer> places, List<String> unread, List
 
     /** Whether a row above names more columns, so that this one is a line that says a word of headings. */
     private boolean isLineBelow(List<Heading> rows) {
-        return rows.stream()
-                .limit(index)
-                .anyMatch(above -> above.places().size() > places().size());
+        return rows.stream().limit(index).anyMatch(above -> above.places().size() > places().size());
     }
 
     /** Whether nothing tells it from a line: it names no second column, and holds values or says its one word as others do. */

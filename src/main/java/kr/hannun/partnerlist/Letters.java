@@ -97,7 +97,8 @@ record Letters(String text, List<Remark> remarks) {
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
             ByteBuffer left = bytes.duplicate();
             CharBuffer read = CharBuffer.allocate(1 + (int) (left.remaining() * (double) decoder.maxCharsPerByte()));
-            boolean whole = !decoder.decode(left, read, true).isError() && !decoder.flush(read).isError();
+            boolean whole = !decoder.decode(left, read, true).isError()
+                    && !decoder.flush(read).isError();
             return new Attempt(whole ? read.flip().toString() : null, left.position());
         }
     }

@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isOpen whether a person still has to say it
  * @param said how the name was read
  */
-record Meant(
-        NameBook.@Nullable Known known,
-        List<NameBook.Known> alike,
-        boolean isOpen,
-        List<Remark> said) {
+record Meant(NameBook.@Nullable Known known, List<NameBook.Known> alike, boolean isOpen, List<Remark> said) {
 
     /** No organisation, as no name is given. */
     static final Meant NOBODY = new Meant(null, List.of(), false, List.of());

@@ -71,11 +71,7 @@ public class ReceiveList {
 
     private Outcome take(Actor actor, Command command, PartnerList read) {
         return desk.take(
-                actor,
-                command.program(),
-                command.team(),
-                command.once(),
-                team -> keep(actor, command, team, read));
+                actor, command.program(), command.team(), command.once(), team -> keep(actor, command, team, read));
     }
 
     private Outcome keep(Actor actor, Command command, Lineup team, PartnerList read) {

@@ -31,8 +31,7 @@ record Separator(char sign, int known, int cells) {
         Grid grid = new Grid(upper(beginning, sign), List.of());
         Optional<Heading> heading = Heading.find(grid);
         int known = heading.map(found -> found.places().size()).orElse(0);
-        int cells = heading.map(
-                        found -> grid.lines().get(found.index()).cells().size())
+        int cells = heading.map(found -> grid.lines().get(found.index()).cells().size())
                 .orElse(0);
         return new Separator(sign, known, cells);
     }

@@ -22,7 +22,8 @@ final class Transitional {
 
     private static final Pattern ISO_CELL =
             Pattern.compile("(<(?:\\w{1,20}:)?c\\s[^<>]*?(?<=\\s)t\\s?=\\s?)([\"'])d\\2");
-    private static final Pattern STRICT = Pattern.compile("http://purl\\.oclc\\.org/ooxml/(officeDocument|spreadsheetml)/");
+    private static final Pattern STRICT =
+            Pattern.compile("http://purl\\.oclc\\.org/ooxml/(officeDocument|spreadsheetml)/");
     private static final String AS_TEXT = "$1$2str$2";
     private static final String AS_TRANSITIONAL = "http://schemas.openxmlformats.org/$1/2006/";
 

@@ -228,28 +228,34 @@ class AdminsCanImportPartnerListsTest {
 
     @Test
     void a_category_is_a_kind_or_a_role_or_asked_about() {
-        String list = desk.receive(ListFiles.utf8("기관명,영문명,구분\n새싹하나,Sprout One,대학\n새싹둘,Sprout Two,수요\n새싹셋,Sprout Three,신규\n"));
+        String list = desk.receive(
+                ListFiles.utf8("기관명,영문명,구분\n새싹하나,Sprout One,대학\n새싹둘,Sprout Two,수요\n새싹셋,Sprout Three,신규\n"));
         Document page = desk.page(list + "?show=all");
         assertThat(page.select("#l2").text()).contains("새 기관으로 더함", "참여기관");
         assertThat(page.select("#l3").text()).contains("새 기관으로 더함", "수요기관");
-        assertThat(page.select("#l4 + tr .has-err").eachText()).singleElement(STRING).contains("‘신규’은(는) 역할도 유형도 아닙니다");
+        assertThat(page.select("#l4 + tr .has-err").eachText())
+                .singleElement(STRING)
+                .contains("‘신규’은(는) 역할도 유형도 아닙니다");
         assertThat(desk.edit(list, 4, Map.of("cell.category", ""))).hasStatus(303);
         assertThat(desk.page(list).select(".has-err")).isEmpty();
     }
 
     @Test
     void a_name_in_latin_letters_needs_no_english_one() {
-        String list = desk.receive(ListFiles.utf8("name,role\nKeim-Institut für Proben,participant\nÉcole de l’Essai,participant\n"));
+        String list = desk.receive(
+                ListFiles.utf8("name,role\nKeim-Institut für Proben,participant\nÉcole de l’Essai,participant\n"));
         Document page = desk.page(list);
         assertThat(page.select(".has-err")).isEmpty();
         assertThat(page.select("tbody .st").eachText()).containsExactly("새 기관으로 더함", "새 기관으로 더함");
         assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(303);
-        assertThat(site.get(Site.PROGRAM + "/organizations/ecole-de-lessai?lang=en")).hasStatusOk();
+        assertThat(site.get(Site.PROGRAM + "/organizations/ecole-de-lessai?lang=en"))
+                .hasStatusOk();
     }
 
     @Test
     void a_total_or_a_note_waits_until_a_person_decides() {
-        String list = desk.receive(ListFiles.utf8("기관명,영문명,역할\n노타,,참여기관\n합계,1개 기관,\n※ 2026. 3. 기준,,\nTotal,Total Inc.,\n"));
+        String list =
+                desk.receive(ListFiles.utf8("기관명,영문명,역할\n노타,,참여기관\n합계,1개 기관,\n※ 2026. 3. 기준,,\nTotal,Total Inc.,\n"));
         Document page = desk.page(list);
         assertThat(page.select("tbody th[scope=row]").eachText()).containsExactly("합계", "※ 2026. 3. 기준", "Total");
         assertThat(page.select("#l3 .st").text()).isEqualTo("골라야 함");

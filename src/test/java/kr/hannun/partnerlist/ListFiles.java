@@ -35,8 +35,8 @@ final class ListFiles {
     /** A workbook of one sheet with these rows, and the styles its cells refer to. */
     static ByteBuffer styled(String rows, String styles) {
         Map<String, String> parts =
-                parts("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
-                        + "</sheetData></worksheet>");
+                parts("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                        + rows + "</sheetData></worksheet>");
         parts.computeIfPresent(
                 "[Content_Types].xml",
                 (name, types) -> types.replace(

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A file that is refused is called what it is, so that what to do about it helps. */
 class RefusalsSayWhatTheFileIsTest {
 
-    private static final String PAGE = "<html><body><table><tr><th>기관명</th></tr><tr><td>새싹</td></tr></table></body></html>";
+    private static final String PAGE =
+            "<html><body><table><tr><th>기관명</th></tr><tr><td>새싹</td></tr></table></body></html>";
 
     private static ListReading.Outcome.Refused refusal(byte[] file) {
         return ReadLists.refusal(ByteBuffer.wrap(file));
@@ -55,8 +56,9 @@ class RefusalsSayWhatTheFileIsTest {
 
     @Test
     void a_workbook_in_xml_is_called_one() {
-        String workbook = "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet>"
-                + "<Table></Table></Worksheet></Workbook>";
+        String workbook =
+                "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet>"
+                        + "<Table></Table></Worksheet></Workbook>";
         assertThat(refusal(workbook.getBytes(StandardCharsets.UTF_8)).key())
                 .isEqualTo("partnerlist.unreadable.xml-workbook");
     }

@@ -15,13 +15,14 @@ class WorkbooksOfEveryKindAreReadTest {
 
     private static final String ROWS = row(1, "기관명", "시작일") + row(2, "새싹", "2026-03-01");
     private static final String MERGED = "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>";
-    private static final String STYLES = "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-            + "<numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy-mm-dd\"/><numFmt numFmtId=\"165\" formatCode=\"yyyy.m\"/>"
-            + "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>";
+    private static final String STYLES =
+            "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                    + "<numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy-mm-dd\"/><numFmt numFmtId=\"165\" formatCode=\"yyyy.m\"/>"
+                    + "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>";
 
     private static PartnerList written(UnaryOperator<String> name, UnaryOperator<String> content) {
-        String sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + ROWS
-                + row(3, "", "2026-04-01") + "</sheetData>" + MERGED + "</worksheet>";
+        String sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                + ROWS + row(3, "", "2026-04-01") + "</sheetData>" + MERGED + "</worksheet>";
         Map<String, String> parts = new LinkedHashMap<>();
         ListFiles.parts(sheet).forEach((part, text) -> parts.put(name.apply(part), content.apply(text)));
         return ReadLists.read(ListFiles.zip(parts));

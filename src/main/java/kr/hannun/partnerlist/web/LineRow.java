@@ -168,7 +168,8 @@ class LineRow {
     private LineForm form(Judged judged, String place) {
         ListLine line = judged.line();
         List<Cell> cells = Arrays.stream(Column.values())
-                .filter(column -> column != Column.CATEGORY || !line.text(column).isEmpty())
+                .filter(column ->
+                        column != Column.CATEGORY || !line.text(column).isEmpty())
                 .map(column -> cell(line, column, judged.problems()))
                 .toList();
         return new LineForm(
