@@ -37,7 +37,10 @@ record Meant(NameBook.@Nullable Known known, List<NameBook.Known> alike, boolean
         if (FootLine.isLike(name)) {
             return List.of(Remark.of(Judged.NO_NAME + "note"));
         }
-        return roles.code(name).isPresent() ? List.of(Remark.of(Judged.NO_NAME + "role", name)) : List.of();
+        if (roles.code(name).isPresent()) {
+            return List.of(Remark.of(Judged.NO_NAME + "role", name));
+        }
+        return Column.of(name).isPresent() ? List.of(Remark.of(Judged.NO_NAME + "heading")) : List.of();
     }
 
     private static List<Remark> how(String name, NameBook.Match.Sure sure) {

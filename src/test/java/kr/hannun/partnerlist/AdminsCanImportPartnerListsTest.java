@@ -276,6 +276,13 @@ class AdminsCanImportPartnerListsTest {
     }
 
     @Test
+    void headings_that_stand_again_on_the_next_page_wait_until_a_person_decides() {
+        String list = desk.receive(ListFiles.utf8("기관명,영문명\n노타,\n기관명,영문명\n플리토,\n"));
+        assertThat(desk.page(list).select("#l3").text()).contains("골라야 함", "열 이름이 되풀이된 줄");
+        assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(422);
+    }
+
+    @Test
     void what_is_wrong_with_the_form_is_said_beside_its_field_and_nothing_is_kept() {
         int before = lists();
         Document page = ImportDesk.parse(
