@@ -7,8 +7,8 @@ import java.util.Map;
 import kr.hannun.vocabulary.Words;
 
 /**
- * What a list's category (구분) says: of some lists it is the role, of others the kind of organisation, and only the words
- * below it tell. A word that is neither stays where it stands, for a person to decide.
+ * What a list's category (구분) says: of some lists it is the role, of others the kind of organisation, and only the
+ * words below it tell. A word that is neither stays where it stands, for a person to decide.
  */
 final class Category {
 

@@ -8,8 +8,8 @@ import kr.hannun.shared.PartialDate.Precision;
 import org.dhatim.fastexcel.reader.Cell;
 
 /**
- * How much of a day a workbook's cell shows. It stores the first day of a month though only the month was meant, so a date
- * is as precise as its format lets the reader see.
+ * How much of a day a workbook's cell shows. It stores the first day of a month though only the month was meant, so a
+ * date is as precise as its format lets the reader see.
  */
 final class DayFormat {
 

@@ -3,7 +3,7 @@ package kr.hannun.partnerlist;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What people write below or between the lines of a list where a name would stand: totals, subtotals, notes, sources. */
+/** What people write below or between the lines of a list where a name would stand: totals, notes, sources. */
 final class FootLine {
 
     private static final String OPEN = "[\\s(\\[<【〈《-]*";

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Tables that other programs give the ending xls though they are written in a markup language, which a spreadsheet opens. */
+/** Tables that programs give the ending xls though they are written in a markup language. */
 final class Markup {
 
     private static final int BEGINNING = 4_000;

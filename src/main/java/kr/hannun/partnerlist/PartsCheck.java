@@ -10,8 +10,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Unpacks a workbook with a hand on the brake: what unpacks to more than a list can be, or brings declarations of its own,
- * is refused before anything reads it.
+ * Unpacks a workbook with a hand on the brake: what unpacks to more than a list can be, or brings declarations of its
+ * own, is refused before anything reads it.
  */
 final class PartsCheck {
 

@@ -10,8 +10,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
 /**
- * The sign between the cells of a text: the one that parts its heading into the most columns a list has. How often a sign
- * stands in the text says nothing, as a cell may be full of it.
+ * The sign between the cells of a text: the one that parts its heading into the most columns a list has. How often a
+ * sign stands in the text says nothing, as a cell may be full of it.
  */
 record Separator(char sign, int known, int cells) {
 

@@ -15,8 +15,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * A workbook written the way spreadsheets write by default, which is the one way that is read: parts are parted by slashes,
- * names are those of the transitional standard and not of the strict one, and a day of the ISO calendar is a text.
+ * A workbook written the way spreadsheets write by default, which is the one way that is read: parts are named with
+ * slashes, names are those of the transitional standard and not of the strict one, and a day of the calendar is a text.
  */
 final class Transitional {
 

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A workbook's format that shows a number as a mark: with leading zeros ({@code 000}) or parted by signs ({@code 000-00}). */
+/** A format that shows a number as a mark: with leading zeros ({@code 000}) or parted by signs ({@code 000-00}). */
 final class ZeroFormat {
 
     private static final char PLACE = '\uE000';

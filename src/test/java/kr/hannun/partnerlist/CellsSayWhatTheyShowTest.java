@@ -81,7 +81,8 @@ class CellsSayWhatTheyShowTest {
     @Test
     void a_format_that_is_built_in_shows_the_month() {
         String rows = ListFiles.row(1, "기관명", "시작일")
-                + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>새싹</t></is></c><c r=\"B2\" s=\"1\"><v>46082</v></c></row>";
+                + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>새싹</t></is></c>"
+                + "<c r=\"B2\" s=\"1\"><v>46082</v></c></row>";
         String styles = "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
                 + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"17\"/></cellXfs></styleSheet>";
         PartnerList list = ReadLists.read(ListFiles.styled(rows, styles));

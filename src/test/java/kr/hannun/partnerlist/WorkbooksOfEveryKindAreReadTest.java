@@ -17,8 +17,10 @@ class WorkbooksOfEveryKindAreReadTest {
     private static final String MERGED = "<mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells>";
     private static final String STYLES =
             "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                    + "<numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy-mm-dd\"/><numFmt numFmtId=\"165\" formatCode=\"yyyy.m\"/>"
-                    + "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>";
+                    + "<numFmts><numFmt numFmtId=\"164\" formatCode=\"yyyy-mm-dd\"/>"
+                    + "<numFmt numFmtId=\"165\" formatCode=\"yyyy.m\"/>"
+                    + "</numFmts><cellXfs><xf numFmtId=\"0\"/>"
+                    + "<xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs></styleSheet>";
 
     private static PartnerList written(UnaryOperator<String> name, UnaryOperator<String> content) {
         String sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
