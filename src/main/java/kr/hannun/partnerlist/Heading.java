@@ -85,7 +85,7 @@ record Heading(int index, Map<Column, Integer> places, List<String> unread, List
         return rows.stream().limit(index).anyMatch(above -> above.places().size() > places().size());
     }
 
-    /** Whether nothing tells it from a line: it names no second column, and holds values or says a word that others say. */
+    /** Whether nothing tells it from a line: it names no second column, and holds values or says what others say. */
     private boolean isLine(Grid grid) {
         int place = places.getOrDefault(Column.ORGANIZATION, 0);
         String word = grid.lines().get(index).cell(place).text();

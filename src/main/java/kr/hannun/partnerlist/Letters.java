@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a file, in UTF-8, in marked UTF-16 or as Korean Windows writes it (CP949), with what is to be said of it. */
+/** The text of a file, in UTF-8, in marked UTF-16 or in CP949 of Korean Windows, and what is to be said of it. */
 record Letters(String text, List<Remark> remarks) {
 
     private static final Charset CP949 = Charset.forName("MS949");
