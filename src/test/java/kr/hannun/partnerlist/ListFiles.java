@@ -88,6 +88,17 @@ final class ListFiles {
         return ByteBuffer.wrap(bytes.toByteArray());
     }
 
+    /** The same archive as if it were made on Unix, where a backslash is a letter of a name. */
+    static ByteBuffer madeOnUnix(ByteBuffer zip) {
+        int centralHeader = 0x504B0102;
+        for (int at = 0; at + 5 < zip.limit(); at++) {
+            if (zip.getInt(at) == centralHeader) {
+                zip.put(at + 5, (byte) 3);
+            }
+        }
+        return zip;
+    }
+
     /** A row of text cells. */
     static String row(int number, String... texts) {
         StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");

@@ -27,7 +27,7 @@ class WorkbooksOfEveryKindAreReadTest {
                 + ROWS + row(3, "", "2026-04-01") + "</sheetData>" + MERGED + "</worksheet>";
         Map<String, String> parts = new LinkedHashMap<>();
         ListFiles.parts(sheet).forEach((part, text) -> parts.put(name.apply(part), content.apply(text)));
-        return ReadLists.read(ListFiles.zip(parts));
+        return ReadLists.read(ListFiles.madeOnUnix(ListFiles.zip(parts)));
     }
 
     @Test
