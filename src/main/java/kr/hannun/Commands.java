@@ -38,9 +38,9 @@ import org.springframework.context.annotation.Import;
 
 /**
  * What can be asked for on the command line instead of serving pages: {@code --verify}, {@code --export-trail},
- * {@code --invariants}, {@code --judge-bundle}. Each looks and changes nothing, also while Hannun runs, and ends with 0 only where all is well. Two
- * write: {@code --first-admin-link} opens the way in for an administrator, {@code --cut-access-log} lets go of what is past its
- * term.
+ * {@code --invariants}, {@code --judge-bundle}. Each looks and changes nothing, also while Hannun runs, and ends with 0 only
+ * where all is well. Two write: {@code --first-admin-link} opens the way in for an administrator, {@code --cut-access-log} lets
+ * go of what is past its term.
  */
 final class Commands {
 

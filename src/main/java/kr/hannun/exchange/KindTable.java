@@ -3,6 +3,7 @@ package kr.hannun.exchange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -97,7 +98,7 @@ record KindTable(FileFormat format, FactTable table) {
         }
         return switch (kept.way()) {
             case PLAIN -> plain(column, text);
-            case CONSTANT -> text.toUpperCase(java.util.Locale.ROOT);
+            case CONSTANT -> text.toUpperCase(Locale.ROOT);
             case IDENTITY -> identities.getOrDefault(kept.target(), Map.of()).get(text);
         };
     }
