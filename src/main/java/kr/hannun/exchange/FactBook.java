@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 public class FactBook {
 
     private final ReadRows rows;
-    private final WriteRows tables;
+    private final KindTables tables;
 
-    FactBook(ReadRows rows, WriteRows tables) {
+    FactBook(ReadRows rows, KindTables tables) {
         this.rows = rows;
         this.tables = tables;
     }
@@ -36,18 +36,18 @@ public class FactBook {
     /** The kinds that are kept as they are told, in the order of the bundle. */
     public List<FactKind> kinds() {
         return BundleFormat.FILES.stream()
-                .filter(format -> tables.keeps(format.name()))
+                .filter(format -> tables.keep(format.name()))
                 .map(this::kind)
                 .toList();
     }
 
     /** The kind of this name, where it is kept as it is told. */
     public Optional<FactKind> kind(String name) {
-        return tables.keeps(name) ? Optional.of(kind(BundleFormat.kind(name))) : Optional.empty();
+        return tables.keep(name) ? Optional.of(kind(BundleFormat.kind(name))) : Optional.empty();
     }
 
     private FactKind kind(FileFormat format) {
-        boolean coded = tables.table(format.name()).table().series() != null;
+        boolean coded = tables.of(format.name()).table().series() != null;
         return new FactKind(format.name(), format.key(), format.columns(), coded);
     }
 
@@ -74,8 +74,8 @@ public class FactBook {
 
     private Fact fact(Row row) {
         String kind = row.format().name();
-        Listing listing = tables.keeps(kind) ? tables.table(kind).table().listing() : null;
-        String subject = tables.keeps(kind) ? (listing == null ? "" : listing.code(row)) : row.key();
+        Listing listing = tables.keep(kind) ? tables.of(kind).table().listing() : null;
+        String subject = tables.keep(kind) ? (listing == null ? "" : listing.code(row)) : row.key();
         return new Fact(kind, row.key(), subject, title(row), row.cells());
     }
 

@@ -5,14 +5,9 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.KeptByHead;
 import kr.hannun.fact.FactRows;
-import kr.hannun.fact.FactTable;
-import kr.hannun.fact.Identified;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,23 +18,12 @@ class ReadRows {
 
     private final JdbcClient jdbc;
     private final KeptByHead kept;
-    private final Map<String, FactRows> statements;
+    private final KindTables kinds;
 
-    ReadRows(
-            JdbcClient jdbc,
-            KeptByHead kept,
-            List<FactTable> tables,
-            List<FactRows> statements,
-            List<Identified> identified) {
-        Map<String, Identified> targets =
-                identified.stream().collect(Collectors.toMap(Identified::kind, Function.identity()));
+    ReadRows(JdbcClient jdbc, KeptByHead kept, KindTables kinds) {
         this.jdbc = jdbc;
         this.kept = kept;
-        this.statements = Stream.concat(
-                        statements.stream(),
-                        tables.stream()
-                                .map(table -> new KindTable(BundleFormat.kind(table.kind()), table).rows(targets)))
-                .collect(Collectors.toMap(FactRows::kind, Function.identity()));
+        this.kinds = kinds;
     }
 
     /** Everything that is recorded, by the files of the bundle, as it stands at this head. */
@@ -51,11 +35,7 @@ class ReadRows {
     private Bundle read(Head head) {
         Map<String, List<Row>> files = new LinkedHashMap<>();
         for (FileFormat format : BundleFormat.FILES) {
-            FactRows statement = statements.get(format.name());
-            if (statement == null) {
-                throw new IllegalStateException("Nobody reads " + format.fileName() + " back");
-            }
-            files.put(format.name(), rows(head, format, statement));
+            files.put(format.name(), rows(head, format, kinds.rows(format.name())));
         }
         return new Bundle(files);
     }

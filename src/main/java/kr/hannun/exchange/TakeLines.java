@@ -3,6 +3,7 @@ package kr.hannun.exchange;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kr.hannun.audit.Head;
 import kr.hannun.fact.FactTable;
 import kr.hannun.fact.Listing;
@@ -26,12 +28,17 @@ public class TakeLines {
 
     private static final Pattern OTHER_LINE = Pattern.compile("@([0-9]{1,9})");
 
+    /** The column that names a row of any kind. */
+    private static final String ABOUT = "entity_id";
+
+    private final KindTables kinds;
     private final WriteRows rows;
     private final ReadRows record;
     private final Codes codes;
     private final Clock clock;
 
-    TakeLines(WriteRows rows, ReadRows record, Codes codes, Clock clock) {
+    TakeLines(KindTables kinds, WriteRows rows, ReadRows record, Codes codes, Clock clock) {
+        this.kinds = kinds;
         this.rows = rows;
         this.record = record;
         this.codes = codes;
@@ -110,7 +117,7 @@ public class TakeLines {
     }
 
     private String subject(String kind, Row row) {
-        Listing listing = rows.table(kind).table().listing();
+        Listing listing = kinds.of(kind).table().listing();
         return listing == null ? "" : listing.code(row);
     }
 
@@ -121,7 +128,7 @@ public class TakeLines {
         line.cells().forEach((column, text) -> cells.put(column, resolved(format, column, text, given)));
         if (format.key().size() == 1) {
             String key = format.key().getFirst();
-            FactTable.Series series = rows.table(line.kind()).table().series();
+            FactTable.Series series = kinds.of(line.kind()).table().series();
             String code = line.code();
             if (code == null && series != null && !cells.containsKey(key)) {
                 code = fresh.give(series, cells.getOrDefault("slug", ""));
@@ -137,13 +144,23 @@ public class TakeLines {
                 : row;
     }
 
+    /** What a cell points to, once other lines of the entry have codes; whatever else stands in a cell is left alone. */
     private static String resolved(FileFormat format, String column, String text, Map<Integer, String> given) {
-        boolean points = format.columns().stream()
-                .anyMatch(each -> each.name().equals(column) && !(each.content() instanceof Content.Side));
-        Matcher other = OTHER_LINE.matcher(text);
-        return points && text.contains("@")
-                ? other.replaceAll(found ->
-                        Matcher.quoteReplacement(given.getOrDefault(Integer.valueOf(found.group(1)), found.group())))
+        Content content = format.columns().stream()
+                .filter(each -> each.name().equals(column))
+                .findFirst()
+                .map(Column::content)
+                .orElseThrow();
+        boolean points = content instanceof Content.Reference || column.equals(ABOUT);
+        return points
+                ? Arrays.stream(text.split(";", -1))
+                        .map(part -> coded(part, given))
+                        .collect(Collectors.joining(";"))
                 : text;
+    }
+
+    private static String coded(String part, Map<Integer, String> given) {
+        Matcher other = OTHER_LINE.matcher(part);
+        return other.matches() ? given.getOrDefault(Integer.valueOf(other.group(1)), part) : part;
     }
 }

@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import kr.hannun.fact.FactTable;
-import kr.hannun.fact.Identified;
 import kr.hannun.fact.Known;
 import kr.hannun.fact.Listing;
 import kr.hannun.search.AmendSubjects;
@@ -32,8 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WriteRows {
 
-    private final Map<String, KindTable> kinds;
-    private final Map<String, Identified> identified;
+    private final KindTables kinds;
     private final CiteSources sources;
     private final AmendSubjects subjects;
     private final WithdrawFacts facts;
@@ -41,17 +36,13 @@ class WriteRows {
     private final JdbcClient reading;
 
     WriteRows(
-            List<FactTable> tables,
-            List<Identified> identified,
+            KindTables kinds,
             CiteSources sources,
             AmendSubjects subjects,
             WithdrawFacts facts,
             JdbcTemplate jdbc,
             JdbcClient reading) {
-        this.kinds = tables.stream()
-                .map(table -> new KindTable(BundleFormat.kind(table.kind()), table))
-                .collect(Collectors.toMap(KindTable::kind, Function.identity()));
-        this.identified = identified.stream().collect(Collectors.toMap(Identified::kind, Function.identity()));
+        this.kinds = kinds;
         this.sources = sources;
         this.subjects = subjects;
         this.facts = facts;
@@ -65,7 +56,7 @@ class WriteRows {
         if (rows.isEmpty()) {
             return Map.of();
         }
-        KindTable table = table(kind);
+        KindTable table = kinds.of(kind);
         KnownFacts known = new KnownFacts(program, reading);
         Map<String, UUID> added = new LinkedHashMap<>();
         rows.forEach(row -> added.put(row.key(), TypedId.next()));
@@ -95,7 +86,7 @@ class WriteRows {
     /** Puts a row right that was recorded wrongly; it keeps its code. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void correct(ProgramId program, Row row) {
-        KindTable table = table(row.format().name());
+        KindTable table = kinds.of(row.format().name());
         KnownFacts known = new KnownFacts(program, reading);
         Map<String, Map<String, UUID>> identities = identities(table, known);
         List<Object> values = new ArrayList<>();
@@ -134,7 +125,7 @@ class WriteRows {
     /** Takes rows out that should not have been recorded, on which nothing else rests. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(ProgramId program, Row row) {
-        KindTable table = table(row.format().name());
+        KindTable table = kinds.of(row.format().name());
         List<Object> values = new ArrayList<>();
         values.add(program.value());
         values.addAll(row.values(row.format().key()));
@@ -147,20 +138,10 @@ class WriteRows {
         }
     }
 
-    /** The kind with its table; only what is kept as it is told has one. */
-    KindTable table(String kind) {
-        return Objects.requireNonNull(kinds.get(kind), kind);
-    }
-
-    /** Whether rows of the kind are kept as they are told, without a command of their own. */
-    boolean keeps(String kind) {
-        return kinds.containsKey(kind);
-    }
-
     private Map<String, Map<String, UUID>> identities(KindTable table, KnownFacts known) {
         Map<String, Map<String, UUID>> identities = new HashMap<>();
         for (String target : table.targets()) {
-            identities.put(target, known.identities(Objects.requireNonNull(identified.get(target), target)));
+            identities.put(target, known.identities(kinds.identities(target)));
         }
         return identities;
     }
@@ -191,7 +172,7 @@ class WriteRows {
     private Map<String, SourceId> documents(ProgramId program) {
         Map<String, SourceId> documents = new HashMap<>();
         new KnownFacts(program, reading)
-                .identities(Objects.requireNonNull(identified.get("sources")))
+                .identities(kinds.identities("sources"))
                 .forEach((code, id) -> documents.put(code, new SourceId(id)));
         return documents;
     }

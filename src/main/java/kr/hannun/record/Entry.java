@@ -36,6 +36,8 @@ class Entry {
 
     private int edits;
 
+    private int lastLine;
+
     private String startedBy;
 
     private Instant startedAt;
@@ -52,12 +54,13 @@ class Entry {
 
     protected Entry() {}
 
-    Entry(ProgramId program, int number, String source, Actor actor, Instant now) {
+    Entry(ProgramId program, int number, String source, int lines, Actor actor, Instant now) {
         this.id = TypedId.next();
         this.programId = program;
         this.number = number;
         this.state = EntryState.DRAFT;
         this.source = source;
+        this.lastLine = lines;
         this.startedBy = actor.key();
         this.startedAt = now;
     }
@@ -88,6 +91,12 @@ class Entry {
 
     String source() {
         return source;
+    }
+
+    /** The number of a further line; none is given again, so that what points to a line goes on meaning it. */
+    int numberLine() {
+        this.lastLine++;
+        return lastLine;
     }
 
     /** A line was written or taken out, so whoever looks at it has to look again. */

@@ -38,6 +38,7 @@ public class EntryQueries {
      * An entry.
      *
      * @param source the code of its document, or {@code @} and the number of the line that describes it
+     * @param lastLine the highest number that was given to one of its lines
      * @param lines how many it has
      */
     public record EntryRow(
@@ -46,6 +47,7 @@ public class EntryQueries {
             long version,
             EntryState state,
             String source,
+            int lastLine,
             Instant startedAt,
             @Nullable Instant confirmedAt,
             @Nullable String why,
@@ -116,6 +118,7 @@ public class EntryQueries {
                 row.columns().getLong("version"),
                 EntryState.valueOf(row.text("state")),
                 row.text("source"),
+                row.integer("last_line"),
                 moment(row, "started_at"),
                 row.textOrNull("confirmed_at") == null ? null : moment(row, "confirmed_at"),
                 row.textOrNull("why"),

@@ -28,10 +28,12 @@ final class EntryTold {
         detail.put("entry", Integer.toString(target.number()));
         detail.put("added", Integer.toString(taken.size()));
         List<String> concerns = taken.stream()
-                .flatMap(each -> Stream.of(
-                        each.subject(),
-                        each.line().cells().getOrDefault("team_id", ""),
-                        each.line().cells().getOrDefault("org_id", "")))
+                .flatMap(each -> Stream.concat(
+                        Stream.of(each.subject()),
+                        each.line().cells().entrySet().stream()
+                                .filter(cell -> cell.getKey().equals("team_id")
+                                        || cell.getKey().endsWith("org_id"))
+                                .map(Map.Entry::getValue)))
                 .filter(code -> !code.isEmpty())
                 .distinct()
                 .toList();

@@ -1,6 +1,7 @@
 package kr.hannun.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.Outcome;
@@ -31,25 +32,40 @@ public class WriteEntry {
         ProgramId program = head.program();
         return course.take(EntryDesk.submission(actor, program, once), () -> {
             int number = entries.countByProgramId(program) + 1;
-            Entry entry = entries.save(new Entry(program, number, source, actor, desk.now()));
+            Entry entry = entries.save(new Entry(program, number, source, first.size(), actor, desk.now()));
             entries.flush();
             first.forEach(line -> lines.put(entry.id(), line, desk.recorded(head.slug(), line)));
             return new Outcome.Done("record/" + number);
         });
     }
 
-    /** Writes a line into a draft; one that is there under its number is replaced. */
+    /** Writes a further line into a draft. */
+    public Outcome add(Actor actor, EntryTarget target, String kind, Map<String, String> cells) {
+        return desk.takeDraft(actor, target, entry -> {
+            FactLine line = new FactLine(entry.numberLine(), FactLine.Act.ADD, kind, null, cells);
+            lines.put(entry.id(), line, Map.of());
+            return new Outcome.Done(target.place());
+        });
+    }
+
+    /** Writes a line of a draft anew, unless the draft was changed after the form was shown. */
     public Outcome write(Actor actor, EntryTarget target, FactLine line) {
         return desk.takeDraft(actor, target, entry -> {
+            if (!entry.isAt(target.version())) {
+                return new Outcome.Stale();
+            }
             lines.put(entry.id(), line, desk.recorded(target.slug(), line));
             entry.lookOver();
             return new Outcome.Done(target.place());
         });
     }
 
-    /** Takes a line out of a draft. */
+    /** Takes a line out of a draft; the document it is from stays while it is a draft. */
     public Outcome remove(Actor actor, EntryTarget target, int number) {
         return desk.takeDraft(actor, target, entry -> {
+            if (entry.source().equals("@" + number)) {
+                return Outcome.Refused.of("line-" + number, "record.problem.document-stays");
+            }
             lines.remove(entry.id(), number);
             entry.lookOver();
             return new Outcome.Done(target.place());

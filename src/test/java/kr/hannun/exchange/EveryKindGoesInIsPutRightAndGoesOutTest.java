@@ -89,6 +89,8 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
                 .findFirst()
                 .orElse("certainty");
         other.put(text, text.equals("certainty") ? "press" : "달리 적음");
+        other.computeIfPresent("certainty", (column, said) -> said.equals("press") ? "company" : "press");
+        other.computeIfPresent("also_source_ids", (column, said) -> "S118");
         take(new FactLine(1, FactLine.Act.CORRECT, kind, added.code(), other));
         assertThat(record().get(kind)).contains(other).doesNotContain(added.cells());
 

@@ -161,6 +161,61 @@ class KeepersEnterWhatADocumentSaysTest {
     }
 
     @Test
+    void a_fact_that_is_put_right_keeps_its_code_and_its_address() {
+        String entry = location(send(Site.PROGRAM + "/facts/models/M-KEXAONE/correction", once()))
+                .replaceFirst("/lines/1$", "");
+        Document form = page(entry + "/lines/1");
+        assertThat(form.select("#slug, #model_id")).isEmpty();
+        Map<String, String> typed = typed(form);
+        typed.put("name_en", "K-EXAONE 236B, renamed");
+        typed.put("slug", "elsewhere");
+        assertThat(send(entry + "/lines/1", typed)).hasStatus(303);
+        assertThat(confirm(entry)).hasStatus(303);
+        assertThat(body("/models/k-exaone-236b?lang=en")).contains("K-EXAONE 236B, renamed");
+    }
+
+    @Test
+    void two_windows_write_two_lines_and_no_number_means_two() {
+        String entry = begin();
+        Map<String, String> title = event();
+        title.put("title_ko", "2차 결과(@1, @2)");
+        page(entry + "/lines/new?of=events");
+        page(entry + "/lines/new?of=support");
+        write(entry, title);
+        write(entry, support());
+        assertThat(page(entry).select("tbody tr").eachAttr("id")).containsExactly("line-1", "line-2", "line-3");
+        assertThat(send(entry + "/lines/3/removal", once())).hasStatus(303);
+        write(entry, support());
+        assertThat(page(entry).select("tbody tr").eachAttr("id")).containsExactly("line-1", "line-2", "line-4");
+        assertThat(confirm(entry)).hasStatus(303);
+        assertThat(body("/history")).contains("2차 결과(@1, @2)");
+    }
+
+    @Test
+    void the_document_of_an_entry_stays_in_it() {
+        String entry = begin();
+        Document refused = parse(send(entry + "/lines/1/removal", once()), 422);
+        assertThat(refused.select(".problems a").eachAttr("href")).containsExactly("#line-1");
+    }
+
+    @Test
+    void a_line_that_another_window_wrote_meanwhile_is_not_written_over() {
+        String entry = begin();
+        write(entry, support());
+        Map<String, String> mine = typed(page(entry + "/lines/2"));
+        Map<String, String> theirs = typed(page(entry + "/lines/2"));
+        theirs.put("quantity", "7");
+        assertThat(send(entry + "/lines/2", theirs)).hasStatus(303);
+        mine.put("quantity", "8");
+        Document stale = parse(send(entry + "/lines/2", mine), 409);
+        assertThat(stale.select("#quantity").val()).isEqualTo("8");
+        assertThat(page(entry).select("#line-2").text()).contains("7");
+        Map<String, String> again = typed(stale);
+        again.put("quantity", "8");
+        assertThat(send(entry + "/lines/2", again)).hasStatus(303);
+    }
+
+    @Test
     void a_fact_on_which_another_rests_is_not_taken_out() {
         MvcTestResult begun = send(Site.PROGRAM + "/facts/models/M-KEXAONE/withdrawal", once());
         Document entry = page(location(begun));
@@ -249,15 +304,20 @@ class KeepersEnterWhatADocumentSaysTest {
     }
 
     private void correct(String entry, String quantity) {
-        Document form = page(entry + "/lines/1");
+        Map<String, String> typed = typed(page(entry + "/lines/1"));
+        typed.put("quantity", quantity);
+        assertThat(send(entry + "/lines/1", typed)).hasStatus(303);
+    }
+
+    private static Map<String, String> typed(Document form) {
         Map<String, String> typed = once();
-        form.select("form#confirm input[type=text]").forEach(field -> typed.put(field.attr("name"), field.val()));
+        form.select("form#confirm input[type=text], form#confirm input[name=version]")
+                .forEach(field -> typed.put(field.attr("name"), field.val()));
         form.select("form#confirm input[checked]").forEach(field -> typed.put(field.attr("name"), field.val()));
         form.select("form#confirm option[selected]")
                 .forEach(option -> typed.put(
                         Objects.requireNonNull(option.closest("select")).attr("name"), option.val()));
-        typed.put("quantity", quantity);
-        assertThat(send(entry + "/lines/1", typed)).hasStatus(303);
+        return typed;
     }
 
     /** As if the line had been written before the other person confirmed. */

@@ -69,7 +69,7 @@ class DeskPage {
                 RecordFrame.frame(visit, List.of(RecordFrame.desk(visit)), texts.say("record.new.title")),
                 form,
                 known,
-                new Inputs(frames.words(visit, List.of()), kind, form).rows(),
+                new Inputs(frames.words(visit, List.of()), kind, form, true).rows(),
                 visit.link("record"),
                 visit.link("record"));
     }

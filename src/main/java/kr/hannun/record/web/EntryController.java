@@ -75,6 +75,12 @@ class EntryController {
         return answer(visit, actor, typed, target, drafts.discard(actor, target));
     }
 
+    @PostMapping(ENTRY + "/lines/{line}/removal")
+    ModelAndView remove(Visit visit, Actor actor, Typed typed, @PathVariable String number, @PathVariable String line) {
+        EntryTarget target = target(visit, typed, number);
+        return answer(visit, actor, typed, target, drafts.remove(actor, target, number(line)));
+    }
+
     private static List<Problem> reason(Typed typed) {
         if (typed.text(WHY).isEmpty()) {
             return List.of(Problem.of(WHY, "record.problem.why-missing"));

@@ -17,7 +17,7 @@ import kr.hannun.source.Certainty;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the fields of a form from what the format says of a kind: one way for all kinds. */
-record Inputs(CellWords words, FactKind kind, Form form) {
+record Inputs(CellWords words, FactKind kind, Form form, boolean isNew) {
 
     private static final int MOST_SIDE_BY_SIDE = 7;
 
@@ -46,10 +46,11 @@ record Inputs(CellWords words, FactKind kind, Form form) {
         return rows;
     }
 
-    /** Whether nobody has to think it up: the code of a new fact, and its name in addresses. */
+    /** Whether nobody types it: the code of a new fact is given, and a fact that is put right keeps its key and its address. */
     private boolean isGiven(Column column) {
-        return kind.coded()
-                && (kind.key().equals(List.of(column.name())) || column.name().equals("slug"));
+        return isNew
+                ? kind.coded() && kind.key().contains(column.name())
+                : kind.key().contains(column.name()) || column.name().equals("slug");
     }
 
     private Input input(Column column) {
@@ -66,7 +67,7 @@ record Inputs(CellWords words, FactKind kind, Form form) {
             case Content.Form shape ->
                 shape == Content.Form.DATE
                         ? new Input(field, label, words.texts().say("record.hint.date"), "date", List.of())
-                        : new Input(field, label, null, "text", List.of());
+                        : new Input(field, label, hint(column), "text", List.of());
         };
     }
 

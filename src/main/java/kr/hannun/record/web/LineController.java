@@ -51,8 +51,8 @@ class LineController {
     ModelAndView ask(
             Visit visit, Actor actor, @PathVariable String number, @RequestParam(defaultValue = "") String of) {
         EntryQueries.View view = draft(visit, actor, number);
-        FactLine line =
-                new FactLine(next(view), FactLine.Act.ADD, frames.kind(of).name(), null, Map.of());
+        FactLine line = new FactLine(
+                view.entry().lastLine() + 1, FactLine.Act.ADD, frames.kind(of).name(), null, Map.of());
         return page(visit, actor, view, line, Form.fresh(Typed.with(beginning(visit, view)), visit.texts()));
     }
 
@@ -76,7 +76,11 @@ class LineController {
     ModelAndView add(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
         EntryQueries.View view = draft(visit, actor, number);
         var blank = new FactLine(
-                next(view), FactLine.Act.ADD, frames.kind(typed.text(KIND)).name(), null, Map.of());
+                view.entry().lastLine() + 1,
+                FactLine.Act.ADD,
+                frames.kind(typed.text(KIND)).name(),
+                null,
+                Map.of());
         return write(visit, actor, typed, view, blank);
     }
 
@@ -94,23 +98,9 @@ class LineController {
         return write(visit, actor, typed, view, line(view, line));
     }
 
-    @PostMapping(LINES + "/{line}/removal")
-    ModelAndView remove(Visit visit, Actor actor, Typed typed, @PathVariable String number, @PathVariable String line) {
-        EntryTarget target = EntryController.target(visit, typed, number);
-        Outcome outcome = record.remove(actor, target, EntryController.number(line));
-        return outcome instanceof Outcome.Done done
-                ? FormAnswer.seeOther(visit.link(done.place()))
-                : FormAnswer.seeOther(visit.link(target.place()));
-    }
-
     private ModelAndView write(Visit visit, Actor actor, Typed typed, EntryQueries.View view, FactLine before) {
         LineForm form = new LineForm(frames.kind(before.kind()), typed);
-        Map<String, String> cells = form.cells();
-        String slug = before.cells().get("slug");
-        if (slug != null) {
-            cells.putIfAbsent("slug", slug);
-        }
-        FactLine line = new FactLine(before.number(), before.act(), before.kind(), before.code(), cells);
+        var line = new FactLine(before.number(), before.act(), before.kind(), before.code(), form.cells(before));
         List<Problem> problems = form.problems();
         if (problems.isEmpty()) {
             List<FactLine> others =
@@ -122,13 +112,14 @@ class LineController {
         }
         EntryTarget target =
                 EntryController.target(visit, typed, String.valueOf(view.entry().number()));
-        return FormAnswer.of(
-                visit, typed, record.write(actor, target, line), again -> page(visit, actor, view, before, again));
+        Outcome outcome = line.number() > view.entry().lastLine()
+                ? record.add(actor, target, line.kind(), line.cells())
+                : record.write(actor, target, line);
+        return FormAnswer.of(visit, typed, outcome, again -> page(visit, actor, view, before, again));
     }
 
     private ModelAndView page(Visit visit, Actor actor, EntryQueries.View view, FactLine line, Form form) {
-        boolean isNew =
-                view.lines().stream().noneMatch(present -> present.line().number() == line.number());
+        boolean isNew = line.number() > view.entry().lastLine();
         String place = "record/" + view.entry().number() + "/lines" + (isNew ? "" : "/" + line.number());
         return FormAnswer.page("record/line", pages.line(visit, actor, view, line, place, form), form);
     }
@@ -147,14 +138,5 @@ class LineController {
                 .filter(present -> present.number() == number && present.act() != FactLine.Act.WITHDRAW)
                 .findFirst()
                 .orElseThrow(FormAnswer::missing);
-    }
-
-    /** A number is not given again while the draft is written, so that what points to a line goes on meaning it. */
-    private static int next(EntryQueries.View view) {
-        return view.lines().stream()
-                        .mapToInt(present -> present.line().number())
-                        .max()
-                        .orElse(0)
-                + 1;
     }
 }

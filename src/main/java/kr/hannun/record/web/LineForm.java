@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.hannun.exchange.Column;
 import kr.hannun.exchange.Content;
 import kr.hannun.exchange.FactKind;
@@ -52,7 +53,27 @@ record LineForm(FactKind kind, Typed typed) {
         return problems;
     }
 
-    /** The cells as the format writes them. */
+    /** The cells of a line about a fact: whatever is typed, a fact that is put right keeps its key and its address. */
+    Map<String, String> cells(FactLine about) {
+        Map<String, String> cells = cells();
+        if (about.code() != null) {
+            for (String column : kept()) {
+                String text = about.cells().get(column);
+                if (text == null) {
+                    cells.remove(column);
+                } else {
+                    cells.put(column, text);
+                }
+            }
+        }
+        return cells;
+    }
+
+    private List<String> kept() {
+        return Stream.concat(kind.key().stream(), Stream.of(SLUG)).toList();
+    }
+
+    /** The cells as the format writes them; an address that was left empty is made of the English name. */
     Map<String, String> cells() {
         Map<String, String> cells = new LinkedHashMap<>();
         for (Column column : kind.columns()) {

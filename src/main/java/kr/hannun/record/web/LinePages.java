@@ -14,7 +14,6 @@ import kr.hannun.shell.Form;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Visit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +35,7 @@ class LinePages {
             Frame frame,
             Form form,
             FactKind kind,
-            @Nullable String fact,
+            long version,
             List<List<Inputs.Input>> rows,
             List<List<Inputs.Input>> grounds,
             String action,
@@ -52,7 +51,7 @@ class LinePages {
                 .filter(other -> other.number() != line.number())
                 .toList();
         CellWords cells = frames.words(visit, others);
-        List<List<Inputs.Input>> rows = new Inputs(cells, kind, form).rows();
+        List<List<Inputs.Input>> rows = new Inputs(cells, kind, form, line.code() == null).rows();
         List<String> citing = kind.columns().stream()
                 .filter(FactKind::citing)
                 .map(Column::name)
@@ -73,7 +72,7 @@ class LinePages {
                                         cells.kind(line.kind()))),
                 form,
                 kind,
-                line.code(),
+                view.entry().version(),
                 rows.stream().filter(row -> !isOf(row, citing)).toList(),
                 kind.name().equals("sources")
                         ? List.of()

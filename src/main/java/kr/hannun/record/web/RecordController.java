@@ -75,10 +75,11 @@ class RecordController {
                 : refused(visit, actor, typed, problems);
     }
 
-    /** A document that is a source already, by its address or its title. */
+    /** A document that is a source already: by its address, or where it has none by its title, as titles are borne by several. */
     private Optional<String> known(Visit visit, Map<String, String> cells) {
+        String by = cells.containsKey("url") ? "url" : "title";
         return book.all(visit.head(), SOURCES).stream()
-                .filter(source -> isSame(source.cells(), cells, "url") || isSame(source.cells(), cells, "title"))
+                .filter(source -> isSame(source.cells(), cells, by))
                 .map(FactBook.Fact::key)
                 .findFirst();
     }
