@@ -1,6 +1,7 @@
 package kr.hannun.record;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.Outcome;
@@ -50,8 +51,11 @@ public class ConfirmEntry {
             List<TakeLines.Taken> all = lines.taken(entry.id());
             List<FactLine> written = all.stream().map(TakeLines.Taken::line).toList();
             Head head = trail.head(target.slug()).orElseThrow();
-            List<Problem> problems = Stream.concat(
-                            overtaken(target.slug(), all), problems(written, judge.judge(head, written)).stream())
+            List<Problem> problems = Stream.of(
+                            overtaken(target.slug(), all),
+                            unchanged(all),
+                            problems(written, judge.judge(head, written)).stream())
+                    .flatMap(Function.identity())
                     .toList();
             return problems.isEmpty()
                     ? confirm(actor, target, why, entry, taking.take(head, written))
@@ -78,6 +82,17 @@ public class ConfirmEntry {
                 .map(each -> Problem.of(
                         "line-" + each.line().number(),
                         "record.problem.overtaken",
+                        each.line().number()));
+    }
+
+    /** Corrections that correct nothing: the history would tell of a change that is none. */
+    private static Stream<Problem> unchanged(List<TakeLines.Taken> written) {
+        return written.stream()
+                .filter(each -> each.line().act() == FactLine.Act.CORRECT
+                        && each.before().equals(each.line().cells()))
+                .map(each -> Problem.of(
+                        "line-" + each.line().number(),
+                        "record.problem.unchanged",
                         each.line().number()));
     }
 

@@ -175,6 +175,13 @@ class KeepersEnterWhatADocumentSaysTest {
     }
 
     @Test
+    void a_correction_that_corrects_nothing_is_not_recorded() {
+        String entry = correction("SP-003");
+        Document refused = parse(confirm(entry), 422);
+        assertThat(refused.select(".problems a").eachAttr("href")).containsExactly("#line-1");
+    }
+
+    @Test
     void two_windows_write_two_lines_and_no_number_means_two() {
         String entry = begin();
         Map<String, String> title = event();

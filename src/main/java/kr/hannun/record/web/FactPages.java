@@ -3,6 +3,7 @@ package kr.hannun.record.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.hannun.exchange.Column;
 import kr.hannun.exchange.FactBook;
 import kr.hannun.exchange.FactKind;
 import kr.hannun.record.EntryQueries;
@@ -100,12 +101,19 @@ class FactPages {
                 fact.key(),
                 kind.columns().stream()
                         .map(column -> new CellWords.CellChange(
-                                cells.label(column), null, null, cells.said(kind, column, fact.cells())))
+                                label(cells, kind, column), null, null, cells.said(kind, column, fact.cells())))
                         .toList(),
                 entries.ofFact(visit.head(), kind.name(), fact.key()).stream()
                         .map(row -> frames.row(visit, row))
                         .toList(),
                 visit.link(place + "/correction"),
                 visit.link(place + "/withdrawal"));
+    }
+
+    /** What a column is called; the key that was given to the fact is its code. */
+    private static String label(CellWords cells, FactKind kind, Column column) {
+        return kind.coded() && kind.key().contains(column.name())
+                ? cells.texts().say("record.fact.code")
+                : cells.label(column);
     }
 }
