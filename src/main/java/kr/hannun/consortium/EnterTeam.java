@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class EnterTeam {
 
-    private static final String CODES = "T-";
+    static final String CODES = "T-";
 
     private final EditDesk desk;
     private final Lineups lineups;

@@ -173,6 +173,38 @@ final class BundleFormat {
             file("codes", List.of("table", "column", "code"), "table column code:word label:pair")
                     .obeying(NameRules.codesDescribeColumns()));
 
+    /** The kinds in the order in which they are taken: what is pointed to before what points to it, and words first of all. */
+    static final List<String> ORDER = List.of(
+            "codes",
+            "glossary",
+            "sources",
+            "organizations",
+            "organization_aliases",
+            "program",
+            "phases",
+            "consortia",
+            "memberships",
+            "consortium_counts",
+            "applications",
+            "milestones",
+            "milestone_plan_history",
+            "models",
+            "model_aliases",
+            "benchmark_results",
+            "themes",
+            "team_themes",
+            "capability_dimensions",
+            "capability_values",
+            "team_capabilities",
+            "support",
+            "evaluation_criteria",
+            "evaluation_results",
+            "events",
+            "quotes",
+            "conflicts",
+            "remarks",
+            "statements");
+
     private BundleFormat() {}
 
     /** The file of this name. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.hannun.audit.Head;
-import kr.hannun.fact.Listing;
 import kr.hannun.shared.LocalizedText;
 import org.springframework.stereotype.Component;
 
@@ -47,8 +46,8 @@ public class FactBook {
     }
 
     private FactKind kind(FileFormat format) {
-        boolean coded = tables.of(format.name()).table().series() != null;
-        return new FactKind(format.name(), format.key(), format.columns(), coded);
+        List<String> given = tables.series(format.name()) == null ? Consequences.given(format.name()) : format.key();
+        return new FactKind(format.name(), format.key(), format.columns(), given);
     }
 
     /** The facts of a kind, whatever becomes of them, in their order. */
@@ -74,8 +73,7 @@ public class FactBook {
 
     private Fact fact(Row row) {
         String kind = row.format().name();
-        Listing listing = tables.keep(kind) ? tables.of(kind).table().listing() : null;
-        String subject = tables.keep(kind) ? (listing == null ? "" : listing.code(row)) : row.key();
+        String subject = tables.keep(kind) ? tables.listed(row) : row.key();
         return new Fact(kind, row.key(), subject, title(row), row.cells());
     }
 

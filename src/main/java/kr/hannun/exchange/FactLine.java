@@ -22,6 +22,8 @@ public record FactLine(
         ADD,
         /** What was recorded wrongly is put right. */
         CORRECT,
+        /** What was recorded rightly is otherwise now: the world changed, or a later source says more. */
+        REVISE,
         /** What should not have been recorded is taken out. */
         WITHDRAW;
 

@@ -1,12 +1,15 @@
 package kr.hannun.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.KeptByHead;
@@ -43,13 +46,45 @@ public class JudgeLines {
                 .faults();
         Map<String, List<Row>> after = new LinkedHashMap<>();
         record.files().forEach((kind, present) -> after.put(kind, new ArrayList<>(present)));
-        lines.forEach(line -> apply(line, after));
-        return Stream.concat(
-                        rounds(lines),
-                        faults(after).stream()
-                                .filter(fault -> !before.contains(fault))
-                                .map(fault -> told(fault, record)))
+        Map<Integer, Integer> brought = new HashMap<>();
+        for (Consequences.Drawn drawn : Consequences.of(record, lines)) {
+            apply(drawn.line(), after);
+            brought.put(drawn.line().number(), drawn.by());
+        }
+        List<LineFault> faults = faults(after).stream()
+                .filter(fault -> !before.contains(fault))
+                .map(fault -> told(fault, record))
                 .toList();
+        return Stream.of(rounds(lines), revisions(record, lines), byLine(brought, faults))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** What a line brings with it is judged where nothing is wrong with the line itself. */
+    private static Stream<LineFault> byLine(Map<Integer, Integer> brought, List<LineFault> faults) {
+        Set<Integer> wrong = faults.stream().map(LineFault::line).collect(Collectors.toSet());
+        return faults.stream()
+                .filter(fault -> brought.getOrDefault(fault.line(), fault.line()) == fault.line()
+                        || !wrong.contains(brought.get(fault.line())))
+                .map(fault -> by(brought, fault))
+                .distinct();
+    }
+
+    /** What is wrong with something a line brings with it is wrong with the line. */
+    private static LineFault by(Map<Integer, Integer> brought, LineFault fault) {
+        int line = brought.getOrDefault(fault.line(), fault.line());
+        String column = fault.column();
+        boolean shared = column != null && FactKind.CITING.contains(column);
+        return line == fault.line() ? fault : new LineFault(line, null, shared ? column : null, fault.text());
+    }
+
+    /** Only what can have sources of its own can be otherwise from a day on; whatever else differs was recorded wrongly. */
+    private static Stream<LineFault> revisions(Bundle record, List<FactLine> lines) {
+        return lines.stream()
+                .filter(line -> line.act() == FactLine.Act.REVISE)
+                .flatMap(line -> record.rows(line.kind()).stream()
+                        .filter(row -> row.key().equals(line.code()))
+                        .flatMap(row -> Revisions.problems(row, line)));
     }
 
     /** A code of a round is more than a word: it stands for a round with an address, which no line makes. */
@@ -65,7 +100,7 @@ public class JudgeLines {
         List<Row> present = Objects.requireNonNull(files.get(line.kind()));
         if (line.act() == FactLine.Act.ADD) {
             present.add(row(format, line));
-        } else if (line.act() == FactLine.Act.CORRECT) {
+        } else if (line.act() != FactLine.Act.WITHDRAW) {
             present.replaceAll(row -> row.key().equals(line.code()) ? row(format, line) : row);
         } else {
             present.removeIf(row -> row.key().equals(line.code()));

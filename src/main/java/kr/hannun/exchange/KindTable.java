@@ -34,7 +34,7 @@ record KindTable(FileFormat format, FactTable table) {
     /** Whether its rows have an identity beside their code. */
     boolean identified() {
         return format.key().size() == 1
-                && !table.kept().containsKey(format.key().getFirst());
+                && !table.isTold(format.key().getFirst());
     }
 
     /** Whether somebody has to say it. */
@@ -62,7 +62,13 @@ record KindTable(FileFormat format, FactTable table) {
     List<Column> columns() {
         return format.columns().stream()
                 .filter(column -> !gradesItself() || !CITING.contains(column.name()))
+                .filter(column -> table.reading(column.name()) == null)
                 .toList();
+    }
+
+    /** Whether its worked-out columns lean on rows of this kind. */
+    boolean leansOn(String kind) {
+        return table.leaning() != null && table.leaning().kind().equals(kind);
     }
 
     /** The kinds that its rows point to. */
@@ -130,6 +136,10 @@ record KindTable(FileFormat format, FactTable table) {
     }
 
     private String expression(Column column, Map<String, Identified> identified) {
+        String reading = table.reading(column.name());
+        if (reading != null) {
+            return reading;
+        }
         if (!columns().contains(column)) {
             return switch (column.name()) {
                 case MAIN_SOURCE -> "c.sources[1]";

@@ -3,9 +3,11 @@ package kr.hannun.exchange;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kr.hannun.fact.Identified;
 import kr.hannun.fact.Known;
 import kr.hannun.shared.LocalizedText;
@@ -13,19 +15,28 @@ import kr.hannun.shared.ProgramId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.function.SingletonSupplier;
 
-/** What the record holds while rows of one kind are written. Each list is read when it is first needed, as a whole. */
+/**
+ * What the record holds while rows of one kind are written: the rows as they will be after the whole act, and whatever stands in
+ * the tables. Each list is read when it is first needed, as a whole.
+ */
 final class KnownFacts implements Known {
 
     private final ProgramId program;
+    private final Bundle record;
+    private final KindTables kinds;
     private final JdbcClient jdbc;
+    private final Map<String, Map<String, UUID>> identities = new HashMap<>();
+    private final Map<String, Map<String, Row>> byKey = new HashMap<>();
     private final SingletonSupplier<Map<String, LocalizedText>> labels;
     private final SingletonSupplier<Map<String, Place>> subjects;
     private final SingletonSupplier<Map<String, LocalDate>> days;
 
     private record Place(LocalizedText name, String place) {}
 
-    KnownFacts(ProgramId program, JdbcClient jdbc) {
+    KnownFacts(ProgramId program, Bundle record, KindTables kinds, JdbcClient jdbc) {
         this.program = program;
+        this.record = record;
+        this.kinds = kinds;
         this.jdbc = jdbc;
         this.labels = SingletonSupplier.of(this::readLabels);
         this.subjects = SingletonSupplier.of(this::readSubjects);
@@ -53,6 +64,25 @@ final class KnownFacts implements Known {
     }
 
     @Override
+    public Row row(String kind, String key) {
+        Map<String, Row> rows = byKey.computeIfAbsent(
+                kind, each -> record.rows(each).stream().collect(Collectors.toMap(Row::key, row -> row, (one, other) -> one)));
+        return Objects.requireNonNull(rows.get(key), key);
+    }
+
+    @Override
+    public List<Row> rows(String kind, String column, String text) {
+        return record.rows(kind).stream()
+                .filter(row -> text.equals(row.textOrNull(column)))
+                .toList();
+    }
+
+    @Override
+    public UUID identity(String kind, String key) {
+        return Objects.requireNonNull(identities(kind).get(key), key);
+    }
+
+    @Override
     public LocalDate lastDayOf(Collection<String> sources) {
         return sources.stream()
                 .map(source -> Objects.requireNonNull(days.obtain().get(source), source))
@@ -61,15 +91,19 @@ final class KnownFacts implements Known {
     }
 
     /** The identities of the rows of a kind, by their codes. */
-    Map<String, UUID> identities(Identified kind) {
-        Map<String, UUID> identities = new HashMap<>();
+    Map<String, UUID> identities(String kind) {
+        return identities.computeIfAbsent(kind, each -> readIdentities(kinds.identities(each)));
+    }
+
+    private Map<String, UUID> readIdentities(Identified kind) {
+        Map<String, UUID> read = new HashMap<>();
         jdbc.sql("select code, " + kind.identity() + " as identity from " + kind.table()
                         + " where program_id = :program")
                 .param("program", program.value())
                 .query(row -> {
-                    identities.put(row.getString("code"), row.getObject("identity", UUID.class));
+                    read.put(row.getString("code"), row.getObject("identity", UUID.class));
                 });
-        return identities;
+        return read;
     }
 
     private Map<String, LocalizedText> readLabels() {

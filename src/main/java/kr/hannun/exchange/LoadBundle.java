@@ -1,14 +1,21 @@
 package kr.hannun.exchange;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kr.hannun.audit.Trail;
 import kr.hannun.organization.Slugs;
 import kr.hannun.program.FoundProgram;
+import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
+import kr.hannun.source.Aspect;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,18 +28,31 @@ class LoadBundle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadBundle.class);
 
+    /** Rounds close phases and are decided by milestones. */
+    private static final String LAST_BEFORE_ROUNDS = "milestone_plan_history";
+
     private final Trail trail;
     private final FoundProgram programs;
     private final Slugs slugs;
-    private final List<Intake> intakes;
+    private final WriteRows rows;
+    private final LoadRounds rounds;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     LoadBundle(
-            Trail trail, FoundProgram programs, Slugs slugs, List<Intake> intakes, ApplicationEventPublisher events) {
+            Trail trail,
+            FoundProgram programs,
+            Slugs slugs,
+            WriteRows rows,
+            LoadRounds rounds,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.trail = trail;
         this.programs = programs;
         this.slugs = slugs;
-        this.intakes = intakes;
+        this.rows = rows;
+        this.rounds = rounds;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -63,13 +83,69 @@ class LoadBundle {
         if (!faults.none()) {
             return new Outcome.Refused(faults.refusal());
         }
-        Loading loading = new Loading(ProgramId.next(), bundle);
-        trail.begin(loading.program(), slug);
-        for (Intake intake : intakes) {
-            intake.take(loading);
-        }
-        events.publishEvent(new BundleLoaded(loading.program(), rows(bundle)));
+        ProgramId program = ProgramId.next();
+        trail.begin(program, slug);
+        take(program, whole(bundle));
+        events.publishEvent(new BundleLoaded(program, rows(bundle)));
         return new Outcome.Loaded();
+    }
+
+    private void take(ProgramId program, Bundle bundle) {
+        for (String kind : BundleFormat.ORDER) {
+            rows.write(new WriteRows.Writing(program, FactLine.Act.ADD, kind, bundle.rows(kind), bundle));
+            if (kind.equals(LAST_BEFORE_ROUNDS)) {
+                rounds.load(program, bundle);
+            }
+        }
+    }
+
+    /** The bundle with what it leaves to be understood: from when undated documents count, and who says what of a team. */
+    private Bundle whole(Bundle bundle) {
+        PartialDate newest = bundle.rows("sources").stream()
+                .map(row -> row.dateOrNull("published_on"))
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(PartialDate::first))
+                .orElseGet(() -> PartialDate.of(LocalDate.now(clock)));
+        Map<String, List<Row>> files = new LinkedHashMap<>(bundle.files());
+        files.put(
+                "sources",
+                bundle.rows("sources").stream().map(row -> dated(row, newest)).toList());
+        if (bundle.rows("statements").isEmpty()) {
+            files.put("statements", byTheirRows(bundle));
+        }
+        return new Bundle(files);
+    }
+
+    /** A document without a date counts from the earliest day it can be; where nobody said which, from this one. */
+    static Row dated(Row row, PartialDate otherwise) {
+        return row.textOrNull("published_on") == null && row.textOrNull("counts_from") == null
+                ? row.with("counts_from", otherwise.text())
+                : row;
+    }
+
+    /**
+     * A bundle that tells no statements apart says with a team's sources what the team is about and how it stands; that it left,
+     * and why, the sources of its beginning cannot say.
+     */
+    private static List<Row> byTheirRows(Bundle bundle) {
+        List<Row> statements = new ArrayList<>();
+        for (Row team : bundle.rows("consortia")) {
+            for (Aspect aspect : List.of(Aspect.TITLE, Aspect.STRATEGY, Aspect.STATUS)) {
+                boolean left = aspect == Aspect.STATUS && team.textOrNull("exited_on") != null;
+                if (!left && AspectColumns.of("consortia", aspect).stream().anyMatch(team.cells()::containsKey)) {
+                    statements.add(statement(team, aspect));
+                }
+            }
+        }
+        return statements;
+    }
+
+    private static Row statement(Row row, Aspect aspect) {
+        Map<String, String> cells = row.cells();
+        cells.keySet().retainAll(FactKind.CITING);
+        cells.put("entity_id", row.key());
+        cells.put("aspect", aspect.code());
+        return Row.of(BundleFormat.kind("statements"), row.line(), cells);
     }
 
     /** Organisations belong to all programmes: one is the same only where it bears a name that is known at its address. */

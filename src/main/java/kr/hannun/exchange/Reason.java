@@ -128,6 +128,10 @@ enum Reason {
     NOT_SAID_BY_ROW,
     /** A certainty that none of the sources can give. */
     CERTAINTY_TOO_HIGH,
+    /** A column that cannot be otherwise from a day on. */
+    NOT_REVISED,
+    /** A revision in which nothing is otherwise. */
+    NOTHING_REVISED,
     /** A criterion of another round. */
     OTHER_ROUND,
     /** A criterion is a part of itself. */

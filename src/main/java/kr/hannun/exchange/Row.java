@@ -114,8 +114,8 @@ final class Row implements Cells {
     }
 
     /** A text in both languages, by the name its two columns share. */
-    @Nullable
-    LocalizedText localizedOrNull(String stem) {
+    @Override
+    public @Nullable LocalizedText localizedOrNull(String stem) {
         return LocalizedText.orNull(textOrNull(stem + "_ko"), textOrNull(stem + "_en"));
     }
 
@@ -126,8 +126,8 @@ final class Row implements Cells {
     }
 
     /** A date, as precise as it is known. */
-    @Nullable
-    PartialDate dateOrNull(String column) {
+    @Override
+    public @Nullable PartialDate dateOrNull(String column) {
         return PartialDate.orNull(textOrNull(column));
     }
 
@@ -159,10 +159,12 @@ final class Row implements Cells {
         return text == null ? List.of() : List.of(text.split(";", -1));
     }
 
-    /** The codes of its sources, the main one first. */
-    List<String> sources() {
+    /** The codes of its sources, the main one first; none where it names none. */
+    @Override
+    public List<String> sources() {
         List<String> further = format.header().contains("also_source_ids") ? list("also_source_ids") : List.of();
-        return Stream.concat(Stream.of(text("source_id")), further.stream()).toList();
+        return Stream.concat(Stream.ofNullable(textOrNull("source_id")), further.stream())
+                .toList();
     }
 
     private String textOrEmpty(String column) {

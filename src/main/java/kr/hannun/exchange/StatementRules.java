@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hannun.source.Aspect;
@@ -12,17 +11,6 @@ import kr.hannun.source.Certainty;
 
 /** Rules about who says what: a statement belongs to a row, and its certainty fits the kind of its sources. */
 final class StatementRules {
-
-    private static final Map<Aspect, Set<String>> FILES = Map.of(
-            Aspect.EXIT, Set.of("consortia", "memberships"),
-            Aspect.EXIT_REASON, Set.of("consortia"),
-            Aspect.STATUS, Set.of("consortia"),
-            Aspect.TITLE, Set.of("consortia"),
-            Aspect.STRATEGY, Set.of("consortia"),
-            Aspect.OUTCOME, Set.of("applications"),
-            Aspect.RANK, Set.of("applications", "evaluation_results"),
-            Aspect.DECISION, Set.of("evaluation_results"),
-            Aspect.FIELD, Set.of("memberships"));
 
     private StatementRules() {}
 
@@ -36,7 +24,7 @@ final class StatementRules {
                 if (aspect == null) {
                     String all = known.keySet().stream().sorted().collect(Collectors.joining(", "));
                     faults.add(row, "aspect", Reason.ASPECT_UNKNOWN, row.text("aspect"), all);
-                } else if (FILES.getOrDefault(aspect, Set.of()).stream()
+                } else if (AspectColumns.kindsOf(aspect).stream()
                         .noneMatch(name -> bundle.file(name).mayHave(row.text("entity_id")))) {
                     faults.add(row, "entity_id", Reason.NOT_SAID_BY_ROW, row.text("entity_id"), aspect.code());
                 }

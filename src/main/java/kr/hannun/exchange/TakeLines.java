@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.hannun.audit.Head;
 import kr.hannun.fact.FactTable;
-import kr.hannun.fact.Listing;
 import kr.hannun.search.Codes;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,39 +60,107 @@ public class TakeLines {
         }
     }
 
-    /** The lines in the order in which they can be taken: facts go before what they rest on goes, and come after it. */
-    private static final Comparator<FactLine> ORDER = Comparator.comparingInt(
-                    (FactLine line) -> line.act() == FactLine.Act.WITHDRAW ? -place(line) : place(line))
-            .thenComparingInt(FactLine::number);
+    /** A line with the row it becomes. */
+    private record Written(FactLine line, Row row) {
 
-    private static int place(FactLine line) {
-        List<String> kinds = BundleFormat.FILES.stream().map(FileFormat::name).toList();
-        int place = kinds.indexOf(line.kind()) + 1;
-        return line.kind().equals("codes") ? 0 : place;
+        /** Rows of one kind to which the same is done are written at once. */
+        boolean goesWith(Written other) {
+            return act() == other.act() && line.kind().equals(other.line.kind());
+        }
+
+        /** What is done to the row: a fact that is otherwise now stands in its row like one that was put right. */
+        FactLine.Act act() {
+            return line.act() == FactLine.Act.REVISE ? FactLine.Act.CORRECT : line.act();
+        }
     }
 
-    /** Takes them all, under the programme's lock, into the record as it stands at this head. */
+    /**
+     * Takes them all with what they bring, under the programme's lock, into the record as it stands at this head.
+     *
+     * @param last the highest number of a line; what lines bring is numbered on from it
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Taken> take(Head head, List<FactLine> lines) {
+    public List<Taken> take(Head head, List<FactLine> lines, int last) {
         Bundle now = record.bundle(head);
+        List<FactLine> all = Consequences.of(now, lines, last).stream()
+                .map(Consequences.Drawn::line)
+                .sorted(this::inTurn)
+                .toList();
         NewCodes fresh = new NewCodes(head.program(), codes);
         Map<Integer, String> given = new HashMap<>();
-        List<Taken> taken = new ArrayList<>();
-        for (FactLine line : lines.stream().sorted(ORDER).toList()) {
-            Row row = row(line, fresh, given);
-            Map<String, String> before = before(now, row);
-            switch (line.act()) {
-                case ADD -> rows.add(head.program(), line.kind(), List.of(row));
-                case CORRECT -> rows.correct(head.program(), row);
-                case WITHDRAW -> rows.withdraw(head.program(), row);
+        List<Written> written =
+                all.stream().map(line -> new Written(line, row(line, fresh, given))).toList();
+        write(head, written, after(now, written));
+        return written.stream()
+                .map(each -> taken(now, each))
+                .sorted(Comparator.comparingInt(each -> each.line().number()))
+                .toList();
+    }
+
+    /** Facts go before what they rest on goes, and come after it; where rows exclude each other, one makes room first. */
+    private int inTurn(FactLine one, FactLine other) {
+        return Comparator.comparingInt((FactLine line) -> line.act() == FactLine.Act.WITHDRAW ? -place(line) : place(line))
+                .thenComparing(line -> line.act() == FactLine.Act.ADD && kinds.isMadeAnew(line.kind()))
+                .thenComparing(line -> line.act() == FactLine.Act.ADD)
+                .thenComparingInt(FactLine::number)
+                .compare(one, other);
+    }
+
+    private static int place(FactLine line) {
+        return BundleFormat.ORDER.indexOf(line.kind()) + 1;
+    }
+
+    private static Bundle after(Bundle now, List<Written> written) {
+        Map<String, List<Row>> files = new LinkedHashMap<>(now.files());
+        for (Written each : written) {
+            List<Row> rows = new ArrayList<>(Objects.requireNonNull(files.get(each.line().kind())));
+            switch (each.act()) {
+                case ADD -> rows.add(each.row());
+                case WITHDRAW -> rows.removeIf(row -> row.key().equals(each.row().key()));
+                default -> rows.replaceAll(row -> row.key().equals(each.row().key()) ? each.row() : row);
             }
-            taken.add(new Taken(
-                    new FactLine(line.number(), line.act(), line.kind(), row.key(), row.cells()),
-                    subject(line.kind(), row),
-                    line.act() == FactLine.Act.ADD ? Map.of() : before));
+            files.put(each.line().kind(), rows);
         }
-        taken.sort(Comparator.comparingInt(each -> each.line().number()));
-        return taken;
+        return new Bundle(files);
+    }
+
+    private void write(Head head, List<Written> written, Bundle after) {
+        List<Written> together = new ArrayList<>();
+        for (Written each : written) {
+            if (!together.isEmpty() && !together.getFirst().goesWith(each)) {
+                writeTogether(head, together, after);
+                together.clear();
+            }
+            together.add(each);
+        }
+        if (!together.isEmpty()) {
+            writeTogether(head, together, after);
+        }
+    }
+
+    private void writeTogether(Head head, List<Written> together, Bundle after) {
+        Written first = together.getFirst();
+        List<Row> all = together.stream().map(Written::row).toList();
+        rows.write(new WriteRows.Writing(head.program(), first.act(), first.line().kind(), all, after));
+    }
+
+    private Taken taken(Bundle now, Written written) {
+        FactLine line = written.line();
+        Row row = written.row();
+        return new Taken(
+                new FactLine(line.number(), line.act(), line.kind(), row.key(), row.cells()),
+                kinds.listed(row),
+                line.act() == FactLine.Act.ADD ? Map.of() : before(now, row));
+    }
+
+    /** What stands against lines that no rule of the bundle knows: that other records rest on what they take out, say. */
+    public List<Problem> obstacles(Head head, List<FactLine> lines) {
+        Bundle now = record.bundle(head);
+        return Consequences.of(now, lines).stream()
+                .filter(drawn -> drawn.line().act() != FactLine.Act.ADD)
+                .flatMap(drawn -> rows.obstacle(head.program(), now, drawn.line()).stream()
+                        .map(problem -> new Problem("line-" + drawn.by(), problem.key(), problem.arguments())))
+                .toList();
     }
 
     /** The facts that somebody changed since these lines were taken, or took out; lines that took something out are passed over. */
@@ -116,11 +184,6 @@ public class TakeLines {
                 .orElse(Map.of());
     }
 
-    private String subject(String kind, Row row) {
-        Listing listing = kinds.of(kind).table().listing();
-        return listing == null ? "" : listing.code(row);
-    }
-
     /** The row that a line becomes: other lines go by their codes, its own code is given, a document has a day. */
     private Row row(FactLine line, NewCodes fresh, Map<Integer, String> given) {
         FileFormat format = BundleFormat.kind(line.kind());
@@ -128,7 +191,7 @@ public class TakeLines {
         line.cells().forEach((column, text) -> cells.put(column, resolved(format, column, text, given)));
         if (format.key().size() == 1) {
             String key = format.key().getFirst();
-            FactTable.Series series = kinds.of(line.kind()).table().series();
+            FactTable.Series series = kinds.series(line.kind());
             String code = line.code();
             if (code == null && series != null && !cells.containsKey(key)) {
                 code = fresh.give(series, cells.getOrDefault("slug", ""));
@@ -140,7 +203,7 @@ public class TakeLines {
         }
         Row row = Row.of(format, line.number(), cells);
         return line.kind().equals("sources") && line.act() == FactLine.Act.ADD
-                ? SourcesIntake.dated(row, PartialDate.of(LocalDate.now(clock)))
+                ? LoadBundle.dated(row, PartialDate.of(LocalDate.now(clock)))
                 : row;
     }
 

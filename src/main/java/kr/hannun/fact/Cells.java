@@ -24,6 +24,17 @@ public interface Cells {
     /** A text in both languages that is always filled, by the name its two columns share. */
     LocalizedText localized(String stem);
 
+    /** A text in both languages, by the name its two columns share. */
+    @Nullable
+    LocalizedText localizedOrNull(String stem);
+
     /** A date that is always filled. */
     PartialDate date(String column);
+
+    /** A date, as precise as it is known. */
+    @Nullable
+    PartialDate dateOrNull(String column);
+
+    /** The codes of the documents that say the row, the main one first; none where it names none. */
+    List<String> sources();
 }

@@ -2,6 +2,8 @@ package kr.hannun.fact;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 import kr.hannun.shared.LocalizedText;
 
 /** What the record holds already when a further row is named and placed. */
@@ -20,6 +22,15 @@ public interface Known {
     default String page(String code) {
         return place(code).replaceFirst("#.*", "");
     }
+
+    /** The row of a kind with this key, as it will be after the whole act. */
+    Cells row(String kind, String key);
+
+    /** The rows of a kind whose cell says this, as they will be after the whole act. */
+    List<? extends Cells> rows(String kind, String column, String text);
+
+    /** The identity of the row of a kind with this key; rows of other acts and of this one alike. */
+    UUID identity(String kind, String key);
 
     /** The day by which all of these documents had surely appeared. */
     LocalDate lastDayOf(Collection<String> sources);

@@ -155,7 +155,7 @@ public class FoundationModelQueries {
     private static AliasRow alias(ResultRow row) throws SQLException {
         String model = row.text("model_code");
         return new AliasRow(
-                NameModels.aliasCode(model, row.integer("position")),
+                ModelAliasKeeper.aliasCode(model, row.integer("position")),
                 model,
                 row.text("alias"),
                 row.text("kind"),

@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RegisterOrganizations {
 
-    private static final String CODES = "ORG-";
+    static final String CODES = "ORG-";
 
     private final Organizations organizations;
     private final CiteSources sources;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import kr.hannun.organization.OrganizationId;
+import kr.hannun.search.AmendSubjects;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.NewRows;
@@ -26,11 +27,13 @@ public class FoundProgram {
 
     private final Programs programs;
     private final CiteSources sources;
+    private final AmendSubjects subjects;
     private final JdbcTemplate jdbc;
 
-    FoundProgram(Programs programs, CiteSources sources, JdbcTemplate jdbc) {
+    FoundProgram(Programs programs, CiteSources sources, AmendSubjects subjects, JdbcTemplate jdbc) {
         this.programs = programs;
         this.sources = sources;
+        this.subjects = subjects;
         this.jdbc = jdbc;
     }
 
@@ -72,6 +75,19 @@ public class FoundProgram {
         programs.save(new Program(program, command, Objects.requireNonNull(citation)));
         programs.flush();
         name(program, command);
+    }
+
+    /** Puts right what was recorded wrongly of the programme; it keeps its code and its address. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void correct(ProgramId id, Command command) {
+        Program program = programs.findById(id).orElseThrow();
+        program.become(command);
+        programs.flush();
+        sources.restate(program.citation(), command.certainty(), command.cites());
+        subjects.amend(id, fact(command).subject());
+        jdbc.update("delete from program_short_name where program_id = ?", id.value());
+        jdbc.update("delete from program_agency where program_id = ?", id.value());
+        name(id, command);
     }
 
     private static CiteSources.Fact fact(Command command) {

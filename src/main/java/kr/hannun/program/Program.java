@@ -68,6 +68,12 @@ class Program {
         this.id = id;
         this.code = command.code();
         this.slug = command.slug().value();
+        this.citationId = citation;
+        become(command);
+    }
+
+    /** Says from now on what is right; its code and its address stay. */
+    final void become(FoundProgram.Command command) {
         this.name = command.name();
         this.formerName = command.formerName();
         this.ministryId = command.ministry();
@@ -78,7 +84,10 @@ class Program {
         this.plannedFinalTeams = command.plannedFinalTeams();
         this.announcedOn = command.announcedOn();
         this.plannedEnd = command.plannedEnd();
-        this.citationId = citation;
         this.note = command.note();
+    }
+
+    CitationId citation() {
+        return citationId;
     }
 }

@@ -1,5 +1,6 @@
 package kr.hannun.program;
 
+import java.util.Optional;
 import kr.hannun.shared.ProgramId;
 import org.springframework.data.repository.Repository;
 
@@ -7,6 +8,8 @@ import org.springframework.data.repository.Repository;
 interface Programs extends Repository<Program, ProgramId> {
 
     Program save(Program program);
+
+    Optional<Program> findById(ProgramId id);
 
     void flush();
 

@@ -54,11 +54,12 @@ public class ConfirmEntry {
             List<Problem> problems = Stream.of(
                             overtaken(target.slug(), all),
                             unchanged(all),
-                            problems(written, judge.judge(head, written)).stream())
+                            problems(written, judge.judge(head, written)).stream(),
+                            taking.obstacles(head, written).stream())
                     .flatMap(Function.identity())
                     .toList();
             return problems.isEmpty()
-                    ? confirm(actor, target, why, entry, taking.take(head, written))
+                    ? confirm(actor, target, why, entry, taking.take(head, written, entry.lastLine()))
                     : new Outcome.Refused(problems);
         });
     }
@@ -69,6 +70,7 @@ public class ConfirmEntry {
                 .map(each -> String.valueOf(each.line().code()))
                 .findFirst()
                 .orElse(entry.source());
+        entry.numberUpTo(taken.getLast().line().number());
         entry.confirm(document, why, desk.now());
         lines.became(entry.id(), taken);
         events.publishEvent(new EntryEvent.FactsRecorded(EntryTold.of(actor, target, why, document, taken)));

@@ -99,6 +99,16 @@ class Entry {
         return lastLine;
     }
 
+    /** The highest number that was given to one of its lines. */
+    int lastLine() {
+        return lastLine;
+    }
+
+    /** Lines that others brought with them have numbers up to this one. */
+    void numberUpTo(int last) {
+        this.lastLine = Math.max(lastLine, last);
+    }
+
     /** A line was written or taken out, so whoever looks at it has to look again. */
     void lookOver() {
         this.edits++;

@@ -69,17 +69,21 @@ class EntryLines {
                 .update();
     }
 
-    /** Notes what the lines became. */
+    /** Notes what the lines became, and what they brought with them. */
     void became(UUID entry, List<TakeLines.Taken> taken) {
         for (TakeLines.Taken each : taken) {
-            jdbc.sql("update record_line set code = :code, cells = :cells, subject = :subject, before = :before"
-                            + " where entry_id = :entry and number = :number")
+            jdbc.sql("insert into record_line (entry_id, number, act, kind, code, cells, subject, before)"
+                            + " values (:entry, :number, :act, :kind, :code, :cells, :subject, :before)"
+                            + " on conflict (entry_id, number) do update set code = excluded.code, cells = excluded.cells,"
+                            + " subject = excluded.subject, before = excluded.before")
+                    .param("entry", entry)
+                    .param("number", each.line().number())
+                    .param("act", each.line().act().name())
+                    .param("kind", each.line().kind())
                     .param("code", each.line().code())
                     .param("cells", json.writeValueAsString(each.line().cells()))
                     .param("subject", each.subject())
                     .param("before", json.writeValueAsString(each.before()))
-                    .param("entry", entry)
-                    .param("number", each.line().number())
                     .update();
         }
     }

@@ -1,6 +1,7 @@
 package kr.hannun.record;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.Outcome;
@@ -57,19 +58,22 @@ public class ReverseEntry {
         Head head = trail.head(target.slug()).orElseThrow();
         List<FactLine> back = taken.stream().map(ReverseEntry::back).toList();
         List<String> touched = taking.changedSince(head, taken);
-        List<Problem> problems = Stream.concat(
+        List<Problem> problems = Stream.of(
                         touched.stream().map(fact -> Problem.of("why", "record.problem.changed-since", fact)),
                         judge.judge(head, back).stream()
                                 .map(fault -> Problem.of(
                                         "why",
                                         "record.problem.stands-on-it",
                                         String.valueOf(fault.fact()),
-                                        fault.text())))
+                                        fault.text())),
+                        taking.obstacles(head, back).stream()
+                                .map(obstacle -> new Problem("why", obstacle.key(), obstacle.arguments())))
+                .flatMap(Function.identity())
                 .toList();
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }
-        List<TakeLines.Taken> gone = taking.take(head, back);
+        List<TakeLines.Taken> gone = taking.take(head, back, entry.lastLine());
         entry.reverse(actor, why, desk.now());
         events.publishEvent(new EntryEvent.FactsTakenBack(EntryTold.of(actor, target, why, entry.source(), gone)));
         return new Outcome.Done(target.place());

@@ -81,10 +81,13 @@ public class CiteSources {
         rewrite(citation, all);
     }
 
-    /** Puts other documents behind a statement that says something else now; those before said what it said then. */
+    /** Puts other documents behind a statement that says something else now; those before said what it said then; null: ungraded. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void restate(CitationId citation, Certainty certainty, List<SourceId> sources) {
-        jdbc.update("update citation set certainty = ? where id = ?", certainty.name(), citation.value());
+    public void restate(CitationId citation, @Nullable Certainty certainty, List<SourceId> sources) {
+        jdbc.update(
+                "update citation set certainty = ? where id = ?",
+                certainty == null ? null : certainty.name(),
+                citation.value());
         rewrite(citation, sources);
     }
 

@@ -21,17 +21,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class EveryKindGoesInIsPutRightAndGoesOutTest {
 
-    private static final Map<String, Map<String, String>> FRESH = Map.of(
-            "themes", Map.of("slug", "a-new-theme", "name_en", "A new theme"),
-            "models", Map.of("slug", "a-new-model", "name_en", "A new model"),
-            "phases", Map.of("slug", "a-new-phase"),
-            "sources", Map.of("url", "https://example.org/new"),
-            "capability_dimensions", Map.of("dimension", "a_new_one", "sort_order", "990"),
-            "capability_values", Map.of("value", "a_new_one", "sort_order", "991"),
-            "codes", Map.of("code", "a_new_one"),
-            "glossary", Map.of("term_ko", "새 용어"),
-            "evaluation_results", Map.of("part", "total", "round", "round_2", "team_id", "T-SKT"),
-            "team_capabilities", Map.of("team_id", "T-NC", "value", "games", "dimension", "sector"));
+    private static final Map<String, Map<String, String>> FRESH = Map.ofEntries(
+            Map.entry("themes", Map.of("slug", "a-new-theme", "name_en", "A new theme")),
+            Map.entry("models", Map.of("slug", "a-new-model", "name_en", "A new model")),
+            Map.entry("phases", Map.of("slug", "a-new-phase")),
+            Map.entry("sources", Map.of("url", "https://example.org/new")),
+            Map.entry("capability_dimensions", Map.of("dimension", "a_new_one", "sort_order", "990")),
+            Map.entry("capability_values", Map.of("value", "a_new_one", "sort_order", "991")),
+            Map.entry("codes", Map.of("code", "a_new_one")),
+            Map.entry("glossary", Map.of("term_ko", "새 용어")),
+            Map.entry("evaluation_results", Map.of("part", "total", "round", "round_2", "team_id", "T-SKT")),
+            Map.entry("team_capabilities", Map.of("team_id", "T-NC", "value", "games", "dimension", "sector")),
+            Map.entry("organizations", Map.of("slug", "a-new-one", "parent_org_id", "ORG-MSIT")),
+            Map.entry("organization_aliases", Map.of("alias", "새 이름")),
+            Map.entry("consortia", Map.of("slug", "a-new-team", "lead_org_id", "ORG-KONAN")),
+            Map.entry(
+                    "memberships",
+                    Map.of("team_id", "T-LG", "org_id", "ORG-MSIT", "role", "supporter", "valid_from", "2026-03")),
+            Map.entry("consortium_counts", Map.of("count", "77")),
+            Map.entry("applications", Map.of("lead_org_id", "ORG-MSIT")),
+            Map.entry("model_aliases", Map.of("alias", "New name")),
+            Map.entry(
+                    "milestone_plan_history",
+                    Map.of("milestone_id", "MS-016", "planned_on", "2027-05", "stated_on", "2026-11-01")),
+            Map.entry("statements", Map.of("entity_id", "MB-001", "aspect", "exit")));
 
     @Autowired
     Trail trail;
@@ -54,19 +67,7 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
     static List<String> kinds() {
         return BundleFormat.FILES.stream()
                 .map(FileFormat::name)
-                .filter(name -> !List.of(
-                                "program",
-                                "organizations",
-                                "organization_aliases",
-                                "consortia",
-                                "memberships",
-                                "consortium_counts",
-                                "applications",
-                                "model_aliases",
-                                "milestones",
-                                "milestone_plan_history",
-                                "statements")
-                        .contains(name))
+                .filter(name -> !name.equals("program"))
                 .toList();
     }
 
@@ -76,32 +77,52 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
         Map<String, List<Map<String, String>>> before = record();
         Map<String, String> cells = fresh(kind);
 
-        FactLine added = take(new FactLine(1, FactLine.Act.ADD, kind, null, cells));
+        List<TakeLines.Taken> all = take(List.of(new FactLine(1, FactLine.Act.ADD, kind, null, cells)));
+        FactLine added = all.getFirst().line();
         Map<String, List<Map<String, String>>> with = record();
         assertThat(with.get(kind))
                 .hasSize(before.getOrDefault(kind, List.of()).size() + 1)
                 .contains(added.cells());
         assertThat(added.cells()).containsAllEntriesOf(cells);
 
-        Map<String, String> other = new LinkedHashMap<>(added.cells());
-        String text = other.keySet().stream()
-                .filter(column -> column.endsWith("_ko"))
-                .findFirst()
-                .orElse("certainty");
-        other.put(text, text.equals("certainty") ? "press" : "달리 적음");
-        other.computeIfPresent("certainty", (column, said) -> said.equals("press") ? "company" : "press");
-        other.computeIfPresent("also_source_ids", (column, said) -> "S118");
-        take(new FactLine(1, FactLine.Act.CORRECT, kind, added.code(), other));
+        Map<String, String> other = otherwise(added.cells());
+        take(List.of(new FactLine(1, FactLine.Act.CORRECT, kind, added.code(), other)));
         assertThat(record().get(kind)).contains(other).doesNotContain(added.cells());
 
-        take(new FactLine(1, FactLine.Act.WITHDRAW, kind, added.code(), other));
+        take(List.of(new FactLine(1, FactLine.Act.CORRECT, kind, added.code(), added.cells())));
+        assertThat(record()).isEqualTo(with);
+
+        take(all.stream().map(EveryKindGoesInIsPutRightAndGoesOutTest::back).toList());
         assertThat(record()).isEqualTo(before);
     }
 
-    private FactLine take(FactLine line) {
+    private static Map<String, String> otherwise(Map<String, String> cells) {
+        Map<String, String> other = new LinkedHashMap<>(cells);
+        other.keySet().stream()
+                .filter(column -> column.endsWith("_ko"))
+                .findFirst()
+                .ifPresent(column -> other.put(column, "달리 적음"));
+        other.computeIfPresent("certainty", (column, said) -> said.equals("press") ? "company" : "press");
+        other.computeIfPresent("also_source_ids", (column, said) -> "S118");
+        other.computeIfPresent("alias", (alias, said) -> {
+            other.put("kind", "short_name".equals(other.get("kind")) ? "former" : "short_name");
+            return said;
+        });
+        return other;
+    }
+
+    /** What an act made goes again, and what it changed beside it is as before. */
+    private static FactLine back(TakeLines.Taken taken) {
+        FactLine line = taken.line();
+        return line.act() == FactLine.Act.ADD
+                ? new FactLine(line.number(), FactLine.Act.WITHDRAW, line.kind(), line.code(), line.cells())
+                : new FactLine(line.number(), FactLine.Act.CORRECT, line.kind(), line.code(), taken.before());
+    }
+
+    private List<TakeLines.Taken> take(List<FactLine> lines) {
         trail.lock(head().program());
-        assertThat(judge.judge(head(), List.of(line))).isEmpty();
-        FactLine taken = taking.take(head(), List.of(line)).getFirst().line();
+        assertThat(judge.judge(head(), lines)).isEmpty();
+        List<TakeLines.Taken> taken = taking.take(head(), lines, lines.size());
         moveHead();
         return taken;
     }
@@ -118,9 +139,7 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
         FileFormat format = BundleFormat.kind(kind);
         Map<String, String> cells =
                 new LinkedHashMap<>(rows.bundle(head()).rows(kind).getLast().cells());
-        if (book.kind(kind).orElseThrow().coded()) {
-            cells.remove(format.key().getFirst());
-        }
+        book.kind(kind).orElseThrow().given().forEach(cells::remove);
         cells.replaceAll(
                 (column, text) -> column.endsWith("_ko") ? "새 " + kind : column.endsWith("_en") ? "New " + kind : text);
         cells.putAll(FRESH.getOrDefault(kind, Map.of()));

@@ -95,12 +95,29 @@ class FormsAndBundlesGetTheSameVerdictTest {
         return cells;
     }
 
+    /** The row with what a form brings along with it: who leads a new team, say, and who says what of it. */
+    private List<FactLine> lines(Head head, FactKind kind, Map<String, String> cells) {
+        FactLine line = new FactLine(1, FactLine.Act.ADD, kind.name(), null, cells);
+        return Consequences.of(rows.bundle(head), List.of(line)).stream()
+                .map(Consequences.Drawn::line)
+                .toList();
+    }
+
+    private static void put(List<Row> rows, FactLine line) {
+        Row row = JudgeLines.row(BundleFormat.kind(line.kind()), line);
+        if (line.act() == FactLine.Act.ADD) {
+            rows.add(row);
+        } else {
+            rows.replaceAll(each -> each.key().equals(line.code()) ? row : each);
+        }
+    }
+
     private List<String> bundle(Head head, FactKind kind, Map<String, String> cells) throws Exception {
         for (FileFormat format : BundleFormat.FILES) {
             List<Row> all = new ArrayList<>(rows.bundle(head).rows(format.name()));
-            if (format.name().equals(kind.name())) {
-                all.add(Row.of(format, 0, cells));
-            }
+            lines(head, kind, cells).stream()
+                    .filter(line -> line.kind().equals(format.name()))
+                    .forEach(line -> put(all, line));
             try (CSVPrinter printer =
                     CSVFormat.RFC4180.print(Files.newBufferedWriter(folder.resolve(format.fileName())))) {
                 printer.printRecord(format.header());

@@ -250,8 +250,8 @@ class CoordinatorsPlanMilestonesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update milestone_plan set planned_on = '2030' where plan_order = 1",
-                "delete from milestone_plan",
+                "update milestone_plan_past set planned_on = '2030'",
+                "delete from milestone_plan_past",
                 "update milestone_outcome set status = 'DONE'",
                 "delete from milestone_outcome"
             })

@@ -112,7 +112,7 @@ class FactPages {
 
     /** What a column is called; the key that was given to the fact is its code. */
     private static String label(CellWords cells, FactKind kind, Column column) {
-        return kind.coded() && kind.key().contains(column.name())
+        return kind.given().contains(column.name()) && kind.key().size() == 1
                 ? cells.texts().say("record.fact.code")
                 : cells.label(column);
     }

@@ -49,7 +49,7 @@ record Inputs(CellWords words, FactKind kind, Form form, boolean isNew) {
     /** Whether nobody types it: the code of a new fact is given, and a fact that is put right keeps its key and its address. */
     private boolean isGiven(Column column) {
         return isNew
-                ? kind.coded() && kind.key().contains(column.name())
+                ? kind.given().contains(column.name())
                 : kind.key().contains(column.name()) || column.name().equals("slug");
     }
 

@@ -9,61 +9,72 @@ import kr.hannun.evaluation.RecordRounds;
 import kr.hannun.program.PhaseId;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The rounds of evaluation. The bundle has no file of rounds: there is one for
  * each code, and it closes the last phase of judging of the stage that bears its name.
  */
 @Component
-@Order(7)
-class EvaluationIntake implements Intake {
+class LoadRounds {
 
     private static final Set<String> JUDGING = Set.of("evaluation", "review");
 
     private final RecordRounds rounds;
+    private final KindTables kinds;
+    private final JdbcClient jdbc;
 
-    EvaluationIntake(RecordRounds rounds) {
+    LoadRounds(RecordRounds rounds, KindTables kinds, JdbcClient jdbc) {
         this.rounds = rounds;
+        this.kinds = kinds;
+        this.jdbc = jdbc;
     }
 
-    @Override
-    public void take(Loading loading) {
+    /** Records the rounds of a bundle whose phases and milestones are recorded. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void load(ProgramId program, Bundle bundle) {
+        KnownFacts known = new KnownFacts(program, bundle, kinds, jdbc);
         rounds.record(new RecordRounds.Command(
-                loading.program(),
-                names(loading).entrySet().stream()
-                        .map(round -> round(loading, round.getKey(), round.getValue()))
+                program,
+                names(bundle).entrySet().stream()
+                        .map(round -> round(bundle, known, round.getKey(), round.getValue()))
                         .toList()));
     }
 
     /** Every round with results comes in the order of its code, then those that have criteria only. */
-    private static Map<String, LocalizedText> names(Loading loading) {
+    private static Map<String, LocalizedText> names(Bundle bundle) {
         Map<String, LocalizedText> names = new LinkedHashMap<>();
-        loading.rows("codes").stream()
+        bundle.rows("codes").stream()
                 .filter(row -> row.text("table").equals("evaluation_results")
                         && row.text("column").equals("round"))
                 .forEach(row -> names.put(row.text("code"), row.localized("label")));
-        loading.rows("evaluation_criteria").stream()
-                .map(row -> row.text("round"))
-                .forEach(code -> names.computeIfAbsent(code, c -> loading.label("evaluation_criteria", "round", c)));
+        bundle.rows("codes").stream()
+                .filter(row -> row.text("table").equals("evaluation_criteria")
+                        && row.text("column").equals("round"))
+                .filter(row -> bundle.rows("evaluation_criteria").stream()
+                        .anyMatch(criterion -> criterion.text("round").equals(row.text("code"))))
+                .forEach(row -> names.putIfAbsent(row.text("code"), row.localized("label")));
         return names;
     }
 
-    private static RecordRounds.Round round(Loading loading, String code, LocalizedText name) {
-        Row closing = closing(loading, code);
+    private static RecordRounds.Round round(Bundle bundle, KnownFacts known, String code, LocalizedText name) {
+        Row closing = closing(bundle, code);
         return new RecordRounds.Round(
                 code,
                 new Slug(RoundAddress.ofRound(code)),
                 name,
-                loading.idOrNull(PhaseId.class, closing == null ? null : closing.key()),
-                closing == null ? null : decidedOn(loading, closing));
+                closing == null ? null : new PhaseId(known.identity("phases", closing.key())),
+                closing == null ? null : decidedOn(bundle, closing));
     }
 
-    private static @Nullable Row closing(Loading loading, String round) {
-        return loading.rows("phases").stream()
+    private static @Nullable Row closing(Bundle bundle, String round) {
+        return bundle.rows("phases").stream()
                 .filter(row -> JUDGING.contains(row.text("kind"))
                         && RoundAddress.ofStage(row.text("phase")).equals(RoundAddress.ofRound(round)))
                 .reduce((earlier, later) -> later)
@@ -71,14 +82,14 @@ class EvaluationIntake implements Intake {
     }
 
     /** A round is decided once its phase has ended and the programme's own milestones in it, such as the announcement, are met. */
-    private static @Nullable PartialDate decidedOn(Loading loading, Row phase) {
+    private static @Nullable PartialDate decidedOn(Bundle bundle, Row phase) {
         PartialDate end = phase.dateOrNull("ends_on");
         if (end == null) {
             return null;
         }
         return Stream.concat(
                         Stream.of(end),
-                        loading.rows("milestones").stream()
+                        bundle.rows("milestones").stream()
                                 .filter(row -> row.textOrNull("team_id") == null
                                         && phase.key().equals(row.textOrNull("phase_id")))
                                 .map(row -> row.dateOrNull("actual_on"))

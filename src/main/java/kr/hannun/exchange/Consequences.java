@@ -1,0 +1,249 @@
+package kr.hannun.exchange;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.hannun.source.Aspect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line brings with it, so that nobody has to write down what follows from it: who says what a fact says newly, who leads a
+ * team that comes in, the plan a milestone had before it moved. What the entry says itself is not said again.
+ */
+final class Consequences {
+
+    private static final String STATEMENTS = "statements";
+    private static final String PLANS = "milestone_plan_history";
+    private static final String MILESTONES = "milestones";
+    private static final String MEMBERS = "memberships";
+    private static final String TEAMS = "consortia";
+    private static final String PLANNED = "planned_on";
+    private static final Set<String> SAYING = Set.of("source_id", "also_source_ids", "certainty");
+
+    private final Bundle record;
+    private final List<FactLine> lines;
+    private final List<Drawn> all = new ArrayList<>();
+    private int last;
+
+    private Consequences(Bundle record, List<FactLine> lines, int last) {
+        this.record = record;
+        this.lines = lines;
+        this.last = last;
+    }
+
+    /**
+     * A line with the number of the one that brought it, which is its own for what somebody wrote.
+     *
+     * @param line as it is to be taken: whole, and with the sources that stand behind its row
+     */
+    record Drawn(FactLine line, int by) {}
+
+    /** The lines with what they bring; those that are brought are numbered on from {@code last}. */
+    static List<Drawn> of(Bundle record, List<FactLine> lines, int last) {
+        Consequences drawn = new Consequences(record, lines, last);
+        lines.forEach(drawn::draw);
+        return drawn.all;
+    }
+
+    /** The same for lines that are only judged. */
+    static List<Drawn> of(Bundle record, List<FactLine> lines) {
+        return of(record, lines, lines.stream().mapToInt(FactLine::number).max().orElse(0));
+    }
+
+    private void draw(FactLine written) {
+        FactLine line = whole(written);
+        all.add(new Drawn(line, line.number()));
+        switch (line.act()) {
+            case ADD -> added(line);
+            case CORRECT -> corrected(line);
+            case REVISE -> revised(line, written);
+            case WITHDRAW -> withdrawn(line);
+        }
+    }
+
+    /** The line with what only the record can tell: the next number of a plan; of a revised row, who said the rest of it. */
+    private FactLine whole(FactLine line) {
+        if (line.act() == FactLine.Act.REVISE) {
+            Map<String, String> before = cells(line.kind(), String.valueOf(line.code()));
+            return with(line, cells -> SAYING.forEach(column -> put(cells, column, before.get(column))));
+        }
+        boolean numbered = line.act() == FactLine.Act.ADD && line.kind().equals(PLANS);
+        return numbered ? with(line, this::number) : line;
+    }
+
+    /** The columns that only the record can tell of a new row. */
+    static List<String> given(String kind) {
+        return kind.equals(PLANS) ? List.of("plan_order") : List.of();
+    }
+
+    private void number(Map<String, String> plan) {
+        String milestone = plan.getOrDefault("milestone_id", "");
+        List<Row> plans = plans(milestone);
+        int further = Math.max(plans.size(), planned(milestone).containsKey(PLANNED) ? 1 : 0);
+        plan.putIfAbsent("plan_order", String.valueOf(further + 1));
+    }
+
+    private void added(FactLine line) {
+        switch (line.kind()) {
+            case TEAMS -> team(line);
+            case PLANS -> moved(line);
+            default -> {}
+        }
+    }
+
+    /** A team is said with all it says, and its lead is its first member. */
+    private void team(FactLine team) {
+        List.of(Aspect.TITLE, Aspect.STRATEGY, Aspect.STATUS).stream()
+                .filter(aspect -> AspectColumns.of(TEAMS, aspect).stream().anyMatch(team.cells()::containsKey))
+                .forEach(aspect -> say(team, team.reference(), aspect, team.cells()));
+        boolean led = lines.stream()
+                .anyMatch(line -> line.kind().equals(MEMBERS)
+                        && team.reference().equals(line.cells().get("team_id"))
+                        && "lead".equals(line.cells().get("role")));
+        if (!led && team.cells().containsKey("lead_org_id")) {
+            Map<String, String> lead = saying(team.cells());
+            lead.put("team_id", team.reference());
+            lead.put("org_id", String.valueOf(team.cells().get("lead_org_id")));
+            lead.put("role", "lead");
+            put(lead, "valid_from", team.cells().get("joined_on"));
+            bring(team, FactLine.Act.ADD, MEMBERS, null, lead);
+        }
+    }
+
+    /** A milestone has the last plan for its own, and the plan it had alone becomes the first. */
+    private void moved(FactLine plan) {
+        String milestone = plan.cells().getOrDefault("milestone_id", "");
+        Map<String, String> before = planned(milestone);
+        if (before.isEmpty()) {
+            return;
+        }
+        if (plans(milestone).isEmpty() && before.containsKey(PLANNED)) {
+            Map<String, String> first = saying(before);
+            first.remove("also_source_ids");
+            first.put("milestone_id", milestone);
+            first.put("plan_order", "1");
+            first.put(PLANNED, String.valueOf(before.get(PLANNED)));
+            bring(plan, FactLine.Act.ADD, PLANS, milestone + "/1", first);
+        }
+        Map<String, String> after = new LinkedHashMap<>(before);
+        put(after, PLANNED, plan.cells().get(PLANNED));
+        bring(plan, FactLine.Act.CORRECT, MILESTONES, milestone, after);
+    }
+
+    /** What a row no longer says, nobody says any more. */
+    private void corrected(FactLine line) {
+        String key = String.valueOf(line.code());
+        statements(key).stream()
+                .filter(row -> AspectColumns.of(line.kind(), row.text("aspect")).stream()
+                        .noneMatch(line.cells()::containsKey))
+                .forEach(row -> unsay(line, row));
+    }
+
+    /** What a row says newly is said by the sources of the line; what it said before stays with those that said it. */
+    private void revised(FactLine line, FactLine written) {
+        String key = String.valueOf(line.code());
+        Map<String, String> before = cells(line.kind(), key);
+        AspectColumns.ofKind(line.kind()).forEach((aspect, columns) -> {
+            boolean changes = columns.stream()
+                    .anyMatch(column -> !Objects.equals(
+                            before.get(column), line.cells().get(column)));
+            if (changes && columns.stream().anyMatch(line.cells()::containsKey)) {
+                say(line, key, aspect, written.cells());
+            }
+        });
+        corrected(line);
+    }
+
+    /** With a row goes what was said of it, and with a milestone its plans. */
+    private void withdrawn(FactLine line) {
+        String key = String.valueOf(line.code());
+        statements(key).forEach(row -> unsay(line, row));
+        if (line.kind().equals(MILESTONES)) {
+            plans(key).forEach(row -> bring(line, FactLine.Act.WITHDRAW, PLANS, row.key(), row.cells()));
+        }
+    }
+
+    private void say(FactLine by, String about, Aspect aspect, Map<String, String> sources) {
+        Map<String, String> cells = saying(sources);
+        cells.put("entity_id", about);
+        cells.put("aspect", aspect.code());
+        String key = about + "/" + aspect.code();
+        boolean said = statements(about).stream().anyMatch(row -> row.key().equals(key));
+        bring(by, said ? FactLine.Act.CORRECT : FactLine.Act.ADD, STATEMENTS, key, cells);
+    }
+
+    private void unsay(FactLine by, Row statement) {
+        bring(by, FactLine.Act.WITHDRAW, STATEMENTS, statement.key(), statement.cells());
+    }
+
+    private void bring(
+            FactLine by, FactLine.Act act, String kind, @Nullable String key, Map<String, String> cells) {
+        boolean itself = key != null
+                && Stream.concat(lines.stream(), all.stream().map(Drawn::line))
+                        .anyMatch(line -> line.kind().equals(kind) && key.equals(key(line)));
+        if (!itself) {
+            last++;
+            String code = act == FactLine.Act.ADD ? null : key;
+            all.add(new Drawn(new FactLine(last, act, kind, code, cells), by.number()));
+        }
+    }
+
+    private static String key(FactLine line) {
+        if (line.code() != null) {
+            return line.code();
+        }
+        return BundleFormat.kind(line.kind()).key().stream()
+                .map(column -> line.cells().getOrDefault(column, ""))
+                .collect(Collectors.joining("/"));
+    }
+
+    private List<Row> statements(String about) {
+        return record.rows(STATEMENTS).stream()
+                .filter(row -> row.text("entity_id").equals(about))
+                .toList();
+    }
+
+    private List<Row> plans(String milestone) {
+        return record.rows(PLANS).stream()
+                .filter(row -> row.text("milestone_id").equals(milestone))
+                .toList();
+    }
+
+    private Map<String, String> planned(String milestone) {
+        return cells(MILESTONES, milestone);
+    }
+
+    private Map<String, String> cells(String kind, String key) {
+        return record.rows(kind).stream()
+                .filter(row -> row.key().equals(key))
+                .findFirst()
+                .map(Row::cells)
+                .orElse(Map.of());
+    }
+
+    private static Map<String, String> saying(Map<String, String> cells) {
+        Map<String, String> saying = new LinkedHashMap<>(cells);
+        saying.keySet().retainAll(SAYING);
+        return saying;
+    }
+
+    private static FactLine with(FactLine line, Consumer<Map<String, String>> change) {
+        Map<String, String> cells = new LinkedHashMap<>(line.cells());
+        change.accept(cells);
+        return new FactLine(line.number(), line.act(), line.kind(), line.code(), cells);
+    }
+
+    private static void put(Map<String, String> cells, String column, @Nullable String text) {
+        if (text == null) {
+            cells.remove(column);
+        } else {
+            cells.put(column, text);
+        }
+    }
+}

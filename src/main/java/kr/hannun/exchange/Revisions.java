@@ -1,0 +1,34 @@
+package kr.hannun.exchange;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What of a fact can be otherwise from a day on, while what it said before stays with those who said it. */
+final class Revisions {
+
+    private Revisions() {}
+
+    /** The columns of a kind that can be revised; none where a row says all it says as one. */
+    static List<String> columns(String kind) {
+        return AspectColumns.ofKind(kind).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What differs in a revision and cannot be revised, and a revision in which nothing differs. */
+    static Stream<LineFault> problems(Row before, FactLine line) {
+        List<String> free = columns(line.kind());
+        List<String> changed = before.format().header().stream()
+                .filter(column -> !FactKind.CITING.contains(column))
+                .filter(column ->
+                        !Objects.equals(before.textOrNull(column), line.cells().get(column)))
+                .toList();
+        return changed.isEmpty()
+                ? Stream.of(new LineFault(line.number(), null, null, Reason.NOTHING_REVISED.inForms(List.of())))
+                : changed.stream()
+                        .filter(column -> !free.contains(column))
+                        .map(column -> new LineFault(
+                                line.number(), null, column, Reason.NOT_REVISED.inForms(List.of(column))));
+    }
+}

@@ -1,0 +1,63 @@
+package kr.hannun.source;
+
+import java.util.List;
+import kr.hannun.fact.Cells;
+import kr.hannun.fact.FactKeeper;
+import kr.hannun.fact.Known;
+import kr.hannun.shared.ProgramId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps who says what rows say beside being there. */
+@Component
+class StatementsOfRows implements FactKeeper {
+
+    private final CiteStatements statements;
+    private final WithdrawFacts facts;
+
+    StatementsOfRows(CiteStatements statements, WithdrawFacts facts) {
+        this.statements = statements;
+        this.facts = facts;
+    }
+
+    @Override
+    public String kind() {
+        return "statements";
+    }
+
+    @Override
+    public String listed(Cells row) {
+        return row.key();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(ProgramId program, List<? extends Cells> rows, Known known) {
+        statements.cite(
+                program, rows.stream().map(row -> statement(row, known)).toList());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void correct(ProgramId program, List<? extends Cells> rows, Known known) {
+        add(program, rows, known);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(ProgramId program, List<? extends Cells> rows, Known known) {
+        facts.withdraw(program, rows.stream().map(Cells::key).toList());
+    }
+
+    private static CiteStatements.Statement statement(Cells row, Known known) {
+        return new CiteStatements.Statement(
+                row.text("entity_id"),
+                Aspect.ofCode(row.text("aspect")),
+                null,
+                Certainty.ofCode(row.text("certainty")),
+                row.sources().stream()
+                        .map(code -> new SourceId(known.identity("sources", code)))
+                        .toList());
+    }
+}
