@@ -12,6 +12,8 @@ public enum TwoPersonAct {
             true,
             "membership_change_approved_by_another",
             "Let a team leave, or correct or take back when and why it came or left"),
+    /** An entry of the record lets a team leave or changes when and why it came or left, or is of a kind the office keeps by two. */
+    RECORD_ENTRY(true, "record_entry_by_two", "Confirm an entry that lets a team leave, or is of a kind kept by two"),
     /** A round is opened, closed, confirmed, made final or void. */
     ROUND_ACT(false, "review_act_by_two", "Open, close, confirm or finish a round, or make it void"),
     /** A running round is carried on otherwise than it was opened: a team taken out, a review returned or struck, a seat filled. */

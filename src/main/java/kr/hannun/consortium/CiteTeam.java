@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import kr.hannun.search.ListSubjects;
 import kr.hannun.source.Aspect;
 import kr.hannun.source.CitationId;
@@ -57,7 +56,8 @@ class CiteTeam {
         boolean sameStanding =
                 Objects.equals(was.active().until(), end) && Objects.equals(was.departure(), is.departure());
         if (!sameStanding) {
-            standing(basis, team, end == null ? begin : end, end != null);
+            boolean leaves = was.departure() == null && is.departure() != null;
+            standing(basis, team, end == null ? begin : end, end != null, leaves);
         }
     }
 
@@ -74,26 +74,34 @@ class CiteTeam {
         cite(basis, team, said, is.active().from());
     }
 
-    /** How it stands since this day: gone, for a reason, or in as if it had never left. */
-    private void standing(RewriteTeam.Basis basis, String team, LocalDate since, boolean gone) {
+    /** How it stands since this day: gone, for a reason, or in as if it had never left; that it stood otherwise was said before. */
+    private void standing(RewriteTeam.Basis basis, String team, LocalDate since, boolean gone, boolean leaves) {
         if (!gone) {
             facts.withdraw(
                     basis.program(),
                     DEPARTURE.stream().map(aspect -> aspect.of(team)).toList());
         }
-        List<Aspect> said = gone
-                ? Stream.concat(DEPARTURE.stream(), Stream.of(Aspect.STATUS)).toList()
-                : List.of(Aspect.STATUS);
-        cite(basis, team, said, since);
-        said.forEach(aspect -> subjects.begin(basis.program(), aspect.of(team), since));
+        if (gone) {
+            cite(basis, team, DEPARTURE, since);
+            DEPARTURE.forEach(aspect -> subjects.begin(basis.program(), aspect.of(team), since));
+        }
+        List<CiteStatements.Statement> status = statements(basis, team, List.of(Aspect.STATUS), since);
+        if (leaves) {
+            statements.sayAnew(basis.program(), status);
+        } else {
+            statements.cite(basis.program(), status);
+            subjects.begin(basis.program(), Aspect.STATUS.of(team), since);
+        }
     }
 
     private void cite(RewriteTeam.Basis basis, String team, List<Aspect> aspects, LocalDate begins) {
-        statements.cite(
-                basis.program(),
-                aspects.stream()
-                        .map(aspect ->
-                                new CiteStatements.Statement(team, aspect, begins, basis.certainty(), basis.cites()))
-                        .toList());
+        statements.cite(basis.program(), statements(basis, team, aspects, begins));
+    }
+
+    private static List<CiteStatements.Statement> statements(
+            RewriteTeam.Basis basis, String team, List<Aspect> aspects, LocalDate begins) {
+        return aspects.stream()
+                .map(aspect -> new CiteStatements.Statement(team, aspect, begins, basis.certainty(), basis.cites()))
+                .toList();
     }
 }

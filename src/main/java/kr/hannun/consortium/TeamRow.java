@@ -67,6 +67,13 @@ public record TeamRow(
         return citation == null || citation.isStatedBy(day);
     }
 
+    /** The day for which it was known, by this day, how the team stands: that of the version that had been said by then. */
+    public PartialDate statusAsOf(LocalDate day) {
+        Citation status = says(Aspect.STATUS);
+        Citation said = status == null ? null : status.on(day);
+        return said == null || said == status ? statusAsOf : PartialDate.of(said.completeFrom());
+    }
+
     /** Whether it takes part on the day. */
     public boolean isActiveOn(LocalDate day) {
         return active.contains(day);

@@ -161,10 +161,11 @@ final class BundleFormat {
                     conflict_id topic:pair entity_id version_a:pair source_a->sources version_b:pair source_b->sources
                     handling:pair
                     """).obeying(Rules.differ("source_a", "source_b")).obeying(NameRules.anyId("entity_id")),
-            file("statements", List.of("entity_id", "aspect"), "entity_id aspect:word")
+            file("statements", List.of("entity_id", "aspect", "version"), "entity_id aspect:word version:whole?+")
                     .cited()
                     .addedLater()
-                    .obeying(StatementRules.anAspectOfItsRow()),
+                    .obeying(StatementRules.anAspectOfItsRow())
+                    .obeying(StatementRules.saidAnewInOrder()),
             file("remarks", "remark_id entity_id text:pair")
                     .cited()
                     .addedLater()

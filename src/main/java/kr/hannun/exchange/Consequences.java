@@ -58,6 +58,9 @@ final class Consequences {
 
     private void draw(FactLine written) {
         FactLine line = whole(written);
+        if (line.act() == FactLine.Act.ADD && line.kind().equals(PLANS)) {
+            moved(line);
+        }
         all.add(new Drawn(line, line.number()));
         switch (line.act()) {
             case ADD -> added(line);
@@ -71,10 +74,23 @@ final class Consequences {
     private FactLine whole(FactLine line) {
         if (line.act() == FactLine.Act.REVISE) {
             Map<String, String> before = cells(line.kind(), String.valueOf(line.code()));
-            return with(line, cells -> SAYING.forEach(column -> put(cells, column, before.get(column))));
+            return with(line, cells -> {
+                SAYING.forEach(column -> put(cells, column, before.get(column)));
+                standing(cells, before);
+            });
         }
         boolean numbered = line.act() == FactLine.Act.ADD && line.kind().equals(PLANS);
         return numbered ? with(line, this::number) : line;
+    }
+
+    /** How a team stands since it left is known for that day, unless somebody says for another. */
+    private static void standing(Map<String, String> team, Map<String, String> before) {
+        String exit = team.get("exited_on");
+        if (exit != null
+                && !exit.equals(before.get("exited_on"))
+                && Objects.equals(team.get("status_as_of"), before.get("status_as_of"))) {
+            team.put("status_as_of", exit);
+        }
     }
 
     /** The columns that only the record can tell of a new row. */
@@ -90,10 +106,8 @@ final class Consequences {
     }
 
     private void added(FactLine line) {
-        switch (line.kind()) {
-            case TEAMS -> team(line);
-            case PLANS -> moved(line);
-            default -> {}
+        if (line.kind().equals(TEAMS)) {
+            team(line);
         }
     }
 
@@ -116,7 +130,7 @@ final class Consequences {
         }
     }
 
-    /** A milestone has the last plan for its own, and the plan it had alone becomes the first. */
+    /** A milestone has the last plan for its own, and the plan it had alone is the first, before the one that moves it. */
     private void moved(FactLine plan) {
         String milestone = plan.cells().getOrDefault("milestone_id", "");
         Map<String, String> before = planned(milestone);
@@ -169,13 +183,19 @@ final class Consequences {
         }
     }
 
+    /** What is said for the first time; what was said before is said anew. */
     private void say(FactLine by, String about, Aspect aspect, Map<String, String> sources) {
         Map<String, String> cells = saying(sources);
         cells.put("entity_id", about);
         cells.put("aspect", aspect.code());
         String key = about + "/" + aspect.code();
-        boolean said = statements(about).stream().anyMatch(row -> row.key().equals(key));
-        bring(by, said ? FactLine.Act.CORRECT : FactLine.Act.ADD, STATEMENTS, key, cells);
+        long said = statements(about).stream()
+                .filter(row -> row.text("aspect").equals(aspect.code()))
+                .count();
+        if (said > 0) {
+            cells.put("version", String.valueOf(said + 1));
+        }
+        bring(by, FactLine.Act.ADD, STATEMENTS, said > 0 ? key + "/" + (said + 1) : key, cells);
     }
 
     private void unsay(FactLine by, Row statement) {
@@ -200,6 +220,7 @@ final class Consequences {
         }
         return BundleFormat.kind(line.kind()).key().stream()
                 .map(column -> line.cells().getOrDefault(column, ""))
+                .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("/"));
     }
 

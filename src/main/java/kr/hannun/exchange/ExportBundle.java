@@ -55,9 +55,13 @@ public class ExportBundle {
     private static void print(FileFormat format, List<Row> rows, Writer text) throws IOException {
         CSVPrinter printer =
                 CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(text);
-        printer.printRecord(format.header());
+        List<String> header = format.columns().stream()
+                .filter(column -> !column.added() || rows.stream().anyMatch(row -> row.textOrNull(column.name()) != null))
+                .map(Column::name)
+                .toList();
+        printer.printRecord(header);
         for (Row row : rows) {
-            printer.printRecord(row.values(format.header()));
+            printer.printRecord(row.values(header));
         }
         printer.flush();
     }

@@ -88,10 +88,15 @@ final class FileReading {
             return BundleFile.unread(format);
         }
         boolean whole = rows(parser, records, header.size(), found.positions());
-        return new BundleFile(format, rows, lines, keys, columns, whole && columns.containsAll(format.key()));
+        return new BundleFile(format, rows, lines, keys, columns, whole && columns.containsAll(key(format)));
     }
 
     /** Whether all rows were read. The line is taken before a record is read, because the record may span several. */
+    /** The columns of the key that a file must have. */
+    private static List<String> key(FileFormat format) {
+        return format.key().stream().filter(format.required()::contains).toList();
+    }
+
     private boolean rows(CSVParser parser, Iterator<CSVRecord> records, int width, Map<String, Integer> positions) {
         line = nextLine(parser);
         while (records.hasNext()) {

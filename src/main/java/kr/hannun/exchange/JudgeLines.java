@@ -60,6 +60,15 @@ public class JudgeLines {
                 .toList();
     }
 
+    /** What lines bring with them, by the number of the line. */
+    public Map<Integer, List<FactLine>> brought(Head head, List<FactLine> lines) {
+        return Consequences.of(rows.bundle(head), lines).stream()
+                .filter(drawn -> drawn.by() != drawn.line().number())
+                .collect(Collectors.groupingBy(
+                        Consequences.Drawn::by,
+                        Collectors.mapping(Consequences.Drawn::line, Collectors.toList())));
+    }
+
     /** What a line brings with it is judged where nothing is wrong with the line itself. */
     private static Stream<LineFault> byLine(Map<Integer, Integer> brought, List<LineFault> faults) {
         Set<Integer> wrong = faults.stream().map(LineFault::line).collect(Collectors.toSet());

@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class KindTables {
 
-    /** Parts that go with the row they belong to. */
+    /** Parts that go with the row they belong to; that documents are cited, the files tell. */
     private static final List<String> WITH_THEIR_WHOLE =
-            List.of("milestone_plan", "team_exit", "foundation_model_alias");
+            List.of("milestone_plan", "team_exit", "foundation_model_alias", "citation_source");
 
     private final Map<String, KindTable> tables;
     private final Map<String, FactKeeper> keepers;

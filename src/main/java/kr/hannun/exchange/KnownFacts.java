@@ -44,6 +44,11 @@ final class KnownFacts implements Known {
     }
 
     @Override
+    public ProgramId program() {
+        return program;
+    }
+
+    @Override
     public LocalizedText label(String file, String column, String code) {
         String key = file + "/" + column + "/" + code;
         return Objects.requireNonNull(labels.obtain().get(key), key);

@@ -122,6 +122,8 @@ enum Reason {
     PLAN_STATED,
     /** The last plan is not the plan of the milestone. */
     PLAN_LAST,
+    /** What is said anew is not numbered 2, 3. */
+    SAID_ANEW_NUMBERING,
     /** Not one of the statements that can have sources of their own. */
     ASPECT_UNKNOWN,
     /** The row a statement is about does not make it. */

@@ -3,16 +3,20 @@ package kr.hannun.exchange;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import kr.hannun.source.Aspect;
 
 /** What of a fact can be otherwise from a day on, while what it said before stays with those who said it. */
 final class Revisions {
 
     private Revisions() {}
 
-    /** The columns of a kind that can be revised; none where a row says all it says as one. */
+    /** What has a day of its own, so that a page of a day before goes on saying what was so until then. */
+    private static final List<Aspect> DATED = List.of(Aspect.EXIT, Aspect.EXIT_REASON, Aspect.STATUS);
+
+    /** The columns of a kind that can be revised; none where what a row says has no day of its own. */
     static List<String> columns(String kind) {
-        return AspectColumns.ofKind(kind).values().stream()
-                .flatMap(List::stream)
+        return DATED.stream()
+                .flatMap(aspect -> AspectColumns.of(kind, aspect).stream())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hannun.fact.Cells;
 import kr.hannun.shared.LocalizedText;
@@ -80,10 +81,10 @@ final class Row implements Cells {
         return line;
     }
 
-    /** What other rows call this one by; keys of several columns are joined by a slash. */
+    /** What other rows call this one by; keys of several columns are joined by a slash, those left empty are passed over. */
     @Override
     public String key() {
-        return String.join("/", values(format.key()));
+        return values(format.key()).stream().filter(value -> !value.isEmpty()).collect(Collectors.joining("/"));
     }
 
     /** The text of a cell that is always filled. */

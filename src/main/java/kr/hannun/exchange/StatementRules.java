@@ -32,6 +32,20 @@ final class StatementRules {
         };
     }
 
+    /** What is said anew is numbered on from 2, as the first time has no number. */
+    static Rule saidAnewInOrder() {
+        return (file, bundle, faults) -> {
+            Map<List<String>, Integer> last = new HashMap<>();
+            for (Row row : faults.sound(file, "entity_id", "aspect", "version")) {
+                String version = row.textOrNull("version");
+                int expected = last.merge(row.values(List.of("entity_id", "aspect")), 1, Integer::sum);
+                if (version == null ? expected != 1 : Integer.parseInt(version) != expected || expected == 1) {
+                    faults.add(row, "version", Reason.SAID_ANEW_NUMBERING, String.valueOf(version), String.valueOf(expected));
+                }
+            }
+        };
+    }
+
     /** What is called official is said by the ministry or its agencies, or by press that repeats them. */
     static Rule certaintyFitsTheSource() {
         return (file, bundle, faults) -> {

@@ -5,9 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.ProgramId;
 
 /** What the record holds already when a further row is named and placed. */
 public interface Known {
+
+    /** The programme. */
+    ProgramId program();
 
     /** What a coded value is called, by file, column and code. */
     LocalizedText label(String file, String column, String code);

@@ -1,6 +1,8 @@
 package kr.hannun.milestone;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kr.hannun.fact.Cells;
@@ -53,6 +55,7 @@ class PlansOfMilestones implements FactKeeper {
         sources.cite(
                 program,
                 rows.stream()
+                        .filter(row -> !isItsMilestones(row, known))
                         .map(row -> new CiteSources.Fact(subject(row, known), certainty(row), documents(row, known)))
                         .toList());
         settleAll(rows, known);
@@ -61,7 +64,9 @@ class PlansOfMilestones implements FactKeeper {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void correct(ProgramId program, List<? extends Cells> rows, Known known) {
-        rows.forEach(row -> sources.restate(cited(row.key(), known), certainty(row), documents(row, known)));
+        for (Cells row : rows) {
+            sources.restate(cited(row.key(), known).orElseThrow(), certainty(row), documents(row, known));
+        }
         settleAll(rows, known);
     }
 
@@ -110,6 +115,7 @@ class PlansOfMilestones implements FactKeeper {
 
     private static List<Plan> plans(String milestone, Known known) {
         List<Plan> stated = known.rows(MilestoneFacts.PLANS, MILESTONE, milestone).stream()
+                .sorted(Comparator.comparingInt(row -> Integer.parseInt(row.text("plan_order"))))
                 .map(row -> new Plan(
                         row.key(),
                         row.dateOrNull("planned_on"),
@@ -140,21 +146,41 @@ class PlansOfMilestones implements FactKeeper {
                 .param("on", text(plan.on()))
                 .param("until", text(plan.until()))
                 .param("stated", text(plan.stated()))
-                .param("citation", cited(plan.by(), known).value())
+                .param("citation", citation(milestone, plan, known).value())
                 .param("ko", note == null ? null : note.ko())
                 .param("en", note == null ? null : note.en())
                 .update();
+    }
+
+    private CitationId citation(UUID milestone, Plan plan, Known known) {
+        return cited(plan.by(), known)
+                .orElseGet(() -> jdbc.sql("select citation_id from milestone where id = :milestone")
+                        .param("milestone", milestone)
+                        .query((columns, number) -> new CitationId(columns.getObject(1, UUID.class)))
+                        .single());
     }
 
     private static @Nullable String text(@Nullable PartialDate date) {
         return date == null ? null : date.text();
     }
 
-    private CitationId cited(String fact, Known known) {
-        return jdbc.sql("select id from citation where subject_id = :subject")
-                .param("subject", known.identity("subjects", fact))
-                .query((columns, number) -> new CitationId(columns.getObject("id", UUID.class)))
+    /** Whether the plan is the one that its milestone states itself, and stays with those who say the milestone. */
+    private boolean isItsMilestones(Cells row, Known known) {
+        return jdbc.sql("select exists (select from milestone_plan p join milestone m on m.id = p.milestone_id"
+                        + " and m.citation_id = p.citation_id where m.id = :milestone and p.plan_order = :order)")
+                .param("milestone", known.identity(MilestoneFacts.MILESTONES, row.text(MILESTONE)))
+                .param("order", Integer.parseInt(row.text("plan_order")))
+                .query(Boolean.class)
                 .single();
+    }
+
+    private Optional<CitationId> cited(String fact, Known known) {
+        return jdbc.sql("select c.id from citation c join subject s on s.id = c.subject_id"
+                        + " where s.code = :fact and s.program_id = :program")
+                .param("fact", fact)
+                .param("program", known.program().value())
+                .query((columns, number) -> new CitationId(columns.getObject("id", UUID.class)))
+                .optional();
     }
 
     private static Subject subject(Cells row, Known known) {

@@ -24,6 +24,7 @@ public class ConfirmEntry {
     private final EntryLines lines;
     private final JudgeLines judge;
     private final TakeLines taking;
+    private final SecondKeeper people;
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
@@ -32,36 +33,56 @@ public class ConfirmEntry {
             EntryLines lines,
             JudgeLines judge,
             TakeLines taking,
+            SecondKeeper people,
             Trail trail,
             ApplicationEventPublisher events) {
         this.desk = desk;
         this.lines = lines;
         this.judge = judge;
         this.taking = taking;
+        this.people = people;
         this.trail = trail;
         this.events = events;
     }
 
-    /** Takes all lines of a draft into the record, or none. */
+    /** Takes all lines of a draft into the record, or none; where that takes two people, the draft waits for the second. */
     public Outcome confirm(Actor actor, EntryTarget target, String why) {
-        return desk.takeDraft(actor, target, entry -> {
-            if (!entry.isAt(target.version())) {
-                return new Outcome.Stale();
-            }
-            List<TakeLines.Taken> all = lines.taken(entry.id());
-            List<FactLine> written = all.stream().map(TakeLines.Taken::line).toList();
-            Head head = trail.head(target.slug()).orElseThrow();
-            List<Problem> problems = Stream.of(
+        return desk.takeDraft(actor, target, entry -> look(actor, target, why, entry));
+    }
+
+    /** The second person takes what waits, for the reason it was proposed with. */
+    public Outcome second(Actor actor, EntryTarget target) {
+        return desk.takeProposed(target, actor, entry -> entry.isOf(actor)
+                ? Outcome.Refused.of(EntryDesk.CONFIRM, "record.problem.second-missing")
+                : look(actor, target, entry.why(), entry));
+    }
+
+    private Outcome look(Actor actor, EntryTarget target, String why, Entry entry) {
+        if (!entry.isAt(target.version())) {
+            return new Outcome.Stale();
+        }
+        List<TakeLines.Taken> all = lines.taken(entry.id());
+        List<FactLine> written = all.stream().map(TakeLines.Taken::line).toList();
+        Head head = trail.head(target.slug()).orElseThrow();
+        List<Problem> problems = Stream.of(
                             overtaken(target.slug(), all),
                             unchanged(all),
                             problems(written, judge.judge(head, written)).stream(),
                             taking.obstacles(head, written).stream())
                     .flatMap(Function.identity())
                     .toList();
-            return problems.isEmpty()
-                    ? confirm(actor, target, why, entry, taking.take(head, written, entry.lastLine()))
-                    : new Outcome.Refused(problems);
-        });
+        if (!problems.isEmpty()) {
+            return new Outcome.Refused(problems);
+        }
+        return entry.isDraft() && people.isNeeded(all)
+                ? propose(actor, target, why, entry, all)
+                : confirm(actor, target, why, entry, taking.take(head, written, entry.lastLine()));
+    }
+
+    private Outcome propose(Actor actor, EntryTarget target, String why, Entry entry, List<TakeLines.Taken> all) {
+        entry.propose(why);
+        events.publishEvent(new EntryEvent.FactsProposed(EntryTold.of(actor, target, why, entry.source(), all)));
+        return new Outcome.Done(target.place());
     }
 
     private Outcome confirm(Actor actor, EntryTarget target, String why, Entry entry, List<TakeLines.Taken> taken) {
@@ -71,7 +92,7 @@ public class ConfirmEntry {
                 .findFirst()
                 .orElse(entry.source());
         entry.numberUpTo(taken.getLast().line().number());
-        entry.confirm(document, why, desk.now());
+        entry.confirm(actor, document, why, desk.now());
         lines.became(entry.id(), taken);
         events.publishEvent(new EntryEvent.FactsRecorded(EntryTold.of(actor, target, why, document, taken)));
         return new Outcome.Done(target.place());

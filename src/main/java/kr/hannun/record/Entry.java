@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.ProgramId;
@@ -38,13 +39,19 @@ class Entry {
 
     private int lastLine;
 
+    private boolean twoPeople;
+
     private String startedBy;
 
     private Instant startedAt;
 
     private @Nullable Instant confirmedAt;
 
+    private @Nullable String confirmedBy;
+
     private @Nullable String why;
+
+    private @Nullable String reversalAskedBy;
 
     private @Nullable String reversedBy;
 
@@ -75,6 +82,10 @@ class Entry {
 
     boolean isDraft() {
         return state == EntryState.DRAFT;
+    }
+
+    boolean isProposed() {
+        return state == EntryState.PROPOSED;
     }
 
     boolean isConfirmed() {
@@ -109,20 +120,55 @@ class Entry {
         this.lastLine = Math.max(lastLine, last);
     }
 
+    /** Why it was proposed or confirmed. */
+    String why() {
+        return Objects.requireNonNull(why);
+    }
+
     /** A line was written or taken out, so whoever looks at it has to look again. */
     void lookOver() {
         this.edits++;
     }
 
+    /** It waits for a second person. */
+    void propose(String reason) {
+        this.state = EntryState.PROPOSED;
+        this.twoPeople = true;
+        this.why = reason;
+    }
+
+    /** It is written on. */
+    void reopen() {
+        this.state = EntryState.DRAFT;
+        this.twoPeople = false;
+        this.why = null;
+    }
+
     /** It was taken; the document has the code by which the record knows it. */
-    void confirm(String document, String reason, Instant now) {
+    void confirm(Actor actor, String document, String reason, Instant now) {
         this.state = EntryState.CONFIRMED;
         this.source = document;
         this.why = reason;
         this.confirmedAt = now;
+        this.confirmedBy = actor.key();
     }
 
-    /** It was taken back. */
+    /** Whether it takes a second person to take it back, and nobody has asked for that yet. */
+    boolean waitsForReversal() {
+        return twoPeople && reversalAskedBy == null;
+    }
+
+    /** Somebody asks to take it back; a second person does it. */
+    void askReversal(Actor actor, String reason) {
+        this.reversalAskedBy = actor.key();
+        this.reversedWhy = reason;
+    }
+
+    boolean isAskedBackBy(Actor actor) {
+        return actor.key().equals(reversalAskedBy);
+    }
+
+    /** Why it is taken back: as the second person says, or as the first said. */
     void reverse(Actor actor, String reason, Instant now) {
         this.state = EntryState.REVERSED;
         this.reversedBy = actor.key();

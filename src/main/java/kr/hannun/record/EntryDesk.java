@@ -47,6 +47,16 @@ class EntryDesk {
         });
     }
 
+    /** What waits for a second person; anybody who keeps the record may look at it. */
+    Outcome takeProposed(EntryTarget target, Actor actor, Function<Entry, Outcome> work) {
+        return take(
+                actor,
+                target,
+                entry -> entry.isProposed()
+                        ? work.apply(entry)
+                        : Outcome.Refused.of(CONFIRM, "record.problem.not-proposed"));
+    }
+
     Outcome take(Actor actor, EntryTarget target, Function<Entry, Outcome> work) {
         return course.take(submission(actor, target.program(), target.once()), () -> {
             Outcome outcome = entries.findByProgramIdAndNumber(target.program(), target.number())

@@ -17,6 +17,36 @@ public sealed interface EntryEvent extends DetailedEvent {
     @EventCode("FactsRecorded")
     record FactsRecorded(EventDetails told) implements EntryEvent {}
 
+    /** Facts from a document wait for a second person. */
+    @EventCode("FactsProposed")
+    record FactsProposed(EventDetails told) implements EntryEvent {
+
+        @Override
+        public Audience audience() {
+            return Audience.COORDINATORS;
+        }
+    }
+
+    /** What waited for a second person goes back to whoever wrote it. */
+    @EventCode("FactsReturned")
+    record FactsReturned(EventDetails told) implements EntryEvent {
+
+        @Override
+        public Audience audience() {
+            return Audience.COORDINATORS;
+        }
+    }
+
+    /** Somebody asks that facts that were recorded by two be taken back. */
+    @EventCode("FactsAskedBack")
+    record FactsAskedBack(EventDetails told) implements EntryEvent {
+
+        @Override
+        public Audience audience() {
+            return Audience.COORDINATORS;
+        }
+    }
+
     /** Facts that were recorded in one act were taken back as one. */
     @EventCode("FactsTakenBack")
     record FactsTakenBack(EventDetails told) implements EntryEvent {}

@@ -50,7 +50,8 @@ class EntryLines {
         jdbc.sql(
                         "insert into record_line (entry_id, number, act, kind, code, cells, before)"
                                 + " values (:entry, :number, :act, :kind, :code, :cells, :before)"
-                                + " on conflict (entry_id, number) do update set cells = excluded.cells, before = excluded.before")
+                                + " on conflict (entry_id, number) do update set code = excluded.code, cells = excluded.cells,"
+                                + " before = excluded.before")
                 .param("before", json.writeValueAsString(before))
                 .param("entry", entry)
                 .param("number", line.number())

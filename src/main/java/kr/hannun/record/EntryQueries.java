@@ -22,8 +22,9 @@ public class EntryQueries {
 
     private static final int MOST = 50;
     private static final String ROWS =
-            "select e.*, (select count(*) from record_line l where l.entry_id = e.id) as lines"
-                    + " from record_entry e where e.program_id = :program and (e.state in ('CONFIRMED', 'REVERSED')"
+            "select e.*, e.started_by = :actor as mine,"
+                    + " e.reversal_asked_by is not null and e.reversed_at is null as asked_back, (select count(*) from record_line l where l.entry_id = e.id) as lines"
+                    + " from record_entry e where e.program_id = :program and (e.state in ('PROPOSED', 'CONFIRMED', 'REVERSED')"
                     + " or e.state = 'DRAFT' and e.started_by = :actor)";
 
     private final JdbcClient jdbc;
@@ -39,6 +40,8 @@ public class EntryQueries {
      *
      * @param source the code of its document, or {@code @} and the number of the line that describes it
      * @param lastLine the highest number that was given to one of its lines
+     * @param mine whether whoever asks wrote it
+     * @param askedBack whether somebody asked to take it back, and a second person has to do it
      * @param lines how many it has
      */
     public record EntryRow(
@@ -53,11 +56,18 @@ public class EntryQueries {
             @Nullable String why,
             @Nullable Instant reversedAt,
             @Nullable String reversedWhy,
+            boolean mine,
+            boolean askedBack,
             int lines) {
 
         /** Whether it is still being written. */
         public boolean isDraft() {
             return state == EntryState.DRAFT;
+        }
+
+        /** Whether it waits for a second person. */
+        public boolean isProposed() {
+            return state == EntryState.PROPOSED;
         }
     }
 
@@ -74,17 +84,31 @@ public class EntryQueries {
                 .list();
     }
 
-    /** How many drafts the person writes in each programme, by its slug. */
-    public Map<String, Integer> draftsByProgram(Actor actor) {
-        Map<String, Integer> drafts = new HashMap<>();
+    /**
+     * What a person has to do with the record of a programme.
+     *
+     * @param drafts how many entries the person is writing
+     * @param waiting how many wait for a second person, who this one could be
+     */
+    public record Work(int drafts, int waiting) {
+
+        /** Nothing to do. */
+        public static final Work NONE = new Work(0, 0);
+    }
+
+    /** What the person has to do in each programme, by its slug. */
+    public Map<String, Work> workByProgram(Actor actor) {
+        Map<String, Work> work = new HashMap<>();
         jdbc.sql(
-                        "select h.slug, count(*) as drafts from record_entry e join audit_head h on h.program_id = e.program_id"
-                                + " where e.state = 'DRAFT' and e.started_by = :actor group by h.slug")
+                        "select h.slug, count(*) filter (where e.state = 'DRAFT' and e.started_by = :actor) as drafts,"
+                                + " count(*) filter (where e.state = 'PROPOSED' and e.started_by <> :actor"
+                                + " or e.state = 'CONFIRMED' and e.reversal_asked_by <> :actor) as waiting"
+                                + " from record_entry e join audit_head h on h.program_id = e.program_id group by h.slug")
                 .param("actor", actor.key())
                 .query(row -> {
-                    drafts.put(row.getString("slug"), row.getInt("drafts"));
+                    work.put(row.getString("slug"), new Work(row.getInt("drafts"), row.getInt("waiting")));
                 });
-        return drafts;
+        return work;
     }
 
     /** One entry, where the person may see it. */
@@ -124,6 +148,8 @@ public class EntryQueries {
                 row.textOrNull("why"),
                 row.textOrNull("reversed_at") == null ? null : moment(row, "reversed_at"),
                 row.textOrNull("reversed_why"),
+                row.flag("mine"),
+                row.flag("asked_back"),
                 row.integer("lines"));
     }
 

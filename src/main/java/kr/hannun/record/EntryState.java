@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum EntryState {
     /** It is being written; nobody but its writer sees it, and nothing of it counts. */
     DRAFT,
+    /** It is whole, and waits for a second person to confirm it. */
+    PROPOSED,
     /** It was taken, all of it. */
     CONFIRMED,
     /** It was taken, and taken back, all of it. */

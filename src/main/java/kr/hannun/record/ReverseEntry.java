@@ -73,6 +73,14 @@ public class ReverseEntry {
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }
+        if (entry.waitsForReversal()) {
+            entry.askReversal(actor, why);
+            events.publishEvent(new EntryEvent.FactsAskedBack(EntryTold.of(actor, target, why, entry.source(), taken)));
+            return new Outcome.Done(target.place());
+        }
+        if (entry.isAskedBackBy(actor)) {
+            return Outcome.Refused.of("why", "record.problem.second-missing");
+        }
         List<TakeLines.Taken> gone = taking.take(head, back, entry.lastLine());
         entry.reverse(actor, why, desk.now());
         events.publishEvent(new EntryEvent.FactsTakenBack(EntryTold.of(actor, target, why, entry.source(), gone)));

@@ -1,7 +1,6 @@
 package kr.hannun.record;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.Outcome;
@@ -9,6 +8,7 @@ import kr.hannun.audit.WriteCourse;
 import kr.hannun.exchange.FactLine;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.ProgramId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes entries: each is begun from a document, lines are written into it and taken out again; nothing of it counts yet. */
@@ -19,8 +19,15 @@ public class WriteEntry {
     private final WriteCourse course;
     private final Entries entries;
     private final EntryLines lines;
+    private final ApplicationEventPublisher events;
 
-    WriteEntry(EntryDesk desk, WriteCourse course, Entries entries, EntryLines lines) {
+    WriteEntry(
+            EntryDesk desk,
+            WriteCourse course,
+            Entries entries,
+            EntryLines lines,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.desk = desk;
         this.course = course;
         this.entries = entries;
@@ -39,11 +46,12 @@ public class WriteEntry {
         });
     }
 
-    /** Writes a further line into a draft. */
-    public Outcome add(Actor actor, EntryTarget target, String kind, Map<String, String> cells) {
+    /** Writes a further line into a draft; it is given its number. */
+    public Outcome add(Actor actor, EntryTarget target, FactLine written) {
         return desk.takeDraft(actor, target, entry -> {
-            FactLine line = new FactLine(entry.numberLine(), FactLine.Act.ADD, kind, null, cells);
-            lines.put(entry.id(), line, Map.of());
+            FactLine line = new FactLine(
+                    entry.numberLine(), written.act(), written.kind(), written.code(), written.cells());
+            lines.put(entry.id(), line, desk.recorded(target.slug(), line));
             return new Outcome.Done(target.place());
         });
     }
@@ -69,6 +77,19 @@ public class WriteEntry {
             lines.remove(entry.id(), number);
             entry.lookOver();
             return new Outcome.Done(target.place());
+        });
+    }
+
+    /** Lets what waits for a second person be written on, because its writer or the second person says so. */
+    public Outcome giveBack(Actor actor, EntryTarget target, String why) {
+        return desk.takeProposed(target, actor, entry -> {
+            if (!entry.isAt(target.version())) {
+                return new Outcome.Stale();
+            }
+            entry.reopen();
+            events.publishEvent(new EntryEvent.FactsReturned(
+                    EntryTold.of(actor, target, why, entry.source(), lines.taken(entry.id()))));
+            return new Outcome.Done(entry.isOf(actor) ? target.place() : "record");
         });
     }
 

@@ -14,13 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param sources the codes of the documents that say it, the main one first; never empty
  * @param statedFrom the day from which the statement existed: its earliest document's
  * @param completeFrom the day by which all its documents existed
+ * @param before what was said before it was said anew, or null where it was said once
  */
 public record Citation(
         String about,
         @Nullable Certainty certainty,
         List<String> sources,
         LocalDate statedFrom,
-        LocalDate completeFrom) {
+        LocalDate completeFrom,
+        @Nullable Citation before) {
+
+    /** What was said once. */
+    public Citation(
+            String about,
+            @Nullable Certainty certainty,
+            List<String> sources,
+            LocalDate statedFrom,
+            LocalDate completeFrom) {
+        this(about, certainty, sources, statedFrom, completeFrom, null);
+    }
 
     /** The columns a fact's query takes from the view {@code cited c}. */
     public static final String COLUMNS = "c.about, c.certainty, c.sources, c.stated_from, c.complete_from";
@@ -39,14 +51,24 @@ public record Citation(
                         row.day("complete_from"));
     }
 
+    /** The same, said anew after this. */
+    public Citation after(Citation earlier) {
+        return new Citation(about, certainty, sources, statedFrom, completeFrom, earlier);
+    }
+
+    /** As it had been said by the day; where nobody had said it yet, as it was said first. */
+    public Citation on(LocalDate day) {
+        return before != null && statedFrom.isAfter(day) ? before.on(day) : this;
+    }
+
     /** Whether the statement existed on the day. */
     public boolean isStatedBy(LocalDate day) {
-        return !statedFrom.isAfter(day);
+        return !on(day).statedFrom.isAfter(day);
     }
 
     /** Whether everybody who says it had said it by the day; what is told of it as a whole can be known no earlier. */
     public boolean isCompleteBy(LocalDate day) {
-        return !completeFrom.isAfter(day);
+        return !on(day).completeFrom.isAfter(day);
     }
 
     /** Whether its sources disagree. */

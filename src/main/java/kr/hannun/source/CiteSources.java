@@ -53,15 +53,40 @@ public class CiteSources {
             CitationId id = CitationId.next();
             String code = fact.subject().code();
             cited.put(code, id);
-            citations.row().set("id", id).set("subject_id", listed.get(code)).set("certainty", fact.certainty());
-            List<SourceId> distinct = new ArrayList<>(new LinkedHashSet<>(fact.sources()));
-            for (int position = 0; position < distinct.size(); position++) {
-                sources.row().set("citation_id", id).set("position", position).set("source_id", distinct.get(position));
-            }
+            citations
+                    .row()
+                    .set("id", id)
+                    .set("subject_id", listed.get(code))
+                    .set("certainty", fact.certainty())
+                    .set("version", 1);
+            rest(sources, id, fact.sources());
         }
         citations.write(jdbc);
         sources.write(jdbc);
         return cited;
+    }
+
+    /** Lets what is said of a fact be said anew by these documents; what was said before stays with those that said it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sayAnew(SubjectId subject, int version, Certainty certainty, List<SourceId> sources) {
+        CitationId id = CitationId.next();
+        NewRows citation = new NewRows("citation");
+        citation.row()
+                .set("id", id)
+                .set("subject_id", subject)
+                .set("certainty", certainty)
+                .set("version", version);
+        citation.write(jdbc);
+        NewRows documents = new NewRows("citation_source");
+        rest(documents, id, sources);
+        documents.write(jdbc);
+    }
+
+    private static void rest(NewRows rows, CitationId citation, List<SourceId> sources) {
+        List<SourceId> distinct = new ArrayList<>(new LinkedHashSet<>(sources));
+        for (int position = 0; position < distinct.size(); position++) {
+            rows.row().set("citation_id", citation).set("position", position).set("source_id", distinct.get(position));
+        }
     }
 
     /** Puts further documents behind a fact, after those that say it already. */
@@ -99,12 +124,9 @@ public class CiteSources {
     }
 
     private void rewrite(CitationId citation, List<SourceId> sources) {
-        List<SourceId> distinct = new ArrayList<>(new LinkedHashSet<>(sources));
         jdbc.update("delete from citation_source where citation_id = ?", citation.value());
         NewRows rows = new NewRows("citation_source");
-        for (int position = 0; position < distinct.size(); position++) {
-            rows.row().set("citation_id", citation).set("position", position).set("source_id", distinct.get(position));
-        }
+        rest(rows, citation, sources);
         rows.write(jdbc);
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kr.hannun.search.Subject;
 import kr.hannun.search.SubjectDirectory;
+import kr.hannun.search.SubjectId;
 import kr.hannun.shared.ProgramId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,22 +36,53 @@ public class CiteStatements {
      * A statement.
      *
      * @param about the code of the row it is about, which is listed already
+     * @param version 1 where it is said first; a further one is said anew and leaves those before as they are
      * @param begins the day before which it is not told, or null for that of the row
      * @param sources the documents that say it, the main one first
      */
     public record Statement(
-            String about, Aspect aspect, @Nullable LocalDate begins, Certainty certainty, List<SourceId> sources) {}
+            String about,
+            Aspect aspect,
+            int version,
+            @Nullable LocalDate begins,
+            Certainty certainty,
+            List<SourceId> sources) {
+
+        /** What is said first, or what is right now instead of what was said. */
+        public Statement(
+                String about, Aspect aspect, @Nullable LocalDate begins, Certainty certainty, List<SourceId> sources) {
+            this(about, aspect, 1, begins, certainty, sources);
+        }
+
+        String code() {
+            return aspect.of(about);
+        }
+
+        Statement version(int number) {
+            return new Statement(about, aspect, number, begins, certainty, sources);
+        }
+
+        private String key() {
+            return code() + "/" + version;
+        }
+    }
 
     /** Cites them all; one that was made before says something else now and rests on these alone. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cite(ProgramId program, List<Statement> statements) {
         Map<String, CitationId> made = made(program, statements);
         Map<String, SubjectDirectory.Listed> rows = subjects.listed(
-                program, statements.stream().map(Statement::about).toList());
+                program,
+                statements.stream()
+                        .flatMap(statement -> Stream.of(statement.about(), statement.code()))
+                        .toList());
         List<CiteSources.Fact> facts = new ArrayList<>();
         for (Statement statement : statements) {
-            CitationId before = made.get(statement.aspect().of(statement.about()));
-            if (before == null) {
+            CitationId before = made.get(statement.key());
+            if (before == null && statement.version() > 1) {
+                SubjectId said = Objects.requireNonNull(rows.get(statement.code())).id();
+                sources.sayAnew(said, statement.version(), statement.certainty(), statement.sources());
+            } else if (before == null) {
                 Subject row =
                         Objects.requireNonNull(rows.get(statement.about())).subject();
                 facts.add(new CiteSources.Fact(subject(row, statement), statement.certainty(), statement.sources()));
@@ -60,15 +93,50 @@ public class CiteStatements {
         sources.cite(program, facts);
     }
 
+    /** Lets each be said anew by its documents; those that said it before said what it said then. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sayAnew(ProgramId program, List<Statement> statements) {
+        cite(
+                program,
+                statements.stream()
+                        .map(statement -> statement.version(1 + versions(program, statement.code())))
+                        .toList());
+    }
+
+    private int versions(ProgramId program, String code) {
+        return jdbc.sql("select count(*) from citation c join subject s on s.id = c.subject_id"
+                        + " where s.program_id = :program and s.code = :code")
+                .param("program", program.value())
+                .param("code", code)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Takes back what was said anew; what was said before stands again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unsay(ProgramId program, String code, int version) {
+        String which = "select c.id from citation c join subject s on s.id = c.subject_id"
+                + " where s.program_id = :program and s.code = :code and c.version = :version";
+        for (String gone : List.of(
+                "delete from citation_source where citation_id in (" + which + ")",
+                "delete from citation where id in (" + which + ")")) {
+            jdbc.sql(gone)
+                    .param("program", program.value())
+                    .param("code", code)
+                    .param("version", version)
+                    .update();
+        }
+    }
+
     private Map<String, CitationId> made(ProgramId program, List<Statement> statements) {
         Map<String, CitationId> made = new HashMap<>();
-        jdbc.sql("select s.code, c.id from citation c join subject s on s.id = c.subject_id"
+        jdbc.sql("select s.code || '/' || c.version as code, c.id from citation c join subject s on s.id = c.subject_id"
                         + " where s.program_id = :program and s.code = any(:codes)")
                 .param("program", program.value())
                 .param(
                         "codes",
                         statements.stream()
-                                .map(statement -> statement.aspect().of(statement.about()))
+                                .map(Statement::code)
                                 .toArray(String[]::new))
                 .query((row, number) ->
                         made.put(row.getString("code"), new CitationId(row.getObject("id", UUID.class))))

@@ -79,13 +79,14 @@ class SourceFacts {
         return new FactRows(
                 "statements",
                 """
-                select regexp_replace(s.code, '/[a-z_]+$', '') as entity_id, s.kind as aspect, c.sources[1] as source_id,
+                select regexp_replace(s.code, '/[a-z_]+$', '') as entity_id, s.kind as aspect, nullif(c.version, 1) as version,
+                    c.sources[1] as source_id,
                     nullif(array_to_string(c.sources[2:], ';'), '') as also_source_ids, lower(c.certainty) as certainty
                 from {subject} s join {cited} c on c.subject_id = s.id
                 where s.program_id = :program and s.code like '%/' || s.kind and s.kind in ("""
                         + Arrays.stream(Aspect.values())
                                 .map(aspect -> "'" + aspect.code() + "'")
                                 .collect(Collectors.joining(", "))
-                        + ") order by s.id");
+                        + ") order by s.id, c.version");
     }
 }

@@ -111,10 +111,11 @@ public class SourceRegister {
          * The mark that ends a statement, or null for one without citation. On an earlier day it names the first document
          * that had appeared by then; where none had, it says so and names none.
          */
-        public @Nullable Mark mark(@Nullable Citation citation) {
-            if (citation == null) {
+        public @Nullable Mark mark(@Nullable Citation said) {
+            if (said == null) {
                 return null;
             }
+            Citation citation = said.on(day());
             return citation.sources().stream()
                     .map(this::document)
                     .filter(document -> document.hasAppearedBy(day()))
@@ -124,7 +125,8 @@ public class SourceRegister {
         }
 
         /** The marks of everybody who had made the statement by the page's day, the main one first. */
-        public List<Mark> each(Citation citation) {
+        public List<Mark> each(Citation said) {
+            Citation citation = said.on(day());
             return citation.sources().stream()
                     .map(this::document)
                     .filter(document -> document.hasAppearedBy(day()))

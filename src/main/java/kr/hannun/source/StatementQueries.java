@@ -36,13 +36,13 @@ public class StatementQueries {
     private Statements read(Head head) {
         Map<String, Citation> byCode = jdbc
                 .sql(head.read("select " + Citation.COLUMNS + " from {cited} c join {subject} s on s.id = c.subject_id"
-                        + " where s.program_id = :program and s.kind = any(:kinds)"))
+                        + " where s.program_id = :program and s.kind = any(:kinds) order by c.version"))
                 .param("program", head.program().value())
                 .param("kinds", KINDS)
                 .query((columns, number) -> Objects.requireNonNull(Citation.of(new ResultRow(columns))))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Citation::about, citation -> citation));
+                .collect(Collectors.toMap(Citation::about, citation -> citation, (earlier, later) -> later.after(earlier)));
         return new Statements(byCode);
     }
 }

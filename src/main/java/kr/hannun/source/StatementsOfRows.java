@@ -28,7 +28,7 @@ class StatementsOfRows implements FactKeeper {
 
     @Override
     public String listed(Cells row) {
-        return row.key();
+        return row.text("entity_id") + "/" + row.text("aspect");
     }
 
     @Override
@@ -47,13 +47,24 @@ class StatementsOfRows implements FactKeeper {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(ProgramId program, List<? extends Cells> rows, Known known) {
-        facts.withdraw(program, rows.stream().map(Cells::key).toList());
+        facts.withdraw(
+                program,
+                rows.stream().filter(row -> version(row) == 1).map(this::listed).toList());
+        rows.stream()
+                .filter(row -> version(row) > 1)
+                .forEach(row -> statements.unsay(program, listed(row), version(row)));
+    }
+
+    private static int version(Cells row) {
+        String version = row.textOrNull("version");
+        return version == null ? 1 : Integer.parseInt(version);
     }
 
     private static CiteStatements.Statement statement(Cells row, Known known) {
         return new CiteStatements.Statement(
                 row.text("entity_id"),
                 Aspect.ofCode(row.text("aspect")),
+                version(row),
                 null,
                 Certainty.ofCode(row.text("certainty")),
                 row.sources().stream()

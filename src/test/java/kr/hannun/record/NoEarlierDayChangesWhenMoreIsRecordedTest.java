@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Trail;
+import kr.hannun.exchange.FactBook;
 import kr.hannun.exchange.FactLine;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Slug;
@@ -35,6 +36,9 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
 
     @Autowired
     Trail trail;
+
+    @Autowired
+    FactBook book;
 
     @Autowired
     WriteEntry drafts;
@@ -70,6 +74,9 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
                         "teams/lg-ai-research",
                         "models/k-exaone-236b",
                         "rounds/round-2",
+                        "milestones",
+                        "teams",
+                        "teams/upstage",
                         "glossary");
     }
 
@@ -81,9 +88,11 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
         EntryTarget target =
                 new EntryTarget(trail.head(PROGRAM).orElseThrow().program(), PROGRAM, number, 0, UUID.randomUUID());
         assertThat(confirmation.confirm(admin, target, "시험")).isInstanceOf(Outcome.Done.class);
+        EntryTarget waiting = new EntryTarget(target.program(), PROGRAM, number, 1, UUID.randomUUID());
+        assertThat(confirmation.second(People.secondAdminActor(), waiting)).isInstanceOf(Outcome.Done.class);
     }
 
-    private static List<FactLine> lines() {
+    private List<FactLine> lines() {
         List<FactLine> lines = new ArrayList<>();
         lines.add(new FactLine(
                 1,
@@ -133,7 +142,27 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
                         "handling")));
         lines.add(new FactLine(
                 lines.size() + 1, FactLine.Act.ADD, "glossary", null, both(new LinkedHashMap<>(), "term", "meaning")));
+        add(lines, "milestones", Map.of("team_id", "T-LG", "planned_on", "2027-03", "status", "planned"), "title");
+        add(
+                lines,
+                "milestone_plan_history",
+                Map.of("milestone_id", "MS-036", "planned_on", "2027-03", "stated_on", "2026-08-20"));
+        add(
+                lines,
+                "memberships",
+                Map.of("team_id", "T-LG", "org_id", "ORG-SWU", "role", "participant", "valid_from", "2026-08-20"));
+        add(lines, "consortium_counts", Map.of("team_id", "T-LG", "kind", "institutions", "count", "77"));
+        lines.add(new FactLine(lines.size() + 1, FactLine.Act.REVISE, "consortia", "T-UPSTAGE", gone()));
         return lines;
+    }
+
+    private Map<String, String> gone() {
+        Map<String, String> team = new LinkedHashMap<>(
+                book.find(trail.head(PROGRAM).orElseThrow(), "consortia", "T-UPSTAGE").orElseThrow().cells());
+        team.putAll(Map.of("exited_on", "2026-08-20", "exit_reason", "lowest_total_score", "status", "eliminated"));
+        team.putAll(Map.of("source_id", "@1", "certainty", "official"));
+        team.remove("also_source_ids");
+        return team;
     }
 
     private static void add(List<FactLine> lines, String kind, Map<String, String> cells, String... pairs) {

@@ -120,7 +120,9 @@ class Overview {
                             visit.link("milestones"),
                             texts().say(
                                             "comparison.all-milestones",
-                                            facts.milestones().size())),
+                                            facts.milestones().stream()
+                                                    .filter(milestone -> milestone.isKnownOn(on()))
+                                                    .count())),
                     teams,
                     Link.to(visit.link("comparison"), texts().say("comparison.side-by-side")),
                     next,

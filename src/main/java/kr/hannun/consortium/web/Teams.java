@@ -151,7 +151,7 @@ class Teams {
                 link(visit, team),
                 standing,
                 left ? texts.say(labels.of("consortia.status", team.status())) : texts.say(standing.key()),
-                !left && team.statusAsOf().isPastOn(day) ? texts.tight(team.statusAsOf()) : null,
+                !left && team.statusAsOf(day).isPastOn(day) ? texts.tight(team.statusAsOf(day)) : null,
                 lead(visit, roster.leadOn(team, day)),
                 texts.when(team.joinedOn()),
                 texts.say(labels.of("consortia.joined_how", team.joinedHow())),

@@ -117,8 +117,9 @@ class TeamOverview {
         String word = standing == Standing.LEFT
                 ? texts.say(facts.labels().of("consortia.status", team.status()))
                 : texts.say(standing.key());
-        if (team.statusAsOf().hasBegunOn(on)) {
-            return Shown.of(known(visit, word, team.statusAsOf()), marks.says(team, Aspect.STATUS));
+        PartialDate asOf = team.statusAsOf(on);
+        if (asOf.hasBegunOn(on)) {
+            return Shown.of(known(visit, word, asOf), marks.says(team, Aspect.STATUS));
         }
         PartialDate newest = visit.newestReport();
         return Shown.of(newest == null ? word : known(visit, word, newest), marks.standing(team));

@@ -2,7 +2,9 @@ package kr.hannun.record.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import kr.hannun.exchange.FactKind;
+import kr.hannun.exchange.FactLine;
 import kr.hannun.record.EntryQueries;
 import kr.hannun.record.EntryQueries.EntryRow;
 import kr.hannun.shared.Actor;
@@ -32,7 +34,12 @@ class DeskPage {
     }
 
     /** The desk: what the person is writing, and what was recorded lately. */
-    public record Desk(Frame frame, List<RecordFrame.Row> mine, List<RecordFrame.Row> done, String begin) {}
+    public record Desk(
+            Frame frame,
+            List<RecordFrame.Row> mine,
+            List<RecordFrame.Row> waiting,
+            List<RecordFrame.Row> done,
+            String begin) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Desk desk(Visit visit, Actor actor) {
@@ -40,15 +47,14 @@ class DeskPage {
         List<EntryRow> all = entries.list(visit.head(), actor);
         return new Desk(
                 RecordFrame.frame(visit, List.of(), visit.texts().say("record.title")),
-                all.stream()
-                        .filter(EntryRow::isDraft)
-                        .map(row -> frames.row(visit, row))
-                        .toList(),
-                all.stream()
-                        .filter(row -> !row.isDraft())
-                        .map(row -> frames.row(visit, row))
-                        .toList(),
+                rows(visit, all, EntryRow::isDraft),
+                rows(visit, all, row -> row.isProposed() || row.askedBack()),
+                rows(visit, all, row -> !row.isDraft() && !row.isProposed() && !row.askedBack()),
                 visit.link("record/new"));
+    }
+
+    private List<RecordFrame.Row> rows(Visit visit, List<EntryRow> all, Predicate<EntryRow> which) {
+        return all.stream().filter(which).map(row -> frames.row(visit, row)).toList();
     }
 
     /** The page on which an entry begins: which document it is from. */
@@ -69,7 +75,7 @@ class DeskPage {
                 RecordFrame.frame(visit, List.of(RecordFrame.desk(visit)), texts.say("record.new.title")),
                 form,
                 known,
-                new Inputs(frames.words(visit, List.of()), kind, form, true).rows(),
+                new Inputs(frames.words(visit, List.of()), kind, form, FactLine.Act.ADD).rows(),
                 visit.link("record"),
                 visit.link("record"));
     }

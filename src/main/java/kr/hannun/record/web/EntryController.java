@@ -57,6 +57,24 @@ class EntryController {
                         : new Outcome.Refused(problems));
     }
 
+    @PostMapping(ENTRY + "/second")
+    ModelAndView second(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
+        EntryTarget target = target(visit, typed, number);
+        return answer(visit, actor, typed, target, confirmation.second(actor, target));
+    }
+
+    @PostMapping(ENTRY + "/return")
+    ModelAndView giveBack(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
+        EntryTarget target = target(visit, typed, number);
+        List<Problem> problems = reason(typed);
+        return answer(
+                visit,
+                actor,
+                typed,
+                target,
+                problems.isEmpty() ? drafts.giveBack(actor, target, typed.text(WHY)) : new Outcome.Refused(problems));
+    }
+
     @PostMapping(ENTRY + "/reversal")
     ModelAndView reverse(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
         EntryTarget target = target(visit, typed, number);

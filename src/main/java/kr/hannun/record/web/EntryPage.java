@@ -32,12 +32,14 @@ class EntryPage {
     private final FactBook book;
     private final JudgeLines judge;
     private final RecordFrame frames;
+    private final LineDoors doors;
 
-    EntryPage(EntryQueries entries, FactBook book, JudgeLines judge, RecordFrame frames) {
+    EntryPage(EntryQueries entries, FactBook book, JudgeLines judge, RecordFrame frames, LineDoors doors) {
         this.entries = entries;
         this.book = book;
         this.judge = judge;
         this.frames = frames;
+        this.doors = doors;
     }
 
     /**
@@ -55,12 +57,14 @@ class EntryPage {
             List<Line> lines,
             List<String> said,
             boolean ready,
-            List<Link> kinds,
-            Actions actions,
-            List<Link> elsewhere) {}
+            List<Doors> doors,
+            Actions actions) {}
+
+    /** What can be written down next, under one heading. */
+    public record Doors(String title, List<Link> kinds) {}
 
     /** Where the forms of an entry go. */
-    public record Actions(String confirm, String reverse, String discard) {}
+    public record Actions(String confirm, String second, String giveBack, String reverse, String discard) {}
 
     /** A line as a sentence, with what it changes and what stands against it. */
     public record Line(
@@ -72,6 +76,7 @@ class EntryPage {
             String source,
             @Nullable Link fact,
             List<CellWords.CellChange> changes,
+            List<String> brings,
             List<String> faults,
             String edit,
             String remove) {}
@@ -87,7 +92,8 @@ class EntryPage {
         EntryRow entry = view.entry();
         String place = "record/" + entry.number();
         List<FactLine> lines = view.lines().stream().map(TakeLines.Taken::line).toList();
-        List<LineFault> faults = entry.isDraft() ? judge.judge(visit.head(), lines) : List.of();
+        List<LineFault> faults = isOpen(entry) ? judge.judge(visit.head(), lines) : List.of();
+        Map<Integer, List<FactLine>> brought = isOpen(entry) ? judge.brought(visit.head(), lines) : Map.of();
         CellWords cells = frames.words(visit, lines);
         return new OneEntry(
                 RecordFrame.frame(visit, List.of(RecordFrame.desk(visit)), texts.say("record.entry", entry.number())),
@@ -97,7 +103,7 @@ class EntryPage {
                 texts.say("record.state." + entry.state().code()),
                 frames.document(visit, entry),
                 view.lines().stream()
-                        .map(line -> line(visit, cells, place, entry, line, faults))
+                        .map(line -> line(visit, cells, place, entry, line, brought, faults))
                         .toList(),
                 faults.stream()
                         .filter(fault -> fault.line() == 0)
@@ -106,32 +112,28 @@ class EntryPage {
                         .distinct()
                         .toList(),
                 entry.isDraft() && faults.isEmpty() && !lines.isEmpty(),
-                entry.isDraft() ? kinds(visit, cells, place) : List.of(),
+                entry.isDraft() ? doors.of(visit, cells, place) : List.of(),
                 new Actions(
                         visit.link(place + "/confirmation"),
+                        visit.link(place + "/second"),
+                        visit.link(place + "/return"),
                         visit.link(place + "/reversal"),
-                        visit.link(place + "/discarding")),
-                List.of(
-                        Link.to(visit.link("teams"), texts.say("record.add.teams")),
-                        Link.to(visit.link("milestones"), texts.say("record.add.milestones"))));
-    }
-
-    /** What can be written down next, each a way to its form: first what a press release mostly says. */
-    private List<Link> kinds(Visit visit, CellWords cells, String place) {
-        List<String> usual = List.of("events", "evaluation_results", "support", "team_themes", "models", "quotes");
-        return Stream.concat(usual.stream(), book.kinds().stream().map(FactKind::name))
-                .distinct()
-                .map(kind -> Link.to(visit.link(place + "/lines/new?of=" + kind), cells.kind(kind)))
-                .toList();
+                        visit.link(place + "/discarding")));
     }
 
     private Line line(
-            Visit visit, CellWords cells, String place, EntryRow entry, TakeLines.Taken taken, List<LineFault> faults) {
+            Visit visit,
+            CellWords cells,
+            String place,
+            EntryRow entry,
+            TakeLines.Taken taken,
+            Map<Integer, List<FactLine>> brought,
+            List<LineFault> faults) {
         FactLine line = taken.line();
         FactKind kind = frames.kind(line.kind());
         Map<String, String> now = before(visit, line);
-        Map<String, String> before = entry.isDraft() ? now : taken.before();
-        boolean overtaken = entry.isDraft() && line.act() != FactLine.Act.ADD && !now.equals(taken.before());
+        Map<String, String> before = isOpen(entry) ? now : taken.before();
+        boolean overtaken = isOpen(entry) && line.act() != FactLine.Act.ADD && !now.equals(taken.before());
         String key = line.code();
         String own = place + "/lines/" + line.number();
         return new Line(
@@ -141,12 +143,15 @@ class EntryPage {
                 line.act() == FactLine.Act.WITHDRAW,
                 cells.sentence(kind, line),
                 source(visit, line),
-                key == null || kind.key().size() > 1 || before(visit, line).isEmpty()
+                key == null || before(visit, line).isEmpty()
                         ? null
-                        : Link.to(visit.link("facts/" + line.kind() + "/" + key), key),
-                line.act() == FactLine.Act.CORRECT
-                        ? changes(cells, kind, overtaken ? taken.before() : before, before, line.cells())
+                        : Link.to(visit.link(RecordFrame.place(line.kind(), key)), key),
+                line.act() == FactLine.Act.CORRECT || line.act() == FactLine.Act.REVISE
+                        ? changes(cells, kind, overtaken ? taken.before() : before, before, line)
                         : List.of(),
+                brought.getOrDefault(line.number(), List.of()).stream()
+                        .map(each -> brings(visit, cells, each))
+                        .toList(),
                 Stream.concat(
                                 overtaken
                                         ? Stream.of(visit.texts().say("record.problem.overtaken", line.number()))
@@ -157,6 +162,21 @@ class EntryPage {
                         .toList(),
                 visit.link(own),
                 visit.link(own + "/removal"));
+    }
+
+    /** Something a line brings with it, as it is told before it is taken. */
+    private String brings(Visit visit, CellWords cells, FactLine line) {
+        return visit.texts()
+                .say(
+                        "record.line.brings",
+                        visit.texts().say("record.line." + line.act().code()),
+                        cells.kind(line.kind()),
+                        cells.sentence(frames.kind(line.kind()), line));
+    }
+
+    /** Whether nothing of it counts yet. */
+    private static boolean isOpen(EntryRow entry) {
+        return entry.isDraft() || entry.isProposed();
     }
 
     private static String source(Visit visit, FactLine line) {
@@ -186,8 +206,10 @@ class EntryPage {
             FactKind kind,
             Map<String, String> seen,
             Map<String, String> before,
-            Map<String, String> after) {
+            FactLine line) {
+        Map<String, String> after = line.cells();
         return kind.columns().stream()
+                .filter(column -> line.act() == FactLine.Act.CORRECT || !FactKind.citing(column))
                 .filter(column -> Stream.of(seen, before)
                         .anyMatch(each -> !Objects.equals(each.get(column.name()), after.get(column.name()))))
                 .map(column -> new CellWords.CellChange(

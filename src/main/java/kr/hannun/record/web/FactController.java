@@ -27,12 +27,12 @@ class FactController {
 
     private final FactPages pages;
     private final WriteEntry record;
-    private final FactBook book;
+    private final RecordFrame frames;
 
-    FactController(FactPages pages, WriteEntry record, FactBook book) {
+    FactController(FactPages pages, WriteEntry record, RecordFrame frames) {
         this.pages = pages;
         this.record = record;
-        this.book = book;
+        this.frames = frames;
     }
 
     @GetMapping("/programs/{program}/record/page")
@@ -58,10 +58,8 @@ class FactController {
 
     /** Begins an entry whose first line is about the fact; it rests on what the fact rested on until somebody says otherwise. */
     private ModelAndView begin(Visit visit, Actor actor, Typed typed, String kind, String key, FactLine.Act act) {
-        FactBook.Fact fact = book.kind(kind)
-                .flatMap(found -> book.find(visit.head(), kind, key))
-                .orElseThrow(FormAnswer::missing);
-        FactLine line = new FactLine(1, act, kind, key, fact.cells());
+        FactBook.Fact fact = frames.fact(visit, kind, key).orElseThrow(FormAnswer::missing);
+        FactLine line = new FactLine(1, act, kind, fact.key(), fact.cells());
         String source = fact.cells().getOrDefault("source_id", fact.cells().getOrDefault("source_a", ""));
         Outcome outcome = record.begin(actor, visit.head(), typed.identity(), source, List.of(line));
         return outcome instanceof Outcome.Done done

@@ -1,5 +1,6 @@
 package kr.hannun.record.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriUtils;
 
 /** The facts that stand on a page, and one fact with every entry that touched it. */
 @Component
@@ -67,9 +69,9 @@ class FactPages {
     }
 
     private static String door(Visit visit, Subject subject, FactBook.@Nullable Fact fact) {
-        return fact == null || fact.key().contains("/")
+        return fact == null
                 ? visit.link(subject.place())
-                : visit.link("facts/" + fact.kind() + "/" + fact.key());
+                : visit.link(RecordFrame.place(fact.kind(), fact.key()));
     }
 
     /** A fact as it is recorded, with every entry that touched it. */
@@ -81,18 +83,20 @@ class FactPages {
             List<CellWords.CellChange> cells,
             List<RecordFrame.Row> entries,
             String correct,
-            String withdraw) {}
+            String withdraw,
+            boolean revisable,
+            List<Link> revisions,
+            String begin) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<FactPage> fact(Visit visit, Actor actor, String kind, String key, Form form) {
         RecordFrame.mayKeep(actor);
-        return book.kind(kind)
-                .flatMap(found -> book.find(visit.head(), kind, key).map(fact -> fact(visit, found, fact, form)));
+        return frames.fact(visit, kind, key).map(fact -> fact(visit, actor, frames.kind(kind), fact, form));
     }
 
-    private FactPage fact(Visit visit, FactKind kind, FactBook.Fact fact, Form form) {
+    private FactPage fact(Visit visit, Actor actor, FactKind kind, FactBook.Fact fact, Form form) {
         CellWords cells = frames.words(visit, List.of());
-        String place = "facts/" + kind.name() + "/" + fact.key();
+        String place = RecordFrame.place(kind.name(), fact.key());
         return new FactPage(
                 RecordFrame.frame(
                         visit, List.of(RecordFrame.desk(visit)), visit.texts().say(fact.title())),
@@ -107,7 +111,25 @@ class FactPages {
                         .map(row -> frames.row(visit, row))
                         .toList(),
                 visit.link(place + "/correction"),
-                visit.link(place + "/withdrawal"));
+                visit.link(place + "/withdrawal"),
+                !kind.revisable().isEmpty(),
+                revisions(visit, actor, kind.name(), fact.key()),
+                visit.link("record/new"));
+    }
+
+    /** The person's drafts, in each of which a line can say that the fact is otherwise now. */
+    private List<Link> revisions(Visit visit, Actor actor, String kind, String key) {
+        return entries.list(visit.head(), actor).stream()
+                .filter(EntryQueries.EntryRow::isDraft)
+                .map(entry -> Link.to(
+                        visit.link("record/%d/lines/new?of=%s&act=revise&about=%s"
+                                .formatted(
+                                        entry.number(), kind, UriUtils.encodeQueryParam(key, StandardCharsets.UTF_8))),
+                        visit.texts()
+                                .say(
+                                        "record.fact.revise.in",
+                                        visit.texts().say("record.entry", entry.number()))))
+                .toList();
     }
 
     /** What a column is called; the key that was given to the fact is its code. */

@@ -17,7 +17,7 @@ import kr.hannun.source.Certainty;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the fields of a form from what the format says of a kind: one way for all kinds. */
-record Inputs(CellWords words, FactKind kind, Form form, boolean isNew) {
+record Inputs(CellWords words, FactKind kind, Form form, FactLine.Act act) {
 
     private static final int MOST_SIDE_BY_SIDE = 7;
 
@@ -29,9 +29,17 @@ record Inputs(CellWords words, FactKind kind, Form form, boolean isNew) {
      */
     public record Input(Field field, String label, @Nullable String hint, String shape, List<Option> options) {}
 
+    /** The field in which one chooses the fact that is otherwise now. */
+    static final String ABOUT = "about";
+
     /** The fields in rows; the two languages of a text share one. */
     List<List<Input>> rows() {
         List<List<Input>> rows = new ArrayList<>();
+        if (act == FactLine.Act.REVISE) {
+            String label = words.texts().say("record.line.about");
+            rows.add(new ArrayList<>(
+                    List.of(new Input(form.field(ABOUT), label, null, "choice", withNone(facts(kind.name()))))));
+        }
         for (Column column : kind.columns()) {
             if (isGiven(column)) {
                 continue;
@@ -46,11 +54,16 @@ record Inputs(CellWords words, FactKind kind, Form form, boolean isNew) {
         return rows;
     }
 
-    /** Whether nobody types it: the code of a new fact is given, and a fact that is put right keeps its key and its address. */
+    /**
+     * Whether nobody types it: the code of a new fact is given, a fact that is put right keeps its key and its address, and of a
+     * fact that is otherwise now only what can be otherwise is asked, with who says so.
+     */
     private boolean isGiven(Column column) {
-        return isNew
-                ? kind.given().contains(column.name())
-                : kind.key().contains(column.name()) || column.name().equals("slug");
+        return switch (act) {
+            case ADD -> kind.given().contains(column.name());
+            case REVISE -> !kind.revisable().contains(column) && !FactKind.citing(column);
+            case CORRECT, WITHDRAW -> kind.key().contains(column.name()) || column.name().equals("slug");
+        };
     }
 
     private Input input(Column column) {
@@ -86,9 +99,10 @@ record Inputs(CellWords words, FactKind kind, Form form, boolean isNew) {
         if (code.several()) {
             return new Input(field, label, null, "checkbox", codes);
         }
-        return column.required() && codes.size() <= MOST_SIDE_BY_SIDE
+        boolean asked = column.required() && act != FactLine.Act.REVISE;
+        return asked && codes.size() <= MOST_SIDE_BY_SIDE
                 ? new Input(field, label, null, "radio", codes)
-                : new Input(field, label, null, "choice", column.required() ? codes : withNone(codes));
+                : new Input(field, label, null, "choice", asked ? codes : withNone(codes));
     }
 
     private Option option(Column column, String code) {
@@ -102,13 +116,17 @@ record Inputs(CellWords words, FactKind kind, Form form, boolean isNew) {
 
     /** The facts of a kind and the lines of this entry that would be some; a source is told by its code too. */
     private List<Option> facts(Column column, String target) {
+        List<Option> all = facts(target);
+        return column.required() ? all : withNone(all);
+    }
+
+    private List<Option> facts(String target) {
         Stream<Option> lines = words.lines().stream()
                 .filter(line -> line.kind().equals(target) && line.act() == FactLine.Act.ADD)
                 .map(line -> new Option(line.reference(), words.title(target, line.reference())));
         Stream<Option> recorded =
                 words.book().all(words.head(), target).stream().map(fact -> named(target, fact));
-        List<Option> all = Stream.concat(lines, recorded).toList();
-        return column.required() ? all : withNone(all);
+        return Stream.concat(lines, recorded).toList();
     }
 
     private Option named(String target, FactBook.Fact fact) {

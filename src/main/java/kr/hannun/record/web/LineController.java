@@ -3,8 +3,10 @@ package kr.hannun.record.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kr.hannun.audit.Outcome;
 import kr.hannun.exchange.FactBook;
+import kr.hannun.exchange.FactKind;
 import kr.hannun.exchange.FactLine;
 import kr.hannun.exchange.TakeLines;
 import kr.hannun.record.EntryQueries;
@@ -31,6 +33,7 @@ class LineController {
 
     private static final String LINES = "/programs/{program}/record/{number}/lines";
     private static final String KIND = "of";
+    private static final String ACT = "act";
 
     private final LinePages pages;
     private final RecordFrame frames;
@@ -47,13 +50,30 @@ class LineController {
     }
 
     @GetMapping(LINES + "/new")
-    @QueryParameters("of")
+    @QueryParameters({"of", "act", "about"})
     ModelAndView ask(
-            Visit visit, Actor actor, @PathVariable String number, @RequestParam(defaultValue = "") String of) {
+            Visit visit,
+            Actor actor,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String act,
+            @RequestParam(defaultValue = "") String about) {
         EntryQueries.View view = draft(visit, actor, number);
-        FactLine line = new FactLine(
-                view.entry().lastLine() + 1, FactLine.Act.ADD, frames.kind(of).name(), null, Map.of());
-        return page(visit, actor, view, line, Form.fresh(Typed.with(beginning(visit, view)), visit.texts()));
+        Map<String, String> beginning = beginning(visit, view);
+        beginning.put(Inputs.ABOUT, about);
+        return page(visit, actor, view, blank(view, of, act), Form.fresh(Typed.with(beginning), visit.texts()));
+    }
+
+    /** A further line: a new fact, or one that is otherwise now. */
+    private FactLine blank(EntryQueries.View view, String kind, String act) {
+        FactKind found = frames.kind(kind);
+        boolean revises = act.equals(FactLine.Act.REVISE.code()) && !found.revisable().isEmpty();
+        return new FactLine(
+                view.entry().lastLine() + 1,
+                revises ? FactLine.Act.REVISE : FactLine.Act.ADD,
+                found.name(),
+                null,
+                Map.of());
     }
 
     /** A new fact rests on the entry's document, as surely as a document of that kind can say it. */
@@ -75,13 +95,7 @@ class LineController {
     @PostMapping(LINES)
     ModelAndView add(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
         EntryQueries.View view = draft(visit, actor, number);
-        var blank = new FactLine(
-                view.entry().lastLine() + 1,
-                FactLine.Act.ADD,
-                frames.kind(typed.text(KIND)).name(),
-                null,
-                Map.of());
-        return write(visit, actor, typed, view, blank);
+        return write(visit, actor, typed, view, blank(view, typed.text(KIND), typed.text(ACT)));
     }
 
     @GetMapping(LINES + "/{line}")
@@ -89,6 +103,7 @@ class LineController {
         EntryQueries.View view = draft(visit, actor, number);
         FactLine found = line(view, line);
         Typed shown = LineForm.shown(frames.kind(found.kind()), found.cells());
+        shown.fields().add(Inputs.ABOUT, String.valueOf(found.code()));
         return page(visit, actor, view, found, Form.fresh(shown, visit.texts()));
     }
 
@@ -100,22 +115,39 @@ class LineController {
 
     private ModelAndView write(Visit visit, Actor actor, Typed typed, EntryQueries.View view, FactLine before) {
         LineForm form = new LineForm(frames.kind(before.kind()), typed);
-        var line = new FactLine(before.number(), before.act(), before.kind(), before.code(), form.cells(before));
+        Optional<FactLine> line = written(visit, form, before);
         List<Problem> problems = form.problems();
-        if (problems.isEmpty()) {
+        if (line.isEmpty()) {
+            problems = List.of(Problem.of(Inputs.ABOUT, "record.problem.about-missing"));
+        } else if (problems.isEmpty()) {
             List<FactLine> others =
                     view.lines().stream().map(TakeLines.Taken::line).toList();
-            problems = LineForm.problems(line, pages.faults(visit, others, line));
+            problems = LineForm.problems(line.get(), pages.faults(visit, others, line.get()));
         }
-        if (!problems.isEmpty()) {
-            return page(visit, actor, view, before, Form.refused(typed, problems, visit.texts()));
-        }
+        return problems.isEmpty()
+                ? write(visit, actor, typed, view, before, line.orElseThrow())
+                : page(visit, actor, view, before, Form.refused(typed, problems, visit.texts()));
+    }
+
+    private ModelAndView write(
+            Visit visit, Actor actor, Typed typed, EntryQueries.View view, FactLine before, FactLine line) {
         EntryTarget target =
                 EntryController.target(visit, typed, String.valueOf(view.entry().number()));
         Outcome outcome = line.number() > view.entry().lastLine()
-                ? record.add(actor, target, line.kind(), line.cells())
+                ? record.add(actor, target, line)
                 : record.write(actor, target, line);
         return FormAnswer.of(visit, typed, outcome, again -> page(visit, actor, view, before, again));
+    }
+
+    /** The line as it was typed, or nothing where it does not say which fact is otherwise now. */
+    private Optional<FactLine> written(Visit visit, LineForm form, FactLine before) {
+        if (before.act() != FactLine.Act.REVISE) {
+            return Optional.of(new FactLine(
+                    before.number(), before.act(), before.kind(), before.code(), form.cells(before)));
+        }
+        return book.find(visit.head(), before.kind(), form.typed().text(Inputs.ABOUT))
+                .map(fact -> new FactLine(
+                        before.number(), before.act(), before.kind(), fact.key(), form.revised(fact.cells())));
     }
 
     private ModelAndView page(Visit visit, Actor actor, EntryQueries.View view, FactLine line, Form form) {

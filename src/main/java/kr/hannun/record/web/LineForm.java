@@ -69,6 +69,22 @@ record LineForm(FactKind kind, Typed typed) {
         return cells;
     }
 
+    /** The cells of a fact that is otherwise now: as it stood, with what was typed; a field that was left empty says nothing. */
+    Map<String, String> revised(Map<String, String> before) {
+        Map<String, String> cells = new LinkedHashMap<>(before);
+        Map<String, String> asked = cells();
+        for (Column column : kind.columns()) {
+            String text = asked.get(column.name());
+            if (text != null && (kind.revisable().contains(column) || FactKind.citing(column))) {
+                cells.put(column.name(), text);
+            }
+        }
+        if (!asked.containsKey("also_source_ids")) {
+            cells.remove("also_source_ids");
+        }
+        return cells;
+    }
+
     private List<String> kept() {
         return Stream.concat(kind.key().stream(), Stream.of(SLUG)).toList();
     }

@@ -35,6 +35,8 @@ class LinePages {
             Frame frame,
             Form form,
             FactKind kind,
+            String act,
+            String lede,
             long version,
             List<List<Inputs.Input>> rows,
             List<List<Inputs.Input>> grounds,
@@ -51,7 +53,7 @@ class LinePages {
                 .filter(other -> other.number() != line.number())
                 .toList();
         CellWords cells = frames.words(visit, others);
-        List<List<Inputs.Input>> rows = new Inputs(cells, kind, form, line.code() == null).rows();
+        List<List<Inputs.Input>> rows = new Inputs(cells, kind, form, line.act()).rows();
         List<String> citing = kind.columns().stream()
                 .filter(FactKind::citing)
                 .map(Column::name)
@@ -72,6 +74,8 @@ class LinePages {
                                         cells.kind(line.kind()))),
                 form,
                 kind,
+                line.act().code(),
+                visit.texts().say("record.line.lede." + line.act().code()),
                 view.entry().version(),
                 rows.stream().filter(row -> !isOf(row, citing)).toList(),
                 kind.name().equals("sources")

@@ -1,6 +1,8 @@
 package kr.hannun.record.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import kr.hannun.exchange.FactBook;
 import kr.hannun.exchange.FactKind;
 import kr.hannun.exchange.FactLine;
@@ -15,6 +17,7 @@ import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.vocabulary.Words;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /** What the pages on which the record is kept have in common. */
 @Component
@@ -57,10 +60,23 @@ class RecordFrame {
 
     static String symbol(EntryState state) {
         return switch (state) {
-            case DRAFT -> "planned";
+            case DRAFT, PROPOSED -> "planned";
             case CONFIRMED -> "done";
             case REVERSED, DISCARDED -> "cancelled";
         };
+    }
+
+    /** Where the fact of a kind with this key stands; a slash in a key is no step in an address. */
+    static String place(String kind, String key) {
+        return "facts/" + kind + "/" + UriUtils.encodePathSegment(key.replace('/', '~'), StandardCharsets.UTF_8);
+    }
+
+    /** The fact of a kind at this part of an address. */
+    Optional<FactBook.Fact> fact(Visit visit, String kind, String address) {
+        return book.kind(kind).stream()
+                .flatMap(found -> book.all(visit.head(), kind).stream())
+                .filter(fact -> fact.key().replace('/', '~').equals(address))
+                .findFirst();
     }
 
     /** The kind of this name, or 404: whoever asks for one that has no forms here asks for nothing. */

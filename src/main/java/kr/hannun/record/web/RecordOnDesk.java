@@ -29,15 +29,20 @@ class RecordOnDesk implements DeskLinks {
         if (!actor.is(Actor.Role.ADMIN) && !actor.is(Actor.Role.COORDINATOR)) {
             return List.of();
         }
-        Map<String, Integer> drafts = entries.draftsByProgram(actor);
+        Map<String, EntryQueries.Work> work = entries.workByProgram(actor);
         return programs.list(MOST).stream()
                 .map(program -> Link.to(
                         visit.link("/programs/" + program.slug() + "/record"),
-                        visit.texts()
-                                .say(
-                                        "record.desk",
-                                        visit.texts().say(program.name()),
-                                        drafts.getOrDefault(program.slug(), 0))))
+                        said(
+                                visit,
+                                visit.texts().say(program.name()),
+                                work.getOrDefault(program.slug(), EntryQueries.Work.NONE))))
                 .toList();
+    }
+
+    private static String said(PlainVisit visit, String program, EntryQueries.Work work) {
+        return work.waiting() == 0
+                ? visit.texts().say("record.desk", program, work.drafts())
+                : visit.texts().say("record.desk.waiting", program, work.drafts(), work.waiting());
     }
 }
