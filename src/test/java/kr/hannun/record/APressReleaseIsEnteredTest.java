@@ -1,0 +1,206 @@
+package kr.hannun.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import kr.hannun.testing.DatabaseTest;
+import kr.hannun.testing.People;
+import kr.hannun.testing.Site;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A trial release of the second evaluation: one of four teams leaves, one moves its model to March 2027. */
+@DatabaseTest
+@Transactional
+class APressReleaseIsEnteredTest {
+
+    private static final List<String> BEFORE = List.of(
+            "?on=2026-08-19",
+            "/comparison?on=2026-08-19",
+            "/teams/upstage?on=2026-08-19",
+            "/milestones?on=2026-08-19&lang=en",
+            "/rounds/round-2?on=2026-08-19",
+            "/history?on=2026-08-19",
+            "/teams?on=2026-08-19");
+    private static final List<String> TODAY =
+            List.of("", "/comparison", "/teams/upstage", "/milestones", "/rounds/round-2", "/history", "/teams");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JdbcClient database;
+
+    private String entry = "";
+
+    @BeforeEach
+    void four_lines_of_it_are_written() {
+        Map<String, String> release = form();
+        release.putAll(Map.of("kind", "official", "title", "2차 단계평가 결과(시험)", "published_on", "2026. 8. 20."));
+        release.putAll(Map.of("label_ko", "2차 단계평가 결과(시험)", "label_en", "Second evaluation (trial)"));
+        release.put("url", "https://example.org/trial/2026-08-20");
+        entry = location(send(People.admin(), Site.PROGRAM + "/record", release));
+        line("events", Map.of("date", "26.8.20", "title_ko", "2차 단계평가 결과(시험)", "title_en", "Second evaluation (trial)"));
+        line(
+                "evaluation_results",
+                Map.of("round", "round_2", "team_id", "T-UPSTAGE", "part", "total", "statistic", "score", "decision", "eliminated_score"));
+        line(
+                "consortia",
+                Map.of("act", "revise", "about", "T-UPSTAGE", "exited_on", "2026. 8. 20.", "exit_reason",
+                        "lowest_total_score", "status", "eliminated"));
+        line(
+                "milestone_plan_history",
+                Map.of("milestone_id", "MS-036", "planned_on", "2027. 3.", "stated_on", "2026. 8. 20."));
+    }
+
+    @Test
+    void everything_follows_at_once_and_no_day_before_is_other_than_it_was() {
+        Map<String, String> before = bodies(BEFORE);
+        Map<String, String> today = bodies(TODAY);
+        confirm();
+        assertThat(bodies(BEFORE)).isEqualTo(before);
+        Map<String, String> after = bodies(TODAY);
+        TODAY.forEach(place -> assertThat(after.get(place)).as(place).isNotEqualTo(today.get(place)));
+        assertThat(page("/teams/upstage").text()).contains("탈락", "총점 최하위", "2026. 8. 20.");
+        assertThat(page("/milestones").select("#ms-036").text()).contains("2027. 3.", "2026. 7.");
+        assertThat(page("/history").text()).contains("2차 단계평가 결과(시험)");
+    }
+
+    @Test
+    void one_act_takes_it_back() {
+        Map<String, String> today = bodies(TODAY);
+        confirm();
+        Map<String, String> why = Map.of("why", "시험이었음");
+        assertThat(send(People.admin(), entry + "/reversal", with(why))).hasStatus(303);
+        assertThat(page("/teams/upstage").text()).contains("탈락");
+        assertThat(send(People.admin(), entry + "/reversal", with(why))).hasStatus(422);
+        assertThat(send(People.secondAdmin(), entry + "/reversal", with(why))).hasStatus(303);
+        assertThat(bodies(TODAY)).isEqualTo(today);
+    }
+
+    @Test
+    void before_it_is_confirmed_it_is_said_what_each_line_brings() {
+        Document draft = parse(get(People.admin(), entry), 200);
+        assertThat(draft.select("#line-4").text()).contains("참여 종료일", "2026. 8. 20.", "말한 자료");
+        assertThat(draft.select("#line-5").text()).contains("마일스톤");
+        assertThat(draft.select("tbody tr:contains(살펴볼 것)")).isEmpty();
+    }
+
+    @Test
+    void whoever_wrote_it_does_not_confirm_it_alone() {
+        assertThat(send(People.admin(), entry + "/confirmation", with(Map.of("why", "시험"))))
+                .hasStatus(303);
+        assertThat(page("/teams/upstage").text()).doesNotContain("총점 최하위");
+        assertThat(parse(send(People.admin(), entry + "/second", with(Map.of())), 422)
+                        .select(".problems")
+                        .text())
+                .contains("다른 담당자");
+        assertThat(mvc.get().uri(entry).with(People.evaluator())).hasStatus(403);
+        assertThat(send(People.secondAdmin(), entry + "/return", with(Map.of("why", "날짜가 다름"))))
+                .hasStatus(303);
+        assertThat(get(People.secondAdmin(), entry)).hasStatus(404);
+        assertThat(parse(get(People.admin(), entry), 200).select("#confirm")).isNotEmpty();
+    }
+
+    @Test
+    void a_revision_of_what_has_no_day_is_refused_beside_its_field() {
+        Map<String, String> nothing = form();
+        nothing.putAll(Map.of("of", "consortia", "act", "revise", "about", "T-LG", "source_id", "@1"));
+        nothing.put("certainty", "official");
+        assertThat(parse(send(People.admin(), entry + "/lines", nothing), 422)
+                        .select(".problems")
+                        .text())
+                .contains("달라진 항목이 없습니다");
+        nothing.put("about", "");
+        assertThat(parse(send(People.admin(), entry + "/lines", nothing), 422)
+                        .select(".problems a")
+                        .eachAttr("href"))
+                .containsExactly("#about");
+    }
+
+    @Test
+    void the_database_refuses_one_person_too() {
+        confirm();
+        int number = Integer.parseInt(entry.replaceFirst(".*/", ""));
+        assertThat(database.sql("select two_people and confirmed_by <> started_by from record_entry where number = :number")
+                        .param("number", number)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    private void confirm() {
+        assertThat(send(People.admin(), entry + "/confirmation", with(Map.of("why", "시험"))))
+                .hasStatus(303);
+        assertThat(send(People.secondAdmin(), entry + "/second", with(Map.of()))).hasStatus(303);
+    }
+
+    private void line(String kind, Map<String, String> cells) {
+        Map<String, String> line = form();
+        line.putAll(Map.of("of", kind, "source_id", "@1", "certainty", "official"));
+        line.putAll(cells);
+        assertThat(send(People.admin(), entry + "/lines", line)).as(kind).hasStatus(303);
+    }
+
+    private Map<String, String> with(Map<String, String> typed) {
+        Map<String, String> form = form();
+        form.put("version", parse(get(People.admin(), entry), 200).select("input[name=version]").attr("value"));
+        form.putAll(typed);
+        return form;
+    }
+
+    private static Map<String, String> form() {
+        return new LinkedHashMap<>(Map.of("once", UUID.randomUUID().toString()));
+    }
+
+    private Map<String, String> bodies(List<String> places) {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        places.forEach(place -> bodies.put(place, text(mvc.get().uri(Site.PROGRAM + place).exchange())));
+        return bodies;
+    }
+
+    private Document page(String place) {
+        return parse(mvc.get().uri(Site.PROGRAM + place).exchange(), 200);
+    }
+
+    private MvcTestResult get(RequestPostProcessor person, String address) {
+        return mvc.get().uri(address).with(person).exchange();
+    }
+
+    private MvcTestResult send(RequestPostProcessor person, String address, Map<String, String> form) {
+        var request = mvc.post().uri(address).with(person);
+        form.forEach(request::param);
+        return request.exchange();
+    }
+
+    private static String location(MvcTestResult answer) {
+        assertThat(answer).hasStatus(303);
+        return Objects.requireNonNull(answer.getResponse().getHeader("Location"));
+    }
+
+    private static Document parse(MvcTestResult answer, int status) {
+        assertThat(answer).hasStatus(status);
+        return Jsoup.parse(text(answer));
+    }
+
+    private static String text(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
