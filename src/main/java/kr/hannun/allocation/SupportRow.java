@@ -52,7 +52,7 @@ public record SupportRow(
     }
 
     private boolean isHeardOfOn(LocalDate day) {
-        return (from != null && from.hasBegunOn(day)) || citation.isStatedBy(day);
+        return !citation.isOtherwiseOn(day) && ((from != null && from.hasBegunOn(day)) || citation.isStatedBy(day));
     }
 
     /** Where it stands on the day. */

@@ -26,7 +26,7 @@ public record CountRow(
 
     /** Whether it can be known on the day: it speaks of that day or an earlier one, or somebody had said it by then. */
     public boolean isKnownOn(LocalDate day) {
-        return asOf == null ? citation.isStatedBy(day) : asOf.hasBegunOn(day);
+        return !citation.isOtherwiseOn(day) && (asOf == null ? citation.isStatedBy(day) : asOf.hasBegunOn(day));
     }
 
     /** The anchor of its row on the team's page. */

@@ -35,6 +35,9 @@ public record Results(List<PublishedRow> all) {
     }
 
     private static boolean isSeenOn(PublishedRow row, LocalDate day) {
+        if (row.citation().isOtherwiseOn(day)) {
+            return false;
+        }
         return row.round().decidedOn() == null
                 ? row.citation().isStatedBy(day)
                 : row.round().isDecidedBy(day);

@@ -3,6 +3,9 @@ package kr.hannun.exchange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All files of a bundle, as far as they could be read. */
 record BundleFiles(Map<String, BundleFile> files) {
@@ -21,6 +24,14 @@ record BundleFiles(Map<String, BundleFile> files) {
         return files.values().stream()
                 .filter(file -> !file.format().name().equals("capability_dimensions"))
                 .anyMatch(file -> file.mayHave(key));
+    }
+
+    /** The keys of rows that a later one revises. */
+    Set<String> revised() {
+        return file("revisions").rows().stream()
+                .map(row -> row.textOrNull("earlier_id"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** The rows by file. */

@@ -166,6 +166,12 @@ final class BundleFormat {
                     .addedLater()
                     .obeying(StatementRules.anAspectOfItsRow())
                     .obeying(StatementRules.saidAnewInOrder()),
+            file("revisions", "entity_id earlier_id")
+                    .addedLater()
+                    .once("earlier_id")
+                    .obeying(NameRules.anyId("entity_id"))
+                    .obeying(NameRules.anyId("earlier_id"))
+                    .obeying(Rules.differ("entity_id", "earlier_id")),
             file("remarks", "remark_id entity_id text:pair")
                     .cited()
                     .addedLater()
@@ -204,7 +210,8 @@ final class BundleFormat {
             "quotes",
             "conflicts",
             "remarks",
-            "statements");
+            "statements",
+            "revisions");
 
     private BundleFormat() {}
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Consequences {
 
     private static final String STATEMENTS = "statements";
+    private static final String REVISIONS = "revisions";
     private static final String PLANS = "milestone_plan_history";
     private static final String MILESTONES = "milestones";
     private static final String MEMBERS = "memberships";
@@ -72,6 +73,9 @@ final class Consequences {
 
     /** The line with what only the record can tell: the next number of a plan; of a revised row, who said the rest of it. */
     private FactLine whole(FactLine line) {
+        if (line.act() == FactLine.Act.REVISE && Revisions.asAWhole(line.kind())) {
+            return besideTheEarlier(line);
+        }
         if (line.act() == FactLine.Act.REVISE) {
             Map<String, String> before = cells(line.kind(), String.valueOf(line.code()));
             return with(line, cells -> {
@@ -81,6 +85,16 @@ final class Consequences {
         }
         boolean numbered = line.act() == FactLine.Act.ADD && line.kind().equals(PLANS);
         return numbered ? with(line, this::number) : line;
+    }
+
+    /** A row that a document says otherwise as a whole is another row, which says which one it revises. */
+    private FactLine besideTheEarlier(FactLine line) {
+        Map<String, String> cells = new LinkedHashMap<>(line.cells());
+        BundleFormat.kind(line.kind()).key().forEach(cells::remove);
+        FactLine later = new FactLine(line.number(), FactLine.Act.ADD, line.kind(), null, cells);
+        String earlier = String.valueOf(line.code());
+        bring(later, FactLine.Act.ADD, REVISIONS, null, Map.of("entity_id", later.reference(), "earlier_id", earlier));
+        return later;
     }
 
     /** How a team stands since it left is known for that day, unless somebody says for another. */
@@ -178,6 +192,9 @@ final class Consequences {
     private void withdrawn(FactLine line) {
         String key = String.valueOf(line.code());
         statements(key).forEach(row -> unsay(line, row));
+        record.rows(REVISIONS).stream()
+                .filter(row -> row.key().equals(key))
+                .forEach(row -> bring(line, FactLine.Act.WITHDRAW, REVISIONS, row.key(), row.cells()));
         if (line.kind().equals(MILESTONES)) {
             plans(key).forEach(row -> bring(line, FactLine.Act.WITHDRAW, PLANS, row.key(), row.cells()));
         }

@@ -14,8 +14,18 @@ public record FactKind(String name, List<String> key, List<Column> columns, List
 
     static final List<String> CITING = List.of("source_id", "also_source_ids", "certainty");
 
-    /** The columns that can be otherwise from a day on; none where a row says all it says as one. */
+    /** Whether a later document says a row otherwise as a whole, so that another row stands beside it. */
+    public boolean revisedAsAWhole() {
+        return Revisions.asAWhole(name);
+    }
+
+    /** The columns that can be otherwise from a day on; none where nothing of a row can. */
     public List<Column> revisable() {
+        if (revisedAsAWhole()) {
+            return columns.stream()
+                    .filter(column -> !key.contains(column.name()) && !citing(column))
+                    .toList();
+        }
         List<String> free = Revisions.columns(name);
         return columns.stream().filter(column -> free.contains(column.name())).toList();
     }

@@ -2,13 +2,30 @@ package kr.hannun.exchange;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import kr.hannun.source.Aspect;
 
 /** What of a fact can be otherwise from a day on, while what it said before stays with those who said it. */
 final class Revisions {
 
+    /** Kinds of which a later document can say a row otherwise as a whole: the later row stands beside the earlier one. */
+    private static final Set<String> AS_A_WHOLE = Set.of(
+            "support",
+            "team_themes",
+            "team_capabilities",
+            "benchmark_results",
+            "evaluation_criteria",
+            "evaluation_results",
+            "consortium_counts",
+            "quotes");
+
     private Revisions() {}
+
+    /** Whether a row of the kind is revised as a whole, by another row. */
+    static boolean asAWhole(String kind) {
+        return AS_A_WHOLE.contains(kind);
+    }
 
     /** What has a day of its own, so that a page of a day before goes on saying what was so until then. */
     private static final List<Aspect> DATED = List.of(Aspect.EXIT, Aspect.EXIT_REASON, Aspect.STATUS);
@@ -22,6 +39,9 @@ final class Revisions {
 
     /** What differs in a revision and cannot be revised, and a revision in which nothing differs. */
     static Stream<LineFault> problems(Row before, FactLine line) {
+        if (asAWhole(line.kind())) {
+            return Stream.empty();
+        }
         List<String> free = columns(line.kind());
         List<String> changed = before.format().header().stream()
                 .filter(column -> !FactKind.CITING.contains(column))

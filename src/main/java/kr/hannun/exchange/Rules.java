@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import kr.hannun.shared.PartialDate;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,15 @@ final class Rules {
 
     private Rules() {}
 
-    /** These cells together stand in one row only; rows that leave all of them empty are not compared. */
+    /** These cells together stand in one row only; rows that leave all of them empty, or that were revised, are not compared. */
     static Rule once(Reason reason, List<String> columns) {
         return (file, bundle, faults) -> {
             Map<List<String>, Row> seen = new HashMap<>();
+            Set<String> revised = reason == Reason.KEY_REPEATED ? Set.of() : bundle.revised();
             for (Row row : faults.sound(file, columns.toArray(String[]::new))) {
+                if (revised.contains(row.key())) {
+                    continue;
+                }
                 List<String> values = row.values(columns);
                 Row earlier = seen.putIfAbsent(values, row);
                 if (earlier != null && values.stream().anyMatch(value -> !value.isEmpty())) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,8 +29,8 @@ public class TakeLines {
 
     private static final Pattern OTHER_LINE = Pattern.compile("@([0-9]{1,9})");
 
-    /** The column that names a row of any kind. */
-    private static final String ABOUT = "entity_id";
+    /** The columns that name a row of any kind. */
+    private static final Set<String> ABOUT = Set.of("entity_id", "earlier_id");
 
     private final KindTables kinds;
     private final WriteRows rows;
@@ -214,7 +215,7 @@ public class TakeLines {
                 .findFirst()
                 .map(Column::content)
                 .orElseThrow();
-        boolean points = content instanceof Content.Reference || column.equals(ABOUT);
+        boolean points = content instanceof Content.Reference || ABOUT.contains(column);
         return points
                 ? Arrays.stream(text.split(";", -1))
                         .map(part -> coded(part, given))

@@ -185,7 +185,8 @@ public class FoundationModelQueries {
 
         /** Whether somebody had reported it by the day. */
         public boolean isReportedBy(LocalDate day) {
-            return reportedOn == null ? citation.isStatedBy(day) : reportedOn.hasBegunOn(day);
+            return !citation.isOtherwiseOn(day)
+                    && (reportedOn == null ? citation.isStatedBy(day) : reportedOn.hasBegunOn(day));
         }
     }
 

@@ -226,7 +226,7 @@ public class OrganizationQueries {
                         + " a.position, " + Citation.COLUMNS
                         + " from {organization_alias} a left join {cited} c on c.id = a.citation_id"
                         + " where a.program_id = :program and a.organization_id = :organization"
-                        + " union all select null, null, null, null, d.name_ko, d.name_en, 1000000, null, null, null, null, null"
+                        + " union all select null, null, null, null, d.name_ko, d.name_en, 1000000, null, null, null, null, null, null, null"
                         + " from {organization} d where d.merged_into_id = :organization order by position, merged_ko"))
                 .param("program", head.program().value())
                 .param("organization", organization.value())

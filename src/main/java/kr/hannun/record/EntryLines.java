@@ -75,8 +75,8 @@ class EntryLines {
         for (TakeLines.Taken each : taken) {
             jdbc.sql("insert into record_line (entry_id, number, act, kind, code, cells, subject, before)"
                             + " values (:entry, :number, :act, :kind, :code, :cells, :subject, :before)"
-                            + " on conflict (entry_id, number) do update set code = excluded.code, cells = excluded.cells,"
-                            + " subject = excluded.subject, before = excluded.before")
+                            + " on conflict (entry_id, number) do update set act = excluded.act, code = excluded.code,"
+                            + " cells = excluded.cells, subject = excluded.subject, before = excluded.before")
                     .param("entry", entry)
                     .param("number", each.line().number())
                     .param("act", each.line().act().name())

@@ -45,6 +45,10 @@ final class EntryTold {
         List<Change> changes = new ArrayList<>();
         for (TakeLines.Taken each : taken) {
             FactLine line = each.line();
+            if (line.kind().equals("revisions")) {
+                changes.add(new Change("revised", line.cells().get("earlier_id"), line.code()));
+                continue;
+            }
             String fact = FactBook.title(line).ko() + " (" + line.code() + ")";
             switch (line.act()) {
                 case ADD -> changes.add(new Change(FACT, null, fact));

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param sources the codes of the documents that say it, the main one first; never empty
  * @param statedFrom the day from which the statement existed: its earliest document's
  * @param completeFrom the day by which all its documents existed
+ * @param revisedFrom the day from which a later document says otherwise, or null where none does
+ * @param revises whether it says otherwise what an earlier document said
  * @param before what was said before it was said anew, or null where it was said once
  */
 public record Citation(
@@ -22,6 +24,8 @@ public record Citation(
         List<String> sources,
         LocalDate statedFrom,
         LocalDate completeFrom,
+        @Nullable LocalDate revisedFrom,
+        boolean revises,
         @Nullable Citation before) {
 
     /** What was said once. */
@@ -31,11 +35,11 @@ public record Citation(
             List<String> sources,
             LocalDate statedFrom,
             LocalDate completeFrom) {
-        this(about, certainty, sources, statedFrom, completeFrom, null);
+        this(about, certainty, sources, statedFrom, completeFrom, null, false, null);
     }
 
     /** The columns a fact's query takes from the view {@code cited c}. */
-    public static final String COLUMNS = "c.about, c.certainty, c.sources, c.stated_from, c.complete_from";
+    public static final String COLUMNS = "c.about, c.certainty, c.sources, c.stated_from, c.complete_from, c.revised_from, c.revises";
 
     /** Reads the columns of {@link #COLUMNS}; null where the fact has no citation. */
     public static @Nullable Citation of(ResultRow row) throws SQLException {
@@ -48,12 +52,15 @@ public record Citation(
                         certainty == null ? null : Certainty.valueOf(certainty),
                         sources,
                         row.day("stated_from"),
-                        row.day("complete_from"));
+                        row.day("complete_from"),
+                        row.dayOrNull("revised_from"),
+                        row.flag("revises"),
+                        null);
     }
 
     /** The same, said anew after this. */
     public Citation after(Citation earlier) {
-        return new Citation(about, certainty, sources, statedFrom, completeFrom, earlier);
+        return new Citation(about, certainty, sources, statedFrom, completeFrom, revisedFrom, revises, earlier);
     }
 
     /** As it had been said by the day; where nobody had said it yet, as it was said first. */
@@ -61,9 +68,19 @@ public record Citation(
         return before != null && statedFrom.isAfter(day) ? before.on(day) : this;
     }
 
-    /** Whether the statement existed on the day. */
+    /** Whether the statement existed on the day, and nobody had said otherwise since. */
     public boolean isStatedBy(LocalDate day) {
-        return !on(day).statedFrom.isAfter(day);
+        return !on(day).statedFrom.isAfter(day) && !isRevisedBy(day);
+    }
+
+    /** Whether a later document had said otherwise by the day: then that is told, and this is not any more. */
+    private boolean isRevisedBy(LocalDate day) {
+        return revisedFrom != null && !revisedFrom.isAfter(day);
+    }
+
+    /** Whether another version is told on the day, whatever day the fact itself is about: a later one, or still the earlier. */
+    public boolean isOtherwiseOn(LocalDate day) {
+        return isRevisedBy(day) || (revises && !isStatedBy(day));
     }
 
     /** Whether everybody who says it had said it by the day; what is told of it as a whole can be known no earlier. */

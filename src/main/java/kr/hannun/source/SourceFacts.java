@@ -73,6 +73,15 @@ class SourceFacts {
                 }));
     }
 
+    /** Which fact a later document says otherwise. */
+    @Bean
+    FactTable revisionsTable() {
+        return FactTable.of("revisions", "revision")
+                .as("entity_id", "code")
+                .as("earlier_id", "earlier_code")
+                .orderedBy("t.code");
+    }
+
     /** Who says what rows say beside being there. */
     @Bean
     FactRows statementRows() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,12 +23,23 @@ import kr.hannun.testing.Walk;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a later document says is told from its day on: no page of a day before is other than it was, by a single byte. */
 @DatabaseTest
 @Transactional
 class NoEarlierDayChangesWhenMoreIsRecordedTest {
+
+    private static final Map<String, String> REVISED = Map.of(
+            "support", "SP-017",
+            "team_themes", "TT-042",
+            "team_capabilities", "CP-076",
+            "benchmark_results", "BR-001",
+            "evaluation_criteria", "EC-SEL-1",
+            "evaluation_results", "ER-010",
+            "consortium_counts", "CN-12",
+            "quotes", "QT-01");
 
     private static final Slug PROGRAM = new Slug(Site.PROGRAM.substring("/programs/".length()));
 
@@ -41,10 +53,50 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
     FactBook book;
 
     @Autowired
+    JdbcClient database;
+
+    @Autowired
     WriteEntry drafts;
 
     @Autowired
     ConfirmEntry confirmation;
+
+    /** Today the later version stands where the earlier one stood. */
+    @Test
+    void and_what_a_later_document_says_otherwise_is_told_instead() {
+        record(lines());
+        for (Map.Entry<String, String> revised : REVISED.entrySet()) {
+            String later = later(revised.getValue());
+            Document today = page(place(later), "");
+            assertThat(today.select("#" + anchor(later))).as("%s on %s", later, place(later)).isNotEmpty();
+            assertThat(today.select("#" + anchor(revised.getValue()))).as(revised.getValue()).isEmpty();
+            assertThat(page(place(later), "2026-08-19").select("#" + anchor(revised.getValue())))
+                    .as(revised.getValue())
+                    .isNotEmpty();
+        }
+    }
+
+    private String later(String earlier) {
+        return database.sql("select code from revision where earlier_code = :earlier")
+                .param("earlier", earlier)
+                .query(String.class)
+                .single();
+    }
+
+    private String place(String code) {
+        return database.sql("select place from subject where code = :code")
+                .param("code", code)
+                .query(String.class)
+                .single();
+    }
+
+    private static String anchor(String code) {
+        return code.toLowerCase(Locale.ROOT);
+    }
+
+    private Document page(String place, String day) {
+        return walk.on(day, "ko", List.of(place.replaceFirst("#.*", ""))).values().iterator().next();
+    }
 
     /** The glossary has no day: a term is explained on all of them. */
     @Test
@@ -153,7 +205,21 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
                 Map.of("team_id", "T-LG", "org_id", "ORG-SWU", "role", "participant", "valid_from", "2026-08-20"));
         add(lines, "consortium_counts", Map.of("team_id", "T-LG", "kind", "institutions", "count", "77"));
         lines.add(new FactLine(lines.size() + 1, FactLine.Act.REVISE, "consortia", "T-UPSTAGE", gone()));
+        REVISED.forEach((kind, key) -> lines.add(
+                new FactLine(lines.size() + 1, FactLine.Act.REVISE, kind, key, otherwise(kind, key))));
         return lines;
+    }
+
+    private Map<String, String> otherwise(String kind, String key) {
+        Map<String, String> cells = new LinkedHashMap<>(
+                book.find(trail.head(PROGRAM).orElseThrow(), kind, key).orElseThrow().cells());
+        cells.keySet().stream()
+                .filter(column -> column.endsWith("_ko"))
+                .findFirst()
+                .ifPresent(column -> cells.put(column, "달라진 " + cells.get(column)));
+        cells.putAll(Map.of("source_id", "@1", "certainty", "official"));
+        cells.remove("also_source_ids");
+        return cells;
     }
 
     private Map<String, String> gone() {

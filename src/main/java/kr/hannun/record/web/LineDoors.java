@@ -1,6 +1,5 @@
 package kr.hannun.record.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import kr.hannun.exchange.FactBook;
@@ -39,22 +38,24 @@ class LineDoors {
     List<EntryPage.Doors> of(Visit visit, CellWords cells, String place) {
         List<Link> changed = book.kinds().stream()
                 .filter(kind -> !kind.revisable().isEmpty())
-                .map(kind -> door(visit, place, kind.name(), FactLine.Act.REVISE, changed(visit, kind)))
+                .map(kind -> door(visit, place, kind.name(), FactLine.Act.REVISE, changed(visit, cells, kind)))
                 .toList();
-        List<Link> happened = new ArrayList<>(changed);
-        happened.addAll(doors(visit, cells, place, HAPPENED));
         List<String> rest = book.kinds().stream()
                 .map(FactKind::name)
                 .filter(kind -> !HAPPENED.contains(kind) && !SAID.contains(kind) && !FOUNDED.contains(kind))
                 .toList();
         return List.of(
-                new EntryPage.Doors(visit.texts().say("record.add.happened"), happened),
+                new EntryPage.Doors(
+                        visit.texts().say("record.add.happened"), doors(visit, cells, place, HAPPENED)),
+                new EntryPage.Doors(visit.texts().say("record.add.changed"), changed),
                 new EntryPage.Doors(visit.texts().say("record.add.said"), doors(visit, cells, place, SAID)),
                 new EntryPage.Doors(visit.texts().say("record.add.words"), doors(visit, cells, place, rest)));
     }
 
-    private static String changed(Visit visit, FactKind kind) {
-        return visit.texts().say("record.add.revise." + kind.name());
+    private static String changed(Visit visit, CellWords cells, FactKind kind) {
+        return kind.revisedAsAWhole()
+                ? visit.texts().say("record.add.revise", cells.kind(kind.name()))
+                : visit.texts().say("record.add.revise." + kind.name());
     }
 
     private static List<Link> doors(Visit visit, CellWords cells, String place, List<String> kinds) {
