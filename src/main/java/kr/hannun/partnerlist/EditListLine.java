@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
+import kr.hannun.sheet.Clean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.sheet.Cell;
+import kr.hannun.sheet.Grid;
+import kr.hannun.sheet.Headings;
+import kr.hannun.sheet.Limits;
 import kr.hannun.shell.DayText;
 
 /**
@@ -25,6 +29,13 @@ record Heading(int index, Map<Column, Integer> places, List<String> unread, List
                 .filter(row -> row.places().containsKey(Column.ORGANIZATION))
                 .filter(row -> !row.isLineBelow(rows) && !row.isLine(grid))
                 .max(Comparator.comparingInt(row -> row.places().size()));
+    }
+
+    /** The same, for whoever reads the file. */
+    static Optional<Headings.Named> named(Grid grid) {
+        return find(grid)
+                .map(heading ->
+                        new Headings.Named(heading.index(), heading.places().size()));
     }
 
     /** The row that names most columns, though not the organisation: that is why the list has no heading. */

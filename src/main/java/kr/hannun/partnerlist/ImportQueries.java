@@ -13,6 +13,7 @@ import kr.hannun.consortium.Lineups;
 import kr.hannun.consortium.Role;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ResultRow;
+import kr.hannun.sheet.Remark;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Grounds;
 import org.jspecify.annotations.Nullable;

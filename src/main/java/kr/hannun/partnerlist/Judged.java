@@ -9,6 +9,7 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
 import kr.hannun.shared.Problem;
+import kr.hannun.sheet.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**

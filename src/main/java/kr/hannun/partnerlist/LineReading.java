@@ -9,6 +9,8 @@ import kr.hannun.organization.NameBook;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
+import kr.hannun.sheet.CellDate;
+import kr.hannun.sheet.Remark;
 import kr.hannun.shell.DayReading;
 import kr.hannun.shell.DayText;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +132,7 @@ final class LineReading {
         if (text.isEmpty()) {
             return usually;
         }
-        ListDate read = ListDate.read(text).orElse(null);
+        CellDate read = CellDate.read(text).orElse(null);
         if (read == null) {
             problems.add(
                     DayText.of(text) instanceof DayReading.NoSuchDay

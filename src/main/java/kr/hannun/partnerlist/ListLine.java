@@ -3,6 +3,7 @@ package kr.hannun.partnerlist;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kr.hannun.sheet.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**

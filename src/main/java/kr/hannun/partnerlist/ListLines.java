@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import kr.hannun.shared.NewRows;
 import kr.hannun.shared.ResultRow;
+import kr.hannun.sheet.Remark;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

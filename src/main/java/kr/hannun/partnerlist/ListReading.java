@@ -2,8 +2,10 @@ package kr.hannun.partnerlist;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import kr.hannun.sheet.SheetReading;
+import kr.hannun.sheet.Unreadable;
 
-/** Reads a file that may be a list, whatever it is called: what it is is told by its first bytes. */
+/** Reads a file that may be a list of partners. */
 final class ListReading {
 
     private ListReading() {}
@@ -21,26 +23,9 @@ final class ListReading {
     /** Reads the file. */
     static Outcome read(ByteBuffer bytes) {
         try {
-            return new Outcome.Read(PartnerList.of(grid(bytes)));
+            return new Outcome.Read(PartnerList.of(SheetReading.read(bytes, Heading::named)));
         } catch (Unreadable refused) {
             return new Outcome.Refused(refused.key(), refused.words());
         }
-    }
-
-    private static Grid grid(ByteBuffer bytes) throws Unreadable {
-        if (bytes.remaining() == 0) {
-            throw new Unreadable("empty");
-        }
-        if (bytes.remaining() > Limits.BYTES) {
-            throw new Unreadable("too-large", Limits.BYTES / 1024 / 1024);
-        }
-        if (Letters.starts(bytes, 0x50, 0x4B)) {
-            return XlsxReading.read(bytes);
-        }
-        if (Letters.starts(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new Unreadable("old-excel");
-        }
-        Markup.refuse(bytes);
-        return CsvReading.read(bytes);
     }
 }

@@ -3,6 +3,7 @@ package kr.hannun.partnerlist;
 import java.util.List;
 import kr.hannun.organization.NameBook;
 import kr.hannun.shared.LocalizedText;
+import kr.hannun.sheet.Remark;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kr.hannun.sheet.Cell;
+import kr.hannun.sheet.Clean;
+import kr.hannun.sheet.Grid;
+import kr.hannun.sheet.Limits;
+import kr.hannun.sheet.Remark;
+import kr.hannun.sheet.Unreadable;
 
 /** A list of partners as its file says it, before anything is made of it. */
 record PartnerList(List<Entry> entries, List<Remark> remarks) {
@@ -26,7 +32,8 @@ record PartnerList(List<Entry> entries, List<Remark> remarks) {
         }
         Heading heading = Heading.find(grid).orElseThrow(() -> headless(grid));
         if (!heading.twice().isEmpty()) {
-            throw new Unreadable("column-twice", heading.twice().getFirst());
+            throw Unreadable.because(
+                    "partnerlist.unreadable.column-twice", heading.twice().getFirst());
         }
         List<Entry> entries = grid.lines().stream()
                 .skip(heading.index() + 1L)
@@ -34,7 +41,7 @@ record PartnerList(List<Entry> entries, List<Remark> remarks) {
                 .filter(entry -> !entry.cells().isEmpty() || !entry.remarks().isEmpty())
                 .toList();
         if (entries.isEmpty()) {
-            throw new Unreadable("no-lines");
+            throw Unreadable.because("partnerlist.unreadable.no-lines");
         }
         if (entries.size() > Limits.LINES) {
             throw new Unreadable("too-long", Limits.LINES);
@@ -44,9 +51,11 @@ record PartnerList(List<Entry> entries, List<Remark> remarks) {
 
     private static Unreadable headless(Grid grid) {
         return Heading.withoutOrganization(grid)
-                .map(row -> new Unreadable(
-                        "no-organization", grid.lines().get(row.index()).number(), named(row.unread())))
-                .orElseGet(() -> new Unreadable("no-heading"));
+                .map(row -> Unreadable.because(
+                        "partnerlist.unreadable.no-organization",
+                        grid.lines().get(row.index()).number(),
+                        named(row.unread())))
+                .orElseGet(() -> Unreadable.because("partnerlist.unreadable.no-heading"));
     }
 
     private static List<Remark> remarks(Grid grid, Heading heading) {

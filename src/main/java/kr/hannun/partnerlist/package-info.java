@@ -5,6 +5,7 @@
             "shared",
             "audit",
             "shell",
+            "sheet",
             "search",
             "vocabulary",
             "source",

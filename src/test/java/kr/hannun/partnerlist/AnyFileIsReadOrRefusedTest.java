@@ -7,6 +7,7 @@ import static kr.hannun.partnerlist.ListFiles.zip;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import kr.hannun.sheet.CellDate;
 import kr.hannun.testing.Fuzz;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,6 @@ class AnyFileIsReadOrRefusedTest {
         Fuzz.feed(
                 "list-date",
                 Fuzz.texts("2026-02-25 00:00:00", "'26.2.25", "46078.5", "260225", "25/02/2026", "2026년 2월"),
-                bytes -> ListDate.read(new String(bytes, StandardCharsets.UTF_8)));
+                bytes -> CellDate.read(new String(bytes, StandardCharsets.UTF_8)));
     }
 }

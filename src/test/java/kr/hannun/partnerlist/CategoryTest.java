@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import kr.hannun.shared.LocalizedText;
+import kr.hannun.sheet.Remark;
 import kr.hannun.vocabulary.Words;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static kr.hannun.partnerlist.ReadLists.read;
 import static kr.hannun.partnerlist.ReadLists.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kr.hannun.sheet.Remark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kr.hannun.sheet.Limits;
+import kr.hannun.sheet.Remark;
 import kr.hannun.testing.Proves;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -189,6 +191,6 @@ class ListReadingTest {
     }
 
     private static String refusal(ByteBuffer file) {
-        return ReadLists.refusal(file).key().replace("partnerlist.unreadable.", "");
+        return ReadLists.refusal(file).key().replaceFirst(".*\\.", "");
     }
 }

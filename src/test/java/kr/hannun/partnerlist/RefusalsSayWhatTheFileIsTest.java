@@ -24,7 +24,7 @@ class RefusalsSayWhatTheFileIsTest {
     void letters_of_neither_kind_are_named_with_their_line() {
         byte[] western = "name,start\r\nSprout,2026-03-01\r\nHochschule Görlitz,2026-03-01\r\n"
                 .getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(refusal(western).key()).isEqualTo("partnerlist.unreadable.letters");
+        assertThat(refusal(western).key()).isEqualTo("sheet.unreadable.letters");
         assertThat(refusal(western).words()).containsExactly(3);
     }
 
@@ -47,11 +47,11 @@ class RefusalsSayWhatTheFileIsTest {
                 "<table border=1><tr><td>기관명</td></tr></table>"
             })
     void a_web_page_is_called_one(String page) {
-        assertThat(refusal(page.getBytes(StandardCharsets.UTF_8)).key()).isEqualTo("partnerlist.unreadable.web-page");
+        assertThat(refusal(page.getBytes(StandardCharsets.UTF_8)).key()).isEqualTo("sheet.unreadable.web-page");
         assertThat(refusal(("\uFEFF" + page).getBytes(StandardCharsets.UTF_8)).key())
-                .isEqualTo("partnerlist.unreadable.web-page");
-        assertThat(refusal(page.getBytes(ListFiles.CP949)).key()).isEqualTo("partnerlist.unreadable.web-page");
-        assertThat(refusal(page.getBytes(StandardCharsets.UTF_16)).key()).isEqualTo("partnerlist.unreadable.web-page");
+                .isEqualTo("sheet.unreadable.web-page");
+        assertThat(refusal(page.getBytes(ListFiles.CP949)).key()).isEqualTo("sheet.unreadable.web-page");
+        assertThat(refusal(page.getBytes(StandardCharsets.UTF_16)).key()).isEqualTo("sheet.unreadable.web-page");
     }
 
     @Test
@@ -59,8 +59,7 @@ class RefusalsSayWhatTheFileIsTest {
         String workbook =
                 "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet>"
                         + "<Table></Table></Worksheet></Workbook>";
-        assertThat(refusal(workbook.getBytes(StandardCharsets.UTF_8)).key())
-                .isEqualTo("partnerlist.unreadable.xml-workbook");
+        assertThat(refusal(workbook.getBytes(StandardCharsets.UTF_8)).key()).isEqualTo("sheet.unreadable.xml-workbook");
     }
 
     @Test

@@ -14,6 +14,7 @@ import kr.hannun.partnerlist.ListLine;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
 import kr.hannun.shared.TypedId;
+import kr.hannun.sheet.Cell;
 import kr.hannun.shell.DayText;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Texts;

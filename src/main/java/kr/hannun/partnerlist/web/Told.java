@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import kr.hannun.partnerlist.Column;
-import kr.hannun.partnerlist.Remark;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
+import kr.hannun.sheet.Remark;
 import kr.hannun.shell.Texts;
 
 /** Says remarks and problems in the reader's language. */

@@ -1,4 +1,4 @@
-package kr.hannun.partnerlist;
+package kr.hannun.sheet;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,16 +10,16 @@ import java.util.List;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads a list of text whose cells are parted by a sign. */
+/** Reads a sheet of text whose cells are parted by a sign. */
 final class CsvReading {
 
     private CsvReading() {}
 
     /** The rows of the file. */
-    static Grid read(ByteBuffer bytes) throws Unreadable {
+    static Grid read(ByteBuffer bytes, Headings headings) throws Unreadable {
         Letters letters = Letters.of(bytes);
         String text = letters.text();
-        try (CSVParser parser = Separator.of(text).format().parse(new StringReader(text))) {
+        try (CSVParser parser = Separator.of(text, headings).format().parse(new StringReader(text))) {
             return new Grid(lines(parser), letters.remarks());
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
             throw new Unreadable("broken-quotes");

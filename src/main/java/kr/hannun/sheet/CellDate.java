@@ -1,4 +1,4 @@
-package kr.hannun.partnerlist;
+package kr.hannun.sheet;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import kr.hannun.shell.DayText;
  * @param date what it means
  * @param repaired whether it was written in a way that has to be said
  */
-record ListDate(PartialDate date, boolean repaired) {
+public record CellDate(PartialDate date, boolean repaired) {
 
     private static final Pattern SERIAL = Pattern.compile("([2-7]\\d{4})(?:\\.\\d+)?");
     private static final String HALF = "(?: ?(?:[AP]M|오전|오후))?";
@@ -23,7 +23,7 @@ record ListDate(PartialDate date, boolean repaired) {
     private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 30);
 
     /** The date a cell means, or nothing where it is none or may be two. */
-    static Optional<ListDate> read(String cell) {
+    public static Optional<CellDate> read(String cell) {
         String bare = cell.replaceAll("^['’‘`\"]+|['’\"]+$", "").strip();
         Matcher midnight = MIDNIGHT.matcher(bare);
         String text = midnight.matches() ? midnight.group(1) : bare;
@@ -31,8 +31,8 @@ record ListDate(PartialDate date, boolean repaired) {
         Matcher serial = SERIAL.matcher(text);
         if (serial.matches()) {
             LocalDate day = BEFORE_1900.plusDays(Integer.parseInt(serial.group(1)));
-            return Optional.of(new ListDate(PartialDate.of(day), true));
+            return Optional.of(new CellDate(PartialDate.of(day), true));
         }
-        return DayText.read(text).map(date -> new ListDate(date, touched || !DayText.isPlain(text)));
+        return DayText.read(text).map(date -> new CellDate(date, touched || !DayText.isPlain(text)));
     }
 }

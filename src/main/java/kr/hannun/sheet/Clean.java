@@ -1,10 +1,10 @@
-package kr.hannun.partnerlist;
+package kr.hannun.sheet;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Text of a file as it is kept: composed (NFC), without control characters, spaces once and none at the ends. */
-final class Clean {
+public final class Clean {
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}\\uFEFF\\u200B]+");
     private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
@@ -13,7 +13,8 @@ final class Clean {
 
     private Clean() {}
 
-    static String text(String raw) {
+    /** The text as it is kept. */
+    public static String text(String raw) {
         String whole = LONE_SURROGATE.matcher(raw).replaceAll("\uFFFD");
         return SPACES.matcher(Normalizer.normalize(whole, Normalizer.Form.NFC))
                 .replaceAll(" ")
@@ -21,12 +22,12 @@ final class Clean {
     }
 
     /** As much of a cell as is kept. */
-    static String cut(String text) {
+    public static String cut(String text) {
         return first(text, Limits.CELL);
     }
 
     /** As much of a text as a remark shows. */
-    static String shown(String text) {
+    public static String shown(String text) {
         return text.length() <= SHOWN ? text : first(text, SHOWN) + "…";
     }
 

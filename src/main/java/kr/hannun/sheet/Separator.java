@@ -1,4 +1,4 @@
-package kr.hannun.partnerlist;
+package kr.hannun.sheet;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
 /**
- * The sign between the cells of a text: the one that parts its heading into the most columns a list has. How often a
+ * The sign between the cells of a text: the one that parts its heading into the most known columns. How often a
  * sign stands in the text says nothing, as a cell may be full of it.
  */
 record Separator(char sign, int known, int cells) {
@@ -19,18 +19,18 @@ record Separator(char sign, int known, int cells) {
     private static final List<Character> SIGNS = List.of(',', ';', '\t');
 
     /** The separator of this text; a comma where it has no heading. */
-    static Separator of(String text) {
+    static Separator of(String text, Headings headings) {
         String beginning = text.substring(0, Math.min(BEGINNING, text.length()));
         return SIGNS.stream()
-                .map(sign -> tried(beginning, sign))
+                .map(sign -> tried(beginning, sign, headings))
                 .max(Comparator.comparingInt(Separator::known).thenComparingInt(Separator::cells))
                 .orElseThrow();
     }
 
-    private static Separator tried(String beginning, char sign) {
+    private static Separator tried(String beginning, char sign, Headings headings) {
         Grid grid = new Grid(upper(beginning, sign), List.of());
-        Optional<Heading> heading = Heading.find(grid);
-        int known = heading.map(found -> found.places().size()).orElse(0);
+        Optional<Headings.Named> heading = headings.in(grid);
+        int known = heading.map(Headings.Named::known).orElse(0);
         int cells = heading.map(found -> grid.lines().get(found.index()).cells().size())
                 .orElse(0);
         return new Separator(sign, known, cells);

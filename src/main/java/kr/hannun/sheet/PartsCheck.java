@@ -1,4 +1,4 @@
-package kr.hannun.partnerlist;
+package kr.hannun.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package kr.hannun.partnerlist;
+package kr.hannun.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -68,7 +68,7 @@ final class XlsxCell {
         String text = clean(raw);
         Matcher iso = ISO_DAY.matcher(text);
         return iso.matches()
-                ? ListDate.read(iso.group(1))
+                ? CellDate.read(iso.group(1))
                         .map(read -> read.date().first())
                         .flatMap(day -> DayFormat.shown(cell, day))
                         .map(PartialDate::text)

@@ -1,4 +1,4 @@
-package kr.hannun.partnerlist;
+package kr.hannun.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ListDateTest {
+class CellDateTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -31,7 +31,7 @@ class ListDateTest {
         "5/5/2026, 2026-05-05"
     })
     void a_damaged_date_is_repaired_and_said_so(String cell, String date) {
-        assertThat(ListDate.read(cell)).get().satisfies(read -> {
+        assertThat(CellDate.read(cell)).get().satisfies(read -> {
             assertThat(read.date().text()).isEqualTo(date);
             assertThat(read.repaired()).isTrue();
         });
@@ -48,7 +48,7 @@ class ListDateTest {
         "2026, 2026"
     })
     void a_usual_date_needs_no_word(String cell, String date) {
-        assertThat(ListDate.read(cell)).get().satisfies(read -> {
+        assertThat(CellDate.read(cell)).get().satisfies(read -> {
             assertThat(read.date().text()).isEqualTo(date);
             assertThat(read.repaired()).isFalse();
         });
@@ -73,6 +73,6 @@ class ListDateTest {
                 "Mar-26"
             })
     void what_is_no_date_or_may_be_two_is_not_guessed(String cell) {
-        assertThat(ListDate.read(cell)).isEmpty();
+        assertThat(CellDate.read(cell)).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package kr.hannun.partnerlist;
+package kr.hannun.sheet;
 
 /** How much of a file is looked at before it counts as no list: so reading costs what its cells cost, however it is written. */
 final class Effort {

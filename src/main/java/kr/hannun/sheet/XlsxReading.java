@@ -1,4 +1,4 @@
-package kr.hannun.partnerlist;
+package kr.hannun.sheet;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** Reads a list from a workbook: its first visible sheet in which a heading of a list stands, else the first visible one. */
+/** Reads a workbook: its first visible sheet in which the headings stand that are looked for, else the first visible one. */
 final class XlsxReading {
 
     private final ReadableWorkbook workbook;
@@ -29,13 +29,13 @@ final class XlsxReading {
         this.cell = new XlsxCell(workbook.isDate1904(), effort);
     }
 
-    /** The rows of the sheet. */
-    static Grid read(ByteBuffer file) throws Unreadable {
+    /** The rows of that sheet. */
+    static Grid read(ByteBuffer file, Headings headings) throws Unreadable {
         byte[] bytes = new byte[file.remaining()];
         file.duplicate().get(bytes);
         try (Workbook parts = Workbook.open(bytes);
                 ReadableWorkbook workbook = open(parts)) {
-            return new XlsxReading(workbook, parts).grid();
+            return new XlsxReading(workbook, parts).grid(headings);
         } catch (IOException | RuntimeException damaged) {
             throw new Unreadable("damaged");
         }
@@ -50,7 +50,7 @@ final class XlsxReading {
         }
     }
 
-    private Grid grid() throws IOException, Unreadable {
+    private Grid grid(Headings headings) throws IOException, Unreadable {
         List<Sheet> sheets = workbook.getSheets()
                 .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
                 .limit(Limits.SHEETS)
@@ -58,7 +58,7 @@ final class XlsxReading {
         Grid first = null;
         for (Sheet sheet : sheets) {
             Grid grid = grid(sheet, sheets.size());
-            if (Heading.find(grid).isPresent()) {
+            if (headings.in(grid).isPresent()) {
                 return grid;
             }
             first = first == null ? grid : first;

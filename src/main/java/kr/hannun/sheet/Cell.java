@@ -1,16 +1,21 @@
-package kr.hannun.partnerlist;
+package kr.hannun.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** One cell as it was read: its text, composed and stripped, and what is odd about it. */
-record Cell(String text, List<Remark> remarks) {
+public record Cell(String text, List<Remark> remarks) {
+
+    /** Keeps what is odd about it as it is now. */
+    public Cell {
+        remarks = List.copyOf(remarks);
+    }
 
     /** A cell in which nothing stands. */
-    static final Cell EMPTY = new Cell("", List.of());
+    public static final Cell EMPTY = new Cell("", List.of());
 
     /** A cell of which nothing is to be said. */
-    static Cell of(String text) {
+    public static Cell of(String text) {
         return text.isEmpty() ? EMPTY : new Cell(text, List.of());
     }
 
@@ -21,7 +26,8 @@ record Cell(String text, List<Remark> remarks) {
         return new Cell(text, List.copyOf(more));
     }
 
-    boolean isEmpty() {
+    /** Whether nothing stands in it. */
+    public boolean isEmpty() {
         return text.isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package kr.hannun.partnerlist;
+package kr.hannun.sheet;
 
 import java.time.LocalDate;
 import java.util.Optional;

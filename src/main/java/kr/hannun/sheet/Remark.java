@@ -1,17 +1,17 @@
-package kr.hannun.partnerlist;
+package kr.hannun.sheet;
 
 import java.util.List;
 
 /**
- * Something the reader of a list should know about how it was read.
+ * Something the reader of a sheet should know about how it was read.
  *
- * @param key the message {@code partnerlist.remark.<key>}
+ * @param key the end of the message by which the module says it that reads the sheet
  * @param words what the message names
  */
 public record Remark(String key, List<String> words) {
 
     /** A remark in these words. */
-    static Remark of(String key, Object... words) {
+    public static Remark of(String key, Object... words) {
         return new Remark(key, List.of(words).stream().map(String::valueOf).toList());
     }
 }
