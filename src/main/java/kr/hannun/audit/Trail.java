@@ -94,6 +94,23 @@ public class Trail {
                 .optional();
     }
 
+    /** The head as its entry of this number left it, read from what is remembered; nothing where there is no such entry. */
+    public Optional<Head> head(Slug slug, long seq, ZoneId zone) {
+        return jdbc.sql("""
+                        select h.program_id, h.slug, e.seq, e.hash, e.recorded_at as moved_at
+                        from audit_head h join audit_entry e on e.program_id = h.program_id and e.seq = :seq
+                        where h.slug = :slug
+                        """)
+                .param("slug", slug.value())
+                .param("seq", seq)
+                .query((row, number) -> readHead(
+                        row,
+                        row.getObject("moved_at", OffsetDateTime.class)
+                                .atZoneSameInstant(zone)
+                                .toLocalDate()))
+                .optional();
+    }
+
     private static Head readHead(ResultSet row, @Nullable LocalDate known) throws SQLException {
         return new Head(
                 new ProgramId(row.getObject("program_id", UUID.class)),

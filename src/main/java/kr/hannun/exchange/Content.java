@@ -49,7 +49,7 @@ public sealed interface Content {
         }
 
         /** Whether the value has the form. */
-        boolean fits(String value) {
+        public boolean fits(String value) {
             return switch (this) {
                 case DATE -> isDate(value);
                 case WHOLE -> WHOLE_FORM.matcher(value).matches();

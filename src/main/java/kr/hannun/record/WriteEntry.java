@@ -38,12 +38,18 @@ public class WriteEntry {
     public Outcome begin(Actor actor, Head head, UUID once, String source, List<FactLine> first) {
         ProgramId program = head.program();
         return course.take(EntryDesk.submission(actor, program, once), () -> {
-            int number = entries.countByProgramId(program) + 1;
-            Entry entry = entries.save(new Entry(program, number, source, first.size(), actor, desk.now()));
-            entries.flush();
+            Entry entry = draft(actor, program, source, first.size());
             first.forEach(line -> lines.put(entry.id(), line, desk.recorded(head.slug(), line)));
-            return new Outcome.Done("record/" + number);
+            return new Outcome.Done("record/" + entry.number());
         });
+    }
+
+    /** A draft without lines, under the programme's lock; numbers up to {@code lastLine} are given to lines that follow at once. */
+    Entry draft(Actor actor, ProgramId program, String source, int lastLine) {
+        int number = entries.countByProgramId(program) + 1;
+        Entry entry = entries.save(new Entry(program, number, source, lastLine, actor, desk.now()));
+        entries.flush();
+        return entry;
     }
 
     /** Writes a further line into a draft; it is given its number. */

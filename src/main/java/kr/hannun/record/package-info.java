@@ -1,7 +1,17 @@
 /** The record is kept here: facts are entered from documents, put right and taken out, in acts that are taken as a whole. */
 @ApplicationModule(
         displayName = "Record",
-        allowedDependencies = {"shared", "audit", "shell", "search", "vocabulary", "source", "program", "exchange"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "shell",
+            "sheet",
+            "search",
+            "vocabulary",
+            "source",
+            "program",
+            "exchange"
+        })
 @NullMarked
 package kr.hannun.record;
 

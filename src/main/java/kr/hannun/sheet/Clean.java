@@ -31,7 +31,8 @@ public final class Clean {
         return text.length() <= SHOWN ? text : first(text, SHOWN) + "…";
     }
 
-    private static String first(String text, int most) {
+    /** The first letters of a text, and no half of one. */
+    public static String first(String text, int most) {
         int end = Math.min(most, text.length());
         boolean within = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
         return text.substring(0, within ? end - 1 : end);

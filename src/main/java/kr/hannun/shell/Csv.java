@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class Csv {
 
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r].*", Pattern.DOTALL);
     private static final String MARK = "\uFEFF";
 
     private final StringBuilder text = new StringBuilder(MARK);
@@ -31,6 +31,11 @@ public final class Csv {
     private static String safe(String cell) {
         String guarded = FORMULA.matcher(cell).matches() ? "'" + cell : cell;
         return guarded.replace("\"", "\"\"");
+    }
+
+    /** What a cell says that this file guarded; any other says what it says. */
+    public static String unguarded(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 
     /** The file itself. */

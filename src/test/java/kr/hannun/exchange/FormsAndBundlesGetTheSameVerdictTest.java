@@ -11,7 +11,14 @@ import java.util.Map;
 import java.util.Random;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.Trail;
+import kr.hannun.record.CellText;
+import kr.hannun.record.CompareSheet;
+import kr.hannun.record.ComparedRow;
+import kr.hannun.record.SentSheet;
+import kr.hannun.record.SheetComparison;
+import kr.hannun.shared.Problem;
 import kr.hannun.shared.Slug;
+import kr.hannun.sheet.Clean;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Site;
 import org.apache.commons.csv.CSVFormat;
@@ -20,7 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Rows of every kind, whole and damaged at random: what a line of an entry may say is what a line of a file may say. */
+/** Rows of every kind, whole and damaged at random: what a line of an entry may say, a row of a sheet may say,
+ * and a line of a file. */
 @DatabaseTest
 class FormsAndBundlesGetTheSameVerdictTest {
 
@@ -51,6 +59,9 @@ class FormsAndBundlesGetTheSameVerdictTest {
     @Autowired
     JudgeLines judge;
 
+    @Autowired
+    CompareSheet comparing;
+
     @TempDir
     Path folder;
 
@@ -71,10 +82,55 @@ class FormsAndBundlesGetTheSameVerdictTest {
                                 .toList();
                 List<String> file = bundle(head, kind, cells);
                 assertThat(form).as("%s %s", kind.name(), cells).containsExactlyInAnyOrderElementsOf(file);
+                assertSheetSaysTheSame(head, kind, cells);
                 refused += form.isEmpty() ? 0 : 1;
             }
         }
         assertThat(refused).isBetween(ROUNDS, ROUNDS * (book.kinds().size() - 1));
+    }
+
+    /** A sheet reads what a form reads, and says of it what the form says; the code of a new fact is given. */
+    private void assertSheetSaysTheSame(Head head, FactKind kind, Map<String, String> cells) {
+        Map<String, String> written = new LinkedHashMap<>(cells);
+        if (kind.coded()) {
+            kind.key().forEach(written::remove);
+        }
+        Map<String, String> typed = new LinkedHashMap<>();
+        kind.columns().stream()
+                .filter(column -> written.containsKey(column.name()))
+                .forEach(column -> typed.put(column.name(), CellText.read(column, clean(written, column))));
+        ComparedRow row = sheet(head, kind, written).rows().getFirst();
+        assertThat(row.sent()).as("%s %s", kind.name(), written).isEqualTo(CellText.addressed(kind, typed));
+        List<String> form =
+                judge.judge(head, List.of(new FactLine(2, FactLine.Act.ADD, kind.name(), null, typed))).stream()
+                        .filter(fault -> fault.line() == 2)
+                        .map(fault -> String.valueOf(fault.column()))
+                        .filter(column -> !List.of("source_id", "certainty").contains(column)
+                                || typed.containsKey(column)
+                                || kind.key().contains(column))
+                        .toList();
+        List<String> tooLong = typed.keySet().stream()
+                .filter(column -> typed.getOrDefault(column, "").length() > CellText.LONGEST)
+                .toList();
+        List<String> told = row.faults().isEmpty()
+                ? sheet(head, kind, written).faults(2).stream()
+                        .map(fault -> String.valueOf(fault.column()))
+                        .toList()
+                : row.faults().stream().map(Problem::field).toList();
+        assertThat(told).containsExactlyInAnyOrderElementsOf(tooLong.isEmpty() ? form : tooLong);
+    }
+
+    private static String clean(Map<String, String> cells, Column column) {
+        return Clean.text(cells.getOrDefault(column.name(), ""));
+    }
+
+    private SheetComparison sheet(Head head, FactKind kind, Map<String, String> written) {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        kind.columns().forEach(column -> places.put(column.name(), places.size()));
+        Map<String, String> cells = new LinkedHashMap<>();
+        written.forEach((column, text) -> cells.put(column, Clean.text(text)));
+        var rows = List.of(new SentSheet.Row(2, cells, Map.of()));
+        return comparing.compare(head, new SentSheet(kind.name(), places, rows, List.of()), 0);
     }
 
     /** A row that is there, under another key, with one cell left empty or said otherwise; the key is given to whoever has none. */

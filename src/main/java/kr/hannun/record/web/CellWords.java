@@ -11,6 +11,7 @@ import kr.hannun.exchange.Content;
 import kr.hannun.exchange.FactBook;
 import kr.hannun.exchange.FactKind;
 import kr.hannun.exchange.FactLine;
+import kr.hannun.record.ColumnWords;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shell.DayText;
 import kr.hannun.shell.Texts;
@@ -24,21 +25,12 @@ record CellWords(FactBook book, Head head, Words.Labels labels, Texts texts, Lis
 
     /** What a kind of fact is called. */
     String kind(String kind) {
-        return texts.say("exchange.kind." + kind);
+        return new ColumnWords(texts).kind(kind);
     }
 
     /** What a column is called; a text in both languages names its language, and the key of a kind is its code. */
     String label(Column column) {
-        String known = texts.sayIfKnown("exchange.cell." + stem(column));
-        String name = known == null ? texts.say("record.fact.code") : known;
-        return column.content() instanceof Content.Side side
-                ? texts.say(side.korean() ? "exchange.language.ko" : "exchange.language.en", name)
-                : name;
-    }
-
-    /** The name that the two columns of a text in both languages share; of any other column its own. */
-    static String stem(Column column) {
-        return column.content() instanceof Content.Side ? column.name().replaceFirst("_(ko|en)$", "") : column.name();
+        return new ColumnWords(texts).label(column);
     }
 
     /** A cell as it is read. */

@@ -3,7 +3,6 @@ package kr.hannun.record.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import kr.hannun.exchange.FactKind;
 import kr.hannun.exchange.FactLine;
 import kr.hannun.record.EntryQueries;
 import kr.hannun.record.EntryQueries.EntryRow;
@@ -39,7 +38,8 @@ class DeskPage {
             List<RecordFrame.Row> mine,
             List<RecordFrame.Row> waiting,
             List<RecordFrame.Row> done,
-            String begin) {}
+            String begin,
+            String sheets) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Desk desk(Visit visit, Actor actor) {
@@ -50,7 +50,8 @@ class DeskPage {
                 rows(visit, all, EntryRow::isDraft),
                 rows(visit, all, row -> row.isProposed() || row.askedBack()),
                 rows(visit, all, row -> !row.isDraft() && !row.isProposed() && !row.askedBack()),
-                visit.link("record/new"));
+                visit.link("record/new"),
+                visit.link("record/sheets"));
     }
 
     private List<RecordFrame.Row> rows(Visit visit, List<EntryRow> all, Predicate<EntryRow> which) {
@@ -64,19 +65,28 @@ class DeskPage {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Beginning beginning(Visit visit, Actor actor, Form form) {
         RecordFrame.mayKeep(actor);
+        DocumentFields fields = document(visit, form);
+        return new Beginning(
+                RecordFrame.frame(
+                        visit, List.of(RecordFrame.desk(visit)), visit.texts().say("record.new.title")),
+                form,
+                fields.known(),
+                fields.rows(),
+                visit.link("record"),
+                visit.link("record"));
+    }
+
+    /** The fields in which a document is chosen or described. */
+    public record DocumentFields(List<Option> known, List<List<Inputs.Input>> rows) {}
+
+    DocumentFields document(Visit visit, Form form) {
         Texts texts = visit.texts();
-        FactKind kind = frames.kind("sources");
         List<Option> known = new ArrayList<>();
         known.add(new Option("", texts.say("record.new.known.none")));
         known.addAll(Grounds.options(sources.documents(visit.head()), texts).stream()
                 .skip(1)
                 .toList());
-        return new Beginning(
-                RecordFrame.frame(visit, List.of(RecordFrame.desk(visit)), texts.say("record.new.title")),
-                form,
-                known,
-                new Inputs(frames.words(visit, List.of()), kind, form, FactLine.Act.ADD).rows(),
-                visit.link("record"),
-                visit.link("record"));
+        return new DocumentFields(
+                known, new Inputs(frames.words(visit, List.of()), frames.kind("sources"), form, FactLine.Act.ADD).rows());
     }
 }

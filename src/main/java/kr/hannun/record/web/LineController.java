@@ -1,6 +1,5 @@
 package kr.hannun.record.web;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import kr.hannun.exchange.FactBook;
 import kr.hannun.exchange.FactKind;
 import kr.hannun.exchange.FactLine;
 import kr.hannun.exchange.TakeLines;
+import kr.hannun.record.DocumentCells;
 import kr.hannun.record.EntryQueries;
 import kr.hannun.record.EntryTarget;
 import kr.hannun.record.WriteEntry;
@@ -19,7 +19,6 @@ import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.QueryParameters;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
-import kr.hannun.source.Certainty;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,7 +78,6 @@ class LineController {
     /** A new fact rests on the entry's document, as surely as a document of that kind can say it. */
     private Map<String, String> beginning(Visit visit, EntryQueries.View view) {
         String source = view.entry().source();
-        Map<String, String> first = new HashMap<>(Map.of("source_id", source));
         String kind = view.lines().stream()
                 .map(TakeLines.Taken::line)
                 .filter(line -> line.reference().equals(source))
@@ -88,8 +86,7 @@ class LineController {
                 .or(() -> book.find(visit.head(), "sources", source).map(FactBook.Fact::cells))
                 .map(cells -> cells.getOrDefault("kind", ""))
                 .orElse("");
-        first.put("certainty", Certainty.ofKind(kind).code());
-        return first;
+        return DocumentCells.said(source, kind);
     }
 
     @PostMapping(LINES)

@@ -1,27 +1,22 @@
 package kr.hannun.record.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kr.hannun.exchange.Column;
 import kr.hannun.exchange.Content;
 import kr.hannun.exchange.FactKind;
 import kr.hannun.exchange.FactLine;
 import kr.hannun.exchange.LineFault;
-import kr.hannun.shared.PartialDate;
+import kr.hannun.record.CellText;
 import kr.hannun.shared.Problem;
-import kr.hannun.shared.Slug;
 import kr.hannun.shell.Typed;
 
 /** One fact as it was typed, whatever its kind: the fields of the form are the columns of the file. */
 record LineForm(FactKind kind, Typed typed) {
 
-    private static final int LONGEST = 2000;
-    private static final String SLUG = "slug";
+    static final int LONGEST = CellText.LONGEST;
 
     /** A fact as a form shows it, to be put right. */
     static Typed shown(FactKind kind, Map<String, String> cells) {
@@ -86,7 +81,7 @@ record LineForm(FactKind kind, Typed typed) {
     }
 
     private List<String> kept() {
-        return Stream.concat(kind.key().stream(), Stream.of(SLUG)).toList();
+        return CellText.kept(kind);
     }
 
     /** The cells as the format writes them; an address that was left empty is made of the English name. */
@@ -98,37 +93,16 @@ record LineForm(FactKind kind, Typed typed) {
                 cells.put(column.name(), text);
             }
         }
-        boolean addressed =
-                kind.columns().stream().anyMatch(column -> column.name().equals(SLUG));
-        if (addressed && !cells.containsKey(SLUG)) {
-            String proposed = Slug.words(cells.getOrDefault("name_en", ""));
-            if (!proposed.isEmpty()) {
-                cells.put(SLUG, proposed);
-            }
-        }
-        return cells;
+        return CellText.addressed(kind, cells);
     }
 
     private String text(Column column) {
         String name = column.name();
-        return switch (column.content()) {
-            case Content.Code code -> code.several() ? String.join(";", given(typed.all(name))) : typed.text(name);
-            case Content.Reference reference ->
-                reference.several()
-                        ? String.join(";", given(Arrays.asList(typed.text(name).split("[,;\\s]+", -1))))
-                        : typed.text(name);
-            case Content.Form form ->
-                switch (form) {
-                    case DATE -> typed.date(name).map(PartialDate::text).orElse("");
-                    case WHOLE, DECIMAL -> typed.text(name).replaceAll("[,\\s]", "");
-                    default -> typed.text(name);
-                };
-            default -> typed.text(name).replaceAll("\\s+", " ").strip();
-        };
-    }
-
-    private static List<String> given(List<String> texts) {
-        return texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.toList());
+        return column.content() instanceof Content.Code code && code.several()
+                ? String.join(
+                        ";",
+                        typed.all(name).stream().filter(text -> !text.isEmpty()).toList())
+                : CellText.read(column, typed.text(name));
     }
 
     /** What the judge says against the line, each beside its field. */
