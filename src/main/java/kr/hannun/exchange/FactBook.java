@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.hannun.audit.Head;
+import kr.hannun.audit.KeptByHead;
 import kr.hannun.shared.LocalizedText;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +17,12 @@ public class FactBook {
 
     private final ReadRows rows;
     private final KindTables tables;
+    private final KeptByHead kept;
 
-    FactBook(ReadRows rows, KindTables tables) {
+    FactBook(ReadRows rows, KindTables tables, KeptByHead kept) {
         this.rows = rows;
         this.tables = tables;
+        this.kept = kept;
     }
 
     /**
@@ -57,10 +60,21 @@ public class FactBook {
 
     /** The fact of a kind with this key. */
     public Optional<Fact> find(Head head, String kind, String key) {
-        return rows.bundle(head).rows(kind).stream()
-                .filter(row -> row.key().equals(key))
-                .findFirst()
-                .map(this::fact);
+        return Optional.ofNullable(index(head).getOrDefault(kind, Map.of()).get(key)).map(this::fact);
+    }
+
+    /** The rows of every kind by their keys. */
+    private record Index(Map<String, Map<String, Row>> kinds) {}
+
+    private Map<String, Map<String, Row>> index(Head head) {
+        return kept.get(head, Index.class, () -> new Index(index(rows.bundle(head)))).kinds();
+    }
+
+    private static Map<String, Map<String, Row>> index(Bundle bundle) {
+        return BundleFormat.FILES.stream()
+                .map(FileFormat::name)
+                .collect(Collectors.toMap(Function.identity(), kind -> bundle.rows(kind).stream()
+                        .collect(Collectors.toMap(Row::key, Function.identity(), (first, again) -> first))));
     }
 
     /** Every fact that is kept as it is told, by the code under which it is listed. */

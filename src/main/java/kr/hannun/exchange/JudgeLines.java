@@ -46,11 +46,13 @@ public class JudgeLines {
                 .faults();
         Map<String, List<Row>> after = new LinkedHashMap<>();
         record.files().forEach((kind, present) -> after.put(kind, new ArrayList<>(present)));
+        List<Consequences.Drawn> all = Consequences.of(record, lines);
         Map<Integer, Integer> brought = new HashMap<>();
-        for (Consequences.Drawn drawn : Consequences.of(record, lines)) {
-            apply(drawn.line(), after);
-            brought.put(drawn.line().number(), drawn.by());
-        }
+        all.forEach(drawn -> brought.put(drawn.line().number(), drawn.by()));
+        all.stream()
+                .map(Consequences.Drawn::line)
+                .collect(Collectors.groupingBy(FactLine::kind, LinkedHashMap::new, Collectors.toList()))
+                .forEach((kind, ofKind) -> apply(kind, ofKind, after));
         List<LineFault> faults = faults(after).stream()
                 .filter(fault -> !before.contains(fault))
                 .map(fault -> told(fault, record))
@@ -104,16 +106,23 @@ public class JudgeLines {
                 .map(line -> new LineFault(line.number(), null, "column", Reason.ROUND_NOT_HERE.inForms(List.of())));
     }
 
-    private static void apply(FactLine line, Map<String, List<Row>> files) {
-        FileFormat format = BundleFormat.kind(line.kind());
-        List<Row> present = Objects.requireNonNull(files.get(line.kind()));
-        if (line.act() == FactLine.Act.ADD) {
-            present.add(row(format, line));
-        } else if (line.act() != FactLine.Act.WITHDRAW) {
-            present.replaceAll(row -> row.key().equals(line.code()) ? row(format, line) : row);
-        } else {
-            present.removeIf(row -> row.key().equals(line.code()));
-        }
+    /** Applies the lines of a kind in one pass over its rows, whose number is that of the record; the last line of a fact counts. */
+    private static void apply(String kind, List<FactLine> lines, Map<String, List<Row>> files) {
+        FileFormat format = BundleFormat.kind(kind);
+        List<Row> present = Objects.requireNonNull(files.get(kind));
+        Map<String, FactLine> about = new HashMap<>();
+        lines.stream()
+                .filter(line -> line.act() != FactLine.Act.ADD)
+                .forEach(line -> about.put(line.reference(), line));
+        present.replaceAll(row -> {
+            FactLine line = about.get(row.key());
+            return line != null && line.act() != FactLine.Act.WITHDRAW ? row(format, line) : row;
+        });
+        present.removeIf(row -> {
+            FactLine line = about.get(row.key());
+            return line != null && line.act() == FactLine.Act.WITHDRAW;
+        });
+        lines.stream().filter(line -> line.act() == FactLine.Act.ADD).forEach(line -> present.add(row(format, line)));
     }
 
     /** The row that a line would be; one without a code goes by its number. */

@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.hannun.audit.Head;
 import kr.hannun.fact.FactTable;
 import kr.hannun.search.Codes;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,8 +95,9 @@ public class TakeLines {
         List<Written> written =
                 all.stream().map(line -> new Written(line, row(line, fresh, given))).toList();
         write(head, written, after(now, written));
+        Map<String, Map<String, Row>> before = byKey(now, all);
         return written.stream()
-                .map(each -> taken(now, each))
+                .map(each -> taken(before, each))
                 .sorted(Comparator.comparingInt(each -> each.line().number()))
                 .toList();
     }
@@ -113,16 +117,30 @@ public class TakeLines {
 
     private static Bundle after(Bundle now, List<Written> written) {
         Map<String, List<Row>> files = new LinkedHashMap<>(now.files());
-        for (Written each : written) {
-            List<Row> rows = new ArrayList<>(Objects.requireNonNull(files.get(each.line().kind())));
-            switch (each.act()) {
-                case ADD -> rows.add(each.row());
-                case WITHDRAW -> rows.removeIf(row -> row.key().equals(each.row().key()));
-                default -> rows.replaceAll(row -> row.key().equals(each.row().key()) ? each.row() : row);
-            }
-            files.put(each.line().kind(), rows);
-        }
+        written.stream()
+                .collect(Collectors.groupingBy(each -> each.line().kind()))
+                .forEach((kind, ofKind) -> files.put(kind, after(now.rows(kind), ofKind)));
         return new Bundle(files);
+    }
+
+    private static List<Row> after(List<Row> now, List<Written> written) {
+        Map<String, Written> about = new HashMap<>();
+        written.stream()
+                .filter(each -> each.act() != FactLine.Act.ADD)
+                .forEach(each -> about.put(each.row().key(), each));
+        List<Row> rows = new ArrayList<>();
+        for (Row row : now) {
+            Written change = about.get(row.key());
+            if (change == null) {
+                rows.add(row);
+            } else if (change.act() != FactLine.Act.WITHDRAW) {
+                rows.add(change.row());
+            }
+        }
+        written.stream()
+                .filter(each -> each.act() == FactLine.Act.ADD)
+                .forEach(each -> rows.add(each.row()));
+        return rows;
     }
 
     private void write(Head head, List<Written> written, Bundle after) {
@@ -145,44 +163,54 @@ public class TakeLines {
         rows.write(new WriteRows.Writing(head.program(), first.act(), first.line().kind(), all, after));
     }
 
-    private Taken taken(Bundle now, Written written) {
+    private Taken taken(Map<String, Map<String, Row>> now, Written written) {
         FactLine line = written.line();
         Row row = written.row();
+        Row before = line.act() == FactLine.Act.ADD
+                ? null
+                : now.getOrDefault(line.kind(), Map.of()).get(row.key());
         return new Taken(
                 new FactLine(line.number(), line.act(), line.kind(), row.key(), row.cells()),
                 kinds.listed(row),
-                line.act() == FactLine.Act.ADD ? Map.of() : before(now, row));
+                before == null ? Map.of() : before.cells());
+    }
+
+    /** The rows of the kinds that these lines are about, by their keys. */
+    private static Map<String, Map<String, Row>> byKey(Bundle now, List<FactLine> lines) {
+        return lines.stream()
+                .map(FactLine::kind)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), kind -> now.rows(kind).stream()
+                        .collect(Collectors.toMap(Row::key, Function.identity(), (first, again) -> first))));
     }
 
     /** What stands against lines that no rule of the bundle knows: that other records rest on what they take out, say. */
     public List<Problem> obstacles(Head head, List<FactLine> lines) {
         Bundle now = record.bundle(head);
+        Map<String, Map<String, Row>> present = byKey(now, lines);
         return Consequences.of(now, lines).stream()
                 .filter(drawn -> drawn.line().act() != FactLine.Act.ADD)
-                .flatMap(drawn -> rows.obstacle(head.program(), now, drawn.line()).stream()
+                .flatMap(drawn -> Stream.ofNullable(present.getOrDefault(drawn.line().kind(), Map.of())
+                                .get(drawn.line().reference()))
+                        .flatMap(row -> rows.obstacle(head.program(), now, drawn.line(), row).stream())
                         .map(problem -> new Problem("line-" + drawn.by(), problem.key(), problem.arguments())))
                 .toList();
     }
 
     /** The facts that somebody changed since these lines were taken, or took out; lines that took something out are passed over. */
     public List<String> changedSince(Head head, List<Taken> taken) {
-        Bundle now = record.bundle(head);
+        Map<String, Map<String, Row>> now =
+                byKey(record.bundle(head), taken.stream().map(Taken::line).toList());
         return taken.stream()
                 .map(Taken::line)
                 .filter(line -> line.act() != FactLine.Act.WITHDRAW)
-                .filter(line -> now.rows(line.kind()).stream()
-                        .noneMatch(row ->
-                                row.key().equals(line.code()) && row.cells().equals(line.cells())))
-                .map(line -> String.valueOf(line.code()))
+                .filter(line -> !isAsRecorded(line, now.getOrDefault(line.kind(), Map.of()).get(line.reference())))
+                .map(FactLine::reference)
                 .toList();
     }
 
-    private static Map<String, String> before(Bundle now, Row row) {
-        return now.rows(row.format().name()).stream()
-                .filter(present -> present.key().equals(row.key()))
-                .findFirst()
-                .map(Row::cells)
-                .orElse(Map.of());
+    private static boolean isAsRecorded(FactLine line, @Nullable Row row) {
+        return row != null && row.cells().equals(line.cells());
     }
 
     /** The row that a line becomes: other lines go by their codes, its own code is given, a document has a day. */

@@ -43,19 +43,13 @@ class WriteRows {
     }
 
     /** What stands against changing a row of the record, or against taking it out. */
-    Optional<Problem> obstacle(ProgramId program, Bundle record, FactLine line) {
+    Optional<Problem> obstacle(ProgramId program, Bundle record, FactLine line, Row row) {
         boolean leaves = line.act() == FactLine.Act.WITHDRAW;
-        Optional<Row> row = record.rows(line.kind()).stream()
-                .filter(each -> each.key().equals(line.code()))
-                .findFirst();
-        if (row.isEmpty()) {
-            return Optional.empty();
-        }
-        KnownFacts known = new KnownFacts(program, record, kinds, jdbc);
         Optional<FactKeeper> keeper = kinds.keeper(line.kind());
-        return keeper.isPresent()
-                ? keeper.get().obstacle(program, row.get(), leaves, known)
-                : leaves ? tables.obstacle(kinds.of(line.kind()), program, row.get()) : Optional.empty();
+        if (keeper.isPresent()) {
+            return keeper.get().obstacle(program, row, leaves, new KnownFacts(program, record, kinds, jdbc));
+        }
+        return leaves ? tables.obstacle(kinds.of(line.kind()), program, row) : Optional.empty();
     }
 
     private static void write(FactKeeper keeper, Writing writing, KnownFacts known) {

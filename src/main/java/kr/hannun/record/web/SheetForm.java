@@ -19,6 +19,9 @@ record SheetForm(SheetComparison comparison, Typed typed) {
     /** The field of the facts that are taken out. */
     static final String OUT = "out";
 
+    /** Stands for all rows that would be taken and that the page does not show. */
+    static final String REST = "rest";
+
     /** What stays as it is recorded. */
     static final String NOW = "now";
 
@@ -28,9 +31,11 @@ record SheetForm(SheetComparison comparison, Typed typed) {
     /** A form in which every row that differs is taken, nothing that somebody else changed is decided, and nothing goes. */
     static Typed fresh(SheetComparison comparison) {
         Typed typed = Typed.nothing();
-        comparison.rows().stream()
-                .filter(ComparedRow::counts)
+        ShownRows shown = new ShownRows(comparison);
+        Stream.of(shown.ofTwo(), shown.changed(), shown.added())
+                .flatMap(List::stream)
                 .forEach(row -> typed.fields().add(EnterSheet.USE, String.valueOf(row.number())));
+        typed.fields().add(EnterSheet.USE, REST);
         return typed;
     }
 
@@ -48,10 +53,14 @@ record SheetForm(SheetComparison comparison, Typed typed) {
 
     Set<Integer> used() {
         Set<String> chosen = new HashSet<>(typed.all(EnterSheet.USE));
-        return comparison.rows().stream()
+        Set<Integer> used = comparison.rows().stream()
                 .map(ComparedRow::number)
                 .filter(number -> chosen.contains(String.valueOf(number)))
                 .collect(Collectors.toSet());
+        if (chosen.contains(REST)) {
+            used.addAll(new ShownRows(comparison).rest());
+        }
+        return used;
     }
 
     Set<String> withdrawn() {

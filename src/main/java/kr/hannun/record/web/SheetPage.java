@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kr.hannun.exchange.LineFault;
 import kr.hannun.record.CompareSheet;
+import kr.hannun.record.EnterSheet;
 import kr.hannun.record.ComparedRow;
 import kr.hannun.record.ComparedRow.Course;
 import kr.hannun.record.SentSheets;
@@ -72,16 +73,23 @@ class SheetPage {
             int same,
             int others,
             int unreadable,
+            int ofTwo,
             int faulty) {}
 
-    /** The rows by what becomes of them; those of two people are shown in three columns. */
+    /**
+     * The rows by what becomes of them; those of two people are shown in three columns.
+     *
+     * @param rest how many are taken together without being shown
+     */
     public record Rows(
             List<SheetRows.Row> unreadable,
             List<SheetRows.Row> ofTwo,
             List<SheetRows.Row> changed,
             List<SheetRows.Row> added,
             List<SheetRows.Missing> missing,
-            List<Link> same) {}
+            List<Link> same,
+            int rest,
+            boolean withRest) {}
 
     /** The sheet beside the record as it stands; nothing where the person has no such sheet. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -101,6 +109,7 @@ class SheetPage {
         Texts texts = visit.texts();
         SheetComparison comparison = comparing.compare(visit.head(), sent.sheet(), sent.seq());
         SheetRows rows = new SheetRows(visit, frames.words(visit, List.of()), sent.sheet(), comparison, form);
+        ShownRows shown = new ShownRows(comparison);
         String place = "record/sheets/" + sent.id();
         return new Sheet(
                 RecordFrame.frame(
@@ -123,12 +132,16 @@ class SheetPage {
                         .distinct()
                         .toList(),
                 new Rows(
-                        rows.of(comparison.of(Course.UNREADABLE).stream()),
-                        rows.of(comparison.rows().stream().filter(ComparedRow::isOfTwo)),
-                        rows.of(comparison.of(Course.CHANGED).stream().filter(row -> !row.isOfTwo())),
-                        rows.of(comparison.of(Course.ADDED).stream()),
-                        comparison.missing().stream().map(rows::missing).toList(),
-                        same(visit, comparison)),
+                        rows.of(shown.unreadable()),
+                        rows.of(shown.ofTwo()),
+                        rows.of(shown.changed()),
+                        rows.of(shown.added()),
+                        shown.missing().stream().map(rows::missing).toList(),
+                        shown.same().stream()
+                                .map(row -> SheetRows.link(visit, comparison.kind(), row))
+                                .toList(),
+                        shown.rest().size(),
+                        form.typed().all(EnterSheet.USE).contains(SheetForm.REST)),
                 desk.document(visit, form),
                 visit.link(place + "/entry"),
                 visit.link(place + "/discarding"),
@@ -154,6 +167,7 @@ class SheetPage {
                 comparison.of(Course.SAME).size(),
                 comparison.of(Course.OTHERS).size(),
                 comparison.of(Course.UNREADABLE).size(),
+                (int) comparison.rows().stream().filter(ComparedRow::isOfTwo).count(),
                 (int) comparison.faults().stream()
                         .mapToInt(LineFault::line)
                         .filter(line -> line > 0)
@@ -183,12 +197,5 @@ class SheetPage {
 
     private static String elsewhere(Texts texts, LineFault fault) {
         return texts.say("record.problem.elsewhere", String.valueOf(fault.fact()), texts.say(fault.text()));
-    }
-
-    private static List<Link> same(Visit visit, SheetComparison comparison) {
-        return comparison.rows().stream()
-                .filter(row -> row.course() == Course.SAME || row.course() == Course.OTHERS)
-                .map(row -> SheetRows.link(visit, comparison.kind(), row))
-                .toList();
     }
 }

@@ -57,8 +57,8 @@ record SheetRows(Visit visit, CellWords words, SentSheet sheet, SheetComparison 
     /** A fact that is not in the sheet. */
     public record Missing(String key, Link fact, String sentence, boolean out) {}
 
-    List<Row> of(Stream<ComparedRow> rows) {
-        return rows.map(this::row).toList();
+    List<Row> of(List<ComparedRow> rows) {
+        return rows.stream().map(this::row).toList();
     }
 
     private Row row(ComparedRow row) {
