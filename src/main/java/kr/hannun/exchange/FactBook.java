@@ -60,21 +60,25 @@ public class FactBook {
 
     /** The fact of a kind with this key. */
     public Optional<Fact> find(Head head, String kind, String key) {
-        return Optional.ofNullable(index(head).getOrDefault(kind, Map.of()).get(key)).map(this::fact);
+        return Optional.ofNullable(index(head).getOrDefault(kind, Map.of()).get(key))
+                .map(this::fact);
     }
 
     /** The rows of every kind by their keys. */
     private record Index(Map<String, Map<String, Row>> kinds) {}
 
     private Map<String, Map<String, Row>> index(Head head) {
-        return kept.get(head, Index.class, () -> new Index(index(rows.bundle(head)))).kinds();
+        return kept.get(head, Index.class, () -> new Index(index(rows.bundle(head))))
+                .kinds();
     }
 
     private static Map<String, Map<String, Row>> index(Bundle bundle) {
         return BundleFormat.FILES.stream()
                 .map(FileFormat::name)
-                .collect(Collectors.toMap(Function.identity(), kind -> bundle.rows(kind).stream()
-                        .collect(Collectors.toMap(Row::key, Function.identity(), (first, again) -> first))));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        kind -> bundle.rows(kind).stream()
+                                .collect(Collectors.toMap(Row::key, Function.identity(), (first, again) -> first))));
     }
 
     /** Every fact that is kept as it is told, by the code under which it is listed. */

@@ -106,14 +106,14 @@ public class JudgeLines {
                 .map(line -> new LineFault(line.number(), null, "column", Reason.ROUND_NOT_HERE.inForms(List.of())));
     }
 
-    /** Applies the lines of a kind in one pass over its rows, whose number is that of the record; the last line of a fact counts. */
+    /** Applies the lines of a kind in one pass over its rows, however many there are. */
     private static void apply(String kind, List<FactLine> lines, Map<String, List<Row>> files) {
         FileFormat format = BundleFormat.kind(kind);
         List<Row> present = Objects.requireNonNull(files.get(kind));
         Map<String, FactLine> about = new HashMap<>();
         lines.stream()
                 .filter(line -> line.act() != FactLine.Act.ADD)
-                .forEach(line -> about.put(line.reference(), line));
+                .forEach(line -> about.merge(line.reference(), line, JudgeLines::last));
         present.replaceAll(row -> {
             FactLine line = about.get(row.key());
             return line != null && line.act() != FactLine.Act.WITHDRAW ? row(format, line) : row;
@@ -123,6 +123,11 @@ public class JudgeLines {
             return line != null && line.act() == FactLine.Act.WITHDRAW;
         });
         lines.stream().filter(line -> line.act() == FactLine.Act.ADD).forEach(line -> present.add(row(format, line)));
+    }
+
+    /** What comes of two lines about one fact: what is taken out is not put right. */
+    private static FactLine last(FactLine one, FactLine other) {
+        return one.act() == FactLine.Act.WITHDRAW ? one : other;
     }
 
     /** The row that a line would be; one without a code goes by its number. */

@@ -180,8 +180,10 @@ public class TakeLines {
         return lines.stream()
                 .map(FactLine::kind)
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), kind -> now.rows(kind).stream()
-                        .collect(Collectors.toMap(Row::key, Function.identity(), (first, again) -> first))));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        kind -> now.rows(kind).stream()
+                                .collect(Collectors.toMap(Row::key, Function.identity(), (first, again) -> first))));
     }
 
     /** What stands against lines that no rule of the bundle knows: that other records rest on what they take out, say. */
@@ -204,7 +206,8 @@ public class TakeLines {
         return taken.stream()
                 .map(Taken::line)
                 .filter(line -> line.act() != FactLine.Act.WITHDRAW)
-                .filter(line -> !isAsRecorded(line, now.getOrDefault(line.kind(), Map.of()).get(line.reference())))
+                .filter(line -> !isAsRecorded(
+                        line, now.getOrDefault(line.kind(), Map.of()).get(line.reference())))
                 .map(FactLine::reference)
                 .toList();
     }

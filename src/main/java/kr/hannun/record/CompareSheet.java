@@ -70,8 +70,7 @@ public class CompareSheet {
                 (int) now.keySet().stream()
                         .filter(key -> !then.containsKey(key) && !sent.contains(key))
                         .count(),
-                judged(head, kind, rows),
-                same);
+                judged(head, kind, rows));
     }
 
     private Map<String, FactBook.Fact> facts(Head head, FactKind kind) {

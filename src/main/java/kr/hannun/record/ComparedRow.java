@@ -60,7 +60,7 @@ public record ComparedRow(
 
     /** Whether somebody else changed it too, in whichever of its columns. */
     public boolean isOfTwo() {
-        return course == Course.GONE || course == Course.CHANGED && !then.equals(now);
+        return course == Course.GONE || (course == Course.CHANGED && !then.equals(now));
     }
 
     /** The line of an entry that it becomes, when these contested columns stay as they are recorded. */

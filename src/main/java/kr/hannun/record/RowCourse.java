@@ -62,17 +62,24 @@ final class RowCourse {
     ComparedRow of(SentSheet.Row row, Map<String, String> cells) {
         String key = key(kind, cells);
         List<Problem> faults = new ArrayList<>(faults(row, cells, key));
-        Map<String, String> recorded = key == null ? null : now.get(key);
+        if (key == null) {
+            return added(row, cells, faults);
+        }
+        Map<String, String> recorded = now.get(key);
         if (recorded != null) {
             return beside(row, key, cells, then.getOrDefault(key, recorded), recorded, faults);
         }
-        Map<String, String> seen = key == null ? null : then.get(key);
+        Map<String, String> seen = then.get(key);
         if (seen != null) {
             return gone(row, key, cells, seen, faults);
         }
-        if (key != null && kind.coded()) {
+        if (kind.coded()) {
             faults.add(Problem.of(kind.key().getFirst(), "record.sheet.fault.key-unknown", key));
         }
+        return added(row, cells, faults);
+    }
+
+    private ComparedRow added(SentSheet.Row row, Map<String, String> cells, List<Problem> faults) {
         return new ComparedRow(
                 row.number(),
                 null,

@@ -98,11 +98,17 @@ final class SheetCells {
 
     /** Whether two cells of a column say the same: a number does, however many zeros stand behind its point. */
     static boolean isSame(Column column, String one, String other) {
-        return one.equals(other)
-                || column.content() == Content.Form.DECIMAL
-                        && Content.Form.DECIMAL.fits(one)
-                        && Content.Form.DECIMAL.fits(other)
-                        && new BigDecimal(one).compareTo(new BigDecimal(other)) == 0;
+        return one.equals(other) || (isDecimal(column, one, other) && isEqual(one, other));
+    }
+
+    private static boolean isDecimal(Column column, String one, String other) {
+        return column.content() == Content.Form.DECIMAL
+                && Content.Form.DECIMAL.fits(one)
+                && Content.Form.DECIMAL.fits(other);
+    }
+
+    private static boolean isEqual(String one, String other) {
+        return new BigDecimal(one).compareTo(new BigDecimal(other)) == 0;
     }
 
     /** What a column says, empty where nothing. */

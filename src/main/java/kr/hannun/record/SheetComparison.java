@@ -13,15 +13,9 @@ import kr.hannun.exchange.LineFault;
  * @param missing facts that stood in the sheet when it was taken and stand in it no longer
  * @param later how many facts were recorded after it was taken
  * @param faults what the record would not take, by the number of the row; 0 for what would be wrong elsewhere
- * @param thenIsNow whether the sheet does not tell, or need not tell, from which state it was taken
  */
 public record SheetComparison(
-        FactKind kind,
-        List<ComparedRow> rows,
-        List<FactBook.Fact> missing,
-        int later,
-        List<LineFault> faults,
-        boolean thenIsNow) {
+        FactKind kind, List<ComparedRow> rows, List<FactBook.Fact> missing, int later, List<LineFault> faults) {
 
     /** The rows of which this becomes. */
     public List<ComparedRow> of(ComparedRow.Course course) {

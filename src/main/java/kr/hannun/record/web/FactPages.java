@@ -42,7 +42,13 @@ class FactPages {
 
     /** The facts that stand on a page, each with the way to put it right. */
     public record OnPage(
-            Frame frame, Link page, long total, List<Standing> facts, List<Link> pages, List<Link> sizes) {}
+            Frame frame,
+            Link page,
+            long total,
+            List<Standing> facts,
+            List<Link> pages,
+            List<Link> sizes,
+            Link sheets) {}
 
     /** A fact on a page; what has commands of its own is put right there. */
     public record Standing(String kind, String name, String code, String door) {}
@@ -65,7 +71,8 @@ class FactPages {
                                 door(visit, subject, facts.get(subject.code()))))
                         .toList(),
                 paging.pages(visit),
-                paging.sizes(visit));
+                paging.sizes(visit),
+                sheets(visit));
     }
 
     private static String door(Visit visit, Subject subject, FactBook.@Nullable Fact fact) {
@@ -86,7 +93,8 @@ class FactPages {
             String withdraw,
             boolean revisable,
             List<Link> revisions,
-            String begin) {}
+            String begin,
+            Link sheets) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<FactPage> fact(Visit visit, Actor actor, String kind, String key, Form form) {
@@ -114,7 +122,8 @@ class FactPages {
                 visit.link(place + "/withdrawal"),
                 !kind.revisable().isEmpty(),
                 revisions(visit, actor, kind.name(), fact.key()),
-                visit.link("record/new"));
+                visit.link("record/new"),
+                sheets(visit));
     }
 
     /** The person's drafts, in each of which a line can say that the fact is otherwise now. */
@@ -130,6 +139,10 @@ class FactPages {
                                         "record.fact.revise.in",
                                         visit.texts().say("record.entry", entry.number()))))
                 .toList();
+    }
+
+    private static Link sheets(Visit visit) {
+        return Link.to(visit.link("record/sheets"), visit.texts().say("record.sheets"));
     }
 
     /** What a column is called; the key that was given to the fact is its code. */

@@ -84,8 +84,8 @@ record SheetRows(Visit visit, CellWords words, SentSheet sheet, SheetComparison 
         }
         boolean others = !row.then().getOrDefault(name, "").equals(row.now().getOrDefault(name, ""));
         return row.changed().contains(name)
-                || row.course() == Course.CHANGED && others
-                || row.course() == Course.GONE && row.then().containsKey(name)
+                || (row.course() == Course.CHANGED && others)
+                || (row.course() == Course.GONE && row.then().containsKey(name))
                 || faults.stream().anyMatch(fault -> name.equals(fault.column()));
     }
 

@@ -48,7 +48,8 @@ record ShownRows(SheetComparison comparison) {
 
     /** The rows that would be taken and are not shown. */
     Set<Integer> rest() {
-        Set<ComparedRow> shown = Stream.of(changed(), added()).flatMap(List::stream).collect(Collectors.toSet());
+        Set<ComparedRow> shown =
+                Stream.of(changed(), added()).flatMap(List::stream).collect(Collectors.toSet());
         return comparison.rows().stream()
                 .filter(row -> row.counts() && !row.isOfTwo() && !shown.contains(row))
                 .map(ComparedRow::number)
