@@ -79,7 +79,7 @@ class KeepersEditInASpreadsheetTest {
             Sheets.write(rows, "SP-003", "note_ko", "내 비고");
         });
         Document comparison = page(sheet);
-        assertThat(comparison.select("table.three").text()).contains("200", "210", "220", "다른 사람의 말", "내 비고");
+        assertThat(comparison.select("table.three").text()).contains("200", "210", "220", "다른 사람의 말", "고치지 않음", "내 비고");
 
         Document undecided = parse(enter(sheet, comparison, Map.of()), 422);
         assertThat(undecided.select(".problems a").eachAttr("href")).containsExactly("#take.5.quantity");

@@ -113,8 +113,11 @@ record SheetRows(Visit visit, CellWords words, SentSheet sheet, SheetComparison 
                         .toList());
     }
 
-    /** What the sheet says; of a row that cannot be read, as it stands in it. */
+    /** What the sheet says, where it says otherwise than it did; of a row that cannot be read, as it stands in it. */
     private @Nullable String sent(ComparedRow row, Column column) {
+        if (row.course() == Course.CHANGED && !row.changed().contains(column.name())) {
+            return texts().say("record.sheet.untouched");
+        }
         Map<String, String> cells = row.course() == Course.UNREADABLE
                 ? sheet.rows().stream()
                         .filter(each -> each.number() == row.number())
