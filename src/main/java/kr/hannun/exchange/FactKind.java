@@ -1,6 +1,9 @@
 package kr.hannun.exchange;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people are told of a kind of fact: enough for a form, a sheet and the description of an interface.
@@ -13,6 +16,23 @@ import java.util.List;
 public record FactKind(String name, List<String> key, List<Column> columns, List<String> given) {
 
     static final List<String> CITING = List.of("source_id", "also_source_ids", "certainty");
+
+    /** The key of a row with these cells, or null for a row that has none yet. */
+    public @Nullable String keyOf(Map<String, String> cells) {
+        boolean isNew = given.stream().anyMatch(column -> !cells.containsKey(column));
+        String key = this.key.stream()
+                .map(column -> cells.getOrDefault(column, ""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("/"));
+        return isNew || key.isEmpty() ? null : key;
+    }
+
+    /** Whether a row with these cells lacks a part of its key that nobody gives it. */
+    public boolean lacksKey(Map<String, String> cells) {
+        return columns.stream()
+                .filter(column -> key.contains(column.name()) && column.required() && !given.contains(column.name()))
+                .anyMatch(column -> !cells.containsKey(column.name()));
+    }
 
     /** Whether a later document says a row otherwise as a whole, so that another row stands beside it. */
     public boolean revisedAsAWhole() {

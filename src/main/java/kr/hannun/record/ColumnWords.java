@@ -25,7 +25,7 @@ public record ColumnWords(Texts texts) {
 
     /** What stands beside the heading of a column: what it is called, what its cells hold, and whether they may be empty. */
     String note(FactKind kind, Column column) {
-        String holds = kind.coded() && kind.key().contains(column.name()) ? "key" : content(column.content());
+        String holds = kind.given().contains(column.name()) ? "key" : content(column.content());
         return label(column)
                 + "\n"
                 + texts.say(

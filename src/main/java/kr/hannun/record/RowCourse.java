@@ -50,13 +50,7 @@ final class RowCourse {
 
     /** The key that a row names, or null where it names none. */
     static @Nullable String key(FactKind kind, Map<String, String> cells) {
-        return kind.key().stream().anyMatch(cells::containsKey)
-                ? String.join(
-                        "/",
-                        kind.key().stream()
-                                .map(column -> cells.getOrDefault(column, ""))
-                                .toList())
-                : null;
+        return kind.keyOf(cells);
     }
 
     ComparedRow of(SentSheet.Row row, Map<String, String> cells) {
@@ -73,7 +67,7 @@ final class RowCourse {
         if (seen != null) {
             return gone(row, key, cells, seen, faults);
         }
-        if (kind.coded()) {
+        if (!kind.given().isEmpty()) {
             faults.add(Problem.of(kind.key().getFirst(), "record.sheet.fault.key-unknown", key));
         }
         return added(row, cells, faults);
@@ -95,7 +89,7 @@ final class RowCourse {
     private List<Problem> faults(SentSheet.Row row, Map<String, String> cells, @Nullable String key) {
         String column = kind.key().getFirst();
         Stream<Problem> keyed = Stream.empty();
-        if (key == null ? !kind.coded() : !cells.keySet().containsAll(kind.key())) {
+        if (kind.lacksKey(cells)) {
             keyed = Stream.of(Problem.of(column, "record.sheet.fault.key-missing"));
         } else if (key != null && rows.getOrDefault(key, row.number()) != row.number()) {
             keyed = Stream.of(Problem.of(column, "record.sheet.fault.key-twice", key, String.valueOf(rows.get(key))));
@@ -153,9 +147,7 @@ final class RowCourse {
         List<String> changed = columns(seen, cells).stream().map(Column::name).toList();
         Map<String, String> sent = new LinkedHashMap<>(seen);
         columns(seen, cells).forEach(column -> put(sent, column, SheetCells.said(cells, column)));
-        if (kind.coded()) {
-            kind.key().forEach(sent::remove);
-        }
+        kind.given().forEach(sent::remove);
         Course course = faults.isEmpty() ? (changed.isEmpty() ? Course.OTHERS : Course.GONE) : Course.UNREADABLE;
         return new ComparedRow(row.number(), key, course, seen, Map.of(), sent, changed, List.of(), faults);
     }

@@ -92,9 +92,7 @@ class FormsAndBundlesGetTheSameVerdictTest {
     /** A sheet reads what a form reads, and says of it what the form says; the code of a new fact is given. */
     private void assertSheetSaysTheSame(Head head, FactKind kind, Map<String, String> cells) {
         Map<String, String> written = new LinkedHashMap<>(cells);
-        if (kind.coded()) {
-            kind.key().forEach(written::remove);
-        }
+        kind.given().forEach(written::remove);
         Map<String, String> typed = new LinkedHashMap<>();
         kind.columns().stream()
                 .filter(column -> written.containsKey(column.name()))

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RowCourseTest {
 
     private static final List<String> NAMES = List.of("a", "b", "c", "d", "e");
-    private static final FactKind KIND = new FactKind("x", List.of("key"), columns(), true);
+    private static final FactKind KIND = new FactKind("x", List.of("key"), columns(), List.of("key"));
 
     private static List<Column> columns() {
         List<Column> columns = new ArrayList<>(List.of(new Column("key", new Content.Text(), true, false)));
