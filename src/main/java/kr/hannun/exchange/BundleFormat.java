@@ -23,7 +23,11 @@ final class BundleFormat {
                     agency_org_ids->>organizations? performance_target:decimal? target_rule:pair?
                     review_interval_months:whole? teams_at_start:whole? planned_final_teams:whole?
                     announced_on:date? planned_end:date?
-                    """).cited().with("note:pair?").obeying(Rules.exactlyOneRow()),
+                    """)
+                    .cited()
+                    .with("note:pair? team_word:pair?+")
+                    .obeying(Rules.exactlyOneRow())
+                    .obeying(NameRules.noPageOfTheHouse("slug")),
             file("phases", """
                     phase_id slug:slug phase:code name:pair kind:code planned_starts_on:date? planned_ends_on:date?
                     starts_on:date? ends_on:date? teams_in:whole? teams_out_planned:whole? teams_out:whole? status:code

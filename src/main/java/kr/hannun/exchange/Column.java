@@ -33,12 +33,13 @@ public record Column(String name, Content content, boolean required, boolean add
         }
         String name = part.group("name");
         boolean required = part.group("optional") == null;
+        boolean added = part.group("added") != null;
         if ("pair".equals(part.group("kind"))) {
             return Stream.of(
-                    new Column(name + "_ko", new Content.Side(name + "_en", true), required, false),
-                    new Column(name + "_en", new Content.Side(name + "_ko", false), required, false));
+                    new Column(name + "_ko", new Content.Side(name + "_en", true), required, added),
+                    new Column(name + "_en", new Content.Side(name + "_ko", false), required, added));
         }
-        return Stream.of(new Column(name, content(part), required, part.group("added") != null));
+        return Stream.of(new Column(name, content(part), required, added));
     }
 
     private static Content content(Matcher part) {

@@ -10,6 +10,8 @@ import java.util.Set;
 /** Rules about names that point from one file into others. */
 final class NameRules {
 
+    private static final Set<String> PAGES_OF_THE_HOUSE = Set.of("new");
+
     private NameRules() {}
 
     /** An alias leads to one owner only, among names and aliases alike; a former name may be another's name today. */
@@ -46,6 +48,17 @@ final class NameRules {
             for (Row row : faults.sound(file, column)) {
                 if (!bundle.mayHave(row.text(column))) {
                     faults.add(row, column, Reason.ID_UNKNOWN_ANYWHERE, row.text(column));
+                }
+            }
+        };
+    }
+
+    /** The address of a programme is none of those that pages beside the programmes have. */
+    static Rule noPageOfTheHouse(String column) {
+        return (file, bundle, faults) -> {
+            for (Row row : faults.sound(file, column)) {
+                if (PAGES_OF_THE_HOUSE.contains(row.text(column))) {
+                    faults.spoil(row, column, Reason.SLUG_OF_THE_HOUSE, row.text(column));
                 }
             }
         };

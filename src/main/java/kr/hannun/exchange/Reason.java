@@ -137,7 +137,21 @@ enum Reason {
     /** A criterion of another round. */
     OTHER_ROUND,
     /** A criterion is a part of itself. */
-    OWN_ANCESTOR;
+    OWN_ANCESTOR,
+    /** What was handed in is no zip, or a damaged one. */
+    NOT_A_ZIP,
+    /** A zip of more files than a bundle can have. */
+    ZIP_TOO_MANY,
+    /** A zip that unpacks to more than a bundle can be. */
+    ZIP_TOO_LARGE,
+    /** A file of a zip that does not lie where files of a bundle lie. */
+    ZIP_PATH,
+    /** A file that is twice in a zip. */
+    ZIP_TWICE,
+    /** A programme that is here already. */
+    PROGRAM_HERE,
+    /** A slug that names a page of the house. */
+    SLUG_OF_THE_HOUSE;
 
     private static final String MESSAGES = "messages/exchange";
     private static final int LONGEST_WORD = 400;

@@ -43,6 +43,7 @@ public class FoundProgram {
      * @param performanceTarget what a model must reach, in percent of what {@code targetRule} names
      * @param agencies who runs it for the ministry
      * @param cites its sources, the main one first
+     * @param teamWord what it calls those who carry it out, one of them; null where it says team
      */
     public record Command(
             String code,
@@ -61,7 +62,8 @@ public class FoundProgram {
             @Nullable PartialDate plannedEnd,
             Certainty certainty,
             List<SourceId> cites,
-            @Nullable LocalizedText note) {}
+            @Nullable LocalizedText note,
+            @Nullable LocalizedText teamWord) {}
 
     /** Whether a programme with this slug has been founded. */
     public boolean isFounded(Slug slug) {

@@ -62,6 +62,10 @@ class Program {
     @EmbeddedColumnNaming("note_%s")
     private @Nullable LocalizedText note;
 
+    @Embedded
+    @EmbeddedColumnNaming("team_word_%s")
+    private @Nullable LocalizedText teamWord;
+
     protected Program() {}
 
     Program(ProgramId id, FoundProgram.Command command, CitationId citation) {
@@ -85,6 +89,7 @@ class Program {
         this.announcedOn = command.announcedOn();
         this.plannedEnd = command.plannedEnd();
         this.note = command.note();
+        this.teamWord = command.teamWord();
     }
 
     CitationId citation() {

@@ -73,7 +73,8 @@ class ProgramFacts {
                     p.performance_target, p.target_rule_ko, p.target_rule_en, p.review_interval_months,
                     p.teams_at_start, p.planned_final_teams, p.announced_on, p.planned_end,
                     c.sources[1] as source_id, nullif(array_to_string(c.sources[2:], ';'), '') as also_source_ids,
-                    lower(c.certainty) as certainty, p.note_ko, p.note_en
+                    lower(c.certainty) as certainty, p.note_ko, p.note_en,
+                    p.team_word_ko, p.team_word_en
                 from {program} p join {cited} c on c.id = p.citation_id
                 where p.id = :program""");
     }

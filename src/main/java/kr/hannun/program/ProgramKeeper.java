@@ -72,7 +72,8 @@ class ProgramKeeper implements FactKeeper {
                 row.sources().stream()
                         .map(code -> new SourceId(known.identity("sources", code)))
                         .toList(),
-                row.localizedOrNull("note"));
+                row.localizedOrNull("note"),
+                row.localizedOrNull("team_word"));
     }
 
     private static OrganizationId organization(Known known, String code) {

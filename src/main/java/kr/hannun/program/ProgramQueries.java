@@ -12,6 +12,7 @@ import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ResultRow;
 import kr.hannun.shell.ProgramCard;
 import kr.hannun.shell.ProgramCards;
+import kr.hannun.shell.TeamWord;
 import kr.hannun.source.Citation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,11 +45,18 @@ public class ProgramQueries implements ProgramCards {
                 .param("program", head.program().value())
                 .query((columns, number) -> new PartialDate(columns.getString(1)))
                 .list();
-        return jdbc.sql(head.read("select name_ko, name_en, announced_on from {program} where id = :program"))
+        return jdbc.sql(head.read("select name_ko, name_en, announced_on, team_word_ko, team_word_en,"
+                        + " exists (select from {subject} where program_id = :program and kind = 'model') as with_models"
+                        + " from {program} where id = :program"))
                 .param("program", head.program().value())
                 .query((columns, number) -> {
                     ResultRow row = new ResultRow(columns);
-                    return new ProgramCard(row.localized("name"), row.dateOrNull("announced_on"), reported);
+                    return new ProgramCard(
+                            row.localized("name"),
+                            row.dateOrNull("announced_on"),
+                            reported,
+                            TeamWord.of(row.localizedOrNull("team_word")),
+                            columns.getBoolean("with_models"));
                 })
                 .list();
     }

@@ -11,5 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param name the programme's short name
  * @param announcedOn when it was announced; before that day there is nothing to show
  * @param reported the days on which something was reported about it, oldest first
+ * @param teamWord what it calls those who carry it out
+ * @param withModels whether models are made in it, which are not in every programme
  */
-public record ProgramCard(LocalizedText name, @Nullable PartialDate announcedOn, List<PartialDate> reported) {}
+public record ProgramCard(
+        LocalizedText name,
+        @Nullable PartialDate announcedOn,
+        List<PartialDate> reported,
+        TeamWord teamWord,
+        boolean withModels) {}
