@@ -8,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kr.hannun.shell.TeamWord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +25,12 @@ class MessagesTest {
 
     private static final Pattern HANGUL = Pattern.compile("[가-힣]");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(^|[^'])'([^']|$)");
+
+    private static final Pattern WORD_PLACE = Pattern.compile("\\{[A-Za-z][^{}]*}");
+    private static final Pattern ENGLISH_WORD = Pattern.compile("(?<!\\{)(?<!\\{[aA] )\\b[Tt]eams?\\b");
+
+    /** Beside programmes, or about files of any: there a team is a team; founding tells how the word is chosen. */
+    private static final Set<String> ITS_OWN_WORDS = Set.of("account", "exchange", "founding");
 
     static Stream<Resource> english() throws IOException {
         return Arrays.stream(
@@ -47,6 +57,27 @@ class MessagesTest {
         texts.remove("shell.language.ko");
         assertThat(texts.values())
                 .noneMatch(text -> HANGUL.matcher((String) text).find());
+    }
+
+    @ParameterizedTest
+    @MethodSource("english")
+    void the_word_for_those_who_carry_a_programme_out_is_the_programmes_own(Resource english) throws IOException {
+        if (ITS_OWN_WORDS.contains(String.valueOf(english.getFilename()).replace("_en.properties", ""))) {
+            return;
+        }
+        assertThat(read(english).values())
+                .noneMatch(text -> ENGLISH_WORD.matcher((String) text).find());
+        assertThat(read(korean(english)).values()).noneMatch(text -> ((String) text).contains("팀"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("english")
+    void every_place_in_a_text_is_one_that_is_filled(Resource english) throws IOException {
+        assertThat(Stream.concat(read(english).values().stream(), read(korean(english)).values().stream())
+                        .flatMap(text -> WORD_PLACE.matcher((String) text).results())
+                        .map(MatchResult::group))
+                .allSatisfy(place ->
+                        assertThat(TeamWord.USUAL.into(place, Locale.KOREAN)).isNotEqualTo(place));
     }
 
     @Test

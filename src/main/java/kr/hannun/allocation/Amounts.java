@@ -5,10 +5,11 @@ import kr.hannun.shell.Texts;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
 
-/** How quantities read: won in 억 원 for Korean readers, everything else in the unit in which it was stated. */
+/** How quantities read: won in 억 원, and in 조 from there on, for Korean readers, everything else in the unit in which it was stated. */
 public final class Amounts {
 
     private static final String BILLION_WON = "billion_krw";
+    private static final BigDecimal JO_IN_EOK = BigDecimal.valueOf(10_000);
     private static final String MINUS = "\u2212";
     private static final String FIGURE_SPACE = "\u2007";
     private static final String POINT_SPACE = "\u2008";
@@ -40,8 +41,20 @@ public final class Amounts {
 
     /** The figure with its unit. */
     public String said(BigDecimal quantity, @Nullable String unit) {
+        if (isTenfold(unit) && read(quantity, unit).compareTo(JO_IN_EOK) >= 0) {
+            return jo(read(quantity, unit));
+        }
         String figure = figure(quantity, unit);
         return unit == null ? figure : texts.say("allocation.amount", figure, unit(unit));
+    }
+
+    /** Nobody says 12,345억 원 aloud. */
+    private String jo(BigDecimal eok) {
+        BigDecimal[] parts = eok.divideAndRemainder(JO_IN_EOK);
+        String jo = texts.number(parts[0].setScale(0));
+        return parts[1].signum() == 0
+                ? texts.say("allocation.jo", jo)
+                : texts.say("allocation.jo-eok", jo, texts.number(parts[1]));
     }
 
     /** A difference with its sign. */

@@ -70,17 +70,9 @@ public record Frame(
         boolean wide,
         Recorded recorded) {
 
+    private static final String MODELS = "models";
     private static final List<String> NAV = List.of(
-            "",
-            "comparison",
-            "teams",
-            "organizations",
-            "models",
-            "themes",
-            "milestones",
-            "support",
-            "rounds",
-            "sources");
+            "", "comparison", "teams", "organizations", MODELS, "themes", "milestones", "support", "rounds", "sources");
     private static final List<String> HELP = List.of("disagreements", "history", "glossary");
 
     /** The frame of a page that stands directly in the menu. */
@@ -108,7 +100,7 @@ public record Frame(
                         on.text(),
                         recorded.by().text()),
                 crumbs(visit, program, between, title),
-                menu(visit, NAV, section),
+                menu(visit, sections(visit, section), section),
                 help(visit, section),
                 List.of(language(visit, "ko"), language(visit, "en")),
                 program,
@@ -156,6 +148,15 @@ public record Frame(
                     visit.texts().say("shell.nav.record-page")));
         }
         return help;
+    }
+
+    /** The sections of the menu; models only where there are any, as not every programme makes them. */
+    private static List<String> sections(Visit visit, String current) {
+        return NAV.stream()
+                .filter(section -> !section.equals(MODELS)
+                        || section.equals(current)
+                        || visit.program().withModels())
+                .toList();
     }
 
     private static List<Link> menu(Visit visit, List<String> sections, String current) {

@@ -38,12 +38,14 @@ class Support {
      * The page.
      *
      * @param lede what an officer would say aloud
+     * @param withGpus whether the programme gives GPUs, which can be compared
      * @param share the GPUs of one half-year, or null where nothing can be compared
      */
     public record Page(
             Frame frame,
             List<String> lede,
             List<Totals.Comparison> totals,
+            boolean withGpus,
             Share.@Nullable Picture share,
             List<Questions.Rule> rules,
             List<Lines.Table> tables) {}
@@ -68,6 +70,7 @@ class Support {
                 Frame.of(visit, "support", visit.texts().say("shell.nav.support"), notes.list()),
                 lede(visit.texts(), ledger, totals, rules),
                 totals,
+                ledger.rows().stream().anyMatch(row -> row.kind().equals(GPU)),
                 share,
                 rules,
                 tables);

@@ -31,6 +31,7 @@ record Choice(
 
     static final List<String> GROUPS =
             List.of("team", "models", "modality", "capabilities", "themes", "support", "rounds", "milestones");
+    static final Set<String> OF_MODELS = Set.of("models", "modality");
     static final int FEWEST = 2;
     static final int MOST = 6;
 

@@ -95,6 +95,7 @@ class ComparisonPage {
                         choice.teams().contains(team.slug())))
                 .toList();
         List<Tick> groups = Choice.GROUPS.stream()
+                .filter(this::isThere)
                 .map(group -> new Tick(
                         group,
                         texts().say("comparison.group." + group),
@@ -148,8 +149,13 @@ class ComparisonPage {
                         new ResultRows(side).group(),
                         new MilestoneRows(side).group())
                 .stream()
-                .filter(group -> choice.groups().contains(group.key()))
+                .filter(group -> choice.groups().contains(group.key()) && isThere(group.key()))
                 .toList();
+    }
+
+    /** Rows about models only where there are any, as not every programme makes them. */
+    private boolean isThere(String group) {
+        return visit.program().withModels() || !Choice.OF_MODELS.contains(group);
     }
 
     private Changes.Table changes(Choice choice, List<TeamRow> teams, PartialDate second, List<Group> now) {

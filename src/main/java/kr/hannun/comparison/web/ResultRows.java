@@ -45,7 +45,13 @@ class ResultRows {
         List<Row> rows = new ArrayList<>();
         rows.add(side.row(side.say("row.decision", name), null, team -> decision(published, team)));
         if (published.stream().anyMatch(row -> isOfTeams(row) && row.rank() != null)) {
-            rows.add(side.row(side.say("row.rank", name), side.say("row.rank.unit"), team -> rank(published, team)));
+            boolean official = published.stream()
+                    .filter(row -> isOfTeams(row) && row.rank() != null)
+                    .allMatch(PublishedRow::isRankOfficial);
+            rows.add(side.row(
+                    side.say("row.rank", name),
+                    official ? null : side.say("row.rank.unit"),
+                    team -> rank(published, team)));
         }
         for (String part : side.facts().labels().codes(PART)) {
             boolean scored = published.stream().anyMatch(row -> isOfTeams(row) && isScore(row, part));

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kr.hannun.allocation.Amounts;
-import kr.hannun.allocation.SupportRow;
 import kr.hannun.consortium.CountRow;
 import kr.hannun.consortium.Role;
 import kr.hannun.consortium.Standing;
@@ -37,6 +35,7 @@ class TeamCards {
     private final Texts texts;
     private final LocalDate on;
     private final ModelsOnDay models;
+    private final CardSupport support;
 
     TeamCards(Visit visit, Facts facts, SourceRegister.Notes notes) {
         this.visit = visit;
@@ -46,6 +45,7 @@ class TeamCards {
         this.texts = visit.texts();
         this.on = visit.day().on();
         this.models = new ModelsOnDay(facts.models(), List.of(), on);
+        this.support = new CardSupport(facts, notes, texts, on);
     }
 
     /** A team at a glance; {@code since} is the day from which it stands as it does. */
@@ -59,7 +59,8 @@ class TeamCards {
             List<Shown> models,
             Shown members,
             List<Shown> besides,
-            List<Shown> gpus,
+            String supportLabel,
+            List<Shown> support,
             Shown result,
             boolean scoreWithheld,
             List<Tally> tallies) {}
@@ -87,10 +88,11 @@ class TeamCards {
                 Shown.of(sinceText, marks.standing(team)),
                 out,
                 marks.strategy(team, texts),
-                models(team),
+                visit.program().withModels() ? models(team) : List.of(),
                 members(team),
                 besides(team),
-                gpus(team),
+                support.label(),
+                support.of(team),
                 result.map(found -> Shown.of(found.sentence(texts, facts.labels()), notes.mark(found.citations())))
                         .orElse(Shown.nothing(Nothing.NOT_APPLICABLE)),
                 result.filter(found -> found.total().score() == null).isPresent(),
@@ -158,25 +160,6 @@ class TeamCards {
                     notes.counted(team.code() + "/collaborators", collaborators)));
         }
         return besides;
-    }
-
-    private List<Shown> gpus(TeamRow team) {
-        List<SupportRow> known = facts.support().stream()
-                .filter(row -> team.slug().equals(row.team()) && row.kind().equals("gpu") && row.isKnownOn(on))
-                .toList();
-        List<SupportRow> running = known.stream().filter(row -> row.runsOn(on)).toList();
-        List<SupportRow> chosen = running.isEmpty() ? known : running;
-        return chosen.isEmpty()
-                ? List.of(Shown.nothing(Nothing.UNKNOWN))
-                : chosen.stream().limit(MOST_LINES).map(this::gpu).toList();
-    }
-
-    private Shown gpu(SupportRow row) {
-        String what = texts.say(row.description());
-        String text = row.quantity() == null
-                ? what
-                : texts.say("comparison.quantity", what, new Amounts(texts, facts.labels()).said(row));
-        return Shown.of(text, notes.mark(row.citation()));
     }
 
     private List<Tally> tallies(TeamRow team) {

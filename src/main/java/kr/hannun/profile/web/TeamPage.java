@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Composes the page of one team, in the order in which an officer asks. */
 class TeamPage {
 
+    private static final String MODELS = "models";
     private static final List<String> SECTIONS = List.of(
-            "overview", "members", "models", "rounds", "strategy", "milestones", "support", "disagreements", "history");
+            "overview", "members", MODELS, "rounds", "strategy", "milestones", "support", "disagreements", "history");
 
     private final Visit visit;
     private final Texts texts;
@@ -40,10 +41,15 @@ class TeamPage {
         this.notes = notes;
     }
 
-    /** The page; before the team came in it says so and shows nothing more. */
+    /**
+     * The page; before the team came in it says so and shows nothing more.
+     *
+     * @param withModels whether the programme makes models, which not every programme does
+     */
     public record Page(
             Frame frame,
             List<Link> sections,
+            boolean withModels,
             Opening lede,
             boolean begun,
             TeamOverview.Overview overview,
@@ -79,8 +85,11 @@ class TeamPage {
         return new Page(
                 Frame.of(visit, "teams", List.of(between), texts.say(team.name()), notes.list(), false),
                 SECTIONS.stream()
+                        .filter(section ->
+                                !section.equals(MODELS) || visit.program().withModels())
                         .map(section -> Link.to("#" + section, texts.say("profile.team." + section)))
                         .toList(),
+                visit.program().withModels(),
                 lede,
                 team.hasBegunBy(on),
                 overview,

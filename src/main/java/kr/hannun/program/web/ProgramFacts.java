@@ -26,6 +26,7 @@ final class ProgramFacts {
     /**
      * What is known of it.
      *
+     * @param measured whether it has a target that is measured, which not every programme has
      * @param mark who says all this
      * @param versions where sources disagree about the programme
      */
@@ -36,6 +37,7 @@ final class ProgramFacts {
             Shown formerName,
             Link ministry,
             List<Link> agencies,
+            boolean measured,
             Shown target,
             Shown targetRule,
             Shown interval,
@@ -57,6 +59,7 @@ final class ProgramFacts {
                 Shown.of(texts.sayOrNull(row.formerName()), Nothing.NOT_APPLICABLE, null),
                 link(visit, row.ministry()),
                 row.agencies().stream().map(agency -> link(visit, agency)).toList(),
+                row.performanceTarget() != null || row.targetRule() != null,
                 shown(row.performanceTarget() == null ? null : texts.number(row.performanceTarget()) + "%"),
                 shown(texts.sayOrNull(row.targetRule())),
                 shown(counted(texts, "program.months", row.reviewIntervalMonths())),

@@ -12,7 +12,6 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
@@ -37,18 +36,19 @@ class ShellConfiguration {
 
     @Bean
     MessageSource messageSource() throws IOException {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames(Arrays.stream(
+        String[] names = Arrays.stream(
                         new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_en.properties"))
                 .map(Resource::getFilename)
                 .map(file -> "messages/" + file.replace("_en.properties", ""))
                 .sorted()
-                .toArray(String[]::new));
-        messages.setDefaultEncoding("UTF-8");
-        messages.setDefaultLocale(Locale.KOREAN);
-        messages.setFallbackToSystemLocale(false);
-        messages.setAlwaysUseMessageFormat(true);
-        return messages;
+                .toArray(String[]::new);
+        return new ProgramMessages(messages -> {
+            messages.setBasenames(names);
+            messages.setDefaultEncoding("UTF-8");
+            messages.setDefaultLocale(Locale.KOREAN);
+            messages.setFallbackToSystemLocale(false);
+            messages.setAlwaysUseMessageFormat(true);
+        });
     }
 
     /** Every template becomes an answer in one way. */

@@ -14,6 +14,7 @@ import kr.hannun.shell.Acting;
 import kr.hannun.shell.Day;
 import kr.hannun.shell.DayText;
 import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.ProgramCard;
 import kr.hannun.shell.ProgramCards;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -61,9 +62,11 @@ class VisitResolver implements HandlerMethodArgumentResolver {
         MultiValueMap<String, String> query = SharedPage.query(request, Objects.requireNonNull(parameter.getMethod()));
         String typed = query.getFirst("on");
         Day day = day(typed);
+        ProgramCard program = programs.card(head).orElseThrow(NoSuchProgram::new);
+        ProgramMessages.speak(program.teamWord());
         Visit visit = new Visit(
                 head,
-                programs.card(head).orElseThrow(NoSuchProgram::new),
+                program,
                 day == null ? Day.today(today()) : day,
                 new Texts(messages, language(request)),
                 PlainVisit.display(request),
