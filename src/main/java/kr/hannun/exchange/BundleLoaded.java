@@ -6,14 +6,9 @@ import kr.hannun.audit.AuditedEvent;
 import kr.hannun.audit.EventCode;
 import kr.hannun.shared.ProgramId;
 
-/** A bundle has been loaded into the database. */
+/** A programme has come in as a bundle, at the start or by somebody who brought it. */
 @EventCode("BundleLoaded")
-record BundleLoaded(ProgramId program, Map<String, String> detail) implements AuditedEvent {
-
-    @Override
-    public String actor() {
-        return "exchange";
-    }
+record BundleLoaded(ProgramId program, String actor, Map<String, String> detail) implements AuditedEvent {
 
     @Override
     public Audience audience() {

@@ -28,7 +28,12 @@ interface BundleSource {
 
     /** The data set that is shipped with the application, also from inside a packaged jar. */
     static BundleSource shipped() {
-        return new Shipped();
+        return shipped("dataset");
+    }
+
+    /** Files that are shipped in another folder of the class path. */
+    static BundleSource shipped(String folder) {
+        return new Shipped(folder);
     }
 
     /** A bundle in a folder of the file system. */
@@ -58,7 +63,7 @@ interface BundleSource {
     }
 
     /** The bundle on the class path; a jar need not be able to list its folders. */
-    record Shipped() implements BundleSource {
+    record Shipped(String folder) implements BundleSource {
 
         @Override
         public SortedSet<String> fileNames() {
@@ -73,8 +78,8 @@ interface BundleSource {
             return resource(fileName).getInputStream();
         }
 
-        private static Resource resource(String fileName) {
-            return new ClassPathResource("dataset/" + fileName);
+        private Resource resource(String fileName) {
+            return new ClassPathResource(folder + "/" + fileName);
         }
     }
 }

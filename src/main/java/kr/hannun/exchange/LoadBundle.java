@@ -31,6 +31,9 @@ class LoadBundle {
     /** Rounds close phases and are decided by milestones. */
     private static final String LAST_BEFORE_ROUNDS = "milestone_plan_history";
 
+    /** Who acts where nobody does: at the start. */
+    private static final String ITSELF = "exchange";
+
     private final Trail trail;
     private final FoundProgram programs;
     private final Slugs slugs;
@@ -72,7 +75,13 @@ class LoadBundle {
     /** Loads the bundle, unless its programme has been here before or its organisations are not those that are known. */
     @Transactional
     public Outcome load(Bundle bundle) {
-        Slug slug = new Slug(bundle.rows("program").getFirst().text("slug"));
+        return load(bundle, ITSELF);
+    }
+
+    /** The same, by order of whoever is told to the history. */
+    @Transactional
+    public Outcome load(Bundle bundle, String actor) {
+        Slug slug = slug(bundle);
         trail.takeTurns();
         if (programs.isFounded(slug)) {
             LOG.info("{} is already here and stays as it is", slug);
@@ -86,7 +95,7 @@ class LoadBundle {
         ProgramId program = ProgramId.next();
         trail.begin(program, slug);
         take(program, whole(bundle));
-        events.publishEvent(new BundleLoaded(program, rows(bundle)));
+        events.publishEvent(new BundleLoaded(program, actor, rows(bundle)));
         return new Outcome.Loaded();
     }
 
@@ -146,6 +155,22 @@ class LoadBundle {
         cells.put("entity_id", row.key());
         cells.put("aspect", aspect.code());
         return Row.of(BundleFormat.kind("statements"), row.line(), cells);
+    }
+
+    /** What stands against a bundle beside its own faults: its programme is here, or its organisations are not those known here. */
+    @Transactional(readOnly = true)
+    public Faults objections(Bundle bundle) {
+        Faults faults = new Faults();
+        Slug slug = slug(bundle);
+        if (programs.isFounded(slug)) {
+            faults.add(bundle.rows("program").getFirst(), "slug", Reason.PROGRAM_HERE, slug.value());
+        }
+        strangers(bundle, faults);
+        return faults;
+    }
+
+    private static Slug slug(Bundle bundle) {
+        return new Slug(bundle.rows("program").getFirst().text("slug"));
     }
 
     /** Organisations belong to all programmes: one is the same only where it bears a name that is known at its address. */

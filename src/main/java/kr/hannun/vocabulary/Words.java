@@ -30,18 +30,21 @@ public class Words {
     }
 
     private Labels read(Head head) {
-        Map<String, Map<String, LocalizedText>> columns = new LinkedHashMap<>();
-        jdbc.sql(head.read("select sheet, column_name, code, label_ko, label_en from {code_label}"
-                        + " where program_id = :program order by position"))
+        Map<String, Map<String, LocalizedText>> own = new LinkedHashMap<>();
+        Map<String, Map<String, LocalizedText>> others = new LinkedHashMap<>();
+        jdbc.sql(head.read("select sheet, column_name, code, label_ko, label_en, program_id = :program as own"
+                        + " from {code_label} where program_id = :program or (sheet, column_name) = ('organizations', 'kind')"
+                        + " order by own desc, position, program_id"))
                 .param("program", head.program().value())
-                .query((columnsOfRow, number) -> {
-                    ResultRow row = new ResultRow(columnsOfRow);
-                    return columns.computeIfAbsent(
+                .query((columns, number) -> {
+                    ResultRow row = new ResultRow(columns);
+                    return (columns.getBoolean("own") ? own : others)
+                            .computeIfAbsent(
                                     row.text("sheet") + "." + row.text("column_name"), key -> new LinkedHashMap<>())
-                            .put(row.text("code"), row.localized("label"));
+                            .putIfAbsent(row.text("code"), row.localized("label"));
                 })
                 .list();
-        return new Labels(columns);
+        return new Labels(own, others);
     }
 
     /** A term of the glossary and what it means. */
@@ -71,12 +74,20 @@ public class Words {
      * The labels of a programme's coded values.
      *
      * @param columns for each {@code <sheet>.<column>} the labels by code, in the order to show
+     * @param others what other programmes call kinds of organisations, as organisations belong to all programmes
      */
-    public record Labels(Map<String, Map<String, LocalizedText>> columns) {
+    public record Labels(
+            Map<String, Map<String, LocalizedText>> columns, Map<String, Map<String, LocalizedText>> others) {
+
+        /** Labels of a programme that shares no organisation with another. */
+        public Labels(Map<String, Map<String, LocalizedText>> columns) {
+            this(columns, Map.of());
+        }
 
         /** What the value of this column is called; a code without label would be a broken bundle and throws. */
         public LocalizedText of(String column, String code) {
-            LocalizedText label = columns.getOrDefault(column, Map.of()).get(code);
+            LocalizedText label = columns.getOrDefault(column, Map.of())
+                    .getOrDefault(code, others.getOrDefault(column, Map.of()).get(code));
             if (label == null) {
                 throw new IllegalArgumentException("No label for " + column + " = " + code);
             }
