@@ -3,6 +3,7 @@ package kr.hannun.shell;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import kr.hannun.audit.Outcome;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -16,10 +17,20 @@ public final class FormAnswer {
 
     /** The answer to what came of a form; {@code page} shows it again with what stands against it, or as stale. */
     public static ModelAndView of(Visit visit, Typed typed, Outcome outcome, Function<Form, ModelAndView> page) {
+        return of(visit.texts(), visit::link, typed, outcome, page);
+    }
+
+    /** The same outside any programme, where what was done can be seen at an address of its own. */
+    public static ModelAndView of(PlainVisit visit, Typed typed, Outcome outcome, Function<Form, ModelAndView> page) {
+        return of(visit.texts(), visit::link, typed, outcome, page);
+    }
+
+    private static ModelAndView of(
+            Texts texts, UnaryOperator<String> link, Typed typed, Outcome outcome, Function<Form, ModelAndView> page) {
         return switch (outcome) {
-            case Outcome.Done done -> seeOther(visit.link(done.place()));
-            case Outcome.Refused refused -> page.apply(Form.refused(typed, refused.problems(), visit.texts()));
-            case Outcome.Stale stale -> page.apply(Form.stale(typed, visit.texts()));
+            case Outcome.Done done -> seeOther(link.apply(done.place()));
+            case Outcome.Refused refused -> page.apply(Form.refused(typed, refused.problems(), texts));
+            case Outcome.Stale stale -> page.apply(Form.stale(typed, texts));
             case Outcome.Missing missing -> throw missing();
         };
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kr.hannun.program.ProgramQueries;
-import kr.hannun.shell.PlainFrame;
 import kr.hannun.shell.PlainVisit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +31,6 @@ class ProgramController {
 
     @GetMapping("/programs")
     ModelAndView list(PlainVisit visit) {
-        PlainFrame frame = PlainFrame.of(visit, visit.texts().say("shell.programs"));
-        return new ModelAndView(
-                "program/list", Map.of("page", ProgramListPage.of(frame, visit.texts(), programs.list(MOST))));
+        return new ModelAndView("program/list", Map.of("page", ProgramListPage.of(visit, programs.list(MOST))));
     }
 }

@@ -2,9 +2,11 @@ package kr.hannun.program.web;
 
 import java.util.List;
 import kr.hannun.program.ProgramQueries;
+import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainFrame;
+import kr.hannun.shell.PlainVisit;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.When;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +16,26 @@ class ProgramListPage {
 
     private ProgramListPage() {}
 
-    /** The page. */
-    public record Page(PlainFrame frame, List<ProgramRow> programs) {}
+    /**
+     * The page.
+     *
+     * @param begin where another programme begins, for those who may begin one, or null
+     */
+    public record Page(
+            PlainFrame frame,
+            List<ProgramRow> programs,
+            @Nullable String begin) {}
 
     /** One programme. */
     public record ProgramRow(Link link, @Nullable When announced) {}
 
-    static Page of(PlainFrame frame, Texts texts, List<ProgramQueries.Listed> programs) {
+    static Page of(PlainVisit visit, List<ProgramQueries.Listed> programs) {
+        Texts texts = visit.texts();
+        Actor actor = visit.actor();
         return new Page(
-                frame, programs.stream().map(program -> row(texts, program)).toList());
+                PlainFrame.of(visit, texts.say("shell.programs")),
+                programs.stream().map(program -> row(texts, program)).toList(),
+                actor != null && actor.is(Actor.Role.ADMIN) ? visit.link("/programs/new") : null);
     }
 
     private static ProgramRow row(Texts texts, ProgramQueries.Listed program) {
