@@ -9,7 +9,10 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Loads the shipped data set at the first start, and beside it the bundle of {@code hannun.dataset}, a folder. */
+/**
+ * Loads the shipped data set at the first start, and beside it the bundle of {@code hannun.dataset}, a folder, and with
+ * {@code hannun.trial} an invented programme of another kind.
+ */
 @Component
 class LoadAtStart implements ApplicationRunner {
 
@@ -17,15 +20,23 @@ class LoadAtStart implements ApplicationRunner {
 
     private final LoadBundle loader;
     private final @Nullable Path folder;
+    private final boolean trial;
 
-    LoadAtStart(LoadBundle loader, @Value("${hannun.dataset:#{null}}") @Nullable Path folder) {
+    LoadAtStart(
+            LoadBundle loader,
+            @Value("${hannun.dataset:#{null}}") @Nullable Path folder,
+            @Value("${hannun.trial:false}") boolean trial) {
         this.loader = loader;
         this.folder = folder;
+        this.trial = trial;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         load(BundleSource.shipped(), "the shipped data set");
+        if (trial) {
+            load(BundleSource.shipped("trial"), "the trial programme");
+        }
         if (folder != null) {
             load(BundleSource.folder(folder), folder.toString());
         }

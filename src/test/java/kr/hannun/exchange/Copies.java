@@ -22,6 +22,13 @@ public class Copies {
         this.trail = trail;
     }
 
+    /** The shipped trial programme itself. */
+    public void trial() {
+        if (BundleCheck.check(BundleSource.shipped("trial")) instanceof BundleReading.Accepted accepted) {
+            loader.load(accepted.bundle());
+        }
+    }
+
     /** A copy with the first teams of the shipped programme. */
     public ProgramId of(String slug, int teams) {
         try {

@@ -33,7 +33,7 @@ public class Site {
         MvcTestResult answer = get(address);
         assertThat(answer).as(address).hasStatus(status);
         try {
-            return Jsoup.parse(answer.getResponse().getContentAsString());
+            return Jsoup.parse(answer.getResponse().getContentAsString(), address);
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
