@@ -9,7 +9,7 @@ final class TeamName {
 
     private TeamName() {}
 
-    /** The longest of the lead's names with which the team's own name begins; else the lead's full name. */
+    /** The longest of the lead's names with which the team's own name begins; a team with a name of its own is called by it. */
     static LocalizedText shortened(LocalizedText team, LocalizedText lead, List<String> otherNames) {
         return new LocalizedText(
                 shortened(team.ko(), lead.ko(), otherNames), shortened(team.en(), lead.en(), otherNames));
@@ -19,6 +19,6 @@ final class TeamName {
         return otherNames.stream()
                 .filter(name -> team.startsWith(name) && !team.startsWith(lead))
                 .max(Comparator.comparingInt(String::length))
-                .orElse(lead);
+                .orElse(team.startsWith(lead) ? lead : team);
     }
 }

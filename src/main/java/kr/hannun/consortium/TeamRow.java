@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A team as pages read it.
  *
- * @param shortName what the team is called in a picture or a column: its lead, as the team's own name writes it
+ * @param shortName what the team is called in a picture or a column: its lead, as the team's own name writes it, or the name of its own
  * @param lead the institution that led it when it came in; who leads it on a day is in the roster
  * @param joinedOn its first day as precisely as it was said
  * @param active the days on which it takes part in the programme

@@ -19,8 +19,8 @@ class TeamNameTest {
     }
 
     @Test
-    void aTeamWithANameOfItsOwnIsCalledByItsLead() {
-        assertThat(shortened("한울 정예팀", "SK텔레콤", "SKT")).isEqualTo("SK텔레콤");
+    void aTeamWithANameOfItsOwnIsCalledByIt() {
+        assertThat(shortened("한울 정예팀", "SK텔레콤", "SKT")).isEqualTo("한울 정예팀");
     }
 
     private static String shortened(String team, String lead, String otherName) {
