@@ -1,6 +1,5 @@
 package kr.hannun.founding;
 
-import java.nio.ByteBuffer;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +49,7 @@ public class BundleDrafts {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    UUID keep(Actor actor, String fileName, ByteBuffer content) {
+    UUID keep(Actor actor, String fileName, byte[] content) {
         letGo(actor);
         UUID id = TypedId.next();
         jdbc.sql(
@@ -58,7 +57,7 @@ public class BundleDrafts {
                 .param("id", id)
                 .param("person", actor.key())
                 .param("name", fileName)
-                .param("content", content.array())
+                .param("content", content)
                 .update();
         return id;
     }

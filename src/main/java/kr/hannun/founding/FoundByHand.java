@@ -122,7 +122,7 @@ public class FoundByHand {
                 return null;
             }
             Map<String, String> row = known(office);
-            String code = "ORG-" + row.get("slug").toUpperCase(Locale.ROOT);
+            String code = "ORG-" + row.getOrDefault("slug", "").toUpperCase(Locale.ROOT);
             if (organizations.stream().noneMatch(other -> code.equals(other.get("org_id")))) {
                 row.put("org_id", code);
                 row.put("kind", kind);

@@ -1,6 +1,5 @@
 package kr.hannun.founding;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import kr.hannun.audit.Outcome;
@@ -30,9 +29,9 @@ public class HandInBundle {
     }
 
     /** Hands the zip in, in place of an earlier one; what cannot be unpacked is refused. */
-    public Outcome handIn(Actor actor, UUID once, String fileName, ByteBuffer zip) {
+    public Outcome handIn(Actor actor, UUID once, String fileName, byte[] zip) {
         actor.mustBe(Actor.Role.ADMIN);
-        List<BundleVerdict.Told> faults = bundles.unpacking(fileName, zip.array());
+        List<BundleVerdict.Told> faults = bundles.unpacking(fileName, zip);
         if (!faults.isEmpty()) {
             return new Outcome.Refused(faults.stream()
                     .map(fault -> Problem.of(FILE, "founding.problem.zip", fault.file(), fault.reason()))

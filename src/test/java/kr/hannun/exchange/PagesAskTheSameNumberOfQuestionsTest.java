@@ -94,7 +94,7 @@ class PagesAskTheSameNumberOfQuestionsTest {
         Head head = trail.head(new Slug(address.replaceFirst("/programs/([a-z-]+).*", "$1")))
                 .orElseThrow();
         transactions.executeWithoutResult(
-                status -> events.publishEvent(new BundleLoaded(head.program(), Map.of("moved", "by a test"))));
+                status -> events.publishEvent(new BundleLoaded(head.program(), "test", Map.of("moved", "by a test"))));
         return Statements.during(() -> site.open(address, 200));
     }
 

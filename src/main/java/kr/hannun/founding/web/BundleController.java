@@ -1,7 +1,6 @@
 package kr.hannun.founding.web;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import kr.hannun.founding.BundleDraft;
@@ -62,7 +61,7 @@ class BundleController {
         return FormAnswer.of(
                 visit,
                 typed,
-                handing.handIn(actor, typed.identity(), name, ByteBuffer.wrap(file.getBytes())),
+                handing.handIn(actor, typed.identity(), name, file.getBytes()),
                 refused -> upload(visit, actor, refused));
     }
 
