@@ -80,8 +80,8 @@ class EveryRowOfEveryFileArrivesTest {
     @Test
     void every_file_of_the_format_is_looked_for() {
         assertThat(bundle().files().keySet())
-                .hasSize(KINDS.size() + 2)
-                .contains("codes", "statements")
+                .hasSize(KINDS.size() + 3)
+                .contains("codes", "statements", "revisions")
                 .containsAll(KINDS.keySet());
     }
 

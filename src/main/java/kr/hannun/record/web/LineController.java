@@ -1,5 +1,6 @@
 package kr.hannun.record.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ class LineController {
             @RequestParam(defaultValue = "") String act,
             @RequestParam(defaultValue = "") String about) {
         EntryQueries.View view = draft(visit, actor, number);
-        Map<String, String> beginning = beginning(visit, view);
+        Map<String, String> beginning = new HashMap<>(beginning(visit, view));
         beginning.put(Inputs.ABOUT, about);
         return page(visit, actor, view, blank(view, of, act), Form.fresh(Typed.with(beginning), visit.texts()));
     }
