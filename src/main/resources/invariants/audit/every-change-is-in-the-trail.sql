@@ -38,6 +38,9 @@ union all
 select 'milestone_plan' as place, h.slug, m.code || '/' || r.plan_order as row, r.known_from from milestone_plan r join milestone m on m.id = r.milestone_id
 join audit_head h using (program_id) where r.known_from > h.moved_at
 union all
+select 'support_disposition' as place, h.slug, r.finding || '/' || r.number as row, r.known_from from support_disposition r
+join audit_head h using (program_id) where r.known_from > h.moved_at
+union all
 select 'milestone_outcome' as place, h.slug, m.code || '/' || r.outcome_order as row, r.known_from from milestone_outcome r join milestone m on m.id = r.milestone_id
 join audit_head h using (program_id) where r.known_from > h.moved_at
 union all

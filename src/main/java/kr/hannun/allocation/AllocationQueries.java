@@ -45,6 +45,11 @@ public class AllocationQueries {
         return kept.list(head, SupportRow.class, () -> readLedger(head));
     }
 
+    /** What the day knows of it, and who stood where in the teams. */
+    public Ledger ledger(Head head, LocalDate day) {
+        return Ledger.of(ledger(head), places(head), day);
+    }
+
     private List<SupportRow> readLedger(Head head) {
         return jdbc.sql(head.read(LEDGER + ORDER))
                 .param("program", head.program().value())

@@ -28,7 +28,7 @@ record PartnerInTwoTeams() implements OverlapRule {
         return partners.stream().flatMap(places -> pairs(places, ledger)).toList();
     }
 
-    private static Stream<Finding> pairs(List<Place> places, Ledger ledger) {
+    private Stream<Finding> pairs(List<Place> places, Ledger ledger) {
         List<Finding> found = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             for (int j = i + 1; j < places.size(); j++) {
@@ -38,7 +38,7 @@ record PartnerInTwoTeams() implements OverlapRule {
         return found.stream();
     }
 
-    private static List<Finding> pair(Place one, Place other, Ledger ledger) {
+    private List<Finding> pair(Place one, Place other, Ledger ledger) {
         Stretch inBoth = one.stretchKnownOn(ledger.day())
                 .overlap(other.stretchKnownOn(ledger.day()))
                 .orElseThrow();
@@ -66,13 +66,15 @@ record PartnerInTwoTeams() implements OverlapRule {
                 .toList();
     }
 
-    private static Finding finding(Place one, Place other, Shared shared, Sides sides) {
+    private Finding finding(Place one, Place other, Shared shared, Sides sides) {
         return new Finding(
+                key(),
                 one.organization(),
                 List.of(one.team(), other.team()),
                 shared.kind(),
                 List.copyOf(sides.rows()),
                 List.copyOf(sides.against()),
+                List.of(one, other),
                 shared.overlap(),
                 false);
     }

@@ -2,6 +2,7 @@ package kr.hannun.allocation;
 
 import java.time.LocalDate;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,16 @@ public record Place(
         boolean lead,
         PartialDate from,
         @Nullable PartialDate until) {
+
+    /** What tells it from the other places of a finding. */
+    String key() {
+        return "teams/" + team.slug();
+    }
+
+    /** A print of what it says: two that differ in anything have two. */
+    String print() {
+        return Sha256.of(organization.slug() + " " + lead + " " + from + " " + until);
+    }
 
     /** Its period, as far as the day can know: an end that is still to come is not known. */
     public Stretch stretchKnownOn(LocalDate day) {

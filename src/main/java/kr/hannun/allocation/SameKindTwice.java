@@ -15,7 +15,7 @@ record SameKindTwice() implements OverlapRule {
     public List<Finding> findings(Ledger ledger) {
         return TwoLines.of(ledger).stream()
                 .filter(Predicate.not(TwoLines::isDisagreement))
-                .map(TwoLines::finding)
+                .map(lines -> lines.finding(key()))
                 .toList();
     }
 }

@@ -19,7 +19,7 @@ record SourcesDisagree() implements OverlapRule {
     public List<Finding> findings(Ledger ledger) {
         return TwoLines.of(ledger).stream()
                 .filter(TwoLines::isDisagreement)
-                .map(TwoLines::finding)
+                .map(lines -> lines.finding(key()))
                 .toList();
     }
 }

@@ -24,7 +24,7 @@ record SupplierReceives() implements OverlapRule {
         return row.provider() != null && !row.byAgency() && !row.own() && row.unit() != null;
     }
 
-    private static Stream<Finding> finding(SupportRow supply, Place place, Ledger ledger) {
+    private Stream<Finding> finding(SupportRow supply, Place place, Ledger ledger) {
         if (!place.lead() || !place.organization().slug().equals(supply.provider())) {
             return Stream.empty();
         }
@@ -34,7 +34,7 @@ record SupplierReceives() implements OverlapRule {
         return both.stream().map(overlap -> finding(supply, place, overlap, ledger));
     }
 
-    private static Finding finding(SupportRow supply, Place place, Stretch overlap, Ledger ledger) {
+    private Finding finding(SupportRow supply, Place place, Stretch overlap, Ledger ledger) {
         List<SupportRow> received = ledger.rows().stream()
                 .filter(row -> place.team().slug().equals(row.team())
                         && row.kind().equals(supply.kind())
@@ -45,6 +45,14 @@ record SupplierReceives() implements OverlapRule {
                 .toList();
         boolean ownUse = !received.isEmpty() && received.stream().allMatch(SupportRow::own);
         return new Finding(
-                place.organization(), List.of(place.team()), supply.kind(), List.of(supply), received, overlap, ownUse);
+                key(),
+                place.organization(),
+                List.of(place.team()),
+                supply.kind(),
+                List.of(supply),
+                received,
+                List.of(place),
+                overlap,
+                ownUse);
     }
 }

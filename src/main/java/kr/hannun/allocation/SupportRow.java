@@ -2,9 +2,11 @@ package kr.hannun.allocation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.Sha256;
 import kr.hannun.source.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,31 @@ public record SupportRow(
         return until == null && left != null && hasLostItsTeamOn(day)
                 ? stated.overlap(new Stretch(from, PartialDate.of(left.minusDays(1))))
                 : Optional.of(stated);
+    }
+
+    /**
+     * A print of all that it says and who says so: two that differ in anything have two. Answers are kept with it, so what it
+     * covers is not changed without need.
+     */
+    String print() {
+        Object[] said = {
+            team,
+            teamCameOn,
+            teamLeftOn,
+            kind,
+            description,
+            quantity,
+            unit,
+            provider,
+            byAgency,
+            own,
+            from,
+            until,
+            note,
+            citation.certainty(),
+            citation.sources()
+        };
+        return Sha256.of(Arrays.toString(said));
     }
 
     private boolean hasLostItsTeamOn(LocalDate day) {

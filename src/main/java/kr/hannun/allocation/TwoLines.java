@@ -42,8 +42,10 @@ record TwoLines(SupportRow first, SupportRow second, Stretch overlap) {
         return first.citation().isConflicting() && second.citation().isConflicting();
     }
 
-    Finding finding() {
+    /** The question that this rule asks about them. */
+    Finding finding(String rule) {
         Party team = new Party(Objects.requireNonNull(first.team()), Objects.requireNonNull(first.teamName()));
-        return new Finding(null, List.of(team), first.kind(), List.of(first), List.of(second), overlap, false);
+        return new Finding(
+                rule, null, List.of(team), first.kind(), List.of(first), List.of(second), List.of(), overlap, false);
     }
 }

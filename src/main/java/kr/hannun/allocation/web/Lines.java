@@ -170,6 +170,10 @@ final class Lines {
         return slug == null || name == null ? null : Link.to(visit.link(place + slug), texts.say(name));
     }
 
+    Visit visit() {
+        return visit;
+    }
+
     Amounts amounts() {
         return amounts;
     }

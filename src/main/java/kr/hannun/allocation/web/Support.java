@@ -3,6 +3,7 @@ package kr.hannun.allocation.web;
 import java.util.ArrayList;
 import java.util.List;
 import kr.hannun.allocation.AllocationQueries;
+import kr.hannun.allocation.DispositionQueries;
 import kr.hannun.allocation.HalfYearShare;
 import kr.hannun.allocation.Ledger;
 import kr.hannun.allocation.StatedTotals;
@@ -25,11 +26,13 @@ class Support {
     private static final String GPU = "gpu";
 
     private final AllocationQueries allocations;
+    private final DispositionQueries dispositions;
     private final SourceRegister sources;
     private final Words words;
 
-    Support(AllocationQueries allocations, SourceRegister sources, Words words) {
+    Support(AllocationQueries allocations, DispositionQueries dispositions, SourceRegister sources, Words words) {
         this.allocations = allocations;
+        this.dispositions = dispositions;
         this.sources = sources;
         this.words = words;
     }
@@ -64,7 +67,7 @@ class Support {
         Share.Picture share = HalfYearShare.of(ledger, GPU, GPU)
                 .map(compared -> new Share(lines).picture(compared, GPU))
                 .orElse(null);
-        List<Questions.Rule> rules = new Questions(lines).rules(ledger);
+        List<Questions.Rule> rules = new Questions(lines).rules(dispositions.examine(visit.head(), ledger));
         List<Lines.Table> tables = lines.tables();
         return new Page(
                 Frame.of(visit, "support", visit.texts().say("shell.nav.support"), notes.list()),
@@ -89,8 +92,19 @@ class Support {
                 count(ledger, SupportState.BEGUN)));
         totals.forEach(compared -> lede.add(
                 texts.say(compared.agrees() ? "allocation.lede.agrees" : "allocation.lede.differs", compared.said())));
-        lede.add(texts.say("allocation.lede.questions", Questions.support(rules), Questions.sources(rules)));
+        lede.add(counted(texts, "allocation.lede.questions", rules, true));
+        lede.add(counted(texts, "allocation.lede.sources", rules, false));
         return lede;
+    }
+
+    /** How many findings wait for an answer, and apart from them how many have one. */
+    private static String counted(Texts texts, String key, List<Questions.Rule> rules, boolean question) {
+        List<Questions.Rule> counted =
+                rules.stream().filter(rule -> rule.question() == question).toList();
+        return texts.say(
+                key,
+                counted.stream().mapToInt(Questions.Rule::waiting).sum(),
+                counted.stream().mapToInt(Questions.Rule::settled).sum());
     }
 
     private static long count(Ledger ledger, SupportState state) {

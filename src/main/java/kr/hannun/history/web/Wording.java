@@ -70,6 +70,10 @@ class Wording {
         if (DATE.matcher(value).matches()) {
             return date(value);
         }
+        String own = texts.sayIfKnown("history.value." + field + "." + value);
+        if (own != null) {
+            return own;
+        }
         String column = CODED.get(field);
         LocalizedText label = column == null
                 ? null

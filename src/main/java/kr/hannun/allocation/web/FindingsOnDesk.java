@@ -1,0 +1,80 @@
+package kr.hannun.allocation.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kr.hannun.allocation.AllocationQueries;
+import kr.hannun.allocation.DispositionQueries;
+import kr.hannun.allocation.Examination;
+import kr.hannun.allocation.OverlapRule;
+import kr.hannun.audit.Head;
+import kr.hannun.audit.Trail;
+import kr.hannun.program.ProgramQueries;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.Slug;
+import kr.hannun.shell.DeskLinks;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.PlainVisit;
+import org.springframework.stereotype.Component;
+
+/** The findings of possible double support that wait for an answer, on the desk of whoever keeps the record. */
+@Component
+class FindingsOnDesk implements DeskLinks {
+
+    private static final int MOST = 200;
+
+    private final ProgramQueries programs;
+    private final Trail trail;
+    private final AllocationQueries allocations;
+    private final DispositionQueries dispositions;
+    private final Clock clock;
+
+    FindingsOnDesk(
+            ProgramQueries programs,
+            Trail trail,
+            AllocationQueries allocations,
+            DispositionQueries dispositions,
+            Clock clock) {
+        this.programs = programs;
+        this.trail = trail;
+        this.allocations = allocations;
+        this.dispositions = dispositions;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Link> of(PlainVisit visit, Actor actor) {
+        return actor.is(Actor.Role.ADMIN) || actor.is(Actor.Role.COORDINATOR)
+                ? programs.list(MOST).stream()
+                        .flatMap(program -> waiting(visit, program))
+                        .toList()
+                : List.of();
+    }
+
+    /** The readings are kept under the programme's head, so that a programme at rest costs one look at its head. */
+    private Stream<Link> waiting(PlainVisit visit, ProgramQueries.Listed program) {
+        Head head = trail.head(new Slug(program.slug())).orElseThrow();
+        Map<OverlapRule, List<Examination>> examined =
+                dispositions.examine(head, allocations.ledger(head, LocalDate.now(clock)));
+        List<Examination> all =
+                examined.values().stream().flatMap(Collection::stream).toList();
+        long open = all.stream().filter(Examination::isOpen).count();
+        long overtaken = all.stream()
+                .filter(each -> each.answer() != null && each.isOpen())
+                .count();
+        return open == 0
+                ? Stream.empty()
+                : Stream.of(Link.to(
+                        visit.link("/programs/" + program.slug() + "/support") + "#overlaps",
+                        visit.texts()
+                                .say(
+                                        "allocation.desk",
+                                        visit.texts().say(program.name()),
+                                        open,
+                                        all.size(),
+                                        overtaken)));
+    }
+}
