@@ -31,6 +31,7 @@ final class Kinds {
             "/disagreements",
             "/glossary",
             "/history",
+            "/changes?since=2025-01-01",
             "/trail",
             "/search",
             "/search?q=LG");

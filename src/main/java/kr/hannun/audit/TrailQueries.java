@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -91,6 +92,44 @@ public class TrailQueries {
                         + " order by h.seq desc offset :before limit :most")
                 .param("program", head.program().value())
                 .param("last", head.seq())
+                .param("code", code)
+                .param("audiences", Audience.codesFor(roles).toArray(String[]::new))
+                .param("before", before)
+                .param("most", most)
+                .query((row, number) -> new Counted(entry(row, number), row.getLong("total")))
+                .list();
+        return new Entries(
+                counted.stream().map(Counted::row).toList(),
+                counted.isEmpty() ? 0 : counted.getFirst().total());
+    }
+
+    /**
+     * Some of the entries that were written in a stretch of time, for somebody with these roles.
+     *
+     * @param code of the subject they concern, or null for all; what was loaded at the beginning concerns whatever was among it
+     * @param from the moment from which they count
+     * @param until the moment before which they count
+     */
+    public Entries within(
+            Head head,
+            @Nullable String code,
+            Set<Actor.Role> roles,
+            Instant from,
+            Instant until,
+            int before,
+            int most) {
+        List<Counted> counted = jdbc.sql("select e.*, count(*) over () as total from audit_entry e"
+                        + " where e.program_id = :program and e.seq <= :last"
+                        + " and e.recorded_at >= :from and e.recorded_at < :until and " + AUDIENCE
+                        + " = any(:audiences) and (cast(:code as text) is null"
+                        + " or cast(e.detail as jsonb) -> 'concerns' @> to_jsonb(cast(:code as text))"
+                        + " or e.seq = 1 and exists (select from subject_ever s where s.program_id = e.program_id"
+                        + " and s.code = :code and s.known_from <= e.recorded_at))"
+                        + " order by e.seq desc offset :before limit :most")
+                .param("program", head.program().value())
+                .param("last", head.seq())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("code", code)
                 .param("audiences", Audience.codesFor(roles).toArray(String[]::new))
                 .param("before", before)

@@ -8,6 +8,7 @@
             "search",
             "vocabulary",
             "source",
+            "account",
             "organization",
             "program",
             "consortium"

@@ -73,7 +73,7 @@ public record Frame(
     private static final String MODELS = "models";
     private static final List<String> NAV = List.of(
             "", "comparison", "teams", "organizations", MODELS, "themes", "milestones", "support", "rounds", "sources");
-    private static final List<String> HELP = List.of("disagreements", "history", "glossary");
+    private static final List<String> HELP = List.of("disagreements", "history", "changes", "glossary");
 
     /** The frame of a page that stands directly in the menu. */
     public static Frame of(Visit visit, String section, String title, List<Note> notes) {

@@ -76,6 +76,11 @@ public final class Texts {
         return when(inSeoul.toLocalDate()).text() + " " + inSeoul.format(MINUTE);
     }
 
+    /** The time of day of a moment in Korean time, to the minute. */
+    public String time(Instant moment) {
+        return moment.atZone(SEOUL).format(MINUTE);
+    }
+
     /** A date as precise as it is known. */
     public When when(PartialDate date) {
         return switch (date.precision()) {

@@ -78,6 +78,8 @@ class PagesAskTheSameNumberOfQuestionsTest {
                 "/disagreements",
                 "/glossary",
                 "/history",
+                "/changes",
+                "/changes?team=lg-ai-research",
                 "/search?q=LG"
             })
     void however_much_there_is_to_show(String place) {

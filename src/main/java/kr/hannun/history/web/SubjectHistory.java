@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import kr.hannun.audit.Change;
 import kr.hannun.audit.TrailQueries;
 import kr.hannun.audit.TrailQueries.Entries;
@@ -19,7 +18,6 @@ import kr.hannun.shell.Mark;
 import kr.hannun.shell.Paging;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
-import kr.hannun.source.Certainty;
 import kr.hannun.source.SourceRegister;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SubjectHistory {
 
-    private static final List<String> DATES = List.of("requested", "approved", "effective");
     private static final String LOADED = "BundleLoaded";
     private static final String MEMBER = "member";
     private static final int MOST_LINES = 60;
@@ -78,15 +75,12 @@ class SubjectHistory {
             String number,
             String recorded,
             String event,
-            List<Dated> dates,
+            List<EntryWords.Dated> dates,
             List<Wording.Line> lines,
             String actor,
             @Nullable String why,
             @Nullable String document,
             @Nullable Mark mark) {}
-
-    /** A date and what it is. */
-    public record Dated(String word, String date) {}
 
     /**
      * What a history is of.
@@ -143,10 +137,11 @@ class SubjectHistory {
         Entries entries = entries(visit, subject);
         Paging paging = Paging.of(visit, entries.total());
         SourceRegister.Notes notes = sources.notes(visit);
-        Wording wording = new Wording(texts, words.labels(visit.head()));
+        EntryWords told = new EntryWords(
+                new Wording(texts, words.labels(visit.head())), texts, notes, sources.documents(visit.head()));
         Map<String, String> names = actors.names(visit, entries.rows());
         List<Entry> rows = entries.rows().stream()
-                .map(row -> entry(visit, wording, names, notes, subject, row))
+                .map(row -> entry(texts, told, names, subject, row))
                 .toList();
         Link page = Link.to(visit.link(subject.place()), subject.name());
         return new Page(
@@ -181,47 +176,28 @@ class SubjectHistory {
         return trail.concerning(visit.head(), subject.code(), visit.roles(), paging.before(), paging.size());
     }
 
-    private Entry entry(
-            Visit visit,
-            Wording wording,
-            Map<String, String> names,
-            SourceRegister.Notes notes,
-            Subject subject,
-            EntryRow row) {
-        Texts texts = visit.texts();
+    private static Entry entry(Texts texts, EntryWords told, Map<String, String> names, Subject subject, EntryRow row) {
         return new Entry(
                 texts.number(row.seq()),
                 texts.moment(row.recordedAt()),
-                wording.event(row),
-                DATES.stream()
-                        .filter(row.detail()::containsKey)
-                        .map(date -> new Dated(
-                                texts.say("history.date." + date),
-                                wording.date(String.valueOf(row.detail().get(date)))))
-                        .toList(),
-                lines(texts, wording, subject, row),
-                wording.actor(row.actor(), names),
+                told.wording().event(row),
+                told.dates(row),
+                lines(texts, told, subject, row),
+                told.wording().actor(row.actor(), names),
                 row.detail().get("why"),
                 row.detail().get("document"),
-                mark(visit, notes, row.detail()));
+                told.mark(row));
     }
 
     /** What was loaded at the beginning has no fields of its own: everything about the subject was new. */
-    private static List<Wording.Line> lines(Texts texts, Wording wording, Subject subject, EntryRow row) {
+    private static List<Wording.Line> lines(Texts texts, EntryWords told, Subject subject, EntryRow row) {
         if (row.event().equals(LOADED)) {
             return List.of(new Wording.Line(texts.say("history.whole"), null, subject.name(), false));
         }
         if (row.changes().isEmpty()) {
             return List.of(new Wording.Line(texts.say("history.whole"), null, null, true));
         }
-        List<Change> own = own(subject, row.changes());
-        List<Wording.Line> lines = new ArrayList<>();
-        own.stream().limit(MOST_LINES).forEach(change -> lines.add(wording.line(change)));
-        if (own.size() > MOST_LINES) {
-            String rest = texts.say("history.rest.fields", own.size() - MOST_LINES);
-            lines.add(new Wording.Line(texts.say("history.rest"), null, rest, true));
-        }
-        return lines;
+        return told.lines(own(subject, row.changes()), MOST_LINES);
     }
 
     /** Of an entry that tells of many members, what it tells of this one. */
@@ -237,20 +213,5 @@ class SubjectHistory {
             }
         }
         return own.isEmpty() || subject.names().isEmpty() ? changes : own;
-    }
-
-    private @Nullable Mark mark(Visit visit, SourceRegister.Notes notes, Map<String, String> detail) {
-        String source = detail.get("source");
-        if (source == null || !sources.documents(visit.head()).byCode().containsKey(source)) {
-            return null;
-        }
-        return notes.mark("change", certainty(detail.get("certainty")), source);
-    }
-
-    private static @Nullable Certainty certainty(@Nullable String code) {
-        return Stream.of(Certainty.values())
-                .filter(certainty -> certainty.code().equals(code))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -2,8 +2,6 @@ package kr.hannun.history.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import kr.hannun.audit.Audience;
 import kr.hannun.audit.Finding;
 import kr.hannun.audit.Head;
@@ -28,9 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TrailList {
 
     private static final int MOST = 50;
-    private static final int MOST_SUBJECTS = 6;
     private static final int DIGITS = 8;
-    private static final Pattern PLACES = Pattern.compile("(teams|organizations)/[^/#]+");
 
     private final TrailQueries trail;
     private final VerifyTrail verifier;
@@ -90,8 +86,7 @@ class TrailList {
         List<EntryRow> entries = found.subList(0, Math.min(MOST, found.size()));
         Wording wording = new Wording(texts, words.labels(head));
         Map<String, String> names = actors.names(visit, entries);
-        Map<String, Hit> about = subjects.named(
-                head, entries.stream().flatMap(row -> row.concerns().stream()).collect(Collectors.toSet()));
+        Map<String, Hit> about = subjects.named(head, Concerned.codes(entries));
         Verification verification = verifier.latest().orElse(null);
         List<Finding> findings =
                 verification == null ? List.of() : verification.of(head.slug().value());
@@ -142,20 +137,13 @@ class TrailList {
     private static Row row(
             Visit visit, Wording wording, Map<String, String> names, Map<String, Hit> about, EntryRow row) {
         Texts texts = visit.texts();
-        List<Hit> subjects = row.concerns().stream()
-                .map(about::get)
-                .filter(hit -> hit != null && PLACES.matcher(hit.place()).matches())
-                .toList();
-        int rest = subjects.size() - MOST_SUBJECTS;
+        Concerned concerned = Concerned.of(row, about);
         return new Row(
                 texts.number(row.seq()),
                 texts.moment(row.recordedAt()),
                 wording.event(row),
-                subjects.stream()
-                        .limit(MOST_SUBJECTS)
-                        .map(hit -> Link.to(visit.link(hit.place() + "/history"), texts.say(hit.name())))
-                        .toList(),
-                rest > 0 ? texts.say("history.rest.subjects", rest) : null,
+                concerned.links(visit, "/history"),
+                concerned.said(texts),
                 wording.actor(row.actor(), names),
                 row.detail().get("why"),
                 row.hash().substring(0, DIGITS));

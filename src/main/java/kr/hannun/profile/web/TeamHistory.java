@@ -16,8 +16,8 @@ class TeamHistory {
 
     private TeamHistory() {}
 
-    /** The events, later ones left out; and the way to what was changed in the record of the team. */
-    public record Section(List<Row> rows, String record) {}
+    /** The events, later ones left out; and the ways to what was changed in the record of the team. */
+    public record Section(List<Row> rows, String record, String changes) {}
 
     /** An event; the row stands, with its anchor, in the programme's history. */
     public record Row(When when, Link event, @Nullable Mark mark) {}
@@ -37,6 +37,9 @@ class TeamHistory {
                                 visit.texts().say(event.title())),
                         notes.mark(event.citation())))
                 .toList();
-        return new Section(rows, visit.link(place + "/history"));
+        return new Section(
+                rows,
+                visit.link(place + "/history"),
+                visit.link("changes?team=" + facts.team().slug()));
     }
 }
