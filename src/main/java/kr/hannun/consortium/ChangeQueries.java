@@ -107,17 +107,20 @@ public class ChangeQueries {
         }
     }
 
-    /** How many requests wait in a programme. */
-    public record WaitingIn(String slug, LocalizedText name, int requests) {}
+    /** How many requests wait in a programme, and since when the oldest. */
+    public record WaitingIn(String slug, LocalizedText name, int requests, Instant since) {}
 
     /** Where requests wait, programme by programme. */
     public List<WaitingIn> waitingByProgram() {
-        return jdbc.sql("select p.slug, p.name_ko, p.name_en, count(*) as requests from membership_change c"
-                        + " join program p on p.id = c.program_id where c.state = 'REQUESTED'"
-                        + " group by p.slug, p.name_ko, p.name_en order by p.slug")
+        return jdbc.sql(
+                        "select p.slug, p.name_ko, p.name_en, count(*) as requests, min(c.recorded_at) as since from membership_change c"
+                                + " join program p on p.id = c.program_id where c.state = 'REQUESTED'"
+                                + " group by p.slug, p.name_ko, p.name_en order by p.slug")
                 .query((columns, number) -> {
                     ResultRow row = new ResultRow(columns);
-                    return new WaitingIn(row.text("slug"), row.localized("name"), row.integer("requests"));
+                    Instant since =
+                            columns.getObject("since", OffsetDateTime.class).toInstant();
+                    return new WaitingIn(row.text("slug"), row.localized("name"), row.integer("requests"), since);
                 })
                 .list();
     }

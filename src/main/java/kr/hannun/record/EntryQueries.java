@@ -3,14 +3,13 @@ package kr.hannun.record;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.audit.Head;
 import kr.hannun.exchange.TakeLines;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,30 +84,36 @@ public class EntryQueries {
     }
 
     /**
-     * What a person has to do with the record of a programme.
+     * An entry that waits for a person, in the programme with this slug.
      *
-     * @param drafts how many entries the person is writing
-     * @param waiting how many wait for a second person, who this one could be
+     * @param mine whether the person is writing it; else it waits for a second one
      */
-    public record Work(int drafts, int waiting) {
+    public record WaitingRow(
+            String program, LocalizedText name, int number, int lines, Instant startedAt, boolean mine) {}
 
-        /** Nothing to do. */
-        public static final Work NONE = new Work(0, 0);
-    }
-
-    /** What the person has to do in each programme, by its slug. */
-    public Map<String, Work> workByProgram(Actor actor) {
-        Map<String, Work> work = new HashMap<>();
-        jdbc.sql(
-                        "select h.slug, count(*) filter (where e.state = 'DRAFT' and e.started_by = :actor) as drafts,"
-                                + " count(*) filter (where e.state = 'PROPOSED' and e.started_by <> :actor"
-                                + " or e.state = 'CONFIRMED' and e.reversal_asked_by <> :actor) as waiting"
-                                + " from record_entry e join audit_head h on h.program_id = e.program_id group by h.slug")
+    /** The person's drafts in all programmes and what waits for a second person there, the oldest first. */
+    public List<WaitingRow> waiting(Actor actor) {
+        return jdbc.sql("select h.slug, p.name_ko, p.name_en, e.number, e.started_at, e.state = 'DRAFT' as mine,"
+                        + " (select count(*) from record_line l where l.entry_id = e.id) as lines"
+                        + " from record_entry e join audit_head h on h.program_id = e.program_id"
+                        + " join program p on p.id = e.program_id"
+                        + " where e.state = 'DRAFT' and e.started_by = :actor"
+                        + " or e.state = 'PROPOSED' and e.started_by <> :actor"
+                        + " or e.state = 'CONFIRMED' and e.reversal_asked_by <> :actor"
+                        + " order by e.started_at limit :most")
                 .param("actor", actor.key())
-                .query(row -> {
-                    work.put(row.getString("slug"), new Work(row.getInt("drafts"), row.getInt("waiting")));
-                });
-        return work;
+                .param("most", MOST)
+                .query((columns, number) -> {
+                    ResultRow row = new ResultRow(columns);
+                    return new WaitingRow(
+                            row.text("slug"),
+                            row.localized("name"),
+                            row.integer("number"),
+                            row.integer("lines"),
+                            moment(row, "started_at"),
+                            row.flag("mine"));
+                })
+                .list();
     }
 
     /** One entry, where the person may see it. */

@@ -281,7 +281,7 @@ class KeepersAnswerFindingsTest {
 
     private String desk(RequestPostProcessor who) {
         return parse(mvc.get().uri("/me").with(who).exchange(), 200)
-                .select("#work + ul")
+                .select("#waiting + ul")
                 .text();
     }
 

@@ -69,6 +69,9 @@ class ARoundRunsToItsEndTest {
     ReleaseResult releasing;
 
     @Autowired
+    RoundTasks tasks;
+
+    @Autowired
     MockMvcTester mvc;
 
     @Autowired
@@ -292,13 +295,22 @@ class ARoundRunsToItsEndTest {
                 .containsExactly("answer review.objection.is-not-admissible");
         assertThat(keys(answer(objections.get(1), Decisions.Answer.INADMISSIBLE)))
                 .containsExactly("answer review.objection.is-admissible");
+        assertThat(waitingObjections()).hasSize(3).containsOnly(LAST);
         answer(objections.get(0), Decisions.Answer.INADMISSIBLE);
+        assertThat(waitingObjections()).hasSize(2);
         assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act.finish review.act.FINISH.unanswered");
         answer(objections.get(1), Decisions.Answer.DISMISSED);
         answer(objections.get(2), Decisions.Answer.INADMISSIBLE);
         assertThat(bench.both(round, Act.FINISH)).isInstanceOf(Outcome.Done.class);
         assertThat(bench.round(round).is(Act.FINISH)).isTrue();
         assertThat(keys(bench.both(round, Act.VOID))).containsExactly("act.void review.act.VOID.order");
+    }
+
+    private List<String> waitingObjections() {
+        return tasks.of(bench.first()).stream()
+                .filter(task -> task.kind().equals("OBJECTION"))
+                .map(task -> String.valueOf(task.team()))
+                .toList();
     }
 
     private void object(Decisions.Ground ground, int daysLater) {

@@ -1,7 +1,7 @@
 package kr.hannun.account.web;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import kr.hannun.account.AccountNotices;
 import kr.hannun.account.Enrolment;
 import kr.hannun.account.OwnDeskFirst;
@@ -10,6 +10,7 @@ import kr.hannun.account.OwnPasskeys;
 import kr.hannun.account.Sessions;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.DeskLinks;
+import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainFrame;
@@ -48,6 +49,9 @@ class DeskPages {
      * A person's own page.
      *
      * @param notices what was done to the way into the account and is not read yet
+     * @param waiting what waits for the person
+     * @param news what is new to the person
+     * @param work where the person's work is
      * @param demand what must be done before anything else opens, or null
      */
     public record Page(
@@ -55,6 +59,8 @@ class DeskPages {
             String name,
             String roles,
             List<String> notices,
+            List<DeskTask> waiting,
+            List<Link> news,
             List<Link> work,
             List<Seat> seats,
             Keys keys,
@@ -82,8 +88,6 @@ class DeskPages {
 
     Page page(PlainVisit visit, Actor actor, String name, String session, Form form) {
         Texts texts = visit.texts();
-        List<Link> work = new ArrayList<>();
-        links.forEach(some -> work.addAll(some.of(visit, actor)));
         return new Page(
                 PlainFrame.of(visit, texts.say("account.desk.title")),
                 name,
@@ -91,7 +95,9 @@ class DeskPages {
                 notices.unread(actor).stream()
                         .map(notice -> notice(texts, notice))
                         .toList(),
-                work,
+                all(some -> some.waiting(visit, actor)),
+                all(some -> some.news(visit, actor)),
+                all(some -> some.of(visit, actor)),
                 sessions.of(name).stream()
                         .map(open -> seat(visit, open, Sessions.handle(session)))
                         .toList(),
@@ -103,6 +109,10 @@ class DeskPages {
                         visit.link("/me/password"),
                         visit.link("/me/sessions/ending"),
                         visit.link("/me/notices/reading")));
+    }
+
+    private <T> List<T> all(Function<DeskLinks, List<T>> asked) {
+        return links.stream().map(asked).flatMap(List::stream).toList();
     }
 
     private static String notice(Texts texts, AccountNotices.Notice notice) {

@@ -10,6 +10,7 @@ import kr.hannun.account.AccountProposals.Proposal;
 import kr.hannun.account.AccountQueries;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.DeskLinks;
+import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Paging;
@@ -66,16 +67,19 @@ class ProposalPages implements DeskLinks {
 
     @Override
     public List<Link> of(PlainVisit visit, Actor actor) {
-        if (!actor.is(Actor.Role.ADMIN)) {
-            return List.of();
-        }
-        long waiting = proposals.waitingFor(actor);
+        return actor.is(Actor.Role.ADMIN)
+                ? List.of(Link.to(visit.link(LIST), visit.texts().say("account.proposal.list")))
+                : List.of();
+    }
+
+    @Override
+    public List<DeskTask> waiting(PlainVisit visit, Actor actor) {
+        long waiting = actor.is(Actor.Role.ADMIN) ? proposals.waitingFor(actor) : 0;
         Texts texts = visit.texts();
-        return List.of(Link.to(
-                visit.link(LIST),
-                waiting == 0
-                        ? texts.say("account.proposal.list")
-                        : texts.say("account.proposal.to-do", texts.number(waiting))));
+        return waiting == 0
+                ? List.of()
+                : List.of(DeskTask.of(
+                        Link.to(visit.link(LIST), texts.say("account.proposal.to-do", texts.number(waiting)))));
     }
 
     ListPage list(PlainVisit visit) {

@@ -16,6 +16,7 @@ import kr.hannun.program.ProgramQueries;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Slug;
 import kr.hannun.shell.DeskLinks;
+import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainVisit;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingsOnDesk implements DeskLinks {
 
-    private static final int MOST = 200;
+    private static final int MOST_PROGRAMS = 20;
 
     private final ProgramQueries programs;
     private final Trail trail;
@@ -46,10 +47,11 @@ class FindingsOnDesk implements DeskLinks {
     }
 
     @Override
-    public List<Link> of(PlainVisit visit, Actor actor) {
+    public List<DeskTask> waiting(PlainVisit visit, Actor actor) {
         return actor.is(Actor.Role.ADMIN) || actor.is(Actor.Role.COORDINATOR)
-                ? programs.list(MOST).stream()
+                ? programs.list(MOST_PROGRAMS).stream()
                         .flatMap(program -> waiting(visit, program))
+                        .map(DeskTask::of)
                         .toList()
                 : List.of();
     }

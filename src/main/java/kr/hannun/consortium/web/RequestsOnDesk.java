@@ -1,9 +1,12 @@
 package kr.hannun.consortium.web;
 
+import java.time.Clock;
 import java.util.List;
 import kr.hannun.consortium.ChangeQueries;
 import kr.hannun.shared.Actor;
+import kr.hannun.shell.Age;
 import kr.hannun.shell.DeskLinks;
+import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainVisit;
 import org.springframework.stereotype.Component;
@@ -13,13 +16,15 @@ import org.springframework.stereotype.Component;
 class RequestsOnDesk implements DeskLinks {
 
     private final ChangeQueries changes;
+    private final Clock clock;
 
-    RequestsOnDesk(ChangeQueries changes) {
+    RequestsOnDesk(ChangeQueries changes, Clock clock) {
         this.changes = changes;
+        this.clock = clock;
     }
 
     @Override
-    public List<Link> of(PlainVisit visit, Actor actor) {
+    public List<DeskTask> waiting(PlainVisit visit, Actor actor) {
         return actor.is(Actor.Role.ADMIN)
                 ? changes.waitingByProgram().stream()
                         .map(program -> Link.to(
@@ -28,7 +33,9 @@ class RequestsOnDesk implements DeskLinks {
                                         .say(
                                                 "consortium.desk.requests",
                                                 visit.texts().say(program.name()),
-                                                program.requests())))
+                                                program.requests(),
+                                                Age.of(visit.texts(), program.since(), clock.instant()))))
+                        .map(DeskTask::of)
                         .toList()
                 : List.of();
     }

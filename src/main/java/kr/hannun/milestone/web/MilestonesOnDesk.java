@@ -1,23 +1,55 @@
 package kr.hannun.milestone.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kr.hannun.audit.Head;
+import kr.hannun.audit.Trail;
+import kr.hannun.consortium.ConsortiumQueries;
+import kr.hannun.consortium.Roster;
+import kr.hannun.milestone.MilestoneQueries;
+import kr.hannun.milestone.MilestoneRow;
+import kr.hannun.milestone.MilestoneState;
+import kr.hannun.milestone.PlanWindow;
 import kr.hannun.program.ProgramQueries;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.Slug;
 import kr.hannun.shell.DeskLinks;
+import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.Texts;
 import org.springframework.stereotype.Component;
 
-/** The milestones of each programme, on the desk of whoever plans them. */
+/** The milestones of each programme, and which of them passed without a report, on the desk of whoever plans them. */
 @Component
 class MilestonesOnDesk implements DeskLinks {
 
     private static final int MOST = 200;
+    private static final int MOST_READ = 20;
+    private static final int MOST_SILENT = 5;
 
     private final ProgramQueries programs;
+    private final Trail trail;
+    private final MilestoneQueries milestones;
+    private final ConsortiumQueries consortia;
+    private final Clock clock;
 
-    MilestonesOnDesk(ProgramQueries programs) {
+    MilestonesOnDesk(
+            ProgramQueries programs,
+            Trail trail,
+            MilestoneQueries milestones,
+            ConsortiumQueries consortia,
+            Clock clock) {
         this.programs = programs;
+        this.trail = trail;
+        this.milestones = milestones;
+        this.consortia = consortia;
+        this.clock = clock;
     }
 
     @Override
@@ -25,10 +57,76 @@ class MilestonesOnDesk implements DeskLinks {
         return actor.is(Actor.Role.COORDINATOR)
                 ? programs.list(MOST).stream()
                         .map(program -> Link.to(
-                                visit.link("/programs/" + program.slug() + "/milestones"),
+                                visit.link(place(program)),
                                 visit.texts()
                                         .say("milestone.desk", visit.texts().say(program.name()))))
                         .toList()
                 : List.of();
+    }
+
+    @Override
+    public List<DeskTask> waiting(PlainVisit visit, Actor actor) {
+        return actor.is(Actor.Role.COORDINATOR)
+                ? programs.list(MOST_READ).stream()
+                        .flatMap(program -> silent(visit, program))
+                        .toList()
+                : List.of();
+    }
+
+    /** The number of silent milestones with the way to their list, then those whose date passed first. */
+    private Stream<DeskTask> silent(PlainVisit visit, ProgramQueries.Listed program) {
+        Texts texts = visit.texts();
+        LocalDate today = LocalDate.now(clock);
+        Head head = trail.head(new Slug(program.slug())).orElseThrow();
+        Roster roster = consortia.roster(head);
+        List<MilestoneRow> silent = milestones.all(head).stream()
+                .filter(row -> row.isKnownOn(today) && row.windowOn(today) != null)
+                .filter(row -> row.stateOn(today, null) == MilestoneState.NO_REPORT)
+                .filter(row -> roster.activeOn(today).stream()
+                        .anyMatch(team -> row.team() == null || team.slug().equals(row.team())))
+                .sorted(Comparator.comparing(row -> passedOn(row, today)))
+                .toList();
+        List<Link> oldest = silent.stream()
+                .limit(MOST_SILENT)
+                .map(row -> line(visit, program, roster, row, today))
+                .toList();
+        return silent.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new DeskTask(
+                        Link.to(
+                                visit.link(place(program) + "?state=" + MilestoneState.NO_REPORT.symbol()),
+                                texts.say(
+                                        "milestone.desk.silent",
+                                        texts.say(program.name()),
+                                        silent.size(),
+                                        oldest.size())),
+                        oldest));
+    }
+
+    private static Link line(
+            PlainVisit visit, ProgramQueries.Listed program, Roster roster, MilestoneRow row, LocalDate today) {
+        Texts texts = visit.texts();
+        String slug = row.team();
+        String whose = slug == null
+                ? texts.say("milestone.program")
+                : roster.team(slug).map(team -> texts.say(team.name())).orElse(slug);
+        LocalDate passed = passedOn(row, today);
+        return Link.to(
+                visit.link(place(program) + "/" + row.code() + "/state"),
+                texts.say(
+                        "milestone.desk.silent.one",
+                        whose,
+                        texts.say(row.title()),
+                        MilestoneTable.when(texts, row.windowOn(today)),
+                        ChronoUnit.DAYS.between(passed, today)));
+    }
+
+    private static LocalDate passedOn(MilestoneRow row, LocalDate today) {
+        PlanWindow window = Objects.requireNonNull(row.windowOn(today));
+        return window.last();
+    }
+
+    private static String place(ProgramQueries.Listed program) {
+        return "/programs/" + program.slug() + "/milestones";
     }
 }

@@ -1,13 +1,16 @@
 package kr.hannun.record.web;
 
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import kr.hannun.program.ProgramQueries;
 import kr.hannun.record.EntryQueries;
 import kr.hannun.shared.Actor;
+import kr.hannun.shell.Age;
 import kr.hannun.shell.DeskLinks;
+import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.Texts;
 import org.springframework.stereotype.Component;
 
 /** Where the record of each programme is kept, with what is being written there, on the desk of whoever keeps it. */
@@ -18,31 +21,48 @@ class RecordOnDesk implements DeskLinks {
 
     private final ProgramQueries programs;
     private final EntryQueries entries;
+    private final Clock clock;
 
-    RecordOnDesk(ProgramQueries programs, EntryQueries entries) {
+    RecordOnDesk(ProgramQueries programs, EntryQueries entries, Clock clock) {
         this.programs = programs;
         this.entries = entries;
+        this.clock = clock;
     }
 
     @Override
     public List<Link> of(PlainVisit visit, Actor actor) {
-        if (!actor.is(Actor.Role.ADMIN) && !actor.is(Actor.Role.COORDINATOR)) {
-            return List.of();
-        }
-        Map<String, EntryQueries.Work> work = entries.workByProgram(actor);
-        return programs.list(MOST).stream()
-                .map(program -> Link.to(
-                        visit.link("/programs/" + program.slug() + "/record"),
-                        said(
-                                visit,
-                                visit.texts().say(program.name()),
-                                work.getOrDefault(program.slug(), EntryQueries.Work.NONE))))
-                .toList();
+        return keeps(actor)
+                ? programs.list(MOST).stream()
+                        .map(program -> Link.to(
+                                visit.link("/programs/" + program.slug() + "/record"),
+                                visit.texts().say("record.desk", visit.texts().say(program.name()))))
+                        .toList()
+                : List.of();
     }
 
-    private static String said(PlainVisit visit, String program, EntryQueries.Work work) {
-        return work.waiting() == 0
-                ? visit.texts().say("record.desk", program, work.drafts())
-                : visit.texts().say("record.desk.waiting", program, work.drafts(), work.waiting());
+    @Override
+    public List<DeskTask> waiting(PlainVisit visit, Actor actor) {
+        return keeps(actor)
+                ? entries.waiting(actor).stream()
+                        .map(entry -> link(visit, entry))
+                        .map(DeskTask::of)
+                        .toList()
+                : List.of();
+    }
+
+    private Link link(PlainVisit visit, EntryQueries.WaitingRow entry) {
+        Texts texts = visit.texts();
+        return Link.to(
+                visit.link("/programs/" + entry.program() + "/record/" + entry.number()),
+                texts.say(
+                        entry.mine() ? "record.desk.draft" : "record.desk.second",
+                        texts.say(entry.name()),
+                        entry.number(),
+                        entry.lines(),
+                        Age.of(texts, entry.startedAt(), clock.instant())));
+    }
+
+    private static boolean keeps(Actor actor) {
+        return actor.is(Actor.Role.ADMIN) || actor.is(Actor.Role.COORDINATOR);
     }
 }

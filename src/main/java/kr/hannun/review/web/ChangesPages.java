@@ -11,6 +11,7 @@ import kr.hannun.review.ChangeRound;
 import kr.hannun.review.LiveRound;
 import kr.hannun.review.RoundChange;
 import kr.hannun.review.RoundChanges;
+import kr.hannun.shell.Age;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
 import kr.hannun.shell.Texts;

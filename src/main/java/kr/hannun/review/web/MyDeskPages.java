@@ -7,6 +7,7 @@ import kr.hannun.review.ReviewWork;
 import kr.hannun.review.ReviewWorks;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.DeskLinks;
+import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
@@ -51,7 +52,7 @@ class MyDeskPages implements DeskLinks {
     public record WithdrawPage(Frame frame, Form form, boolean rehearsal, String team, String action, String back) {}
 
     @Override
-    public List<Link> of(PlainVisit visit, Actor actor) {
+    public List<DeskTask> waiting(PlainVisit visit, Actor actor) {
         if (!actor.is(Actor.Role.EVALUATOR)) {
             return List.of();
         }
@@ -61,6 +62,7 @@ class MyDeskPages implements DeskLinks {
                 .map(desk -> Link.to(
                         visit.link("/programs/" + desk.program() + "/reviews/" + desk.round() + "/mine"),
                         task(texts, desk)))
+                .map(DeskTask::of)
                 .toList();
     }
 

@@ -2,11 +2,12 @@ package kr.hannun.review.web;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 import kr.hannun.program.ProgramQueries;
 import kr.hannun.review.RoundTasks;
 import kr.hannun.shared.Actor;
+import kr.hannun.shell.Age;
 import kr.hannun.shell.DeskLinks;
+import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainVisit;
 import kr.hannun.shell.Texts;
@@ -31,15 +32,21 @@ class ReviewsOnDesk implements DeskLinks {
     @Override
     public List<Link> of(PlainVisit visit, Actor actor) {
         return actor.is(Actor.Role.COORDINATOR)
-                ? Stream.concat(
-                                tasks.of(actor).stream().map(task -> task(visit, task)),
-                                programs.list(MOST).stream()
-                                        .map(program -> Link.to(
-                                                visit.link("/programs/" + program.slug() + "/reviews"),
-                                                visit.texts()
-                                                        .say(
-                                                                "review.desk.rounds",
-                                                                visit.texts().say(program.name())))))
+                ? programs.list(MOST).stream()
+                        .map(program -> Link.to(
+                                visit.link("/programs/" + program.slug() + "/reviews"),
+                                visit.texts()
+                                        .say("review.desk.rounds", visit.texts().say(program.name()))))
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public List<DeskTask> waiting(PlainVisit visit, Actor actor) {
+        return actor.is(Actor.Role.COORDINATOR)
+                ? tasks.of(actor).stream()
+                        .map(task -> task(visit, task))
+                        .map(DeskTask::of)
                         .toList()
                 : List.of();
     }
@@ -47,7 +54,7 @@ class ReviewsOnDesk implements DeskLinks {
     private Link task(PlainVisit visit, RoundTasks.Task task) {
         Texts texts = visit.texts();
         String age = Age.of(texts, task.since(), clock.instant());
-        String page = page(task.kind());
+        String page = page(task);
         return Link.to(
                 visit.link("/programs/" + task.program() + "/reviews/" + task.round()
                         + (page.isEmpty() ? "" : "/" + page)),
@@ -55,12 +62,13 @@ class ReviewsOnDesk implements DeskLinks {
     }
 
     /** The page of the round on which it is done. */
-    private static String page(String kind) {
-        return switch (kind) {
+    private static String page(RoundTasks.Task task) {
+        return switch (task.kind()) {
             case "OPEN", "CLOSE", "CONFIRM", "FINISH", "VOID" -> "";
             case "AMEND" -> "amendments";
             case "RELEASE" -> "release";
             case "WAIVER", "ARISEN" -> "panel";
+            case "OBJECTION" -> "decision/" + task.team();
             default -> "changes";
         };
     }

@@ -1,0 +1,87 @@
+package kr.hannun.comparison.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import kr.hannun.audit.Audience;
+import kr.hannun.audit.Head;
+import kr.hannun.audit.Trail;
+import kr.hannun.program.ProgramQueries;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.Slug;
+import kr.hannun.shell.DeskLinks;
+import kr.hannun.shell.DeskTask;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.Texts;
+import kr.hannun.source.SourceRegister;
+import org.springframework.stereotype.Component;
+
+/** The teams of which nothing was heard for long, on the desk of whoever works for the office. */
+@Component
+class SilentTeamsOnDesk implements DeskLinks {
+
+    private static final int MOST_PROGRAMS = 20;
+    private static final int MOST_TEAMS = 5;
+
+    private final ProgramQueries programs;
+    private final Trail trail;
+    private final FactQueries facts;
+    private final SourceRegister sources;
+    private final Clock clock;
+
+    SilentTeamsOnDesk(ProgramQueries programs, Trail trail, FactQueries facts, SourceRegister sources, Clock clock) {
+        this.programs = programs;
+        this.trail = trail;
+        this.facts = facts;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<DeskTask> waiting(PlainVisit visit, Actor actor) {
+        return Audience.OFFICE.includes(actor.roles())
+                ? programs.list(MOST_PROGRAMS).stream()
+                        .flatMap(program -> silent(visit, program))
+                        .toList()
+                : List.of();
+    }
+
+    /** How many teams are silent with the way to all teams, then those that are silent the longest. */
+    private Stream<DeskTask> silent(PlainVisit visit, ProgramQueries.Listed program) {
+        Texts texts = visit.texts();
+        LocalDate today = LocalDate.now(clock);
+        Head head = trail.head(new Slug(program.slug())).orElseThrow();
+        List<SilentTeam> silent = SilentTeam.on(today, facts.atAGlance(head), sources.documents(head));
+        List<Link> longest = silent.stream()
+                .limit(MOST_TEAMS)
+                .map(each -> line(visit, program, each, today))
+                .toList();
+        return silent.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new DeskTask(
+                        Link.to(
+                                visit.link("/programs/" + program.slug() + "/teams"),
+                                texts.say(
+                                        "comparison.desk.silent",
+                                        texts.say(program.name()),
+                                        SilentTeam.DAYS,
+                                        silent.size(),
+                                        longest.size())),
+                        longest));
+    }
+
+    private static Link line(PlainVisit visit, ProgramQueries.Listed program, SilentTeam silent, LocalDate today) {
+        Texts texts = visit.texts();
+        return Link.to(
+                visit.link("/programs/" + program.slug() + "/teams/"
+                        + silent.team().slug()),
+                texts.say(
+                        "comparison.desk.silent.one",
+                        texts.say(silent.team().name()),
+                        texts.when(silent.since()).text(),
+                        ChronoUnit.DAYS.between(silent.since(), today)));
+    }
+}
