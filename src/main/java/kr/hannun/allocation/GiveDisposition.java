@@ -129,18 +129,16 @@ public class GiveDisposition {
     /** The codes of the lines, of the teams and of the organisation. */
     private List<String> concerns(FindingTarget target, Finding finding) {
         Party organization = finding.organization();
-        Stream<String> parties = jdbc
-                .sql("select code from consortium where program_id = :program and slug = any(:teams)"
+        List<String> parties = jdbc.sql("select code from consortium where program_id = :program and slug = any(:teams)"
                         + " union all select l.code from organization o"
                         + " join organization_listing l on l.organization_id = o.id and l.program_id = :program"
                         + " where o.slug = :organization")
                 .param("program", target.program().value())
                 .param("teams", finding.teams().stream().map(Party::slug).toArray(String[]::new))
                 .param("organization", organization == null ? null : organization.slug())
-                .query(String.class)
-                .list()
-                .stream();
-        return Stream.concat(finding.lines().map(SupportRow::code), parties)
+                .query((row, number) -> row.getString("code"))
+                .list();
+        return Stream.concat(finding.lines().map(SupportRow::code), parties.stream())
                 .distinct()
                 .toList();
     }

@@ -11,7 +11,6 @@ import kr.hannun.audit.Head;
 import kr.hannun.consortium.Lineup;
 import kr.hannun.consortium.Lineups;
 import kr.hannun.consortium.Role;
-import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ResultRow;
 import kr.hannun.sheet.Remark;
@@ -79,30 +78,6 @@ public class ImportQueries {
                 .param("team", team)
                 .param("most", MOST)
                 .query((columns, number) -> row(new ResultRow(columns)))
-                .list();
-    }
-
-    /** A list that nobody confirmed or put away yet, of a team of the programme with this slug. */
-    public record DraftRow(
-            String program, String team, LocalizedText teamName, int number, String fileName, Instant uploadedAt) {}
-
-    /** The lists of all programmes that were left as drafts, the oldest first. */
-    public List<DraftRow> drafts() {
-        return jdbc.sql("select h.slug as program, c.slug as team, c.name_ko, c.name_en, i.number, i.file_name,"
-                        + " i.uploaded_at from partner_import i join audit_head h on h.program_id = i.program_id"
-                        + " join consortium c on c.id = i.consortium_id where i.state = 'DRAFT'"
-                        + " order by i.uploaded_at limit :most")
-                .param("most", MOST)
-                .query((columns, number) -> {
-                    ResultRow row = new ResultRow(columns);
-                    return new DraftRow(
-                            row.text("program"),
-                            row.text("team"),
-                            row.localized("name"),
-                            row.integer("number"),
-                            row.text("file_name"),
-                            Objects.requireNonNull(instant(row, "uploaded_at")));
-                })
                 .list();
     }
 

@@ -9,7 +9,6 @@ import java.util.UUID;
 import kr.hannun.audit.Head;
 import kr.hannun.exchange.TakeLines;
 import kr.hannun.shared.Actor;
-import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,39 +79,6 @@ public class EntryQueries {
                 .param("actor", actor.key())
                 .param("most", MOST)
                 .query((columns, number) -> row(new ResultRow(columns)))
-                .list();
-    }
-
-    /**
-     * An entry that waits for a person, in the programme with this slug.
-     *
-     * @param mine whether the person is writing it; else it waits for a second one
-     */
-    public record WaitingRow(
-            String program, LocalizedText name, int number, int lines, Instant startedAt, boolean mine) {}
-
-    /** The person's drafts in all programmes and what waits for a second person there, the oldest first. */
-    public List<WaitingRow> waiting(Actor actor) {
-        return jdbc.sql("select h.slug, p.name_ko, p.name_en, e.number, e.started_at, e.state = 'DRAFT' as mine,"
-                        + " (select count(*) from record_line l where l.entry_id = e.id) as lines"
-                        + " from record_entry e join audit_head h on h.program_id = e.program_id"
-                        + " join program p on p.id = e.program_id"
-                        + " where e.state = 'DRAFT' and e.started_by = :actor"
-                        + " or e.state = 'PROPOSED' and e.started_by <> :actor"
-                        + " or e.state = 'CONFIRMED' and e.reversal_asked_by <> :actor"
-                        + " order by e.started_at limit :most")
-                .param("actor", actor.key())
-                .param("most", MOST)
-                .query((columns, number) -> {
-                    ResultRow row = new ResultRow(columns);
-                    return new WaitingRow(
-                            row.text("slug"),
-                            row.localized("name"),
-                            row.integer("number"),
-                            row.integer("lines"),
-                            moment(row, "started_at"),
-                            row.flag("mine"));
-                })
                 .list();
     }
 

@@ -195,7 +195,7 @@ class TwoAdminsDecideTest {
     void the_other_administrator_finds_it_on_the_desk_and_confirms_it_there() {
         ask(Actor.Role.STAFF, Actor.Role.COORDINATOR);
         Document desk = parse(get("/me", People.secondAdmin()), 200);
-        assertThat(desk.select("#work ~ ul a").text()).contains("확인을 기다리는 계정 요청");
+        assertThat(desk.select("#waiting ~ ul a").text()).contains("확인을 기다리는 계정 요청");
         String address = "/account-proposals/" + waiting().number();
         assertThat(parse(get(address, People.admin()), 200).select("main form").eachAttr("action"))
                 .containsExactly(address + "/withdrawal");

@@ -73,7 +73,7 @@ class KeepersAnswerFindingsTest {
         for (String place : List.of("/teams/skt/history", "/organizations/skt/history")) {
             assertThat(Jsoup.parse(body(place, null))
                             .select("tbody.entry")
-                            .first()
+                            .get(0)
                             .text())
                     .contains("겹쳐 보이는 지원의 처리", "SP-011, SP-013, SP-014", "없음", "공급사 자체 사용", WHY);
         }
@@ -114,7 +114,7 @@ class KeepersAnswerFindingsTest {
         back.put("withdrawal_why", "다시 살펴봄");
         assertThat(send(finding + "/disposition/withdrawal", back)).hasStatus(303);
         Document page = page(finding);
-        assertThat(page.select("table").last().select("tbody tr").eachText())
+        assertThat(page.select("section[aria-labelledby=course] tbody tr").eachText())
                 .satisfiesExactly(
                         row -> assertThat(row).contains("처리 취소", "다시 살펴봄"),
                         row -> assertThat(row).contains("실제 중복", "예산이 두 번 쓰임"),

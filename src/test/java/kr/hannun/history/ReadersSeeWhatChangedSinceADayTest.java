@@ -101,10 +101,9 @@ class ReadersSeeWhatChangedSinceADayTest {
     void what_changed_stands_under_its_day_in_words_with_its_source() {
         Document page = site.page("changes?since=" + today);
         assertThat(page.select("section h2 time").eachAttr("datetime")).containsExactly(today.toString());
-        assertThat(page.select("ol.log li > div").first().text())
+        assertThat(page.select("ol.log li > div").get(0).text())
                 .contains("역할이나 맡은 일 변경", "LG AI연구원 정예팀", "효력 2026. 2. 25.(수)", "없음 → 참여기관", "언론 보도에 따름");
-        assertThat(page.select("ol.log button.cite").first().attr("data-source"))
-                .isEqualTo("S109");
+        assertThat(page.select("ol.log button.cite").get(0).attr("data-source")).isEqualTo("S109");
         assertThat(page.text()).doesNotContain("account/");
         assertThat(site.page("changes?lang=en&since=" + today).select("ol.log").text())
                 .contains("none → ", "Entry");

@@ -117,7 +117,7 @@ class MilestonesOnDesk implements DeskLinks {
                         "milestone.desk.silent.one",
                         whose,
                         texts.say(row.title()),
-                        MilestoneTable.when(texts, row.windowOn(today)),
+                        String.valueOf(MilestoneTable.when(texts, row.windowOn(today))),
                         ChronoUnit.DAYS.between(passed, today)));
     }
 

@@ -2,7 +2,7 @@ package kr.hannun.partnerlist.web;
 
 import java.time.Clock;
 import java.util.List;
-import kr.hannun.partnerlist.ImportQueries;
+import kr.hannun.partnerlist.ImportDrafts;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Age;
 import kr.hannun.shell.DeskLinks;
@@ -18,17 +18,17 @@ class ImportsOnDesk implements DeskLinks {
 
     private static final int MOST = 5;
 
-    private final ImportQueries imports;
+    private final ImportDrafts imports;
     private final Clock clock;
 
-    ImportsOnDesk(ImportQueries imports, Clock clock) {
+    ImportsOnDesk(ImportDrafts imports, Clock clock) {
         this.imports = imports;
         this.clock = clock;
     }
 
     @Override
     public List<DeskTask> waiting(PlainVisit visit, Actor actor) {
-        List<ImportQueries.DraftRow> drafts = actor.is(Actor.Role.ADMIN) ? imports.drafts() : List.of();
+        List<ImportDrafts.DraftRow> drafts = actor.is(Actor.Role.ADMIN) ? imports.drafts() : List.of();
         List<Link> oldest =
                 drafts.stream().limit(MOST).map(draft -> draft(visit, draft)).toList();
         return oldest.size() < 2
@@ -37,7 +37,7 @@ class ImportsOnDesk implements DeskLinks {
                         Link.to("", visit.texts().say("partnerlist.desk.all", drafts.size(), oldest.size())), oldest));
     }
 
-    private Link draft(PlainVisit visit, ImportQueries.DraftRow draft) {
+    private Link draft(PlainVisit visit, ImportDrafts.DraftRow draft) {
         Texts texts = visit.texts();
         return Link.to(
                 visit.link("/programs/" + draft.program() + "/teams/" + draft.team() + "/imports/" + draft.number()),

@@ -3,7 +3,7 @@ package kr.hannun.record.web;
 import java.time.Clock;
 import java.util.List;
 import kr.hannun.program.ProgramQueries;
-import kr.hannun.record.EntryQueries;
+import kr.hannun.record.WaitingEntries;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Age;
 import kr.hannun.shell.DeskLinks;
@@ -20,12 +20,12 @@ class RecordOnDesk implements DeskLinks {
     private static final int MOST = 200;
 
     private final ProgramQueries programs;
-    private final EntryQueries entries;
+    private final WaitingEntries waiting;
     private final Clock clock;
 
-    RecordOnDesk(ProgramQueries programs, EntryQueries entries, Clock clock) {
+    RecordOnDesk(ProgramQueries programs, WaitingEntries waiting, Clock clock) {
         this.programs = programs;
-        this.entries = entries;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -43,14 +43,14 @@ class RecordOnDesk implements DeskLinks {
     @Override
     public List<DeskTask> waiting(PlainVisit visit, Actor actor) {
         return keeps(actor)
-                ? entries.waiting(actor).stream()
+                ? waiting.of(actor).stream()
                         .map(entry -> link(visit, entry))
                         .map(DeskTask::of)
                         .toList()
                 : List.of();
     }
 
-    private Link link(PlainVisit visit, EntryQueries.WaitingRow entry) {
+    private Link link(PlainVisit visit, WaitingEntries.WaitingRow entry) {
         Texts texts = visit.texts();
         return Link.to(
                 visit.link("/programs/" + entry.program() + "/record/" + entry.number()),
