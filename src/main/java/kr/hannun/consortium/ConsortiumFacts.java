@@ -72,7 +72,8 @@ class ConsortiumFacts {
     }
 
     private static LocalDate firstDay(Cells member, Known known) {
-        LocalDate team = known.row(TEAMS, member.text("team_id")).date("joined_on").first();
+        LocalDate team =
+                known.row(TEAMS, member.text("team_id")).date("joined_on").first();
         LocalDate own = member.date("valid_from").first();
         return own.isBefore(team) ? team : own;
     }

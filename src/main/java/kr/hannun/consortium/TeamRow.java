@@ -71,7 +71,7 @@ public record TeamRow(
     public PartialDate statusAsOf(LocalDate day) {
         Citation status = says(Aspect.STATUS);
         Citation said = status == null ? null : status.on(day);
-        return said == null || said == status ? statusAsOf : PartialDate.of(said.completeFrom());
+        return said == null || said.equals(status) ? statusAsOf : PartialDate.of(said.completeFrom());
     }
 
     /** Whether it takes part on the day. */

@@ -179,8 +179,8 @@ final class Consequences {
         Map<String, String> before = cells(line.kind(), key);
         AspectColumns.ofKind(line.kind()).forEach((aspect, columns) -> {
             boolean changes = columns.stream()
-                    .anyMatch(column -> !Objects.equals(
-                            before.get(column), line.cells().get(column)));
+                    .anyMatch(column ->
+                            !Objects.equals(before.get(column), line.cells().get(column)));
             if (changes && columns.stream().anyMatch(line.cells()::containsKey)) {
                 say(line, key, aspect, written.cells());
             }
@@ -219,8 +219,7 @@ final class Consequences {
         bring(by, FactLine.Act.WITHDRAW, STATEMENTS, statement.key(), statement.cells());
     }
 
-    private void bring(
-            FactLine by, FactLine.Act act, String kind, @Nullable String key, Map<String, String> cells) {
+    private void bring(FactLine by, FactLine.Act act, String kind, @Nullable String key, Map<String, String> cells) {
         boolean itself = key != null
                 && Stream.concat(lines.stream(), all.stream().map(Drawn::line))
                         .anyMatch(line -> line.kind().equals(kind) && key.equals(key(line)));

@@ -56,7 +56,8 @@ public class ExportBundle {
         CSVPrinter printer =
                 CSVFormat.RFC4180.builder().setRecordSeparator('\n').get().print(text);
         List<String> header = format.columns().stream()
-                .filter(column -> !column.added() || rows.stream().anyMatch(row -> row.textOrNull(column.name()) != null))
+                .filter(column ->
+                        !column.added() || rows.stream().anyMatch(row -> row.textOrNull(column.name()) != null))
                 .map(Column::name)
                 .toList();
         printer.printRecord(header);

@@ -91,12 +91,12 @@ final class FileReading {
         return new BundleFile(format, rows, lines, keys, columns, whole && columns.containsAll(key(format)));
     }
 
-    /** Whether all rows were read. The line is taken before a record is read, because the record may span several. */
     /** The columns of the key that a file must have. */
     private static List<String> key(FileFormat format) {
         return format.key().stream().filter(format.required()::contains).toList();
     }
 
+    /** Whether all rows were read. The line is taken before a record is read, because the record may span several. */
     private boolean rows(CSVParser parser, Iterator<CSVRecord> records, int width, Map<String, Integer> positions) {
         line = nextLine(parser);
         while (records.hasNext()) {

@@ -67,8 +67,7 @@ public class JudgeLines {
         return Consequences.of(rows.bundle(head), lines).stream()
                 .filter(drawn -> drawn.by() != drawn.line().number())
                 .collect(Collectors.groupingBy(
-                        Consequences.Drawn::by,
-                        Collectors.mapping(Consequences.Drawn::line, Collectors.toList())));
+                        Consequences.Drawn::by, Collectors.mapping(Consequences.Drawn::line, Collectors.toList())));
     }
 
     /** What a line brings with it is judged where nothing is wrong with the line itself. */

@@ -33,8 +33,7 @@ record KindTable(FileFormat format, FactTable table) {
 
     /** Whether its rows have an identity beside their code. */
     boolean identified() {
-        return format.key().size() == 1
-                && !table.isTold(format.key().getFirst());
+        return format.key().size() == 1 && !table.isTold(format.key().getFirst());
     }
 
     /** Whether somebody has to say it. */

@@ -63,16 +63,13 @@ class KindTables {
 
     /** The tables of which the files tell every row, and those that go with them. */
     List<String> tables() {
-        return Stream.concat(
-                        tables.values().stream().map(table -> table.table().table()), WITH_THEIR_WHOLE.stream())
+        return Stream.concat(tables.values().stream().map(table -> table.table().table()), WITH_THEIR_WHOLE.stream())
                 .toList();
     }
 
     /** The kinds of which worked-out columns lean on rows of this one. */
     List<KindTable> leaningOn(String kind) {
-        return tables.values().stream()
-                .filter(table -> table.leansOn(kind))
-                .toList();
+        return tables.values().stream().filter(table -> table.leansOn(kind)).toList();
     }
 
     /** How new rows of the kind are called, or null where whoever records one gives the code. */

@@ -71,7 +71,9 @@ final class KnownFacts implements Known {
     @Override
     public Row row(String kind, String key) {
         Map<String, Row> rows = byKey.computeIfAbsent(
-                kind, each -> record.rows(each).stream().collect(Collectors.toMap(Row::key, row -> row, (one, other) -> one)));
+                kind,
+                each -> record.rows(each).stream()
+                        .collect(Collectors.toMap(Row::key, row -> row, (one, other) -> one)));
         return Objects.requireNonNull(rows.get(key), key);
     }
 

@@ -40,7 +40,12 @@ final class StatementRules {
                 String version = row.textOrNull("version");
                 int expected = last.merge(row.values(List.of("entity_id", "aspect")), 1, Integer::sum);
                 if (version == null ? expected != 1 : Integer.parseInt(version) != expected || expected == 1) {
-                    faults.add(row, "version", Reason.SAID_ANEW_NUMBERING, String.valueOf(version), String.valueOf(expected));
+                    faults.add(
+                            row,
+                            "version",
+                            Reason.SAID_ANEW_NUMBERING,
+                            String.valueOf(version),
+                            String.valueOf(expected));
                 }
             }
         };

@@ -65,8 +65,7 @@ class TableRows {
         insert(table, writing, standing, known);
     }
 
-    private void insert(
-            KindTable table, WriteRows.Writing writing, Map<String, Standing> standing, KnownFacts known) {
+    private void insert(KindTable table, WriteRows.Writing writing, Map<String, Standing> standing, KnownFacts known) {
         Map<String, UUID> own = new LinkedHashMap<>();
         for (Row row : writing.rows()) {
             UUID id = standing.getOrDefault(row.key(), Standing.NEW).id();
@@ -136,7 +135,9 @@ class TableRows {
                 values.put(table.stored(column), NewRows.stored(table.value(row, column, identities)));
             }
         }
-        table.table().workings().forEach((stored, value) -> values.put(stored, NewRows.stored(value.apply(row, known))));
+        table.table()
+                .workings()
+                .forEach((stored, value) -> values.put(stored, NewRows.stored(value.apply(row, known))));
         set(table, program, row, values);
     }
 
@@ -160,9 +161,7 @@ class TableRows {
             set.add("version = version + 1");
         }
         Object[] arguments = Stream.of(
-                        values.values().stream(),
-                        Stream.of(named(table, program, row)),
-                        values.values().stream())
+                        values.values().stream(), Stream.of(named(table, program, row)), values.values().stream())
                 .flatMap(part -> part)
                 .toArray();
         jdbc.update(

@@ -10,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kr.hannun.audit.Head;
 import kr.hannun.fact.FactTable;
 import kr.hannun.search.Codes;
@@ -92,8 +92,9 @@ public class TakeLines {
                 .toList();
         NewCodes fresh = new NewCodes(head.program(), codes);
         Map<Integer, String> given = new HashMap<>();
-        List<Written> written =
-                all.stream().map(line -> new Written(line, row(line, fresh, given))).toList();
+        List<Written> written = all.stream()
+                .map(line -> new Written(line, row(line, fresh, given)))
+                .toList();
         write(head, written, after(now, written));
         Map<String, Map<String, Row>> before = byKey(now, all);
         return written.stream()
@@ -104,7 +105,8 @@ public class TakeLines {
 
     /** Facts go before what they rest on goes, and come after it; where rows exclude each other, one makes room first. */
     private int inTurn(FactLine one, FactLine other) {
-        return Comparator.comparingInt((FactLine line) -> line.act() == FactLine.Act.WITHDRAW ? -place(line) : place(line))
+        return Comparator.comparingInt(
+                        (FactLine line) -> line.act() == FactLine.Act.WITHDRAW ? -place(line) : place(line))
                 .thenComparing(line -> line.act() == FactLine.Act.ADD && kinds.isMadeAnew(line.kind()))
                 .thenComparing(line -> line.act() == FactLine.Act.ADD)
                 .thenComparingInt(FactLine::number)
@@ -137,9 +139,7 @@ public class TakeLines {
                 rows.add(change.row());
             }
         }
-        written.stream()
-                .filter(each -> each.act() == FactLine.Act.ADD)
-                .forEach(each -> rows.add(each.row()));
+        written.stream().filter(each -> each.act() == FactLine.Act.ADD).forEach(each -> rows.add(each.row()));
         return rows;
     }
 
@@ -160,7 +160,8 @@ public class TakeLines {
     private void writeTogether(Head head, List<Written> together, Bundle after) {
         Written first = together.getFirst();
         List<Row> all = together.stream().map(Written::row).toList();
-        rows.write(new WriteRows.Writing(head.program(), first.act(), first.line().kind(), all, after));
+        rows.write(
+                new WriteRows.Writing(head.program(), first.act(), first.line().kind(), all, after));
     }
 
     private Taken taken(Map<String, Map<String, Row>> now, Written written) {
@@ -192,11 +193,18 @@ public class TakeLines {
         Map<String, Map<String, Row>> present = byKey(now, lines);
         return Consequences.of(now, lines).stream()
                 .filter(drawn -> drawn.line().act() != FactLine.Act.ADD)
-                .flatMap(drawn -> Stream.ofNullable(present.getOrDefault(drawn.line().kind(), Map.of())
-                                .get(drawn.line().reference()))
-                        .flatMap(row -> rows.obstacle(head.program(), now, drawn.line(), row).stream())
-                        .map(problem -> new Problem("line-" + drawn.by(), problem.key(), problem.arguments())))
+                .flatMap(drawn -> obstacle(head, now, present, drawn).stream())
                 .toList();
+    }
+
+    private Optional<Problem> obstacle(
+            Head head, Bundle now, Map<String, Map<String, Row>> present, Consequences.Drawn drawn) {
+        FactLine line = drawn.line();
+        Row row = present.getOrDefault(line.kind(), Map.of()).get(line.reference());
+        return row == null
+                ? Optional.empty()
+                : rows.obstacle(head.program(), now, line, row)
+                        .map(problem -> new Problem("line-" + drawn.by(), problem.key(), problem.arguments()));
     }
 
     /** The facts that somebody changed since these lines were taken, or took out; lines that took something out are passed over. */

@@ -37,8 +37,7 @@ class ModelAliasKeeper implements FactKeeper {
     private final Codes codes;
     private final JdbcTemplate jdbc;
 
-    ModelAliasKeeper(
-            CiteSources sources, AmendSubjects subjects, WithdrawFacts facts, Codes codes, JdbcTemplate jdbc) {
+    ModelAliasKeeper(CiteSources sources, AmendSubjects subjects, WithdrawFacts facts, Codes codes, JdbcTemplate jdbc) {
         this.sources = sources;
         this.subjects = subjects;
         this.facts = facts;
@@ -63,7 +62,8 @@ class ModelAliasKeeper implements FactKeeper {
         Map<String, Integer> next = new HashMap<>();
         List<Integer> positions = new ArrayList<>();
         for (Cells row : rows) {
-            positions.add(next.merge(row.text(MODEL), codes.next(program, row.text(MODEL) + "/") - 1, (last, first) -> last + 1));
+            positions.add(next.merge(
+                    row.text(MODEL), codes.next(program, row.text(MODEL) + "/") - 1, (last, first) -> last + 1));
         }
         List<CiteSources.Fact> listed = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {

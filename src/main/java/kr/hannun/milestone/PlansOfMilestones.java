@@ -184,7 +184,8 @@ class PlansOfMilestones implements FactKeeper {
     }
 
     private static Subject subject(Cells row, Known known) {
-        LocalizedText title = known.row(MilestoneFacts.MILESTONES, row.text(MILESTONE)).localized("title");
+        LocalizedText title =
+                known.row(MilestoneFacts.MILESTONES, row.text(MILESTONE)).localized("title");
         return new Subject("plan", row.key(), title, PlanMilestone.place(row.key()));
     }
 

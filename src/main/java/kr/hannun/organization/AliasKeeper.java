@@ -64,7 +64,7 @@ class AliasKeeper implements FactKeeper {
                     .param("program", program.value())
                     .param("organization", listing.organization().value())
                     .param("alias", row.text("alias"))
-                    .query(String.class)
+                    .query((columns, number) -> columns.getString(1))
                     .list();
             facts.withdraw(program, codes);
             names.relist(listing);

@@ -73,7 +73,8 @@ class OrganizationKeeper implements FactKeeper {
                 program, rows.stream().map(row -> command(row, together, known)).toList());
         rows.stream()
                 .filter(row -> row.textOrNull(PARENT) != null && !together.contains(row.text(PARENT)))
-                .forEach(row -> jdbc.sql("update organization set parent_id = :parent where id = :id and parent_id is null")
+                .forEach(row -> jdbc.sql(
+                                "update organization set parent_id = :parent where id = :id and parent_id is null")
                         .param("parent", known.identity(KIND, row.text(PARENT)))
                         .param("id", known.identity(KIND, row.key()))
                         .update());

@@ -52,9 +52,12 @@ public class ConfirmEntry {
 
     /** The second person takes what waits, for the reason it was proposed with. */
     public Outcome second(Actor actor, EntryTarget target) {
-        return desk.takeProposed(target, actor, entry -> entry.isOf(actor)
-                ? Outcome.Refused.of(EntryDesk.CONFIRM, "record.problem.second-missing")
-                : look(actor, target, entry.why(), entry));
+        return desk.takeProposed(
+                target,
+                actor,
+                entry -> entry.isOf(actor)
+                        ? Outcome.Refused.of(EntryDesk.CONFIRM, "record.problem.second-missing")
+                        : look(actor, target, entry.why(), entry));
     }
 
     private Outcome look(Actor actor, EntryTarget target, String why, Entry entry) {
@@ -65,12 +68,12 @@ public class ConfirmEntry {
         List<FactLine> written = all.stream().map(TakeLines.Taken::line).toList();
         Head head = trail.head(target.slug()).orElseThrow();
         List<Problem> problems = Stream.of(
-                            overtaken(target.slug(), all),
-                            unchanged(all),
-                            problems(written, judge.judge(head, written)).stream(),
-                            taking.obstacles(head, written).stream())
-                    .flatMap(Function.identity())
-                    .toList();
+                        overtaken(target.slug(), all),
+                        unchanged(all),
+                        problems(written, judge.judge(head, written)).stream(),
+                        taking.obstacles(head, written).stream())
+                .flatMap(Function.identity())
+                .toList();
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }

@@ -47,11 +47,10 @@ class EntryLines {
 
     /** Writes a line with what stood in the record when it was written; one with the same number is replaced. */
     void put(UUID entry, FactLine line, Map<String, String> before) {
-        jdbc.sql(
-                        "insert into record_line (entry_id, number, act, kind, code, cells, before)"
-                                + " values (:entry, :number, :act, :kind, :code, :cells, :before)"
-                                + " on conflict (entry_id, number) do update set code = excluded.code, cells = excluded.cells,"
-                                + " before = excluded.before")
+        jdbc.sql("insert into record_line (entry_id, number, act, kind, code, cells, before)"
+                        + " values (:entry, :number, :act, :kind, :code, :cells, :before)"
+                        + " on conflict (entry_id, number) do update set code = excluded.code, cells = excluded.cells,"
+                        + " before = excluded.before")
                 .param("before", json.writeValueAsString(before))
                 .param("entry", entry)
                 .param("number", line.number())

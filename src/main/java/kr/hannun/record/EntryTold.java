@@ -49,11 +49,11 @@ final class EntryTold {
                 changes.add(new Change("revised", line.cells().get("earlier_id"), line.code()));
                 continue;
             }
-            String fact = FactBook.title(line).ko() + " (" + line.code() + ")";
+            String fact = FactBook.title(line).ko() + (line.code() == null ? "" : " (" + line.code() + ")");
             switch (line.act()) {
                 case ADD -> changes.add(new Change(FACT, null, fact));
                 case WITHDRAW -> changes.add(new Change(FACT, fact, null));
-                case CORRECT -> {
+                case CORRECT, REVISE -> {
                     changes.add(new Change(FACT, fact, fact));
                     changes.addAll(corrected(each.before(), line.cells()));
                 }

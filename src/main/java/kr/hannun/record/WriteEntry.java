@@ -22,11 +22,7 @@ public class WriteEntry {
     private final ApplicationEventPublisher events;
 
     WriteEntry(
-            EntryDesk desk,
-            WriteCourse course,
-            Entries entries,
-            EntryLines lines,
-            ApplicationEventPublisher events) {
+            EntryDesk desk, WriteCourse course, Entries entries, EntryLines lines, ApplicationEventPublisher events) {
         this.events = events;
         this.desk = desk;
         this.course = course;
@@ -55,8 +51,8 @@ public class WriteEntry {
     /** Writes a further line into a draft; it is given its number. */
     public Outcome add(Actor actor, EntryTarget target, FactLine written) {
         return desk.takeDraft(actor, target, entry -> {
-            FactLine line = new FactLine(
-                    entry.numberLine(), written.act(), written.kind(), written.code(), written.cells());
+            FactLine line =
+                    new FactLine(entry.numberLine(), written.act(), written.kind(), written.code(), written.cells());
             lines.put(entry.id(), line, desk.recorded(target.slug(), line));
             return new Outcome.Done(target.place());
         });

@@ -39,7 +39,8 @@ public record Citation(
     }
 
     /** The columns a fact's query takes from the view {@code cited c}. */
-    public static final String COLUMNS = "c.about, c.certainty, c.sources, c.stated_from, c.complete_from, c.revised_from, c.revises";
+    public static final String COLUMNS =
+            "c.about, c.certainty, c.sources, c.stated_from, c.complete_from, c.revised_from, c.revises";
 
     /** Reads the columns of {@link #COLUMNS}; null where the fact has no citation. */
     public static @Nullable Citation of(ResultRow row) throws SQLException {

@@ -22,6 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CiteStatements {
 
+    private static final String SAID = "(select c.id from citation c join subject s on s.id = c.subject_id"
+            + " where s.program_id = :program and s.code = :code and c.version = :version)";
+    private static final String UNCITE = "delete from citation_source where citation_id in " + SAID;
+    private static final String UNSAY = "delete from citation where id in " + SAID;
+
     private final JdbcClient jdbc;
     private final SubjectDirectory subjects;
     private final CiteSources sources;
@@ -80,7 +85,8 @@ public class CiteStatements {
         for (Statement statement : statements) {
             CitationId before = made.get(statement.key());
             if (before == null && statement.version() > 1) {
-                SubjectId said = Objects.requireNonNull(rows.get(statement.code())).id();
+                SubjectId said =
+                        Objects.requireNonNull(rows.get(statement.code())).id();
                 sources.sayAnew(said, statement.version(), statement.certainty(), statement.sources());
             } else if (before == null) {
                 Subject row =
@@ -115,17 +121,16 @@ public class CiteStatements {
     /** Takes back what was said anew; what was said before stands again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void unsay(ProgramId program, String code, int version) {
-        String which = "select c.id from citation c join subject s on s.id = c.subject_id"
-                + " where s.program_id = :program and s.code = :code and c.version = :version";
-        for (String gone : List.of(
-                "delete from citation_source where citation_id in (" + which + ")",
-                "delete from citation where id in (" + which + ")")) {
-            jdbc.sql(gone)
-                    .param("program", program.value())
-                    .param("code", code)
-                    .param("version", version)
-                    .update();
-        }
+        unsay(UNCITE, program, code, version);
+        unsay(UNSAY, program, code, version);
+    }
+
+    private void unsay(String statement, ProgramId program, String code, int version) {
+        jdbc.sql(statement)
+                .param("program", program.value())
+                .param("code", code)
+                .param("version", version)
+                .update();
     }
 
     private Map<String, CitationId> made(ProgramId program, List<Statement> statements) {
@@ -133,11 +138,7 @@ public class CiteStatements {
         jdbc.sql("select s.code || '/' || c.version as code, c.id from citation c join subject s on s.id = c.subject_id"
                         + " where s.program_id = :program and s.code = any(:codes)")
                 .param("program", program.value())
-                .param(
-                        "codes",
-                        statements.stream()
-                                .map(Statement::code)
-                                .toArray(String[]::new))
+                .param("codes", statements.stream().map(Statement::code).toArray(String[]::new))
                 .query((row, number) ->
                         made.put(row.getString("code"), new CitationId(row.getObject("id", UUID.class))))
                 .list();

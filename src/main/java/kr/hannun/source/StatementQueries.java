@@ -42,7 +42,8 @@ public class StatementQueries {
                 .query((columns, number) -> Objects.requireNonNull(Citation.of(new ResultRow(columns))))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Citation::about, citation -> citation, (earlier, later) -> later.after(earlier)));
+                .collect(Collectors.toMap(
+                        Citation::about, citation -> citation, (earlier, later) -> later.after(earlier)));
         return new Statements(byCode);
     }
 }

@@ -34,8 +34,7 @@ class StatementsOfRows implements FactKeeper {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(ProgramId program, List<? extends Cells> rows, Known known) {
-        statements.cite(
-                program, rows.stream().map(row -> statement(row, known)).toList());
+        statements.cite(program, rows.stream().map(row -> statement(row, known)).toList());
     }
 
     @Override

@@ -136,7 +136,6 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
     }
 
     private Map<String, String> fresh(String kind) {
-        FileFormat format = BundleFormat.kind(kind);
         Map<String, String> cells =
                 new LinkedHashMap<>(rows.bundle(head()).rows(kind).getLast().cells());
         book.kind(kind).orElseThrow().given().forEach(cells::remove);

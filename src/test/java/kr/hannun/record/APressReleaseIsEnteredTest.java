@@ -53,14 +53,35 @@ class APressReleaseIsEnteredTest {
         release.putAll(Map.of("label_ko", "2차 단계평가 결과(시험)", "label_en", "Second evaluation (trial)"));
         release.put("url", "https://example.org/trial/2026-08-20");
         entry = location(send(People.admin(), Site.PROGRAM + "/record", release));
-        line("events", Map.of("date", "26.8.20", "title_ko", "2차 단계평가 결과(시험)", "title_en", "Second evaluation (trial)"));
+        line(
+                "events",
+                Map.of("date", "26.8.20", "title_ko", "2차 단계평가 결과(시험)", "title_en", "Second evaluation (trial)"));
         line(
                 "evaluation_results",
-                Map.of("round", "round_2", "team_id", "T-UPSTAGE", "part", "total", "statistic", "score", "decision", "eliminated_score"));
+                Map.of(
+                        "round",
+                        "round_2",
+                        "team_id",
+                        "T-UPSTAGE",
+                        "part",
+                        "total",
+                        "statistic",
+                        "score",
+                        "decision",
+                        "eliminated_score"));
         line(
                 "consortia",
-                Map.of("act", "revise", "about", "T-UPSTAGE", "exited_on", "2026. 8. 20.", "exit_reason",
-                        "lowest_total_score", "status", "eliminated"));
+                Map.of(
+                        "act",
+                        "revise",
+                        "about",
+                        "T-UPSTAGE",
+                        "exited_on",
+                        "2026. 8. 20.",
+                        "exit_reason",
+                        "lowest_total_score",
+                        "status",
+                        "eliminated"));
         line(
                 "milestone_plan_history",
                 Map.of("milestone_id", "MS-036", "planned_on", "2027. 3.", "stated_on", "2026. 8. 20."));
@@ -135,7 +156,8 @@ class APressReleaseIsEnteredTest {
     void the_database_refuses_one_person_too() {
         confirm();
         int number = Integer.parseInt(entry.replaceFirst(".*/", ""));
-        assertThat(database.sql("select two_people and confirmed_by <> started_by from record_entry where number = :number")
+        assertThat(database.sql(
+                                "select two_people and confirmed_by <> started_by from record_entry where number = :number")
                         .param("number", number)
                         .query(Boolean.class)
                         .single())
@@ -145,7 +167,8 @@ class APressReleaseIsEnteredTest {
     private void confirm() {
         assertThat(send(People.admin(), entry + "/confirmation", with(Map.of("why", "시험"))))
                 .hasStatus(303);
-        assertThat(send(People.secondAdmin(), entry + "/second", with(Map.of()))).hasStatus(303);
+        assertThat(send(People.secondAdmin(), entry + "/second", with(Map.of())))
+                .hasStatus(303);
     }
 
     private void line(String kind, Map<String, String> cells) {
@@ -157,7 +180,11 @@ class APressReleaseIsEnteredTest {
 
     private Map<String, String> with(Map<String, String> typed) {
         Map<String, String> form = form();
-        form.put("version", parse(get(People.admin(), entry), 200).select("input[name=version]").attr("value"));
+        form.put(
+                "version",
+                parse(get(People.admin(), entry), 200)
+                        .select("input[name=version]")
+                        .attr("value"));
         form.putAll(typed);
         return form;
     }
@@ -168,7 +195,8 @@ class APressReleaseIsEnteredTest {
 
     private Map<String, String> bodies(List<String> places) {
         Map<String, String> bodies = new LinkedHashMap<>();
-        places.forEach(place -> bodies.put(place, text(mvc.get().uri(Site.PROGRAM + place).exchange())));
+        places.forEach(place ->
+                bodies.put(place, text(mvc.get().uri(Site.PROGRAM + place).exchange())));
         return bodies;
     }
 

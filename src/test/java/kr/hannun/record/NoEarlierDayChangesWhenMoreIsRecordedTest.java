@@ -68,8 +68,12 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
         for (Map.Entry<String, String> revised : REVISED.entrySet()) {
             String later = later(revised.getValue());
             Document today = page(place(later), "");
-            assertThat(today.select("#" + anchor(later))).as("%s on %s", later, place(later)).isNotEmpty();
-            assertThat(today.select("#" + anchor(revised.getValue()))).as(revised.getValue()).isEmpty();
+            assertThat(today.select("#" + anchor(later)))
+                    .as("%s on %s", later, place(later))
+                    .isNotEmpty();
+            assertThat(today.select("#" + anchor(revised.getValue())))
+                    .as(revised.getValue())
+                    .isEmpty();
             assertThat(page(place(later), "2026-08-19").select("#" + anchor(revised.getValue())))
                     .as(revised.getValue())
                     .isNotEmpty();
@@ -95,7 +99,10 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
     }
 
     private Document page(String place, String day) {
-        return walk.on(day, "ko", List.of(place.replaceFirst("#.*", ""))).values().iterator().next();
+        return walk.on(day, "ko", List.of(place.replaceFirst("#.*", "")))
+                .values()
+                .iterator()
+                .next();
     }
 
     /** The glossary has no day: a term is explained on all of them. */
@@ -205,14 +212,16 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
                 Map.of("team_id", "T-LG", "org_id", "ORG-SWU", "role", "participant", "valid_from", "2026-08-20"));
         add(lines, "consortium_counts", Map.of("team_id", "T-LG", "kind", "institutions", "count", "77"));
         lines.add(new FactLine(lines.size() + 1, FactLine.Act.REVISE, "consortia", "T-UPSTAGE", gone()));
-        REVISED.forEach((kind, key) -> lines.add(
-                new FactLine(lines.size() + 1, FactLine.Act.REVISE, kind, key, otherwise(kind, key))));
+        REVISED.forEach((kind, key) ->
+                lines.add(new FactLine(lines.size() + 1, FactLine.Act.REVISE, kind, key, otherwise(kind, key))));
         return lines;
     }
 
     private Map<String, String> otherwise(String kind, String key) {
-        Map<String, String> cells = new LinkedHashMap<>(
-                book.find(trail.head(PROGRAM).orElseThrow(), kind, key).orElseThrow().cells());
+        Map<String, String> cells =
+                new LinkedHashMap<>(book.find(trail.head(PROGRAM).orElseThrow(), kind, key)
+                        .orElseThrow()
+                        .cells());
         cells.keySet().stream()
                 .filter(column -> column.endsWith("_ko"))
                 .findFirst()
@@ -223,8 +232,10 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
     }
 
     private Map<String, String> gone() {
-        Map<String, String> team = new LinkedHashMap<>(
-                book.find(trail.head(PROGRAM).orElseThrow(), "consortia", "T-UPSTAGE").orElseThrow().cells());
+        Map<String, String> team =
+                new LinkedHashMap<>(book.find(trail.head(PROGRAM).orElseThrow(), "consortia", "T-UPSTAGE")
+                        .orElseThrow()
+                        .cells());
         team.putAll(Map.of("exited_on", "2026-08-20", "exit_reason", "lowest_total_score", "status", "eliminated"));
         team.putAll(Map.of("source_id", "@1", "certainty", "official"));
         team.remove("also_source_ids");

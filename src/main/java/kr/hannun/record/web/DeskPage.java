@@ -87,6 +87,7 @@ class DeskPage {
                 .skip(1)
                 .toList());
         return new DocumentFields(
-                known, new Inputs(frames.words(visit, List.of()), frames.kind("sources"), form, FactLine.Act.ADD).rows());
+                known,
+                new Inputs(frames.words(visit, List.of()), frames.kind("sources"), form, FactLine.Act.ADD).rows());
     }
 }

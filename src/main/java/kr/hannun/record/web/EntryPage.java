@@ -202,11 +202,7 @@ class EntryPage {
     }
 
     private static List<CellWords.CellChange> changes(
-            CellWords cells,
-            FactKind kind,
-            Map<String, String> seen,
-            Map<String, String> before,
-            FactLine line) {
+            CellWords cells, FactKind kind, Map<String, String> seen, Map<String, String> before, FactLine line) {
         Map<String, String> after = line.cells();
         return kind.columns().stream()
                 .filter(column -> line.act() == FactLine.Act.CORRECT || !FactKind.citing(column))

@@ -76,9 +76,7 @@ class FactPages {
     }
 
     private static String door(Visit visit, Subject subject, FactBook.@Nullable Fact fact) {
-        return fact == null
-                ? visit.link(subject.place())
-                : visit.link(RecordFrame.place(fact.kind(), fact.key()));
+        return fact == null ? visit.link(subject.place()) : visit.link(RecordFrame.place(fact.kind(), fact.key()));
     }
 
     /** A fact as it is recorded, with every entry that touched it. */
@@ -134,10 +132,7 @@ class FactPages {
                         visit.link("record/%d/lines/new?of=%s&act=revise&about=%s"
                                 .formatted(
                                         entry.number(), kind, UriUtils.encodeQueryParam(key, StandardCharsets.UTF_8))),
-                        visit.texts()
-                                .say(
-                                        "record.fact.revise.in",
-                                        visit.texts().say("record.entry", entry.number()))))
+                        visit.texts().say("record.fact.revise.in", visit.texts().say("record.entry", entry.number()))))
                 .toList();
     }
 

@@ -62,7 +62,8 @@ record Inputs(CellWords words, FactKind kind, Form form, FactLine.Act act) {
         return switch (act) {
             case ADD -> kind.given().contains(column.name());
             case REVISE -> !kind.revisable().contains(column) && !FactKind.citing(column);
-            case CORRECT, WITHDRAW -> kind.key().contains(column.name()) || column.name().equals("slug");
+            case CORRECT, WITHDRAW ->
+                kind.key().contains(column.name()) || column.name().equals("slug");
         };
     }
 

@@ -67,7 +67,8 @@ class LineController {
     /** A further line: a new fact, or one that is otherwise now. */
     private FactLine blank(EntryQueries.View view, String kind, String act) {
         FactKind found = frames.kind(kind);
-        boolean revises = act.equals(FactLine.Act.REVISE.code()) && !found.revisable().isEmpty();
+        boolean revises =
+                act.equals(FactLine.Act.REVISE.code()) && !found.revisable().isEmpty();
         return new FactLine(
                 view.entry().lastLine() + 1,
                 revises ? FactLine.Act.REVISE : FactLine.Act.ADD,
@@ -140,8 +141,8 @@ class LineController {
     /** The line as it was typed, or nothing where it does not say which fact is otherwise now. */
     private Optional<FactLine> written(Visit visit, LineForm form, FactLine before) {
         if (before.act() != FactLine.Act.REVISE) {
-            return Optional.of(new FactLine(
-                    before.number(), before.act(), before.kind(), before.code(), form.cells(before)));
+            return Optional.of(
+                    new FactLine(before.number(), before.act(), before.kind(), before.code(), form.cells(before)));
         }
         return book.find(visit.head(), before.kind(), form.typed().text(Inputs.ABOUT))
                 .map(fact -> new FactLine(

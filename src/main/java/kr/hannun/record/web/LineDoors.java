@@ -45,8 +45,7 @@ class LineDoors {
                 .filter(kind -> !HAPPENED.contains(kind) && !SAID.contains(kind) && !FOUNDED.contains(kind))
                 .toList();
         return List.of(
-                new EntryPage.Doors(
-                        visit.texts().say("record.add.happened"), doors(visit, cells, place, HAPPENED)),
+                new EntryPage.Doors(visit.texts().say("record.add.happened"), doors(visit, cells, place, HAPPENED)),
                 new EntryPage.Doors(visit.texts().say("record.add.changed"), changed),
                 new EntryPage.Doors(visit.texts().say("record.add.said"), doors(visit, cells, place, SAID)),
                 new EntryPage.Doors(visit.texts().say("record.add.words"), doors(visit, cells, place, rest)));
