@@ -12,6 +12,7 @@ import kr.hannun.exchange.FactBook;
 import kr.hannun.exchange.FactKind;
 import kr.hannun.exchange.FactLine;
 import kr.hannun.record.ColumnWords;
+import kr.hannun.search.Kinds;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shell.DayText;
 import kr.hannun.shell.Texts;
@@ -81,8 +82,17 @@ record CellWords(FactBook book, Head head, Words.Labels labels, Texts texts, Lis
         return book.find(head, kind, key).map(fact -> texts.say(fact.title())).orElse(key);
     }
 
-    /** A line as a sentence: what the fact is called, then the first of what it says. */
+    /** A line as a sentence: what the fact is called, then the first of what it says; of one that is otherwise now only the name. */
     String sentence(FactKind kind, FactLine line) {
+        if (line.act() == FactLine.Act.REVISE) {
+            return texts.say(FactBook.title(line));
+        }
+        if (line.kind().equals("statements")) {
+            return texts.say(
+                    "record.line.statement",
+                    named(line.cells().getOrDefault("entity_id", "")),
+                    Kinds.label(texts, line.cells().getOrDefault("aspect", "")));
+        }
         return kind.columns().stream()
                 .filter(column -> line.cells().containsKey(column.name()))
                 .filter(column -> !FactKind.citing(column) && !kind.key().equals(List.of(column.name())))
@@ -91,6 +101,19 @@ record CellWords(FactBook book, Head head, Words.Labels labels, Texts texts, Lis
                 .limit(MOST_IN_A_SENTENCE)
                 .map(column -> value(line.kind(), column, line.cells().getOrDefault(column.name(), "")))
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** What the fact behind the key of any kind is called. */
+    private String named(String key) {
+        return book.kinds().stream()
+                .filter(kind -> key.startsWith("@")
+                        ? lines.stream()
+                                .anyMatch(line -> line.reference().equals(key)
+                                        && line.kind().equals(kind.name()))
+                        : book.find(head, kind.name(), key).isPresent())
+                .findFirst()
+                .map(kind -> title(kind.name(), key))
+                .orElse(key);
     }
 
     private boolean isInTheReadersLanguage(Column column) {

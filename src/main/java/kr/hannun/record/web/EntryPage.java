@@ -149,8 +149,10 @@ class EntryPage {
                 line.act() == FactLine.Act.CORRECT || line.act() == FactLine.Act.REVISE
                         ? changes(cells, kind, overtaken ? taken.before() : before, before, line)
                         : List.of(),
-                brought.getOrDefault(line.number(), List.of()).stream()
-                        .map(each -> brings(visit, cells, each))
+                Stream.concat(
+                                brought.getOrDefault(line.number(), List.of()).stream()
+                                        .map(each -> brings(visit, cells, each)),
+                                leaving(visit, line, now))
                         .toList(),
                 Stream.concat(
                                 overtaken
@@ -162,6 +164,22 @@ class EntryPage {
                         .toList(),
                 visit.link(own),
                 visit.link(own + "/removal"));
+    }
+
+    /** Whoever is in a team to the end leaves with it: nothing is written for that, so it is said. */
+    private Stream<String> leaving(Visit visit, FactLine line, Map<String, String> before) {
+        boolean leaves = line.kind().equals("consortia")
+                && line.cells().containsKey("exited_on")
+                && !before.containsKey("exited_on")
+                && !before.isEmpty();
+        long members = leaves
+                ? book.all(visit.head(), "memberships").stream()
+                        .filter(member -> String.valueOf(line.code())
+                                .equals(member.cells().get("team_id")))
+                        .filter(member -> !member.cells().containsKey("valid_to"))
+                        .count()
+                : 0;
+        return members == 0 ? Stream.empty() : Stream.of(visit.texts().say("record.line.members-leave", members));
     }
 
     /** Something a line brings with it, as it is told before it is taken. */
