@@ -2,6 +2,8 @@ package kr.hannun.record;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -11,6 +13,8 @@ import kr.hannun.audit.Trail;
 import kr.hannun.audit.WriteCourse;
 import kr.hannun.exchange.FactBook;
 import kr.hannun.exchange.FactLine;
+import kr.hannun.exchange.TakeLines;
+import kr.hannun.search.SubjectDirectory;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
@@ -28,13 +32,15 @@ class EntryDesk {
     private final Entries entries;
     private final FactBook book;
     private final Trail trail;
+    private final SubjectDirectory subjects;
     private final JdbcClient jdbc;
 
-    EntryDesk(WriteCourse course, Entries entries, FactBook book, Trail trail, JdbcClient jdbc) {
+    EntryDesk(WriteCourse course, Entries entries, FactBook book, Trail trail, SubjectDirectory subjects, JdbcClient jdbc) {
         this.course = course;
         this.entries = entries;
         this.book = book;
         this.trail = trail;
+        this.subjects = subjects;
         this.jdbc = jdbc;
     }
 
@@ -77,6 +83,14 @@ class EntryDesk {
         return jdbc.sql("select clock_timestamp()")
                 .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .single();
+    }
+
+    /** What the listed facts of these lines are called, by their codes. */
+    Map<String, String> names(ProgramId program, List<TakeLines.Taken> taken) {
+        Map<String, String> names = new HashMap<>();
+        subjects.listed(program, taken.stream().map(TakeLines.Taken::subject).toList())
+                .forEach((code, listed) -> names.put(code, listed.subject().name().ko()));
+        return names;
     }
 
     /** What stands in the record of the fact that a line is about; nothing where the line is about none yet. */

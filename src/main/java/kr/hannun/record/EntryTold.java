@@ -20,8 +20,23 @@ final class EntryTold {
 
     private EntryTold() {}
 
-    /** What the history tells of these lines: each fact by what it is called, and whose history it belongs to. */
+    /** What the history tells of lines that are not taken yet, or not any more. */
     static EventDetails of(Actor actor, EntryTarget target, String why, String document, List<TakeLines.Taken> taken) {
+        return of(actor, target, why, document, taken, Map.of());
+    }
+
+    /**
+     * What the history tells of these lines: each fact by what it is called, and whose history it belongs to.
+     *
+     * @param names what listed facts are called, by their codes
+     */
+    static EventDetails of(
+            Actor actor,
+            EntryTarget target,
+            String why,
+            String document,
+            List<TakeLines.Taken> taken,
+            Map<String, String> names) {
         Map<String, String> detail = new LinkedHashMap<>();
         detail.put("why", why);
         detail.put("source", document);
@@ -37,19 +52,23 @@ final class EntryTold {
                 .filter(code -> !code.isEmpty())
                 .distinct()
                 .toList();
-        return new EventDetails(target.program(), actor.key(), detail, concerns, changes(taken));
+        return new EventDetails(target.program(), actor.key(), detail, concerns, changes(taken, names));
     }
 
-    /** Each fact by what it is called; where one was put right, what its columns said before and say now. */
-    private static List<Change> changes(List<TakeLines.Taken> taken) {
+    /** Each fact by what it is called; where one was put right, what its columns said before and say now; who says so is no change. */
+    private static List<Change> changes(List<TakeLines.Taken> taken, Map<String, String> names) {
         List<Change> changes = new ArrayList<>();
         for (TakeLines.Taken each : taken) {
             FactLine line = each.line();
+            if (line.kind().equals("statements")) {
+                continue;
+            }
             if (line.kind().equals("revisions")) {
                 changes.add(new Change("revised", line.cells().get("earlier_id"), line.code()));
                 continue;
             }
-            String fact = FactBook.title(line).ko() + (line.code() == null ? "" : " (" + line.code() + ")");
+            String name = names.getOrDefault(each.subject(), FactBook.title(line).ko());
+            String fact = name + (line.code() == null ? "" : " (" + line.code() + ")");
             switch (line.act()) {
                 case ADD -> changes.add(new Change(FACT, null, fact));
                 case WITHDRAW -> changes.add(new Change(FACT, fact, null));

@@ -21,7 +21,9 @@ class Wording {
     private static final Map<String, String> CODED = Map.of(
             "role", "memberships.role",
             "joined-how", "consortia.joined_how",
+            "joined_how", "consortia.joined_how",
             "exit-reason", "consortia.exit_reason",
+            "exit_reason", "consortia.exit_reason",
             "status", "consortia.status",
             "counted", "consortium_counts.kind",
             "kind", "organizations.kind",
