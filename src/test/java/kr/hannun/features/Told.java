@@ -1,0 +1,44 @@
+package kr.hannun.features;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What the tables of a page tell, without who says so. */
+record Told(List<Element> rows) {
+
+    static Told by(Document page) {
+        page.select("button, .cite, svg").remove();
+        return new Told(page.select("main table tr"));
+    }
+
+    /** Who is compared. */
+    List<String> heads() {
+        return rows.getFirst().select("th a").eachText();
+    }
+
+    /** Where a text stands first in a line of the comparison: the row, the place in it, and the whole of what is read there. */
+    List<String> places(String text) {
+        return rows.stream()
+                .flatMap(row -> row.select("td").stream()
+                        .flatMap(cell -> cell.select("li").stream()
+                                .map(Element::text)
+                                .filter(line -> line.startsWith(text))
+                                .map(line -> name(row) + " / " + cell.elementSiblingIndex() + " / " + line)))
+                .toList();
+    }
+
+    /** The first row that begins with a name. */
+    Optional<String> of(String name) {
+        return rows.stream()
+                .filter(row -> row.select("th a").eachText().contains(name))
+                .map(Element::text)
+                .findFirst();
+    }
+
+    private static String name(Element row) {
+        return Stream.ofNullable(row.selectFirst("th")).map(Element::ownText).findFirst().orElse("");
+    }
+}
