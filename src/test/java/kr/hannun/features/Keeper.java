@@ -22,6 +22,7 @@ import kr.hannun.shared.Slug;
 import kr.hannun.testing.People;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
@@ -64,14 +65,17 @@ final class Keeper {
         form.setAll(Map.of("name_ko", "손으로 적은 사업", "name_en", "Typed by hand", "ministry", "msit"));
         form.setAll(Map.of("team_word_ko", "정예팀", "team_word_en", "team", "certainty", "official"));
         call.cells().forEach((column, text) -> form.add("source." + column, text));
-        assertThat(send("/programs/new", form)).hasStatus(303).redirectedUrl().isEqualTo(FOUNDED);
+        assertThat(send("/programs/new", form))
+                .hasStatus(303).redirectedUrl().isEqualTo(FOUNDED);
         typed.put("sources/" + call.key(), FIRST_SOURCE);
         typed.put("organizations/" + MINISTRY, MINISTRY);
     }
 
     /** Begins an entry from a document, which is its first line. */
     void begin(Fact document) {
-        entry = location(send(FOUNDED + "/record", form(document)));
+        MultiValueMap<String, String> form = form(document);
+        assertThat(missing(page(FOUNDED + "/record/new"), form)).isEmpty();
+        entry = location(send(FOUNDED + "/record", form));
         typed.put("sources/" + document.key(), nextLine());
     }
 
@@ -81,6 +85,9 @@ final class Keeper {
         if (!typed.containsKey(name)) {
             MultiValueMap<String, String> line = form(fact);
             line.add("of", fact.kind());
+            assertThat(missing(page(entry + "/lines/new?of=" + fact.kind()), line))
+                    .as(name)
+                    .isEmpty();
             MvcTestResult answer = send(entry + "/lines", line);
             assertThat(Jsoup.parse(text(answer)).select(".problems li").eachText())
                     .as("%s", line)
@@ -156,12 +163,29 @@ final class Keeper {
                 .orElseThrow();
     }
 
+    /** What somebody wants to write into a form and finds no place for, or cannot choose. */
+    private static List<String> missing(Document page, MultiValueMap<String, String> form) {
+        return form.keySet().stream()
+                .flatMap(field -> form.get(field).stream().map(text -> field + "=" + text))
+                .filter(field -> !takes(page, field.split("=", 2)[0], field.split("=", 2)[1]))
+                .toList();
+    }
+
+    private static boolean takes(Document page, String name, String text) {
+        Elements fields = page.select("main form [name='" + name + "']");
+        Elements choices = fields.select("option, [type=radio], [type=checkbox]");
+        return !fields.isEmpty()
+                && (choices.isEmpty() || choices.eachAttr("value").contains(text));
+    }
+
     private Fact find(Head head, String kind, String key) {
         return book.find(head, kind, key).orElseThrow(() -> new AssertionError(kind + " " + key));
     }
 
     private Document page(String address) {
-        return Jsoup.parse(text(mvc.get().uri(address).with(People.admin()).exchange()));
+        MvcTestResult answer = mvc.get().uri(address).with(People.admin()).exchange();
+        assertThat(answer).as(address).hasStatus(200);
+        return Jsoup.parse(text(answer));
     }
 
     private MvcTestResult send(String address, MultiValueMap<String, String> form) {

@@ -1,6 +1,7 @@
 package kr.hannun.record.web;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,10 +61,20 @@ record CellWords(FactBook book, Head head, Words.Labels labels, Texts texts, Lis
             String word = texts.sayIfKnown("source.certainty." + code);
             return word == null ? code : word;
         }
-        LocalizedText label = labels.columns()
-                .getOrDefault(kind + "." + column.name(), Map.of())
-                .get(code);
+        LocalizedText label = codes(kind, column).get(code);
         return label == null ? code : texts.say(label);
+    }
+
+    /** What may be said in a coded column: the codes of the record, and those that other lines of the same entry add. */
+    Map<String, LocalizedText> codes(String kind, Column column) {
+        Map<String, LocalizedText> codes =
+                new LinkedHashMap<>(labels.columns().getOrDefault(kind + "." + column.name(), Map.of()));
+        lines.stream()
+                .filter(line -> line.kind().equals("codes") && line.act() == FactLine.Act.ADD)
+                .filter(line -> kind.equals(line.cells().get("table"))
+                        && column.name().equals(line.cells().get("column")))
+                .forEach(line -> codes.put(line.cells().getOrDefault("code", ""), FactBook.title(line)));
+        return codes;
     }
 
     private String date(String text) {

@@ -3,7 +3,6 @@ package kr.hannun.record.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import kr.hannun.exchange.Column;
 import kr.hannun.exchange.Content;
@@ -94,7 +93,7 @@ record Inputs(CellWords words, FactKind kind, Form form, FactLine.Act act) {
                 ? Arrays.stream(Certainty.values())
                         .map(each -> option(column, each.code()))
                         .toList()
-                : words.labels().columns().getOrDefault(kind.name() + "." + column.name(), Map.of()).keySet().stream()
+                : words.codes(kind.name(), column).keySet().stream()
                         .map(each -> option(column, each))
                         .toList();
         if (code.several()) {
