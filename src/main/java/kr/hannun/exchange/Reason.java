@@ -154,6 +154,8 @@ enum Reason {
     SLUG_OF_THE_HOUSE;
 
     private static final String MESSAGES = "messages/exchange";
+    private static final String IN_FORMS = ".form";
+    private static final String FILE = ".csv";
     private static final int LONGEST_WORD = 400;
     private static final Pattern SIDE = Pattern.compile("([a-z_]+)_(ko|en)");
 
@@ -163,21 +165,25 @@ enum Reason {
         return new LocalizedText(sentence(Locale.ROOT, shown), sentence(Locale.ENGLISH, shown));
     }
 
-    /** The sentences as a form says them: what a file calls a column, a form calls by its label. */
+    /** The sentences as a form says them: a form has no files and lines to point at, and calls columns and kinds by their labels. */
     LocalizedText inForms(List<String> words) {
         return new LocalizedText(inForms(Locale.ROOT, words), inForms(Locale.ENGLISH, words));
     }
 
     private String inForms(Locale language, List<String> words) {
         ResourceBundle texts = ResourceBundle.getBundle(MESSAGES, language);
-        return sentence(
-                language, words.stream().map(word -> shown(label(texts, word))).toArray());
+        Object[] shown = words.stream().map(word -> shown(label(texts, word))).toArray();
+        return texts.containsKey(key() + IN_FORMS)
+                ? new MessageFormat(texts.getString(key() + IN_FORMS), language).format(shown)
+                : sentence(language, shown);
     }
 
     private static String label(ResourceBundle texts, String column) {
         Matcher side = SIDE.matcher(column);
         boolean pair = side.matches();
-        String key = "exchange.cell." + (pair ? side.group(1) : column);
+        String key = column.endsWith(FILE)
+                ? "exchange.kind." + column.substring(0, column.length() - FILE.length())
+                : "exchange.cell." + (pair ? side.group(1) : column);
         if (!texts.containsKey(key)) {
             return column;
         }
