@@ -93,14 +93,14 @@ class FiveTeamsAreEnteredThroughPagesTest {
     }
 
     private void theComparisonSaysTheSame(String language) {
-        String chosen = teams.stream().map(team -> "&team=" + cell(team, "slug")).collect(Collectors.joining());
+        String chosen =
+                teams.stream().map(team -> "&team=" + cell(team, "slug")).collect(Collectors.joining());
         Told here = told(Keeper.FOUNDED + COMPARISON + chosen + "&lang=" + language);
         Told there = told(Site.PROGRAM + COMPARISON + chosen + "&lang=" + language);
         assertThat(here.heads()).hasSize(5).isEqualTo(there.heads());
         assertThat(texts(language))
                 .hasSizeGreaterThan(50)
-                .allSatisfy(text ->
-                        assertThat(here.places(text)).isNotEmpty().isEqualTo(there.places(text)));
+                .allSatisfy(text -> assertThat(here.places(text)).isNotEmpty().isEqualTo(there.places(text)));
     }
 
     /** What the comparison says in words of its own, fact by fact. */
@@ -126,7 +126,8 @@ class FiveTeamsAreEnteredThroughPagesTest {
     }
 
     private Stream<Fact> twoMilestones(Fact team) {
-        return facts("milestones", milestone -> cell(milestone, "team_id").equals(team.key())).stream().limit(2);
+        return facts("milestones", milestone -> cell(milestone, "team_id").equals(team.key())).stream()
+                .limit(2);
     }
 
     /** Who says each part of these facts. */

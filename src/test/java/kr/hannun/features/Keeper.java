@@ -65,8 +65,7 @@ final class Keeper {
         form.setAll(Map.of("name_ko", "손으로 적은 사업", "name_en", "Typed by hand", "ministry", "msit"));
         form.setAll(Map.of("team_word_ko", "정예팀", "team_word_en", "team", "certainty", "official"));
         call.cells().forEach((column, text) -> form.add("source." + column, text));
-        assertThat(send("/programs/new", form))
-                .hasStatus(303).redirectedUrl().isEqualTo(FOUNDED);
+        assertThat(send("/programs/new", form)).hasStatus(303).redirectedUrl().isEqualTo(FOUNDED);
         typed.put("sources/" + call.key(), FIRST_SOURCE);
         typed.put("organizations/" + MINISTRY, MINISTRY);
     }
@@ -121,7 +120,9 @@ final class Keeper {
         FactKind kind = book.kind(fact.kind()).orElseThrow();
         for (Column column : kind.columns()) {
             String cell = fact.cells().get(column.name());
-            if (cell != null && !kind.given().contains(column.name()) && !DISAGREEMENT.matcher(cell).find()) {
+            if (cell != null
+                    && !kind.given().contains(column.name())
+                    && !DISAGREEMENT.matcher(cell).find()) {
                 form.addAll(column.name(), fields(fact.kind(), column, cell));
             }
         }

@@ -39,6 +39,9 @@ record Told(List<Element> rows) {
     }
 
     private static String name(Element row) {
-        return Stream.ofNullable(row.selectFirst("th")).map(Element::ownText).findFirst().orElse("");
+        return Stream.ofNullable(row.selectFirst("th"))
+                .map(Element::ownText)
+                .findFirst()
+                .orElse("");
     }
 }
