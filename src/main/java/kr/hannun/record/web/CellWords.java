@@ -46,8 +46,9 @@ record CellWords(FactBook book, Head head, Words.Labels labels, Texts texts, Lis
                 parts(text, reference.several())
                         .map(part -> title(reference.file(), part))
                         .collect(Collectors.joining(", "));
-            case Content.Form form -> form == Content.Form.DATE ? date(text) : text;
-            default -> text;
+            case Content.Form form -> form == Content.Form.DATE ? date(text) : aspect(column, text);
+            case Content.Text named -> column.name().equals("entity_id") ? title(text) : text;
+            case Content.Side side -> text;
         };
     }
 
@@ -79,6 +80,23 @@ record CellWords(FactBook book, Head head, Words.Labels labels, Texts texts, Lis
 
     private String date(String text) {
         return DayText.read(text).map(date -> texts.when(date).text()).orElse(text);
+    }
+
+    /** Which part of a fact a statement is. */
+    private String aspect(Column column, String text) {
+        String known = column.name().equals("aspect") ? texts.sayIfKnown("record.aspect." + text) : null;
+        return known == null ? text : known;
+    }
+
+    /** What the fact of any kind behind a key is called. */
+    private String title(String key) {
+        return book.kinds().stream()
+                .map(FactKind::name)
+                .filter(kind ->
+                        key.startsWith("@") || book.find(head, kind, key).isPresent())
+                .findFirst()
+                .map(kind -> title(kind, key))
+                .orElse(key);
     }
 
     /** What the fact behind a key is called: one of the record, or another line of the same entry. */

@@ -36,8 +36,7 @@ record Inputs(CellWords words, FactKind kind, Form form, FactLine.Act act) {
         List<List<Input>> rows = new ArrayList<>();
         if (act == FactLine.Act.REVISE) {
             String label = words.texts().say("record.line.about");
-            rows.add(new ArrayList<>(
-                    List.of(new Input(form.field(ABOUT), label, null, "choice", withNone(facts(kind.name()))))));
+            rows.add(new ArrayList<>(List.of(new Input(form.field(ABOUT), label, null, "choice", facts(kind.name())))));
         }
         for (Column column : kind.columns()) {
             if (isGiven(column)) {
@@ -99,7 +98,7 @@ record Inputs(CellWords words, FactKind kind, Form form, FactLine.Act act) {
         if (code.several()) {
             return new Input(field, label, null, "checkbox", codes);
         }
-        boolean asked = column.required() && act != FactLine.Act.REVISE;
+        boolean asked = column.required() && (act != FactLine.Act.REVISE || FactKind.citing(column));
         return asked && codes.size() <= MOST_SIDE_BY_SIDE
                 ? new Input(field, label, null, "radio", codes)
                 : new Input(field, label, null, "choice", asked ? codes : withNone(codes));
@@ -110,7 +109,8 @@ record Inputs(CellWords words, FactKind kind, Form form, FactLine.Act act) {
     }
 
     private List<Option> withNone(List<Option> options) {
-        return Stream.concat(Stream.of(new Option("", words.texts().say("record.none"))), options.stream())
+        String left = act == FactLine.Act.REVISE ? "record.same" : "record.none";
+        return Stream.concat(Stream.of(new Option("", words.texts().say(left))), options.stream())
                 .toList();
     }
 
