@@ -97,8 +97,8 @@ public class ConfirmEntry {
         entry.numberUpTo(taken.getLast().line().number());
         entry.confirm(actor, document, why, desk.now());
         lines.became(entry.id(), taken);
-        events.publishEvent(new EntryEvent.FactsRecorded(EntryTold.of(
-                actor, target, why, document, taken, desk.names(target.program(), taken))));
+        events.publishEvent(new EntryEvent.FactsRecorded(
+                EntryTold.of(actor, target, why, document, taken, desk.names(target.program(), taken))));
         return new Outcome.Done(target.place());
     }
 

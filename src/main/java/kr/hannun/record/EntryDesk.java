@@ -35,7 +35,13 @@ class EntryDesk {
     private final SubjectDirectory subjects;
     private final JdbcClient jdbc;
 
-    EntryDesk(WriteCourse course, Entries entries, FactBook book, Trail trail, SubjectDirectory subjects, JdbcClient jdbc) {
+    EntryDesk(
+            WriteCourse course,
+            Entries entries,
+            FactBook book,
+            Trail trail,
+            SubjectDirectory subjects,
+            JdbcClient jdbc) {
         this.course = course;
         this.entries = entries;
         this.book = book;
@@ -89,7 +95,8 @@ class EntryDesk {
     Map<String, String> names(ProgramId program, List<TakeLines.Taken> taken) {
         Map<String, String> names = new HashMap<>();
         subjects.listed(program, taken.stream().map(TakeLines.Taken::subject).toList())
-                .forEach((code, listed) -> names.put(code, listed.subject().name().ko()));
+                .forEach((code, listed) ->
+                        names.put(code, listed.subject().name().ko()));
         return names;
     }
 

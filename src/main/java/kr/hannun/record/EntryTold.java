@@ -67,7 +67,8 @@ final class EntryTold {
                 changes.add(new Change("revised", line.cells().get("earlier_id"), line.code()));
                 continue;
             }
-            String name = names.getOrDefault(each.subject(), FactBook.title(line).ko());
+            String name =
+                    names.getOrDefault(each.subject(), FactBook.title(line).ko());
             String fact = name + (line.code() == null ? "" : " (" + line.code() + ")");
             switch (line.act()) {
                 case ADD -> changes.add(new Change(FACT, null, fact));
