@@ -27,11 +27,13 @@ public record FactKind(String name, List<String> key, List<Column> columns, List
         return isNew || key.isEmpty() ? null : key;
     }
 
-    /** Whether a row with these cells lacks a part of its key that nobody gives it. */
-    public boolean lacksKey(Map<String, String> cells) {
+    /** The columns of the key that a row with these cells lacks and that nobody gives it. */
+    public List<String> lackingOfKey(Map<String, String> cells) {
         return columns.stream()
                 .filter(column -> key.contains(column.name()) && column.required() && !given.contains(column.name()))
-                .anyMatch(column -> !cells.containsKey(column.name()));
+                .map(Column::name)
+                .filter(column -> !cells.containsKey(column))
+                .toList();
     }
 
     /** Whether a later document says a row otherwise as a whole, so that another row stands beside it. */

@@ -88,10 +88,9 @@ final class RowCourse {
 
     private List<Problem> faults(SentSheet.Row row, Map<String, String> cells, @Nullable String key) {
         String column = kind.key().getFirst();
-        Stream<Problem> keyed = Stream.empty();
-        if (kind.lacksKey(cells)) {
-            keyed = Stream.of(Problem.of(column, "record.sheet.fault.key-missing"));
-        } else if (key != null && rows.getOrDefault(key, row.number()) != row.number()) {
+        Stream<Problem> keyed =
+                kind.lackingOfKey(cells).stream().map(lacking -> Problem.of(lacking, "record.sheet.fault.key-missing"));
+        if (key != null && rows.getOrDefault(key, row.number()) != row.number()) {
             keyed = Stream.of(Problem.of(column, "record.sheet.fault.key-twice", key, String.valueOf(rows.get(key))));
         }
         Stream<Problem> tooLong = cells.entrySet().stream()

@@ -93,18 +93,16 @@ public class SubjectQueries {
     /** The subjects with these codes, as far as there are any. */
     public Map<String, Hit> named(Head head, Collection<String> codes) {
         Map<String, Hit> named = new HashMap<>();
-        if (!codes.isEmpty()) {
-            jdbc.sql(head.read("select code, name_ko, name_en, place from {subject}"
-                            + " where program_id = :program and code = any(:codes)"))
-                    .param("program", head.program().value())
-                    .param("codes", codes.toArray(String[]::new))
-                    .query((columns, number) -> {
-                        ResultRow row = new ResultRow(columns);
-                        return new Hit(row.text("code"), row.localized("name"), row.text("place"), null);
-                    })
-                    .list()
-                    .forEach(hit -> named.put(hit.code(), hit));
-        }
+        jdbc.sql(head.read("select code, name_ko, name_en, place from {subject}"
+                        + " where program_id = :program and code = any(:codes)"))
+                .param("program", head.program().value())
+                .param("codes", codes.toArray(String[]::new))
+                .query((columns, number) -> {
+                    ResultRow row = new ResultRow(columns);
+                    return new Hit(row.text("code"), row.localized("name"), row.text("place"), null);
+                })
+                .list()
+                .forEach(hit -> named.put(hit.code(), hit));
         return named;
     }
 

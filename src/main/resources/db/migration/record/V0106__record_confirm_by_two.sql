@@ -8,7 +8,6 @@ alter table record_entry
 update record_entry set confirmed_by = started_by where confirmed_at is not null;
 
 alter table record_entry
-    alter column two_people drop default,
     drop constraint record_entry_state_is_known,
     add constraint record_entry_state_is_known
         check (state in ('DRAFT', 'PROPOSED', 'CONFIRMED', 'REVERSED', 'DISCARDED')),

@@ -7,7 +7,6 @@ alter table citation_past disable trigger user;
 update citation_past set version = 1;
 alter table citation_past enable trigger user;
 alter table citation
-    alter column version drop default,
     drop constraint citation_once_for_subject,
     add constraint citation_once_for_version unique (subject_id, version);
 

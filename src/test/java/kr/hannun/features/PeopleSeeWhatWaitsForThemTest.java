@@ -48,7 +48,7 @@ class PeopleSeeWhatWaitsForThemTest {
     @Test
     void the_office_sees_the_teams_of_which_nothing_was_heard() {
         for (RequestPostProcessor reader : List.of(People.staff(), People.coordinator(), People.admin())) {
-            Elements silent = waiting(reader).select("> li:contains(새 자료가 없는 정예팀)");
+            Elements silent = waiting(reader).select("> li:contains(새 자료가 없는 팀)");
             assertThat(silent.select("ul a").eachAttr("href")).contains(Site.PROGRAM + "/teams/skt");
             assertThat(silent.select("ul a").text()).contains("SK텔레콤 정예팀(마지막 자료", "일 전)");
             assertThat(silent.select("ul a").text()).doesNotContain("네이버클라우드");
@@ -90,7 +90,8 @@ class PeopleSeeWhatWaitsForThemTest {
                                 + " requested_on, effective_on, document, certainty, reason, recorded_by, recorded_at,"
                                 + " changes) select :id, 0, p.id, t.id, 77, 'ADMISSION', 'APPROVAL', 'REQUESTED', '2026-11-01',"
                                 + " '2026-11-01', '문서', 'OFFICIAL', '시험', 'account/1', clock_timestamp() - interval '4 days',"
-                                + " '[]' from program p join consortium t on t.program_id = p.id where t.slug = 'skt'")
+                                + " '[]' from program p join consortium t on t.program_id = p.id where t.slug = 'skt'"
+                                + " and p.slug = 'sovereign-ai-foundation-model'")
                 .param("id", UUID.randomUUID())
                 .update();
         assertThat(waiting(People.admin()).text()).contains("기다리는 변경 1건(가장 오래된 것 4일 전)");
@@ -131,7 +132,8 @@ class PeopleSeeWhatWaitsForThemTest {
                                 + " state, usual_role, document, certainty, why, remarks, edits, uploaded_by, uploaded_at)"
                                 + " select :id, 0, p.id, t.id, :days, :days || '.csv', repeat('a', 64), 'DRAFT', 'PARTICIPANT',"
                                 + " '문서', 'OFFICIAL', '시험', '[]', 0, 'account/1', clock_timestamp() - make_interval(days => :days)"
-                                + " from program p join consortium t on t.program_id = p.id where t.slug = 'skt'")
+                                + " from program p join consortium t on t.program_id = p.id where t.slug = 'skt'"
+                                + " and p.slug = 'sovereign-ai-foundation-model'")
                 .param("id", UUID.randomUUID())
                 .param("days", days)
                 .update();

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingsOnDesk implements DeskLinks {
 
-    private static final int MOST_PROGRAMS = 20;
+    private static final int MOST_PROGRAMS = 200;
 
     private final ProgramQueries programs;
     private final Trail trail;

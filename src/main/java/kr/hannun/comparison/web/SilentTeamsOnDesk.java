@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SilentTeamsOnDesk implements DeskLinks {
 
-    private static final int MOST_PROGRAMS = 20;
+    private static final int MOST_PROGRAMS = 200;
     private static final int MOST_TEAMS = 5;
 
     private final ProgramQueries programs;

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NewsOnDesk implements DeskLinks {
 
-    private static final int MOST_PROGRAMS = 20;
+    private static final int MOST_PROGRAMS = 200;
 
     private final ProgramQueries programs;
     private final Trail trail;

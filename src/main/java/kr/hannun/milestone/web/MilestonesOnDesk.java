@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class MilestonesOnDesk implements DeskLinks {
 
     private static final int MOST = 200;
-    private static final int MOST_READ = 20;
+    private static final int MOST_READ = 200;
     private static final int MOST_SILENT = 5;
 
     private final ProgramQueries programs;

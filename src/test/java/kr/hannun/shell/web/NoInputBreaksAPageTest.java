@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.hannun.shared.Actor;
 import kr.hannun.testing.DatabaseTest;
@@ -35,6 +36,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @TestInstance(Lifecycle.PER_CLASS)
 class NoInputBreaksAPageTest {
 
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     private static final List<String> NASTY = List.of(
             "a\u0000b",
             "\u0007\r\nX: y\u2028",
@@ -116,9 +118,9 @@ class NoInputBreaksAPageTest {
     private MvcTestResult send(String route, String value) {
         String[] parts = route.split(" ", 2);
         Map<String, String> variables = new TreeMap<>();
-        UriComponentsBuilder.fromPath(parts[1]).build().getPathSegments().stream()
-                .filter(segment -> segment.startsWith("{"))
-                .map(segment -> segment.substring(1, segment.length() - 1))
+        VARIABLE.matcher(parts[1])
+                .results()
+                .map(variable -> variable.group(1))
                 .forEach(name -> variables.put(
                         name, "x" + value.replaceAll("[^a-z0-9가]", "-").strip()));
         variables.put("program", Site.PROGRAM.substring("/programs/".length()));
