@@ -34,7 +34,8 @@ class PeopleSeeWhatWaitsForThemTest {
 
     @Test
     void coordinators_see_the_milestones_that_passed_in_silence_the_oldest_first() {
-        Elements silent = waiting(People.coordinator()).select("> li:contains(보고가 없는 마일스톤)");
+        Elements silent = waiting(People.coordinator())
+                .select("> li:contains(보고가 없는 마일스톤):has(> a[href^='" + Site.PROGRAM + "/'])");
         assertThat(silent.select("> a").attr("href")).endsWith("/milestones?state=noreport");
         assertThat(silent.select("> a").text()).containsPattern("마일스톤 \\d+건 가운데 오래된 5건");
         List<Integer> days = silent.select("ul a").eachText().stream()
