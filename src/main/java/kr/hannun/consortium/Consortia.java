@@ -1,8 +1,6 @@
 package kr.hannun.consortium;
 
-import java.util.List;
 import java.util.Optional;
-import kr.hannun.shared.ProgramId;
 import org.springframework.data.repository.Repository;
 
 /** The teams of all programmes. */
@@ -10,7 +8,5 @@ interface Consortia extends Repository<Consortium, ConsortiumId> {
 
     Optional<Consortium> findById(ConsortiumId id);
 
-    int countByProgramId(ProgramId program);
-
-    List<Consortium> saveAll(Iterable<Consortium> consortia);
+    Consortium save(Consortium consortium);
 }

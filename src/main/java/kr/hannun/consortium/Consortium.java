@@ -68,22 +68,21 @@ class Consortium {
 
     protected Consortium() {}
 
-    Consortium(ProgramId program, int position, FormConsortia.Team team, CitationId citation) {
-        this.id = team.id();
+    /** A team that comes in. */
+    Consortium(ProgramId program, int position, Lineup planned, TeamTerms terms, CitationId citation) {
+        this.id = planned.id();
         this.programId = program;
-        this.code = team.code();
-        this.slug = team.slug().value();
+        this.code = planned.code();
+        this.slug = planned.slug();
         this.position = position;
-        this.name = team.name();
-        this.projectTitle = team.projectTitle();
-        this.headlineStrategy = team.headlineStrategy();
-        this.active = team.active();
-        this.joinedHow = team.joinedHow();
-        this.exitReason = team.exitReason();
-        this.status = team.status();
-        this.statusAsOf = team.statusAsOf();
+        this.name = terms.name();
+        this.projectTitle = terms.projectTitle();
+        this.headlineStrategy = terms.headlineStrategy();
+        this.active = terms.active();
+        this.joinedHow = terms.joinedHow();
+        this.status = ACTIVE;
+        this.statusAsOf = PartialDate.of(terms.active().from());
         this.citationId = citation;
-        this.note = team.note();
     }
 
     /** Says from now on what the team on paper says; how it stands since its days changed was known on this day. */

@@ -64,22 +64,6 @@ class Membership {
 
     protected Membership() {}
 
-    Membership(ProgramId program, Consortium team, FormConsortia.Member member, CitationId citation) {
-        this.id = MembershipId.next();
-        this.programId = program;
-        this.code = member.code();
-        this.consortiumId = team.id();
-        this.organizationId = member.organization();
-        this.role = member.role();
-        this.fieldOfWork = member.fieldOfWork();
-        this.declaredOn = member.declaredOn();
-        this.statedFrom = member.from();
-        this.statedUntil = member.until();
-        this.active = within(team.active(), member);
-        this.citationId = citation;
-        this.note = member.note();
-    }
-
     Membership(ProgramId program, ConsortiumId team, Stint stint, CitationId citation) {
         this.id = MembershipId.next();
         this.programId = program;
@@ -115,13 +99,5 @@ class Membership {
 
     Period active() {
         return active;
-    }
-
-    private static Period within(Period team, FormConsortia.Member member) {
-        LocalDate from = member.from().first().isBefore(team.from())
-                ? team.from()
-                : member.from().first();
-        PartialDate until = member.until();
-        return new Period(from, until == null ? team.until() : until.last().plusDays(1));
     }
 }

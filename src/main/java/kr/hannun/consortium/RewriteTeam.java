@@ -11,8 +11,9 @@ import kr.hannun.search.Subject;
 import kr.hannun.search.SubjectDirectory;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ProgramId;
-import kr.hannun.shared.Slug;
 import kr.hannun.source.Certainty;
+import kr.hannun.source.CitationId;
+import kr.hannun.source.CiteSources;
 import kr.hannun.source.SourceId;
 import kr.hannun.source.WithdrawFacts;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ class RewriteTeam {
     private static final String MEMBERS = "delete from membership where consortium_id = :id";
 
     private final Consortia consortia;
-    private final FormConsortia forming;
+    private final CiteSources sources;
     private final CiteTeam citing;
     private final AmendSubjects naming;
     private final SubjectDirectory subjects;
@@ -40,7 +41,7 @@ class RewriteTeam {
 
     RewriteTeam(
             Consortia consortia,
-            FormConsortia forming,
+            CiteSources sources,
             CiteTeam citing,
             AmendSubjects naming,
             SubjectDirectory subjects,
@@ -48,7 +49,7 @@ class RewriteTeam {
             EntityManager entities,
             JdbcClient jdbc) {
         this.consortia = consortia;
-        this.forming = forming;
+        this.sources = sources;
         this.citing = citing;
         this.naming = naming;
         this.subjects = subjects;
@@ -63,23 +64,21 @@ class RewriteTeam {
     /** Makes the team that was planned. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void form(Basis basis, Lineup planned, TeamTerms terms) {
-        FormConsortia.Team team = new FormConsortia.Team(
-                planned.id(),
-                planned.code(),
-                new Slug(planned.slug()),
-                terms.name(),
-                terms.projectTitle(),
-                terms.headlineStrategy(),
-                terms.active(),
-                terms.joinedHow(),
-                null,
-                Consortium.ACTIVE,
-                PartialDate.of(terms.active().from()),
-                basis.certainty(),
-                basis.cites(),
-                null);
-        forming.form(new FormConsortia.Command(basis.program(), List.of(team), List.of(), List.of(), List.of()));
+        Subject subject = new Subject("team", planned.code(), terms.name(), "teams/" + planned.slug());
+        CitationId citation = Objects.requireNonNull(
+                sources.cite(basis.program(), List.of(new CiteSources.Fact(subject, basis.certainty(), basis.cites())))
+                        .get(planned.code()));
+        consortia.save(new Consortium(basis.program(), nextPosition(basis.program()), planned, terms, citation));
+        entities.flush();
         citing.formed(basis, planned.code(), terms);
+    }
+
+    /** After the last one, also where one before it was taken away. */
+    private int nextPosition(ProgramId program) {
+        return jdbc.sql("select coalesce(max(position), -1) + 1 from consortium where program_id = :program")
+                .param("program", program.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** Writes what the team became; every edit makes one new version of it, whatever it touches. */

@@ -79,20 +79,22 @@ class Milestone {
 
     protected Milestone() {}
 
-    Milestone(
-            ProgramId program, int position, RecordMilestones.Aim aim, List<MilestonePlan> plans, CitationId citation) {
+    /** A milestone that is planned, at this place among those of the programme. */
+    Milestone(int position, String code, PlanMilestone.Command planned, @Nullable PhaseId phase, CitationId citation) {
         this.id = MilestoneId.next();
-        this.programId = program;
-        this.code = aim.code();
+        this.programId = planned.program();
+        this.code = code;
         this.position = position;
-        this.consortiumId = aim.team();
-        this.phaseId = aim.phase();
-        this.title = aim.title();
-        this.plans.addAll(plans);
-        this.actualOn = aim.actualOn();
-        this.status = aim.status();
+        this.consortiumId = planned.team();
+        this.phaseId = phase;
+        this.title = planned.title();
+        this.status = MilestoneStatus.PLANNED;
+        this.statedOn = planned.statedOn();
         this.citationId = citation;
-        this.note = aim.note();
+        PlanWindow window = planned.window();
+        if (window != null) {
+            move(new MilestonePlan(window.from(), window.until(), null, citation, null));
+        }
     }
 
     MilestoneId id() {
@@ -164,13 +166,8 @@ class Milestone {
         return last == null ? statedOn : last;
     }
 
-    /** It counts from this day on, whatever the days of its sources. */
-    void begin(PartialDate day) {
-        this.statedOn = day;
-    }
-
     /** Its plan moves; those made before stay. */
-    void move(MilestonePlan plan) {
+    final void move(MilestonePlan plan) {
         plans.add(plan);
     }
 

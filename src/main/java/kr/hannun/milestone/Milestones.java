@@ -1,6 +1,5 @@
 package kr.hannun.milestone;
 
-import java.util.List;
 import java.util.Optional;
 import kr.hannun.shared.ProgramId;
 import org.springframework.data.repository.Repository;
@@ -8,7 +7,7 @@ import org.springframework.data.repository.Repository;
 /** The milestones of all programmes. */
 interface Milestones extends Repository<Milestone, MilestoneId> {
 
-    List<Milestone> saveAll(Iterable<Milestone> milestones);
+    Milestone save(Milestone milestone);
 
     Optional<Milestone> findByProgramIdAndCode(ProgramId program, String code);
 

@@ -120,25 +120,7 @@ public class PlanMilestone {
         var citation = Objects.requireNonNull(sources.cite(
                         command.program(), List.of(new CiteSources.Fact(subject, command.certainty(), List.of(source))))
                 .get(code));
-        PlanWindow window = command.window();
-        RecordMilestones.Aim aim = new RecordMilestones.Aim(
-                code,
-                command.team(),
-                phase,
-                command.title(),
-                window == null ? null : window.from(),
-                List.of(),
-                null,
-                MilestoneStatus.PLANNED,
-                command.certainty(),
-                List.of(source),
-                null);
-        List<MilestonePlan> plans = window == null
-                ? List.of()
-                : List.of(new MilestonePlan(window.from(), window.until(), null, citation, null));
-        Milestone milestone = new Milestone(command.program(), nextPosition(command.program()), aim, plans, citation);
-        milestone.begin(command.statedOn());
-        milestones.saveAll(List.of(milestone));
+        milestones.save(new Milestone(nextPosition(command.program()), code, command, phase, citation));
         tell(actor, command, code);
         return new Outcome.Done(place(code));
     }
