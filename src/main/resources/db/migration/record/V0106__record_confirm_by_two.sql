@@ -18,5 +18,5 @@ alter table record_entry
     add constraint record_entry_reversed_by_somebody check ((reversed_by is null) = (reversed_at is null)
         and (reversed_why is null) = (reversed_at is null and reversal_asked_by is null)),
     add constraint record_entry_confirmed_by_somebody check ((confirmed_by is null) = (confirmed_at is null)),
-    add constraint record_entry_by_two check (not two_people
-        or (confirmed_by is distinct from started_by and (reversed_by is null or reversed_by is distinct from reversal_asked_by)));
+    add constraint record_entry_by_two check ((not two_people or confirmed_by is distinct from started_by)
+        and (reversal_asked_by is null or reversed_by is distinct from reversal_asked_by));
