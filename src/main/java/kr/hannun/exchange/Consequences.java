@@ -18,22 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Consequences {
 
-    private static final String STATEMENTS = "statements";
-    private static final String REVISIONS = "revisions";
-    private static final String PLANS = "milestone_plan_history";
-    private static final String MILESTONES = "milestones";
     private static final String MEMBERS = "memberships";
     private static final String TEAMS = "consortia";
     private static final String PLANNED = "planned_on";
     private static final Set<String> SAYING = Set.of("source_id", "also_source_ids", "certainty");
 
-    private final Bundle record;
+    private final RecordedRows recorded;
     private final List<FactLine> lines;
     private final List<Drawn> all = new ArrayList<>();
     private int last;
 
     private Consequences(Bundle record, List<FactLine> lines, int last) {
-        this.record = record;
+        this.recorded = new RecordedRows(record);
         this.lines = lines;
         this.last = last;
     }
@@ -59,7 +55,7 @@ final class Consequences {
 
     private void draw(FactLine written) {
         FactLine line = whole(written);
-        if (line.act() == FactLine.Act.ADD && line.kind().equals(PLANS)) {
+        if (line.act() == FactLine.Act.ADD && line.kind().equals(RecordedRows.PLANS)) {
             moved(line);
         }
         all.add(new Drawn(line, line.number()));
@@ -77,13 +73,13 @@ final class Consequences {
             return besideTheEarlier(line);
         }
         if (line.act() == FactLine.Act.REVISE) {
-            Map<String, String> before = cells(line.kind(), String.valueOf(line.code()));
+            Map<String, String> before = recorded.cells(line.kind(), String.valueOf(line.code()));
             return with(line, cells -> {
                 SAYING.forEach(column -> put(cells, column, before.get(column)));
                 standing(cells, before);
             });
         }
-        boolean numbered = line.act() == FactLine.Act.ADD && line.kind().equals(PLANS);
+        boolean numbered = line.act() == FactLine.Act.ADD && line.kind().equals(RecordedRows.PLANS);
         return numbered ? with(line, this::number) : line;
     }
 
@@ -93,7 +89,12 @@ final class Consequences {
         BundleFormat.kind(line.kind()).key().forEach(cells::remove);
         FactLine later = new FactLine(line.number(), FactLine.Act.ADD, line.kind(), null, cells);
         String earlier = String.valueOf(line.code());
-        bring(later, FactLine.Act.ADD, REVISIONS, null, Map.of("entity_id", later.reference(), "earlier_id", earlier));
+        bring(
+                later,
+                FactLine.Act.ADD,
+                RecordedRows.REVISIONS,
+                null,
+                Map.of("entity_id", later.reference(), "earlier_id", earlier));
         return later;
     }
 
@@ -109,14 +110,24 @@ final class Consequences {
 
     /** The columns that only the record can tell of a new row. */
     static List<String> given(String kind) {
-        return kind.equals(PLANS) ? List.of("plan_order") : List.of();
+        return kind.equals(RecordedRows.PLANS) ? List.of("plan_order") : List.of();
     }
 
+    /** After the plans that were stated, those that other lines state, and the one the milestone states itself. */
     private void number(Map<String, String> plan) {
         String milestone = plan.getOrDefault("milestone_id", "");
-        List<Row> plans = plans(milestone);
-        int further = Math.max(plans.size(), planned(milestone).containsKey(PLANNED) ? 1 : 0);
-        plan.putIfAbsent("plan_order", String.valueOf(further + 1));
+        boolean itsOwn = recorded.cells(RecordedRows.MILESTONES, milestone).containsKey(PLANNED);
+        int last = Stream.concat(
+                        recorded.plans(milestone).stream().map(row -> row.text("plan_order")),
+                        all.stream()
+                                .map(Drawn::line)
+                                .filter(line -> line.kind().equals(RecordedRows.PLANS)
+                                        && milestone.equals(line.cells().get("milestone_id")))
+                                .map(line -> line.cells().getOrDefault("plan_order", "0")))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(itsOwn ? 1 : 0);
+        plan.putIfAbsent("plan_order", String.valueOf(last + 1));
     }
 
     private void added(FactLine line) {
@@ -147,27 +158,30 @@ final class Consequences {
     /** A milestone has the last plan for its own, and the plan it had alone is the first, before the one that moves it. */
     private void moved(FactLine plan) {
         String milestone = plan.cells().getOrDefault("milestone_id", "");
-        Map<String, String> before = planned(milestone);
+        Map<String, String> before = recorded.cells(RecordedRows.MILESTONES, milestone);
         if (before.isEmpty()) {
             return;
         }
-        if (plans(milestone).isEmpty() && before.containsKey(PLANNED)) {
+        if (recorded.plans(milestone).isEmpty() && before.containsKey(PLANNED)) {
             Map<String, String> first = saying(before);
             first.remove("also_source_ids");
             first.put("milestone_id", milestone);
             first.put("plan_order", "1");
             first.put(PLANNED, String.valueOf(before.get(PLANNED)));
-            bring(plan, FactLine.Act.ADD, PLANS, milestone + "/1", first);
+            bring(plan, FactLine.Act.ADD, RecordedRows.PLANS, milestone + "/1", first);
         }
         Map<String, String> after = new LinkedHashMap<>(before);
         put(after, PLANNED, plan.cells().get(PLANNED));
-        bring(plan, FactLine.Act.CORRECT, MILESTONES, milestone, after);
+        all.removeIf(drawn -> drawn.by() != drawn.line().number()
+                && drawn.line().kind().equals(RecordedRows.MILESTONES)
+                && milestone.equals(drawn.line().code()));
+        bring(plan, FactLine.Act.CORRECT, RecordedRows.MILESTONES, milestone, after);
     }
 
     /** What a row no longer says, nobody says any more. */
     private void corrected(FactLine line) {
         String key = String.valueOf(line.code());
-        statements(key).stream()
+        recorded.statements(key).stream()
                 .filter(row -> AspectColumns.of(line.kind(), row.text("aspect")).stream()
                         .noneMatch(line.cells()::containsKey))
                 .forEach(row -> unsay(line, row));
@@ -176,7 +190,7 @@ final class Consequences {
     /** What a row says newly is said by the sources of the line; what it said before stays with those that said it. */
     private void revised(FactLine line, FactLine written) {
         String key = String.valueOf(line.code());
-        Map<String, String> before = cells(line.kind(), key);
+        Map<String, String> before = recorded.cells(line.kind(), key);
         AspectColumns.ofKind(line.kind()).forEach((aspect, columns) -> {
             boolean changes = columns.stream()
                     .anyMatch(column ->
@@ -191,12 +205,12 @@ final class Consequences {
     /** With a row goes what was said of it, and with a milestone its plans. */
     private void withdrawn(FactLine line) {
         String key = String.valueOf(line.code());
-        statements(key).forEach(row -> unsay(line, row));
-        record.rows(REVISIONS).stream()
-                .filter(row -> row.key().equals(key))
-                .forEach(row -> bring(line, FactLine.Act.WITHDRAW, REVISIONS, row.key(), row.cells()));
-        if (line.kind().equals(MILESTONES)) {
-            plans(key).forEach(row -> bring(line, FactLine.Act.WITHDRAW, PLANS, row.key(), row.cells()));
+        recorded.statements(key).forEach(row -> unsay(line, row));
+        recorded.revisions(key)
+                .forEach(row -> bring(line, FactLine.Act.WITHDRAW, RecordedRows.REVISIONS, row.key(), row.cells()));
+        if (line.kind().equals(RecordedRows.MILESTONES)) {
+            recorded.plans(key)
+                    .forEach(row -> bring(line, FactLine.Act.WITHDRAW, RecordedRows.PLANS, row.key(), row.cells()));
         }
     }
 
@@ -206,17 +220,17 @@ final class Consequences {
         cells.put("entity_id", about);
         cells.put("aspect", aspect.code());
         String key = about + "/" + aspect.code();
-        long said = statements(about).stream()
+        long said = recorded.statements(about).stream()
                 .filter(row -> row.text("aspect").equals(aspect.code()))
                 .count();
         if (said > 0) {
             cells.put("version", String.valueOf(said + 1));
         }
-        bring(by, FactLine.Act.ADD, STATEMENTS, said > 0 ? key + "/" + (said + 1) : key, cells);
+        bring(by, FactLine.Act.ADD, RecordedRows.STATEMENTS, said > 0 ? key + "/" + (said + 1) : key, cells);
     }
 
     private void unsay(FactLine by, Row statement) {
-        bring(by, FactLine.Act.WITHDRAW, STATEMENTS, statement.key(), statement.cells());
+        bring(by, FactLine.Act.WITHDRAW, RecordedRows.STATEMENTS, statement.key(), statement.cells());
     }
 
     private void bring(FactLine by, FactLine.Act act, String kind, @Nullable String key, Map<String, String> cells) {
@@ -238,30 +252,6 @@ final class Consequences {
                 .map(column -> line.cells().getOrDefault(column, ""))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("/"));
-    }
-
-    private List<Row> statements(String about) {
-        return record.rows(STATEMENTS).stream()
-                .filter(row -> row.text("entity_id").equals(about))
-                .toList();
-    }
-
-    private List<Row> plans(String milestone) {
-        return record.rows(PLANS).stream()
-                .filter(row -> row.text("milestone_id").equals(milestone))
-                .toList();
-    }
-
-    private Map<String, String> planned(String milestone) {
-        return cells(MILESTONES, milestone);
-    }
-
-    private Map<String, String> cells(String kind, String key) {
-        return record.rows(kind).stream()
-                .filter(row -> row.key().equals(key))
-                .findFirst()
-                .map(Row::cells)
-                .orElse(Map.of());
     }
 
     private static Map<String, String> saying(Map<String, String> cells) {

@@ -3,21 +3,15 @@ package kr.hannun.exchange;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.hannun.audit.Head;
-import kr.hannun.fact.FactTable;
 import kr.hannun.search.Codes;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
@@ -29,11 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes lines that were judged into the record: sources before what they say, what is pointed to before what points to it. */
 @Component
 public class TakeLines {
-
-    private static final Pattern OTHER_LINE = Pattern.compile("@([0-9]{1,9})");
-
-    /** The columns that name a row of any kind. */
-    private static final Set<String> ABOUT = Set.of("entity_id", "earlier_id");
 
     private final KindTables kinds;
     private final WriteRows rows;
@@ -90,11 +79,10 @@ public class TakeLines {
                 .map(Consequences.Drawn::line)
                 .sorted(this::inTurn)
                 .toList();
-        NewCodes fresh = new NewCodes(head.program(), codes);
-        Map<Integer, String> given = new HashMap<>();
-        List<Written> written = all.stream()
-                .map(line -> new Written(line, row(line, fresh, given)))
-                .toList();
+        LineRows becoming =
+                new LineRows(kinds, new NewCodes(head.program(), codes), PartialDate.of(LocalDate.now(clock)));
+        List<Written> written =
+                all.stream().map(line -> new Written(line, becoming.row(line))).toList();
         write(head, written, after(now, written));
         Map<String, Map<String, Row>> before = byKey(now, all);
         return written.stream()
@@ -222,48 +210,5 @@ public class TakeLines {
 
     private static boolean isAsRecorded(FactLine line, @Nullable Row row) {
         return row != null && row.cells().equals(line.cells());
-    }
-
-    /** The row that a line becomes: other lines go by their codes, its own code is given, a document has a day. */
-    private Row row(FactLine line, NewCodes fresh, Map<Integer, String> given) {
-        FileFormat format = BundleFormat.kind(line.kind());
-        Map<String, String> cells = new LinkedHashMap<>();
-        line.cells().forEach((column, text) -> cells.put(column, resolved(format, column, text, given)));
-        if (format.key().size() == 1) {
-            String key = format.key().getFirst();
-            FactTable.Series series = kinds.series(line.kind());
-            String code = line.code();
-            if (code == null && series != null && !cells.containsKey(key)) {
-                code = fresh.give(series, cells.getOrDefault("slug", ""));
-            }
-            if (code != null) {
-                cells.put(key, code);
-            }
-            given.put(line.number(), Objects.requireNonNull(cells.get(key)));
-        }
-        Row row = Row.of(format, line.number(), cells);
-        return line.kind().equals("sources") && line.act() == FactLine.Act.ADD
-                ? LoadBundle.dated(row, PartialDate.of(LocalDate.now(clock)))
-                : row;
-    }
-
-    /** What a cell points to, once other lines of the entry have codes; whatever else stands in a cell is left alone. */
-    private static String resolved(FileFormat format, String column, String text, Map<Integer, String> given) {
-        Content content = format.columns().stream()
-                .filter(each -> each.name().equals(column))
-                .findFirst()
-                .map(Column::content)
-                .orElseThrow();
-        boolean points = content instanceof Content.Reference || ABOUT.contains(column);
-        return points
-                ? Arrays.stream(text.split(";", -1))
-                        .map(part -> coded(part, given))
-                        .collect(Collectors.joining(";"))
-                : text;
-    }
-
-    private static String coded(String part, Map<Integer, String> given) {
-        Matcher other = OTHER_LINE.matcher(part);
-        return other.matches() ? given.getOrDefault(Integer.valueOf(other.group(1)), part) : part;
     }
 }

@@ -153,9 +153,14 @@ class Entry {
         this.confirmedBy = actor.key();
     }
 
-    /** Whether it takes a second person to take it back, and nobody has asked for that yet. */
-    boolean waitsForReversal() {
-        return twoPeople && reversalAskedBy == null;
+    /** Whether two people confirmed it, so that two take it back. */
+    boolean isByTwo() {
+        return twoPeople;
+    }
+
+    /** Whether somebody asked to take it back. */
+    boolean isAskedBack() {
+        return reversalAskedBy != null;
     }
 
     /** Somebody asks to take it back; a second person does it. */

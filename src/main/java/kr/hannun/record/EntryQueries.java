@@ -20,7 +20,8 @@ public class EntryQueries {
 
     private static final int MOST = 50;
     private static final String ROWS = "select e.*, e.started_by = :actor as mine,"
-            + " e.reversal_asked_by is not null and e.reversed_at is null as asked_back, (select count(*) from record_line l where l.entry_id = e.id) as lines"
+            + " e.reversal_asked_by is not null and e.reversed_at is null as asked_back,"
+            + " (select count(*) from record_line l where l.entry_id = e.id) as lines"
             + " from record_entry e where e.program_id = :program and (e.state in ('PROPOSED', 'CONFIRMED', 'REVERSED')"
             + " or e.state = 'DRAFT' and e.started_by = :actor)";
 

@@ -22,6 +22,7 @@ public class ReverseEntry {
     private final EntryLines lines;
     private final JudgeLines judge;
     private final TakeLines taking;
+    private final SecondKeeper people;
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
@@ -30,12 +31,14 @@ public class ReverseEntry {
             EntryLines lines,
             JudgeLines judge,
             TakeLines taking,
+            SecondKeeper people,
             Trail trail,
             ApplicationEventPublisher events) {
         this.desk = desk;
         this.lines = lines;
         this.judge = judge;
         this.taking = taking;
+        this.people = people;
         this.trail = trail;
         this.events = events;
     }
@@ -73,7 +76,9 @@ public class ReverseEntry {
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }
-        if (entry.waitsForReversal()) {
+        boolean byTwo = entry.isByTwo()
+                || people.isNeeded(taken.stream().map(ReverseEntry::gone).toList());
+        if (byTwo && !entry.isAskedBack()) {
             entry.askReversal(actor, why);
             events.publishEvent(new EntryEvent.FactsAskedBack(EntryTold.of(actor, target, why, entry.source(), taken)));
             return new Outcome.Done(target.place());
@@ -85,6 +90,11 @@ public class ReverseEntry {
         entry.reverse(actor, why, desk.now());
         events.publishEvent(new EntryEvent.FactsTakenBack(EntryTold.of(actor, target, why, entry.source(), gone)));
         return new Outcome.Done(target.place());
+    }
+
+    /** A line that takes something back, with what stands in the record before it. */
+    private static TakeLines.Taken gone(TakeLines.Taken taken) {
+        return new TakeLines.Taken(back(taken), taken.subject(), taken.line().cells());
     }
 
     private static FactLine back(TakeLines.Taken taken) {

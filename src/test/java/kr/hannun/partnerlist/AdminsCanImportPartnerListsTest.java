@@ -304,6 +304,7 @@ class AdminsCanImportPartnerListsTest {
     private int members() {
         return database.sql(
                         "select count(*) from membership m join consortium c on c.id = m.consortium_id where c.slug = 'skt'"
+                                + " and c.program_id = (select id from program where slug = 'sovereign-ai-foundation-model')"
                                 + " and m.code in (select membership_code from partner_import_line)")
                 .query(Integer.class)
                 .single();

@@ -1,17 +1,19 @@
 package kr.hannun.record;
 
+import static kr.hannun.record.Keeping.location;
+import static kr.hannun.record.Keeping.once;
+import static kr.hannun.record.Keeping.parse;
+import static kr.hannun.record.Keeping.text;
+import static kr.hannun.record.Keeping.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UnsupportedEncodingException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
 import kr.hannun.testing.Site;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,13 @@ class KeepersEnterWhatADocumentSaysTest {
     @Autowired
     JdbcClient database;
 
+    private Keeping keeping;
+
+    @BeforeEach
+    void somebody_keeps_the_record() {
+        keeping = new Keeping(mvc);
+    }
+
     @Test
     void one_document_is_recorded_as_one_act_and_taken_back_as_one() {
         String earlier = body("/rounds/round-2?on=2026-08-19");
@@ -44,7 +53,7 @@ class KeepersEnterWhatADocumentSaysTest {
         write(entry, event());
         write(entry, result());
         assertThat(entries()).isEqualTo(entries);
-        Document overview = page(entry);
+        Document overview = keeping.page(entry);
         assertThat(overview.select("tbody tr")).hasSize(3);
         assertThat(overview.select("#line-3").text()).contains("2차 단계평가", "LG AI연구원 정예팀", "1번 줄", "좋음");
 
@@ -53,11 +62,11 @@ class KeepersEnterWhatADocumentSaysTest {
         assertThat(body("/history")).contains("결과 발표(시험)");
         assertThat(body("/rounds/round-2?on=2026-08-19")).isEqualTo(earlier);
         assertThat(body("/history?on=2026-08-19")).isEqualTo(history);
-        String source = page(entry).select(".lede a").text();
+        String source = keeping.page(entry).select(".lede a").text();
         assertThat(parse(get("/sources/" + source.split(" ", 2)[0]), 200).text())
                 .contains("결과 발표(시험)");
 
-        assertThat(send(entry + "/reversal", with(page(entry), Map.of("why", "잘못 옮김"))))
+        assertThat(keeping.send(entry + "/reversal", with(keeping.page(entry), Map.of("why", "잘못 옮김"))))
                 .hasStatus(303);
         assertThat(entries()).isEqualTo(entries + 2);
         assertThat(body("/history")).doesNotContain("결과 발표(시험)");
@@ -68,9 +77,9 @@ class KeepersEnterWhatADocumentSaysTest {
     void a_document_that_is_known_is_recognised_by_its_address() {
         Map<String, String> form = document();
         form.put("url", "http://m2.asiatoday.co.kr/kn/view.php?key=20250805010001670/");
-        MvcTestResult begun = send(RECORD, form);
+        MvcTestResult begun = keeping.send(RECORD, form);
         assertThat(begun).hasStatus(303);
-        assertThat(page(location(begun)).select(".lede a").text()).startsWith("S002 ");
+        assertThat(keeping.page(location(begun)).select(".lede a").text()).startsWith("S002 ");
     }
 
     @Test
@@ -79,16 +88,16 @@ class KeepersEnterWhatADocumentSaysTest {
         Map<String, String> form = support();
         form.put("quantity", "-5");
         form.put("valid_from", "2026-02-31");
-        Document refused = parse(send(entry + "/lines", form), 422);
+        Document refused = parse(keeping.send(entry + "/lines", form), 422);
         assertThat(refused.select(".problems a").eachAttr("href")).containsExactly("#valid_from");
         form.put("valid_from", "2026. 9");
-        refused = parse(send(entry + "/lines", form), 422);
+        refused = parse(keeping.send(entry + "/lines", form), 422);
         assertThat(refused.select(".problems a").eachAttr("href")).containsExactly("#quantity");
         assertThat(refused.select("#quantity").val()).isEqualTo("-5");
         assertThat(refused.select("#description_ko").val()).isEqualTo("시험 지원");
         form.put("quantity", "1,024");
-        assertThat(send(entry + "/lines", form)).hasStatus(303);
-        assertThat(page(entry).select("#line-2").text()).contains("1024");
+        assertThat(keeping.send(entry + "/lines", form)).hasStatus(303);
+        assertThat(keeping.page(entry).select("#line-2").text()).contains("1024");
     }
 
     @Test
@@ -96,7 +105,7 @@ class KeepersEnterWhatADocumentSaysTest {
         String entry = begin();
         Map<String, String> rank = result();
         rank.put("rank", "0");
-        assertThat(parse(send(entry + "/lines", rank), 422)
+        assertThat(parse(keeping.send(entry + "/lines", rank), 422)
                         .select(".problems a")
                         .eachAttr("href"))
                 .containsExactly("#rank");
@@ -106,14 +115,14 @@ class KeepersEnterWhatADocumentSaysTest {
             conflict.put(pair + "_ko", "시험");
             conflict.put(pair + "_en", "Test");
         }
-        assertThat(parse(send(entry + "/lines", conflict), 422)
+        assertThat(parse(keeping.send(entry + "/lines", conflict), 422)
                         .select(".problems a")
                         .eachAttr("href"))
                 .containsExactlyInAnyOrder("#source_b", "#entity_id");
         Map<String, String> round = line("codes");
         round.putAll(Map.of("table", "evaluation_results", "column", "round", "code", "round_9"));
         round.putAll(Map.of("label_ko", "시험", "label_en", "Test"));
-        assertThat(parse(send(entry + "/lines", round), 422)
+        assertThat(parse(keeping.send(entry + "/lines", round), 422)
                         .select(".problems a")
                         .eachAttr("href"))
                 .containsExactly("#column");
@@ -124,7 +133,7 @@ class KeepersEnterWhatADocumentSaysTest {
         String entry = begin();
         Map<String, String> form = support();
         form.put("source_id", "S118");
-        Document refused = parse(send(entry + "/lines", form), 422);
+        Document refused = parse(keeping.send(entry + "/lines", form), 422);
         assertThat(refused.select(".problems a").eachAttr("href")).containsExactly("#certainty");
     }
 
@@ -134,7 +143,7 @@ class KeepersEnterWhatADocumentSaysTest {
         for (RequestPostProcessor other : new RequestPostProcessor[] {People.secondAdmin(), People.coordinator()}) {
             assertThat(mvc.get().uri(entry).with(other)).hasStatus(404);
             var confirmation = mvc.post().uri(entry + "/confirmation").with(other);
-            with(page(entry), Map.of("why", "시험")).forEach(confirmation::param);
+            with(keeping.page(entry), Map.of("why", "시험")).forEach(confirmation::param);
             assertThat(confirmation).hasStatus(404);
         }
         assertThat(mvc.get().uri(RECORD).with(People.staff())).hasStatus(403);
@@ -153,7 +162,7 @@ class KeepersEnterWhatADocumentSaysTest {
         assertThat(overtaken.select("#line-1").text()).contains("200", "210", "220");
         correct(mine, "220");
         assertThat(confirm(mine)).hasStatus(303);
-        Document fact = page(Site.PROGRAM + "/facts/support/SP-003");
+        Document fact = keeping.page(Site.PROGRAM + "/facts/support/SP-003");
         assertThat(fact.select("dl.kv").text()).contains("220");
         assertThat(fact.select("tbody tr")).hasSize(2);
         Document trail = parse(get("/trail"), 200);
@@ -162,14 +171,14 @@ class KeepersEnterWhatADocumentSaysTest {
 
     @Test
     void a_fact_that_is_put_right_keeps_its_code_and_its_address() {
-        String entry = location(send(Site.PROGRAM + "/facts/models/M-KEXAONE/correction", once()))
+        String entry = location(keeping.send(Site.PROGRAM + "/facts/models/M-KEXAONE/correction", once()))
                 .replaceFirst("/lines/1$", "");
-        Document form = page(entry + "/lines/1");
+        Document form = keeping.page(entry + "/lines/1");
         assertThat(form.select("#slug, #model_id")).isEmpty();
         Map<String, String> typed = typed(form);
         typed.put("name_en", "K-EXAONE 236B, renamed");
         typed.put("slug", "elsewhere");
-        assertThat(send(entry + "/lines/1", typed)).hasStatus(303);
+        assertThat(keeping.send(entry + "/lines/1", typed)).hasStatus(303);
         assertThat(confirm(entry)).hasStatus(303);
         assertThat(body("/models/k-exaone-236b?lang=en")).contains("K-EXAONE 236B, renamed");
     }
@@ -186,14 +195,14 @@ class KeepersEnterWhatADocumentSaysTest {
         String entry = begin();
         Map<String, String> title = event();
         title.put("title_ko", "2차 결과(@1, @2)");
-        page(entry + "/lines/new?of=events");
-        page(entry + "/lines/new?of=support");
+        keeping.page(entry + "/lines/new?of=events");
+        keeping.page(entry + "/lines/new?of=support");
         write(entry, title);
         write(entry, support());
-        assertThat(page(entry).select("tbody tr").eachAttr("id")).containsExactly("line-1", "line-2", "line-3");
-        assertThat(send(entry + "/lines/3/removal", once())).hasStatus(303);
+        assertThat(keeping.page(entry).select("tbody tr").eachAttr("id")).containsExactly("line-1", "line-2", "line-3");
+        assertThat(keeping.send(entry + "/lines/3/removal", once())).hasStatus(303);
         write(entry, support());
-        assertThat(page(entry).select("tbody tr").eachAttr("id")).containsExactly("line-1", "line-2", "line-4");
+        assertThat(keeping.page(entry).select("tbody tr").eachAttr("id")).containsExactly("line-1", "line-2", "line-4");
         assertThat(confirm(entry)).hasStatus(303);
         assertThat(body("/history")).contains("2차 결과(@1, @2)");
     }
@@ -201,7 +210,7 @@ class KeepersEnterWhatADocumentSaysTest {
     @Test
     void the_document_of_an_entry_stays_in_it() {
         String entry = begin();
-        Document refused = parse(send(entry + "/lines/1/removal", once()), 422);
+        Document refused = parse(keeping.send(entry + "/lines/1/removal", once()), 422);
         assertThat(refused.select(".problems a").eachAttr("href")).containsExactly("#line-1");
     }
 
@@ -209,50 +218,53 @@ class KeepersEnterWhatADocumentSaysTest {
     void a_line_that_another_window_wrote_meanwhile_is_not_written_over() {
         String entry = begin();
         write(entry, support());
-        Map<String, String> mine = typed(page(entry + "/lines/2"));
-        Map<String, String> theirs = typed(page(entry + "/lines/2"));
+        Map<String, String> mine = typed(keeping.page(entry + "/lines/2"));
+        Map<String, String> theirs = typed(keeping.page(entry + "/lines/2"));
         theirs.put("quantity", "7");
-        assertThat(send(entry + "/lines/2", theirs)).hasStatus(303);
+        assertThat(keeping.send(entry + "/lines/2", theirs)).hasStatus(303);
         mine.put("quantity", "8");
-        Document stale = parse(send(entry + "/lines/2", mine), 409);
+        Document stale = parse(keeping.send(entry + "/lines/2", mine), 409);
         assertThat(stale.select("#quantity").val()).isEqualTo("8");
-        assertThat(page(entry).select("#line-2").text()).contains("7");
+        assertThat(keeping.page(entry).select("#line-2").text()).contains("7");
         Map<String, String> again = typed(stale);
         again.put("quantity", "8");
-        assertThat(send(entry + "/lines/2", again)).hasStatus(303);
+        assertThat(keeping.send(entry + "/lines/2", again)).hasStatus(303);
     }
 
     @Test
     void a_fact_on_which_another_rests_is_not_taken_out() {
-        MvcTestResult begun = send(Site.PROGRAM + "/facts/models/M-KEXAONE/withdrawal", once());
-        Document entry = page(location(begun));
+        MvcTestResult begun = keeping.send(Site.PROGRAM + "/facts/models/M-KEXAONE/withdrawal", once());
+        Document entry = keeping.page(location(begun));
         assertThat(entry.select(".problems").text()).contains("BR-001");
         assertThat(parse(confirm(location(begun)), 422).select("h2").text()).contains("고칠 곳");
     }
 
     @Test
     void a_fact_is_taken_out_with_its_reason_and_stays_known() {
-        MvcTestResult begun = send(Site.PROGRAM + "/facts/glossary/GL-45/withdrawal", once());
+        MvcTestResult begun = keeping.send(Site.PROGRAM + "/facts/glossary/GL-45/withdrawal", once());
         String entry = location(begun);
         assertThat(confirm(entry)).hasStatus(303);
         assertThat(mvc.get().uri(Site.PROGRAM + "/facts/glossary/GL-45").with(People.admin()))
                 .hasStatus(404);
-        assertThat(page(entry).select("#line-1").text()).contains("기록 취소");
-        Document refused = parse(send(entry + "/reversal", with(page(entry), Map.of("why", "시험"))), 422);
+        assertThat(keeping.page(entry).select("#line-1").text()).contains("기록 취소");
+        Document refused =
+                parse(keeping.send(entry + "/reversal", with(keeping.page(entry), Map.of("why", "시험"))), 422);
         assertThat(refused.select(".problems a").eachAttr("href")).containsExactly("#why");
     }
 
     @Test
     void a_reason_is_asked_for() {
         String entry = begin();
-        Document refused = parse(send(entry + "/confirmation", with(page(entry), Map.of("why", ""))), 422);
+        Document refused =
+                parse(keeping.send(entry + "/confirmation", with(keeping.page(entry), Map.of("why", ""))), 422);
         assertThat(refused.select(".problems a").eachAttr("href")).containsExactly("#why");
-        assertThat(send(entry + "/discarding", with(page(entry), Map.of()))).hasStatus(303);
+        assertThat(keeping.send(entry + "/discarding", with(keeping.page(entry), Map.of())))
+                .hasStatus(303);
         assertThat(mvc.get().uri(entry).with(People.admin())).hasStatus(404);
     }
 
     private String begin() {
-        return location(send(RECORD, document()));
+        return location(keeping.send(RECORD, document()));
     }
 
     private static Map<String, String> document() {
@@ -302,18 +314,18 @@ class KeepersEnterWhatADocumentSaysTest {
     }
 
     private void write(String entry, Map<String, String> line) {
-        assertThat(send(entry + "/lines", line)).hasStatus(303);
+        assertThat(keeping.send(entry + "/lines", line)).hasStatus(303);
     }
 
     private String correction(String code) {
-        String form = location(send(Site.PROGRAM + "/facts/support/" + code + "/correction", once()));
+        String form = location(keeping.send(Site.PROGRAM + "/facts/support/" + code + "/correction", once()));
         return form.replaceFirst("/lines/1$", "");
     }
 
     private void correct(String entry, String quantity) {
-        Map<String, String> typed = typed(page(entry + "/lines/1"));
+        Map<String, String> typed = typed(keeping.page(entry + "/lines/1"));
         typed.put("quantity", quantity);
-        assertThat(send(entry + "/lines/1", typed)).hasStatus(303);
+        assertThat(keeping.send(entry + "/lines/1", typed)).hasStatus(303);
     }
 
     private static Map<String, String> typed(Document form) {
@@ -339,18 +351,7 @@ class KeepersEnterWhatADocumentSaysTest {
     }
 
     private MvcTestResult confirm(String entry) {
-        return send(entry + "/confirmation", with(page(entry), Map.of("why", "시험")));
-    }
-
-    private static Map<String, String> with(Document page, Map<String, String> typed) {
-        Map<String, String> form = once();
-        form.put("version", page.select("input[name=version]").val());
-        form.putAll(typed);
-        return form;
-    }
-
-    private static Map<String, String> once() {
-        return new LinkedHashMap<>(Map.of("once", UUID.randomUUID().toString()));
+        return keeping.send(entry + "/confirmation", with(keeping.page(entry), Map.of("why", "시험")));
     }
 
     private int entries() {
@@ -365,33 +366,5 @@ class KeepersEnterWhatADocumentSaysTest {
 
     private MvcTestResult get(String place) {
         return mvc.get().uri(Site.PROGRAM + place).exchange();
-    }
-
-    private Document page(String address) {
-        return parse(mvc.get().uri(address).with(People.admin()).exchange(), 200);
-    }
-
-    private MvcTestResult send(String address, Map<String, String> form) {
-        var request = mvc.post().uri(address).with(People.admin());
-        form.forEach(request::param);
-        return request.exchange();
-    }
-
-    private static String location(MvcTestResult answer) {
-        assertThat(answer).hasStatus(303);
-        return Objects.requireNonNull(answer.getResponse().getHeader("Location"));
-    }
-
-    private static Document parse(MvcTestResult answer, int status) {
-        assertThat(answer).hasStatus(status);
-        return Jsoup.parse(text(answer));
-    }
-
-    private static String text(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

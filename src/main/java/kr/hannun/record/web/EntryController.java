@@ -1,6 +1,7 @@
 package kr.hannun.record.web;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import kr.hannun.audit.Outcome;
 import kr.hannun.record.ConfirmEntry;
 import kr.hannun.record.EntryTarget;
@@ -45,16 +46,7 @@ class EntryController {
 
     @PostMapping(ENTRY + "/confirmation")
     ModelAndView confirm(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
-        EntryTarget target = target(visit, typed, number);
-        List<Problem> problems = reason(typed);
-        return answer(
-                visit,
-                actor,
-                typed,
-                target,
-                problems.isEmpty()
-                        ? confirmation.confirm(actor, target, typed.text(WHY))
-                        : new Outcome.Refused(problems));
+        return forAReason(visit, actor, typed, number, (target, why) -> confirmation.confirm(actor, target, why));
     }
 
     @PostMapping(ENTRY + "/second")
@@ -65,18 +57,17 @@ class EntryController {
 
     @PostMapping(ENTRY + "/return")
     ModelAndView giveBack(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
-        EntryTarget target = target(visit, typed, number);
-        List<Problem> problems = reason(typed);
-        return answer(
-                visit,
-                actor,
-                typed,
-                target,
-                problems.isEmpty() ? drafts.giveBack(actor, target, typed.text(WHY)) : new Outcome.Refused(problems));
+        return forAReason(visit, actor, typed, number, (target, why) -> drafts.giveBack(actor, target, why));
     }
 
     @PostMapping(ENTRY + "/reversal")
     ModelAndView reverse(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
+        return forAReason(visit, actor, typed, number, (target, why) -> reversal.reverse(actor, target, why));
+    }
+
+    /** An act of which the form says why. */
+    private ModelAndView forAReason(
+            Visit visit, Actor actor, Typed typed, String number, BiFunction<EntryTarget, String, Outcome> act) {
         EntryTarget target = target(visit, typed, number);
         List<Problem> problems = reason(typed);
         return answer(
@@ -84,7 +75,7 @@ class EntryController {
                 actor,
                 typed,
                 target,
-                problems.isEmpty() ? reversal.reverse(actor, target, typed.text(WHY)) : new Outcome.Refused(problems));
+                problems.isEmpty() ? act.apply(target, typed.text(WHY)) : new Outcome.Refused(problems));
     }
 
     @PostMapping(ENTRY + "/discarding")

@@ -26,8 +26,8 @@ class LineDoors {
             "applications",
             "consortium_counts");
 
-    /** A programme is founded once. */
-    private static final Set<String> FOUNDED = Set.of("program");
+    /** A programme is founded once, and which fact revises which follows from a change. */
+    private static final Set<String> NOT_ASKED = Set.of("program", "revisions");
 
     private final FactBook book;
 
@@ -42,7 +42,7 @@ class LineDoors {
                 .toList();
         List<String> rest = book.kinds().stream()
                 .map(FactKind::name)
-                .filter(kind -> !HAPPENED.contains(kind) && !SAID.contains(kind) && !FOUNDED.contains(kind))
+                .filter(kind -> !HAPPENED.contains(kind) && !SAID.contains(kind) && !NOT_ASKED.contains(kind))
                 .toList();
         return List.of(
                 new EntryPage.Doors(visit.texts().say("record.add.happened"), doors(visit, cells, place, HAPPENED)),

@@ -1,0 +1,43 @@
+package kr.hannun.exchange;
+
+import java.util.List;
+import java.util.Map;
+
+/** Looks up in the record as it stands what follows from a line: a row by its key, what was said of it, the plans of a milestone. */
+record RecordedRows(Bundle record) {
+
+    static final String STATEMENTS = "statements";
+    static final String REVISIONS = "revisions";
+    static final String PLANS = "milestone_plan_history";
+    static final String MILESTONES = "milestones";
+
+    /** The cells of the row of a kind with this key; nothing where there is none. */
+    Map<String, String> cells(String kind, String key) {
+        return record.rows(kind).stream()
+                .filter(row -> row.key().equals(key))
+                .findFirst()
+                .map(Row::cells)
+                .orElse(Map.of());
+    }
+
+    /** Who says what of a row, apart from who says the row. */
+    List<Row> statements(String about) {
+        return record.rows(STATEMENTS).stream()
+                .filter(row -> row.text("entity_id").equals(about))
+                .toList();
+    }
+
+    /** That a row revises an earlier one. */
+    List<Row> revisions(String later) {
+        return record.rows(REVISIONS).stream()
+                .filter(row -> row.key().equals(later))
+                .toList();
+    }
+
+    /** The plans that were stated for a milestone. */
+    List<Row> plans(String milestone) {
+        return record.rows(PLANS).stream()
+                .filter(row -> row.text("milestone_id").equals(milestone))
+                .toList();
+    }
+}
