@@ -63,6 +63,11 @@ public class EntryQueries {
             return state == EntryState.DRAFT;
         }
 
+        /** Whether nothing of it counts yet. */
+        public boolean isOpen() {
+            return isDraft() || isProposed();
+        }
+
         /** Whether it waits for a second person. */
         public boolean isProposed() {
             return state == EntryState.PROPOSED;

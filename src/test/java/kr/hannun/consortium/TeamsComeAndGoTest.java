@@ -142,6 +142,15 @@ class TeamsComeAndGoTest {
         assertThat(enter("nota", "2026-09-01")).isEqualTo(new Outcome.Done("teams/nota-2"));
     }
 
+    @Test
+    void a_team_stands_after_the_last_one_also_where_one_before_it_was_taken_away() {
+        enter("nota", "2026-09-01");
+        enter(LG, "2026-09-01");
+        confirm(OTHER, withdraw("nota"));
+        assertThat(enter("nota", "2026-09-01")).isEqualTo(new Outcome.Done("teams/nota-2"));
+        assertThat(position("nota-2")).isEqualTo(8);
+    }
+
     @ParameterizedTest
     @CsvSource({"2025-08-03, until: before-team", "2999-01-01, until: in-the-future", "2026-02-24, until: joins-later"})
     void an_exit_that_cannot_be_is_refused_beside_the_day(String last, String problem) {
