@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,17 @@ public class Trail {
                 .param("slug", slug.value())
                 .query((row, number) -> readHead(row, null))
                 .optional();
+    }
+
+    /** The heads of the programmes with these slugs, in one read. */
+    public Map<Slug, Head> heads(Collection<Slug> slugs) {
+        return jdbc
+                .sql("select program_id, slug, seq, hash, moved_at from audit_head where slug = any(:slugs)")
+                .param("slugs", slugs.stream().map(Slug::value).toArray(String[]::new))
+                .query((row, number) -> readHead(row, null))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Head::slug, Function.identity()));
     }
 
     /** The head as it stood at the end of a day; nothing where nothing had been recorded by then. */

@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.ProgramId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -139,6 +143,22 @@ public class TrailQueries {
         return new Entries(
                 counted.stream().map(Counted::row).toList(),
                 counted.isEmpty() ? 0 : counted.getFirst().total());
+    }
+
+    /** How many entries each programme has from this moment on that these roles may read; none for one that has none. */
+    public Map<ProgramId, Long> since(Collection<Head> heads, Set<Actor.Role> roles, Instant from) {
+        Map<ProgramId, Long> entries = new HashMap<>();
+        jdbc.sql("select e.program_id, count(*) as entries from audit_entry e where e.program_id = any(:programs)"
+                        + " and e.recorded_at >= :from and " + AUDIENCE + " = any(:audiences) group by e.program_id")
+                .param(
+                        "programs",
+                        heads.stream().map(head -> head.program().value()).toArray(UUID[]::new))
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("audiences", Audience.codesFor(roles).toArray(String[]::new))
+                .query(row -> {
+                    entries.put(new ProgramId(row.getObject("program_id", UUID.class)), row.getLong("entries"));
+                });
+        return entries;
     }
 
     private record Counted(EntryRow row, long total) {}

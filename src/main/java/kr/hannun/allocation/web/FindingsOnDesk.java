@@ -11,10 +11,8 @@ import kr.hannun.allocation.DispositionQueries;
 import kr.hannun.allocation.Examination;
 import kr.hannun.allocation.OverlapRule;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.Trail;
-import kr.hannun.program.ProgramQueries;
+import kr.hannun.program.CurrentPrograms;
 import kr.hannun.shared.Actor;
-import kr.hannun.shared.Slug;
 import kr.hannun.shell.DeskLinks;
 import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Link;
@@ -25,22 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingsOnDesk implements DeskLinks {
 
-    private static final int MOST_PROGRAMS = 200;
-
-    private final ProgramQueries programs;
-    private final Trail trail;
+    private final CurrentPrograms programs;
     private final AllocationQueries allocations;
     private final DispositionQueries dispositions;
     private final Clock clock;
 
     FindingsOnDesk(
-            ProgramQueries programs,
-            Trail trail,
-            AllocationQueries allocations,
-            DispositionQueries dispositions,
-            Clock clock) {
+            CurrentPrograms programs, AllocationQueries allocations, DispositionQueries dispositions, Clock clock) {
         this.programs = programs;
-        this.trail = trail;
         this.allocations = allocations;
         this.dispositions = dispositions;
         this.clock = clock;
@@ -49,7 +39,7 @@ class FindingsOnDesk implements DeskLinks {
     @Override
     public List<DeskTask> waiting(PlainVisit visit, Actor actor) {
         return actor.is(Actor.Role.ADMIN) || actor.is(Actor.Role.COORDINATOR)
-                ? programs.list(MOST_PROGRAMS).stream()
+                ? programs.all().stream()
                         .flatMap(program -> waiting(visit, program))
                         .map(DeskTask::of)
                         .toList()
@@ -57,8 +47,8 @@ class FindingsOnDesk implements DeskLinks {
     }
 
     /** The readings are kept under the programme's head, so that a programme at rest costs one look at its head. */
-    private Stream<Link> waiting(PlainVisit visit, ProgramQueries.Listed program) {
-        Head head = trail.head(new Slug(program.slug())).orElseThrow();
+    private Stream<Link> waiting(PlainVisit visit, CurrentPrograms.Current program) {
+        Head head = program.head();
         Map<OverlapRule, List<Examination>> examined =
                 dispositions.examine(head, allocations.ledger(head, LocalDate.now(clock)));
         List<Examination> all =
@@ -70,7 +60,7 @@ class FindingsOnDesk implements DeskLinks {
         return open == 0
                 ? Stream.empty()
                 : Stream.of(Link.to(
-                        visit.link("/programs/" + program.slug() + "/support") + "#overlaps",
+                        visit.link(program.address("support")) + "#overlaps",
                         visit.texts()
                                 .say(
                                         "allocation.desk",

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import kr.hannun.audit.Audience;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.Trail;
-import kr.hannun.program.ProgramQueries;
+import kr.hannun.program.CurrentPrograms;
 import kr.hannun.shared.Actor;
-import kr.hannun.shared.Slug;
 import kr.hannun.shell.DeskLinks;
 import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Link;
@@ -23,18 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SilentTeamsOnDesk implements DeskLinks {
 
-    private static final int MOST_PROGRAMS = 200;
     private static final int MOST_TEAMS = 5;
 
-    private final ProgramQueries programs;
-    private final Trail trail;
+    private final CurrentPrograms programs;
     private final FactQueries facts;
     private final SourceRegister sources;
     private final Clock clock;
 
-    SilentTeamsOnDesk(ProgramQueries programs, Trail trail, FactQueries facts, SourceRegister sources, Clock clock) {
+    SilentTeamsOnDesk(CurrentPrograms programs, FactQueries facts, SourceRegister sources, Clock clock) {
         this.programs = programs;
-        this.trail = trail;
         this.facts = facts;
         this.sources = sources;
         this.clock = clock;
@@ -43,17 +38,17 @@ class SilentTeamsOnDesk implements DeskLinks {
     @Override
     public List<DeskTask> waiting(PlainVisit visit, Actor actor) {
         return Audience.OFFICE.includes(actor.roles())
-                ? programs.list(MOST_PROGRAMS).stream()
+                ? programs.all().stream()
                         .flatMap(program -> silent(visit, program))
                         .toList()
                 : List.of();
     }
 
     /** How many teams are silent with the way to all teams, then those that are silent the longest. */
-    private Stream<DeskTask> silent(PlainVisit visit, ProgramQueries.Listed program) {
+    private Stream<DeskTask> silent(PlainVisit visit, CurrentPrograms.Current program) {
         Texts texts = visit.texts();
         LocalDate today = LocalDate.now(clock);
-        Head head = trail.head(new Slug(program.slug())).orElseThrow();
+        Head head = program.head();
         List<SilentTeam> silent = SilentTeam.on(today, facts.atAGlance(head), sources.documents(head));
         List<Link> longest = silent.stream()
                 .limit(MOST_TEAMS)
@@ -63,7 +58,7 @@ class SilentTeamsOnDesk implements DeskLinks {
                 ? Stream.empty()
                 : Stream.of(new DeskTask(
                         Link.to(
-                                visit.link("/programs/" + program.slug() + "/teams"),
+                                visit.link(program.address("teams")),
                                 texts.say(
                                         "comparison.desk.silent",
                                         texts.say(program.name()),
@@ -73,11 +68,10 @@ class SilentTeamsOnDesk implements DeskLinks {
                         longest));
     }
 
-    private static Link line(PlainVisit visit, ProgramQueries.Listed program, SilentTeam silent, LocalDate today) {
+    private static Link line(PlainVisit visit, CurrentPrograms.Current program, SilentTeam silent, LocalDate today) {
         Texts texts = visit.texts();
         return Link.to(
-                visit.link("/programs/" + program.slug() + "/teams/"
-                        + silent.team().slug()),
+                visit.link(program.address("teams/") + silent.team().slug()),
                 texts.say(
                         "comparison.desk.silent.one",
                         texts.say(silent.team().name()),

@@ -8,16 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.Trail;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.consortium.Roster;
 import kr.hannun.milestone.MilestoneQueries;
 import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.milestone.MilestoneState;
 import kr.hannun.milestone.PlanWindow;
-import kr.hannun.program.ProgramQueries;
+import kr.hannun.program.CurrentPrograms;
 import kr.hannun.shared.Actor;
-import kr.hannun.shared.Slug;
 import kr.hannun.shell.DeskLinks;
 import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Link;
@@ -29,24 +27,15 @@ import org.springframework.stereotype.Component;
 @Component
 class MilestonesOnDesk implements DeskLinks {
 
-    private static final int MOST = 200;
-    private static final int MOST_READ = 200;
     private static final int MOST_SILENT = 5;
 
-    private final ProgramQueries programs;
-    private final Trail trail;
+    private final CurrentPrograms programs;
     private final MilestoneQueries milestones;
     private final ConsortiumQueries consortia;
     private final Clock clock;
 
-    MilestonesOnDesk(
-            ProgramQueries programs,
-            Trail trail,
-            MilestoneQueries milestones,
-            ConsortiumQueries consortia,
-            Clock clock) {
+    MilestonesOnDesk(CurrentPrograms programs, MilestoneQueries milestones, ConsortiumQueries consortia, Clock clock) {
         this.programs = programs;
-        this.trail = trail;
         this.milestones = milestones;
         this.consortia = consortia;
         this.clock = clock;
@@ -55,7 +44,7 @@ class MilestonesOnDesk implements DeskLinks {
     @Override
     public List<Link> of(PlainVisit visit, Actor actor) {
         return actor.is(Actor.Role.COORDINATOR)
-                ? programs.list(MOST).stream()
+                ? programs.all().stream()
                         .map(program -> Link.to(
                                 visit.link(place(program)),
                                 visit.texts()
@@ -67,17 +56,17 @@ class MilestonesOnDesk implements DeskLinks {
     @Override
     public List<DeskTask> waiting(PlainVisit visit, Actor actor) {
         return actor.is(Actor.Role.COORDINATOR)
-                ? programs.list(MOST_READ).stream()
+                ? programs.all().stream()
                         .flatMap(program -> silent(visit, program))
                         .toList()
                 : List.of();
     }
 
     /** The number of silent milestones with the way to their list, then those whose date passed first. */
-    private Stream<DeskTask> silent(PlainVisit visit, ProgramQueries.Listed program) {
+    private Stream<DeskTask> silent(PlainVisit visit, CurrentPrograms.Current program) {
         Texts texts = visit.texts();
         LocalDate today = LocalDate.now(clock);
-        Head head = trail.head(new Slug(program.slug())).orElseThrow();
+        Head head = program.head();
         Roster roster = consortia.roster(head);
         List<MilestoneRow> silent = milestones.all(head).stream()
                 .filter(row -> row.isKnownOn(today) && row.windowOn(today) != null)
@@ -104,7 +93,7 @@ class MilestonesOnDesk implements DeskLinks {
     }
 
     private static Link line(
-            PlainVisit visit, ProgramQueries.Listed program, Roster roster, MilestoneRow row, LocalDate today) {
+            PlainVisit visit, CurrentPrograms.Current program, Roster roster, MilestoneRow row, LocalDate today) {
         Texts texts = visit.texts();
         String slug = row.team();
         String whose = slug == null
@@ -126,7 +115,7 @@ class MilestonesOnDesk implements DeskLinks {
         return window.last();
     }
 
-    private static String place(ProgramQueries.Listed program) {
-        return "/programs/" + program.slug() + "/milestones";
+    private static String place(CurrentPrograms.Current program) {
+        return program.address("milestones");
     }
 }

@@ -2,7 +2,7 @@ package kr.hannun.record.web;
 
 import java.time.Clock;
 import java.util.List;
-import kr.hannun.program.ProgramQueries;
+import kr.hannun.program.CurrentPrograms;
 import kr.hannun.record.WaitingEntries;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Age;
@@ -17,13 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordOnDesk implements DeskLinks {
 
-    private static final int MOST = 200;
-
-    private final ProgramQueries programs;
+    private final CurrentPrograms programs;
     private final WaitingEntries waiting;
     private final Clock clock;
 
-    RecordOnDesk(ProgramQueries programs, WaitingEntries waiting, Clock clock) {
+    RecordOnDesk(CurrentPrograms programs, WaitingEntries waiting, Clock clock) {
         this.programs = programs;
         this.waiting = waiting;
         this.clock = clock;
@@ -32,9 +30,9 @@ class RecordOnDesk implements DeskLinks {
     @Override
     public List<Link> of(PlainVisit visit, Actor actor) {
         return keeps(actor)
-                ? programs.list(MOST).stream()
+                ? programs.all().stream()
                         .map(program -> Link.to(
-                                visit.link("/programs/" + program.slug() + "/record"),
+                                visit.link(program.address("record")),
                                 visit.texts().say("record.desk", visit.texts().say(program.name()))))
                         .toList()
                 : List.of();
