@@ -62,10 +62,6 @@ class Consortium {
 
     private CitationId citationId;
 
-    @Embedded
-    @EmbeddedColumnNaming("note_%s")
-    private @Nullable LocalizedText note;
-
     protected Consortium() {}
 
     /** A team that comes in. */

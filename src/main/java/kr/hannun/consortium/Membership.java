@@ -47,8 +47,6 @@ class Membership {
     @EmbeddedColumnNaming("field_of_work_%s")
     private @Nullable LocalizedText fieldOfWork;
 
-    private @Nullable PartialDate declaredOn;
-
     private PartialDate statedFrom;
 
     private @Nullable PartialDate statedUntil;
@@ -57,10 +55,6 @@ class Membership {
     private Period active;
 
     private CitationId citationId;
-
-    @Embedded
-    @EmbeddedColumnNaming("note_%s")
-    private @Nullable LocalizedText note;
 
     protected Membership() {}
 

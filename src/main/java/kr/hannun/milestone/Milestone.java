@@ -66,16 +66,10 @@ class Milestone {
 
     private int evidenceEdits;
 
-    private @Nullable PartialDate actualOn;
-
     @Enumerated(EnumType.STRING)
     private MilestoneStatus status;
 
     private CitationId citationId;
-
-    @Embedded
-    @EmbeddedColumnNaming("note_%s")
-    private @Nullable LocalizedText note;
 
     protected Milestone() {}
 
