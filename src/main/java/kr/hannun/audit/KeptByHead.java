@@ -1,29 +1,32 @@
 package kr.hannun.audit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import kr.hannun.shared.ProgramId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * What does not change while the head stands still: labels, sources, the roster of teams, a programme's bulk readings; kept
- * in memory under the head they were read at. A write moves the head, so nothing kept is ever stale.
+ * in memory under the head they were read at. A write moves the head, so nothing kept is ever stale; the heads that nobody has
+ * read for longest go first. How often a head was read does not count: the one before the last write was read often and is
+ * read no more.
  */
 @Component
 public class KeptByHead {
 
-    private static final int MOST = 600;
+    private static final int MOST_HEADS = 64;
 
-    private final Cache<Key, CompletableFuture<Object>> kept =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final ConcurrentLruCache<State, Map<Class<?>, CompletableFuture<Object>>> kept =
+            new ConcurrentLruCache<>(MOST_HEADS, state -> new ConcurrentHashMap<>());
 
     private final TransactionTemplate reading;
 
@@ -35,30 +38,32 @@ public class KeptByHead {
 
     /** The programme's reading of this type at this head: kept, or read now and kept. */
     public <T> T get(Head head, Class<T> type, Supplier<T> read) {
-        return type.cast(kept(Key.of(head, type), read));
+        return type.cast(kept(head, type, read));
     }
 
     /** All of the programme's rows of this type at this head: kept, or read now and kept. */
     @SuppressWarnings("unchecked") // only lists of the row's type are put under it
     public <T> List<T> list(Head head, Class<T> row, Supplier<List<T>> read) {
-        return (List<T>) kept(Key.of(head, row), () -> List.copyOf(read.get()));
+        return (List<T>) kept(head, row, () -> List.copyOf(read.get()));
     }
 
     /**
      * One reads and the others wait for it. Whoever waits may hold a connection already, so the one that reads takes its own
      * before it makes anybody wait: else it could find none left, and all would wait for each other.
      */
-    private Object kept(Key key, Supplier<?> read) {
-        CompletableFuture<Object> present = kept.getIfPresent(key);
+    private Object kept(Head head, Class<?> type, Supplier<?> read) {
+        Map<Class<?>, CompletableFuture<Object>> readings = kept.get(State.at(head));
+        CompletableFuture<Object> present = readings.get(type);
         return present != null
                 ? waitFor(present)
-                : Objects.requireNonNull(reading.execute(transaction -> readOrWait(key, read)));
+                : Objects.requireNonNull(reading.execute(transaction -> readOrWait(readings, type, read)));
     }
 
     /** A reading may ask for another one on its way, so nothing of the cache is locked while it reads. */
-    private Object readOrWait(Key key, Supplier<?> read) {
+    private static Object readOrWait(
+            Map<Class<?>, CompletableFuture<Object>> readings, Class<?> type, Supplier<?> read) {
         CompletableFuture<Object> mine = new CompletableFuture<>();
-        CompletableFuture<Object> earlier = kept.asMap().putIfAbsent(key, mine);
+        CompletableFuture<Object> earlier = readings.putIfAbsent(type, mine);
         if (earlier != null) {
             return waitFor(earlier);
         }
@@ -67,7 +72,7 @@ public class KeptByHead {
             mine.complete(value);
             return value;
         } catch (RuntimeException failed) {
-            kept.asMap().remove(key, mine);
+            readings.remove(type, mine);
             mine.completeExceptionally(failed);
             throw failed;
         }
@@ -82,10 +87,10 @@ public class KeptByHead {
     }
 
     /** An earlier state is read from what is remembered, so it does not share the readings of the present. */
-    private record Key(ProgramId program, long seq, String hash, boolean remembered, Class<?> type) {
+    private record State(ProgramId program, long seq, String hash, boolean remembered) {
 
-        static Key of(Head head, Class<?> type) {
-            return new Key(head.program(), head.seq(), head.hash(), head.known() != null, type);
+        static State at(Head head) {
+            return new State(head.program(), head.seq(), head.hash(), head.known() != null);
         }
     }
 }
