@@ -20,18 +20,21 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * Pages as they were made, under all they depend on. At a new head one reader makes a page and the others wait for it a
- * while; whoever has waited long enough makes it for himself.
+ * while; whoever has waited long enough makes it for himself. The pages of an earlier head were read often, so they would
+ * hold their place against those of the present one: they leave when nobody has asked for them for a while.
  */
 @Component
 class PageCache {
 
     private static final long MOST_BYTES = 64L << 20;
+    private static final Duration OFTEN_ENOUGH = Duration.ofMinutes(30);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final String PROMISE = PageCache.class.getName();
 
     private final AsyncCache<Key, RenderedPage> pages = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, RenderedPage page) -> page.weight())
+            .expireAfterAccess(OFTEN_ENOUGH)
             .buildAsync();
 
     /**
