@@ -2,7 +2,10 @@ package kr.hannun.evaluation;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.KeptByHead;
 import kr.hannun.shared.ResultRow;
@@ -18,9 +21,6 @@ import org.springframework.stereotype.Component;
 public class EvaluationQueries {
 
     private static final int MOST = 5_000;
-    private static final String ROUND = "r.code as round_code, r.slug as round_slug, r.name_ko as round_name_ko,"
-            + " r.name_en as round_name_en, r.position as round_position, p.code as phase_code, r.decided_on";
-
     private final JdbcClient jdbc;
     private final KeptByHead kept;
     private final StatementQueries statements;
@@ -37,9 +37,15 @@ public class EvaluationQueries {
     }
 
     private Rounds readRounds(Head head) {
-        return new Rounds(jdbc.sql(head.read("select " + ROUND + " from {evaluation_round} r"
-                        + " left join {phase} p on p.id = r.closes_phase_id"
-                        + " where r.program_id = :program order by r.position limit :most"))
+        return new Rounds(jdbc.sql(head.read("""
+                        select r.code, r.slug, r.name_ko, r.name_en, r.position, p.code as phase_code, r.decided_on,
+                            (select min(c.stated_from) from {published_result} e join {cited} c on c.id = e.citation_id
+                                where e.round_id = r.id and e.decision is not null) as reported_on
+                        from {evaluation_round} r left join {phase} p on p.id = r.closes_phase_id
+                        where r.program_id = :program
+                        order by r.position
+                        limit :most
+                        """))
                 .param("program", head.program().value())
                 .param("most", MOST)
                 .query((columns, number) -> round(new ResultRow(columns)))
@@ -48,12 +54,13 @@ public class EvaluationQueries {
 
     private static RoundRow round(ResultRow row) throws SQLException {
         return new RoundRow(
-                row.text("round_code"),
-                row.text("round_slug"),
-                row.localized("round_name"),
-                row.integer("round_position"),
+                row.text("code"),
+                row.text("slug"),
+                row.localized("name"),
+                row.integer("position"),
                 row.textOrNull("phase_code"),
-                row.dateOrNull("decided_on"));
+                row.dateOrNull("decided_on"),
+                row.dayOrNull("reported_on"));
     }
 
     /** The criteria of all rounds, in the order in which they were set. */
@@ -88,16 +95,16 @@ public class EvaluationQueries {
 
     /** What was published of the results of all rounds. */
     public Results results(Head head) {
-        return kept.get(head, Results.class, () -> readResults(head, statements.all(head)));
+        return kept.get(head, Results.class, () -> readResults(head, rounds(head), statements.all(head)));
     }
 
-    private Results readResults(Head head, Statements said) {
-        return new Results(jdbc.sql(head.read("select " + ROUND + ", " + Citation.COLUMNS + """
+    private Results readResults(Head head, List<RoundRow> rounds, Statements said) {
+        Map<String, RoundRow> byCode = rounds.stream().collect(Collectors.toMap(RoundRow::code, Function.identity()));
+        return new Results(jdbc.sql(head.read("select r.code as round_code, " + Citation.COLUMNS + """
                         , e.*, t.code as team_code, k.code as criterion_code, k.name_ko as criterion_ko,
                             k.name_en as criterion_en
                         from {published_result} e
                         join {evaluation_round} r on r.id = e.round_id
-                        left join {phase} p on p.id = r.closes_phase_id
                         left join {consortium} t on t.id = e.consortium_id
                         left join {criterion} k on k.id = e.criterion_id
                         join {cited} c on c.id = e.citation_id
@@ -107,15 +114,16 @@ public class EvaluationQueries {
                         """))
                 .param("program", head.program().value())
                 .param("most", MOST)
-                .query((columns, number) -> published(new ResultRow(columns), said))
+                .query((columns, number) -> published(new ResultRow(columns), byCode, said))
                 .list());
     }
 
-    private static PublishedRow published(ResultRow row, Statements said) throws SQLException {
+    private static PublishedRow published(ResultRow row, Map<String, RoundRow> rounds, Statements said)
+            throws SQLException {
         Citation citation = Objects.requireNonNull(Citation.of(row));
         return new PublishedRow(
                 row.text("code"),
-                round(row),
+                Objects.requireNonNull(rounds.get(row.text("round_code"))),
                 row.textOrNull("team_code"),
                 row.text("part"),
                 row.textOrNull("criterion_code"),

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.Objects;
 import kr.hannun.program.PhaseId;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
@@ -53,7 +54,24 @@ class EvaluationRound {
         this.decidedOn = round.decidedOn();
     }
 
-    RoundId id() {
-        return id;
+    /** Takes over what follows from the record now; answers whether anything is otherwise. */
+    boolean settle(RecordRounds.Round round) {
+        if (name.equals(round.name())
+                && Objects.equals(closesPhaseId, round.closes())
+                && Objects.equals(decidedOn, round.decidedOn())) {
+            return false;
+        }
+        this.name = round.name();
+        this.closesPhaseId = round.closes();
+        this.decidedOn = round.decidedOn();
+        return true;
+    }
+
+    String code() {
+        return code;
+    }
+
+    int position() {
+        return position;
     }
 }

@@ -1,14 +1,18 @@
 package kr.hannun.evaluation;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kr.hannun.program.PhaseId;
+import kr.hannun.search.AmendSubjects;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
 import kr.hannun.source.CiteSources;
+import kr.hannun.source.WithdrawFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,10 +24,14 @@ public class RecordRounds {
 
     private final EvaluationRounds rounds;
     private final CiteSources sources;
+    private final AmendSubjects subjects;
+    private final WithdrawFacts facts;
 
-    RecordRounds(EvaluationRounds rounds, CiteSources sources) {
+    RecordRounds(EvaluationRounds rounds, CiteSources sources, AmendSubjects subjects, WithdrawFacts facts) {
         this.rounds = rounds;
         this.sources = sources;
+        this.subjects = subjects;
+        this.facts = facts;
     }
 
     /** A round in its order, the phase it closes and when it was decided, as far as known. */
@@ -32,27 +40,54 @@ public class RecordRounds {
             Slug slug,
             LocalizedText name,
             @Nullable PhaseId closes,
-            @Nullable PartialDate decidedOn) {}
+            @Nullable PartialDate decidedOn) {
 
-    /** Everything at once. */
-    public record Command(ProgramId program, List<Round> rounds) {}
-
-    /** Records the rounds. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void record(Command command) {
-        sources.cite(
-                command.program(),
-                command.rounds().stream().map(RecordRounds::fact).toList());
-        List<EvaluationRound> recorded = new ArrayList<>();
-        for (Round round : command.rounds()) {
-            recorded.add(new EvaluationRound(command.program(), recorded.size(), round));
+        private Subject subject() {
+            return new Subject("round", listed(code), name, "rounds/" + slug);
         }
-        rounds.saveAll(recorded);
-        rounds.flush();
     }
 
-    private static CiteSources.Fact fact(Round round) {
-        Subject subject = new Subject("round", "round/" + round.code(), round.name(), "rounds/" + round.slug());
-        return new CiteSources.Fact(subject, null, List.of());
+    /** All rounds of the programme. */
+    public record Command(ProgramId program, List<Round> rounds) {}
+
+    /** Makes the programme's rounds these: who is new comes in behind the others, who is not named any more goes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void settle(Command command) {
+        Map<String, EvaluationRound> present = rounds.findByProgramId(command.program()).stream()
+                .collect(Collectors.toMap(EvaluationRound::code, Function.identity()));
+        List<Round> added = command.rounds().stream()
+                .filter(round -> !present.containsKey(round.code()))
+                .toList();
+        add(command.program(), added, present.values());
+        for (Round round : command.rounds()) {
+            EvaluationRound before = present.remove(round.code());
+            if (before != null && before.settle(round)) {
+                subjects.amend(command.program(), round.subject());
+            }
+        }
+        rounds.deleteAll(present.values());
+        rounds.flush();
+        facts.withdraw(
+                command.program(),
+                present.keySet().stream().map(RecordRounds::listed).toList());
+    }
+
+    private void add(ProgramId program, List<Round> added, Iterable<EvaluationRound> before) {
+        sources.cite(
+                program,
+                added.stream()
+                        .map(round -> new CiteSources.Fact(round.subject(), null, List.of()))
+                        .toList());
+        int position = 0;
+        for (EvaluationRound round : before) {
+            position = Math.max(position, round.position() + 1);
+        }
+        for (Round round : added) {
+            rounds.save(new EvaluationRound(program, position++, round));
+        }
+    }
+
+    private static String listed(String code) {
+        return "round/" + code;
     }
 }

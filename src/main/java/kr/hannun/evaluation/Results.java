@@ -21,7 +21,8 @@ public record Results(List<PublishedRow> all) {
                 .map(PublishedRow::round)
                 .distinct()
                 .filter(round -> round.isDecidedBy(on))
-                .sorted(Comparator.comparing(RoundRow::decidedOn, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(
+                                RoundRow::decidedOrReportedOn, Comparator.nullsFirst(Comparator.naturalOrder()))
                         .thenComparingInt(RoundRow::position)
                         .reversed())
                 .flatMap(round -> TeamResult.of(round, rows(round, team)).stream())

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hannun.audit.Head;
@@ -57,9 +56,7 @@ public class JudgeLines {
                 .filter(fault -> !before.contains(fault))
                 .map(fault -> told(fault, record))
                 .toList();
-        return Stream.of(rounds(lines), revisions(record, lines), byLine(brought, faults))
-                .flatMap(Function.identity())
-                .toList();
+        return Stream.concat(revisions(record, lines), byLine(brought, faults)).toList();
     }
 
     /** What lines bring with them, by the number of the line. */
@@ -95,14 +92,6 @@ public class JudgeLines {
                 .flatMap(line -> record.rows(line.kind()).stream()
                         .filter(row -> row.key().equals(line.code()))
                         .flatMap(row -> Revisions.problems(row, line)));
-    }
-
-    /** A code of a round is more than a word: it stands for a round with an address, which no line makes. */
-    private static Stream<LineFault> rounds(List<FactLine> lines) {
-        return lines.stream()
-                .filter(line -> line.kind().equals("codes")
-                        && "round".equals(line.cells().get("column")))
-                .map(line -> new LineFault(line.number(), null, "column", Reason.ROUND_NOT_HERE.inForms(List.of())));
     }
 
     /** Applies the lines of a kind in one pass over its rows, however many there are. */

@@ -28,9 +28,6 @@ class LoadBundle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoadBundle.class);
 
-    /** Rounds close phases and are decided by milestones. */
-    private static final String LAST_BEFORE_ROUNDS = "milestone_plan_history";
-
     /** Who acts where nobody does: at the start. */
     private static final String ITSELF = "exchange";
 
@@ -38,7 +35,7 @@ class LoadBundle {
     private final FoundProgram programs;
     private final Slugs slugs;
     private final WriteRows rows;
-    private final LoadRounds rounds;
+    private final SettleRounds rounds;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -47,7 +44,7 @@ class LoadBundle {
             FoundProgram programs,
             Slugs slugs,
             WriteRows rows,
-            LoadRounds rounds,
+            SettleRounds rounds,
             Clock clock,
             ApplicationEventPublisher events) {
         this.trail = trail;
@@ -100,11 +97,13 @@ class LoadBundle {
     }
 
     private void take(ProgramId program, Bundle bundle) {
+        boolean settled = false;
         for (String kind : BundleFormat.ORDER) {
-            rows.write(new WriteRows.Writing(program, FactLine.Act.ADD, kind, bundle.rows(kind), bundle));
-            if (kind.equals(LAST_BEFORE_ROUNDS)) {
-                rounds.load(program, bundle);
+            if (!settled && SettleRounds.comeBefore(kind)) {
+                rounds.settle(program, bundle);
+                settled = true;
             }
+            rows.write(new WriteRows.Writing(program, FactLine.Act.ADD, kind, bundle.rows(kind), bundle));
         }
     }
 

@@ -84,8 +84,6 @@ enum Reason {
     ABOVE_MAXIMUM,
     /** A rank or a maximum of zero. */
     NOT_POSITIVE,
-    /** A round of evaluation that an entry cannot make. */
-    ROUND_NOT_HERE,
     /** A file that describes one thing has another number of rows. */
     NOT_ONE_ROW,
     /** A source is in no place, or in two. */

@@ -26,13 +26,15 @@ public class TakeLines {
 
     private final KindTables kinds;
     private final WriteRows rows;
+    private final SettleRounds rounds;
     private final ReadRows record;
     private final Codes codes;
     private final Clock clock;
 
-    TakeLines(KindTables kinds, WriteRows rows, ReadRows record, Codes codes, Clock clock) {
+    TakeLines(KindTables kinds, WriteRows rows, SettleRounds rounds, ReadRows record, Codes codes, Clock clock) {
         this.kinds = kinds;
         this.rows = rows;
+        this.rounds = rounds;
         this.record = record;
         this.codes = codes;
         this.clock = clock;
@@ -132,24 +134,32 @@ public class TakeLines {
     }
 
     private void write(Head head, List<Written> written, Bundle after) {
-        List<Written> together = new ArrayList<>();
-        for (Written each : written) {
-            if (!together.isEmpty() && !together.getFirst().goesWith(each)) {
-                writeTogether(head, together, after);
-                together.clear();
+        boolean unsettled = written.stream()
+                .anyMatch(each -> SettleRounds.followFrom(each.line().kind()));
+        for (List<Written> together : batches(written)) {
+            Written first = together.getFirst();
+            String kind = first.line().kind();
+            if (unsettled && first.act() != FactLine.Act.WITHDRAW && SettleRounds.comeBefore(kind)) {
+                rounds.settle(head.program(), after);
+                unsettled = false;
             }
-            together.add(each);
+            List<Row> all = together.stream().map(Written::row).toList();
+            rows.write(new WriteRows.Writing(head.program(), first.act(), kind, all, after));
         }
-        if (!together.isEmpty()) {
-            writeTogether(head, together, after);
+        if (unsettled) {
+            rounds.settle(head.program(), after);
         }
     }
 
-    private void writeTogether(Head head, List<Written> together, Bundle after) {
-        Written first = together.getFirst();
-        List<Row> all = together.stream().map(Written::row).toList();
-        rows.write(
-                new WriteRows.Writing(head.program(), first.act(), first.line().kind(), all, after));
+    private static List<List<Written>> batches(List<Written> written) {
+        List<List<Written>> batches = new ArrayList<>();
+        for (Written each : written) {
+            if (batches.isEmpty() || !batches.getLast().getFirst().goesWith(each)) {
+                batches.add(new ArrayList<>());
+            }
+            batches.getLast().add(each);
+        }
+        return batches;
     }
 
     private Taken taken(Map<String, Map<String, Row>> now, Written written) {

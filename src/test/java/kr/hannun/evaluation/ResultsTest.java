@@ -62,7 +62,7 @@ class ResultsTest {
     }
 
     private static RoundRow round(String code, String name, int position, String decidedOn) {
-        return new RoundRow(code, code, LocalizedText.same(name), position, null, new PartialDate(decidedOn));
+        return new RoundRow(code, code, LocalizedText.same(name), position, null, new PartialDate(decidedOn), null);
     }
 
     private static PublishedRow row(

@@ -93,7 +93,11 @@ class APressReleaseIsEnteredTest {
         assertThat(bodies(BEFORE)).isEqualTo(before);
         Map<String, String> after = bodies(TODAY);
         TODAY.forEach(place -> assertThat(after.get(place)).as(place).isNotEqualTo(today.get(place)));
-        assertThat(page("/teams/upstage").text()).contains("탈락", "총점 최하위", "2026. 8. 20.");
+        assertThat(page("/teams/upstage").text()).contains("탈락", "총점 최하위", "2026. 8. 20.", "가장 최근 평가: 2차 단계평가: 점수로 탈락");
+        assertThat(page("").text()).contains("2차 단계평가: 점수로 탈락");
+        assertThat(page("/rounds").select("tr:contains(2차 단계평가)").text()).contains("2026. 8. 20.(목) 보고된 날");
+        assertThat(page("/rounds/round-2").select(".lede").text())
+                .contains("2026. 8. 20.(목) 보고. 4팀 가운데 1건의 결정이 알려졌습니다(진출 0, 탈락 1).");
         assertThat(page("/milestones").select("#ms-036").text()).contains("2027. 3.", "2026. 7.");
         assertThat(page("/history").text()).contains("2차 단계평가 결과(시험)");
     }

@@ -259,18 +259,7 @@ class KeepersEditInASpreadsheetTest {
     }
 
     private void correct(String code, String column, String text) {
-        String form = location(post(Site.PROGRAM + "/facts/support/" + code + "/correction", once()));
-        Document line = page(form);
-        Map<String, String> typed = once();
-        line.select("form input[type=text], form input[name=version]")
-                .forEach(field -> typed.put(field.attr("name"), field.val()));
-        line.select("form input[checked]").forEach(field -> typed.put(field.attr("name"), field.val()));
-        line.select("form option[selected]")
-                .forEach(option -> typed.put(
-                        Objects.requireNonNull(option.closest("select")).attr("name"), option.val()));
-        typed.put(column, text);
-        assertThat(post(form, typed)).hasStatus(303);
-        assertThat(confirm(form.replaceFirst("/lines/1$", ""))).hasStatus(303);
+        new Keeping(mvc).correct(Site.PROGRAM + "/facts/support/" + code, Map.of(column, text));
     }
 
     private String fact(String code) {

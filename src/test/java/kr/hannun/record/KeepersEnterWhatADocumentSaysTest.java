@@ -8,7 +8,6 @@ import static kr.hannun.record.Keeping.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.Objects;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
 import kr.hannun.testing.Site;
@@ -57,7 +56,7 @@ class KeepersEnterWhatADocumentSaysTest {
         assertThat(overview.select("tbody tr")).hasSize(3);
         assertThat(overview.select("#line-3").text()).contains("2차 단계평가", "LG AI연구원 정예팀", "1번 줄", "좋음");
 
-        assertThat(confirm(entry)).hasStatus(303);
+        assertThat(keeping.confirm(entry)).hasStatus(303);
         assertThat(entries()).isEqualTo(entries + 1);
         assertThat(body("/history")).contains("결과 발표(시험)");
         assertThat(body("/rounds/round-2?on=2026-08-19")).isEqualTo(earlier);
@@ -155,13 +154,13 @@ class KeepersEnterWhatADocumentSaysTest {
         String mine = correction("SP-003");
         String theirs = correction("SP-003");
         correct(theirs, "210");
-        assertThat(confirm(theirs)).hasStatus(303);
+        assertThat(keeping.confirm(theirs)).hasStatus(303);
         asIfWrittenBefore(mine, "220");
-        Document overtaken = parse(confirm(mine), 422);
+        Document overtaken = parse(keeping.confirm(mine), 422);
         assertThat(overtaken.select(".problems a").eachAttr("href")).containsExactly("#line-1");
         assertThat(overtaken.select("#line-1").text()).contains("200", "210", "220");
         correct(mine, "220");
-        assertThat(confirm(mine)).hasStatus(303);
+        assertThat(keeping.confirm(mine)).hasStatus(303);
         Document fact = keeping.page(Site.PROGRAM + "/facts/support/SP-003");
         assertThat(fact.select("dl.kv").text()).contains("220");
         assertThat(fact.select("tbody tr")).hasSize(2);
@@ -175,18 +174,18 @@ class KeepersEnterWhatADocumentSaysTest {
                 .replaceFirst("/lines/1$", "");
         Document form = keeping.page(entry + "/lines/1");
         assertThat(form.select("#slug, #model_id")).isEmpty();
-        Map<String, String> typed = typed(form);
+        Map<String, String> typed = Keeping.typed(form);
         typed.put("name_en", "K-EXAONE 236B, renamed");
         typed.put("slug", "elsewhere");
         assertThat(keeping.send(entry + "/lines/1", typed)).hasStatus(303);
-        assertThat(confirm(entry)).hasStatus(303);
+        assertThat(keeping.confirm(entry)).hasStatus(303);
         assertThat(body("/models/k-exaone-236b?lang=en")).contains("K-EXAONE 236B, renamed");
     }
 
     @Test
     void a_correction_that_corrects_nothing_is_not_recorded() {
         String entry = correction("SP-003");
-        Document refused = parse(confirm(entry), 422);
+        Document refused = parse(keeping.confirm(entry), 422);
         assertThat(refused.select(".problems a").eachAttr("href")).containsExactly("#line-1");
     }
 
@@ -203,7 +202,7 @@ class KeepersEnterWhatADocumentSaysTest {
         assertThat(keeping.send(entry + "/lines/3/removal", once())).hasStatus(303);
         write(entry, support());
         assertThat(keeping.page(entry).select("tbody tr").eachAttr("id")).containsExactly("line-1", "line-2", "line-4");
-        assertThat(confirm(entry)).hasStatus(303);
+        assertThat(keeping.confirm(entry)).hasStatus(303);
         assertThat(body("/history")).contains("2차 결과(@1, @2)");
     }
 
@@ -218,15 +217,15 @@ class KeepersEnterWhatADocumentSaysTest {
     void a_line_that_another_window_wrote_meanwhile_is_not_written_over() {
         String entry = begin();
         write(entry, support());
-        Map<String, String> mine = typed(keeping.page(entry + "/lines/2"));
-        Map<String, String> theirs = typed(keeping.page(entry + "/lines/2"));
+        Map<String, String> mine = Keeping.typed(keeping.page(entry + "/lines/2"));
+        Map<String, String> theirs = Keeping.typed(keeping.page(entry + "/lines/2"));
         theirs.put("quantity", "7");
         assertThat(keeping.send(entry + "/lines/2", theirs)).hasStatus(303);
         mine.put("quantity", "8");
         Document stale = parse(keeping.send(entry + "/lines/2", mine), 409);
         assertThat(stale.select("#quantity").val()).isEqualTo("8");
         assertThat(keeping.page(entry).select("#line-2").text()).contains("7");
-        Map<String, String> again = typed(stale);
+        Map<String, String> again = Keeping.typed(stale);
         again.put("quantity", "8");
         assertThat(keeping.send(entry + "/lines/2", again)).hasStatus(303);
     }
@@ -236,14 +235,15 @@ class KeepersEnterWhatADocumentSaysTest {
         MvcTestResult begun = keeping.send(Site.PROGRAM + "/facts/models/M-KEXAONE/withdrawal", once());
         Document entry = keeping.page(location(begun));
         assertThat(entry.select(".problems").text()).contains("BR-001");
-        assertThat(parse(confirm(location(begun)), 422).select("h2").text()).contains("고칠 곳");
+        assertThat(parse(keeping.confirm(location(begun)), 422).select("h2").text())
+                .contains("고칠 곳");
     }
 
     @Test
     void a_fact_is_taken_out_with_its_reason_and_stays_known() {
         MvcTestResult begun = keeping.send(Site.PROGRAM + "/facts/glossary/GL-45/withdrawal", once());
         String entry = location(begun);
-        assertThat(confirm(entry)).hasStatus(303);
+        assertThat(keeping.confirm(entry)).hasStatus(303);
         assertThat(mvc.get().uri(Site.PROGRAM + "/facts/glossary/GL-45").with(People.admin()))
                 .hasStatus(404);
         assertThat(keeping.page(entry).select("#line-1").text()).contains("기록 취소");
@@ -323,20 +323,9 @@ class KeepersEnterWhatADocumentSaysTest {
     }
 
     private void correct(String entry, String quantity) {
-        Map<String, String> typed = typed(keeping.page(entry + "/lines/1"));
+        Map<String, String> typed = Keeping.typed(keeping.page(entry + "/lines/1"));
         typed.put("quantity", quantity);
         assertThat(keeping.send(entry + "/lines/1", typed)).hasStatus(303);
-    }
-
-    private static Map<String, String> typed(Document form) {
-        Map<String, String> typed = once();
-        form.select("form#confirm input[type=text], form#confirm input[name=version]")
-                .forEach(field -> typed.put(field.attr("name"), field.val()));
-        form.select("form#confirm input[checked]").forEach(field -> typed.put(field.attr("name"), field.val()));
-        form.select("form#confirm option[selected]")
-                .forEach(option -> typed.put(
-                        Objects.requireNonNull(option.closest("select")).attr("name"), option.val()));
-        return typed;
     }
 
     /** As if the line had been written before the other person confirmed. */
@@ -348,10 +337,6 @@ class KeepersEnterWhatADocumentSaysTest {
                         + " where record_line.entry_id = json_set.entry_id")
                 .param("number", Integer.parseInt(entry.replaceFirst(".*/", "")))
                 .update();
-    }
-
-    private MvcTestResult confirm(String entry) {
-        return keeping.send(entry + "/confirmation", with(keeping.page(entry), Map.of("why", "시험")));
     }
 
     private int entries() {

@@ -30,6 +30,34 @@ record Keeping(MockMvcTester mvc) {
         return form;
     }
 
+    /** What stands in the fields of a form, as it would be sent. */
+    static Map<String, String> typed(Document form) {
+        Map<String, String> typed = once();
+        form.select("form#confirm input[type=text], form#confirm input[name=version]")
+                .forEach(field -> typed.put(field.attr("name"), field.val()));
+        form.select("form#confirm input[checked]").forEach(field -> typed.put(field.attr("name"), field.val()));
+        form.select("form#confirm option[selected]")
+                .forEach(option -> typed.put(
+                        Objects.requireNonNull(option.closest("select")).attr("name"), option.val()));
+        return typed;
+    }
+
+    /** Puts a fact right in these cells; answers the entry, which is confirmed. */
+    String correct(String fact, Map<String, String> cells) {
+        String line = location(send(fact + "/correction", once()));
+        Map<String, String> typed = typed(page(line));
+        typed.putAll(cells);
+        assertThat(send(line, typed)).hasStatus(303);
+        String entry = line.replaceFirst("/lines/1$", "");
+        assertThat(confirm(entry)).hasStatus(303);
+        return entry;
+    }
+
+    /** Confirms an entry. */
+    MvcTestResult confirm(String entry) {
+        return send(entry + "/confirmation", with(page(entry), Map.of("why", "시험")));
+    }
+
     Document page(String address) {
         return parse(get(People.admin(), address), 200);
     }

@@ -23,34 +23,46 @@ final class Ledes {
     /** The first sentences of a page: when, what with its source, and what is missing. */
     public record Lede(
             @Nullable When decided,
+            @Nullable String so,
             String what,
             @Nullable Mark mark,
-            @Nullable String rest) {}
+            @Nullable String rest) {
+
+        private static Lede undecided(String what, @Nullable Mark mark, @Nullable String rest) {
+            return new Lede(null, null, what, mark, rest);
+        }
+    }
 
     Lede lede() {
         PhaseRow phase = facts.phase();
         Mark mark = phase == null || !phase.citation().isStatedBy(sight.on()) ? null : sight.mark(phase.citation());
         if (!facts.isHeardOfOn(sight.on())) {
-            return new Lede(null, say("evaluation.lede.unheard"), null, null);
+            return Lede.undecided(say("evaluation.lede.unheard"), null, null);
         }
         PartialDate planned = RoundState.planned(phase, sight.on());
         return switch (facts.state()) {
-            case DECIDED -> new Lede(sight.texts().whenOrNull(facts.round().decidedOn()), counts(), mark, published());
+            case DECIDED -> decided(mark);
             case SILENT ->
-                new Lede(null, say("evaluation.lede.silent", when(planned)), mark, say("evaluation.lede.silent.so"));
+                Lede.undecided(say("evaluation.lede.silent", when(planned)), mark, say("evaluation.lede.silent.so"));
             case AHEAD -> ahead(planned, mark);
         };
+    }
+
+    private Lede decided(@Nullable Mark mark) {
+        When decided = sight.texts().whenOrNull(facts.round().decidedOrReportedOn());
+        String so = say(facts.round().isReportedOnly() ? "evaluation.lede.reported" : "evaluation.lede.on");
+        return new Lede(decided, so, counts(), mark, published());
     }
 
     private Lede ahead(@Nullable PartialDate planned, @Nullable Mark mark) {
         PartialDate begun = RoundState.begun(facts.phase(), sight.on());
         if (begun != null) {
-            return new Lede(
-                    null, say("evaluation.lede.begun", sight.texts().when(begun).text()), mark, null);
+            return Lede.undecided(
+                    say("evaluation.lede.begun", sight.texts().when(begun).text()), mark, null);
         }
         return planned == null
-                ? new Lede(null, say("evaluation.lede.undated"), null, null)
-                : new Lede(null, say("evaluation.lede.planned", when(planned)), mark, null);
+                ? Lede.undecided(say("evaluation.lede.undated"), null, null)
+                : Lede.undecided(say("evaluation.lede.planned", when(planned)), mark, null);
     }
 
     private String counts() {
@@ -59,6 +71,9 @@ final class Ledes {
         int in = count(Outcome.IN);
         int out = count(Outcome.OUT);
         String plan = "";
+        if (phase != null && phase.teamsOut() == null && phase.teamsIn() != null && in + out < phase.teamsIn()) {
+            return say("evaluation.lede.partly", phase.teamsIn(), in + out, in, out);
+        }
         if (phase != null && phase.teamsIn() != null && phase.teamsOut() != null) {
             in = phase.teamsOut();
             out = phase.teamsIn() - phase.teamsOut();

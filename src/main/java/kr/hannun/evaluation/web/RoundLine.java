@@ -26,7 +26,7 @@ final class RoundLine {
      *
      * @param decided when, or null where it is not decided
      * @param undecided which nothing stands instead
-     * @param planned when it was planned, as read, or null
+     * @param beside when it was planned, or that the day is the one of the report, as read; or null
      * @param out teams that stayed, with how many were to stay where that differs
      */
     public record Row(
@@ -34,7 +34,7 @@ final class RoundLine {
             Shown phase,
             @Nullable When decided,
             Nothing undecided,
-            @Nullable String planned,
+            @Nullable String beside,
             Shown in,
             Shown out,
             @Nullable String outPlanned,
@@ -56,14 +56,9 @@ final class RoundLine {
                 phase == null
                         ? Shown.nothing(Nothing.UNKNOWN)
                         : Shown.of(sight.texts().say(phase.name()), sight.mark(phase.citation())),
-                facts.isDecided() ? sight.texts().whenOrNull(facts.round().decidedOn()) : null,
+                facts.isDecided() ? sight.texts().whenOrNull(facts.round().decidedOrReportedOn()) : null,
                 facts.state().missing(),
-                planned == null || facts.isDecided()
-                        ? null
-                        : sight.texts()
-                                .say(
-                                        "evaluation.planned",
-                                        sight.texts().tight(planned).text()),
+                beside(sight, facts, planned),
                 teams(sight, in, Nothing.UNKNOWN),
                 teams(
                         sight,
@@ -75,6 +70,16 @@ final class RoundLine {
                 weight(sight, facts),
                 facts.criteria().isEmpty() ? Shown.nothing(Nothing.UNKNOWN) : Shown.of(parts(sight, facts), null),
                 published(sight, facts));
+    }
+
+    private static @Nullable String beside(Sight sight, RoundFacts facts, @Nullable PartialDate planned) {
+        if (facts.isDecided()) {
+            return facts.round().isReportedOnly() ? sight.texts().say("evaluation.reported") : null;
+        }
+        return planned == null
+                ? null
+                : sight.texts()
+                        .say("evaluation.planned", sight.texts().tight(planned).text());
     }
 
     private static Shown teams(Sight sight, @Nullable Integer teams, Nothing otherwise) {

@@ -129,7 +129,7 @@ class RoundPage {
     private static List<Participant> judged(RoundFacts facts, List<Participant> all) {
         Set<String> named = new LinkedHashSet<>();
         facts.results().forEach(row -> Optional.ofNullable(row.team()).ifPresent(named::add));
-        PartialDate decided = facts.round().decidedOn();
+        PartialDate decided = facts.round().decidedOrReportedOn();
         PhaseRow phase = facts.phase();
         boolean everybody = facts.isDecided() && phase != null && phase.kind().equals("evaluation");
         return all.stream()

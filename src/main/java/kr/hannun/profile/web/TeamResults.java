@@ -51,7 +51,7 @@ class TeamResults {
                 .toList();
         return new Round(
                 Link.to(visit.link("rounds/" + round.slug()), texts.say(round.name())),
-                texts.whenOrNull(round.decidedOn()),
+                texts.whenOrNull(round.decidedOrReportedOn()),
                 lines);
     }
 

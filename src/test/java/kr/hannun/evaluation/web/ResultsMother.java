@@ -26,7 +26,7 @@ final class ResultsMother {
 
     static RoundRow round(@Nullable String decidedOn) {
         return new RoundRow(
-                "round_1", "round-1", LocalizedText.same("Round 1"), 1, "PH-1E", PartialDate.orNull(decidedOn));
+                "round_1", "round-1", LocalizedText.same("Round 1"), 1, "PH-1E", PartialDate.orNull(decidedOn), null);
     }
 
     static CriterionRow scored(String code, @Nullable String parent, String weight) {

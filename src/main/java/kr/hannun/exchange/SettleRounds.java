@@ -18,29 +18,43 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The rounds of evaluation. The bundle has no file of rounds: there is one for
- * each code, and it closes the last phase of judging of the stage that bears its name.
+ * The rounds of evaluation. The bundle has no file of rounds: there is one for each code, it closes the last phase of judging of
+ * the stage that bears its name, and it is decided as that phase and its milestones say. So they follow from what is recorded.
  */
 @Component
-class LoadRounds {
+class SettleRounds {
 
     private static final Set<String> JUDGING = Set.of("evaluation", "review");
+    private static final Set<String> GROUNDS = Set.of("codes", "phases", "milestones", "evaluation_criteria");
+
+    /** Rounds close phases and are decided by milestones. */
+    private static final String LAST_BEFORE_ROUNDS = "milestone_plan_history";
 
     private final RecordRounds rounds;
     private final KindTables kinds;
     private final JdbcClient jdbc;
 
-    LoadRounds(RecordRounds rounds, KindTables kinds, JdbcClient jdbc) {
+    SettleRounds(RecordRounds rounds, KindTables kinds, JdbcClient jdbc) {
         this.rounds = rounds;
         this.kinds = kinds;
         this.jdbc = jdbc;
     }
 
-    /** Records the rounds of a bundle whose phases and milestones are recorded. */
+    /** Whether rounds follow from rows of this kind. */
+    static boolean followFrom(String kind) {
+        return GROUNDS.contains(kind);
+    }
+
+    /** Whether rows of this kind point to rounds, so that the rounds have to stand before they come. */
+    static boolean comeBefore(String kind) {
+        return BundleFormat.ORDER.indexOf(kind) > BundleFormat.ORDER.indexOf(LAST_BEFORE_ROUNDS);
+    }
+
+    /** Makes the rounds what this record says, whose codes, phases and milestones are written. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void load(ProgramId program, Bundle bundle) {
+    public void settle(ProgramId program, Bundle bundle) {
         KnownFacts known = new KnownFacts(program, bundle, kinds, jdbc);
-        rounds.record(new RecordRounds.Command(
+        rounds.settle(new RecordRounds.Command(
                 program,
                 names(bundle).entrySet().stream()
                         .map(round -> round(bundle, known, round.getKey(), round.getValue()))
