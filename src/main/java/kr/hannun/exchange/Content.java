@@ -35,7 +35,7 @@ public sealed interface Content {
 
         private static final Pattern WHOLE_FORM = Pattern.compile("[0-9]{1,9}");
         private static final Pattern DECIMAL_FORM = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
-        private static final Pattern WORD_FORM = Pattern.compile("(?!.*__)[a-z][a-z0-9_]*(?<!_)");
+        private static final Pattern WORD_FORM = Pattern.compile("(?!.*__)[a-z][a-z0-9_]{0,79}(?<!_)");
 
         private final Reason otherwise;
 

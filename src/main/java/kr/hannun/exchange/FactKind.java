@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FactKind(String name, List<String> key, List<Column> columns, List<String> given) {
 
-    static final List<String> CITING = List.of("source_id", "also_source_ids", "certainty");
+    /** The columns that say who says a row. */
+    public static final List<String> CITING = List.of("source_id", "also_source_ids", "certainty");
 
     /** The key of a row with these cells, or null for a row that has none yet. */
     public @Nullable String keyOf(Map<String, String> cells) {

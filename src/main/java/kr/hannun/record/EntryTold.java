@@ -1,22 +1,27 @@
 package kr.hannun.record;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import kr.hannun.audit.Change;
 import kr.hannun.audit.EventDetails;
 import kr.hannun.exchange.FactBook;
+import kr.hannun.exchange.FactKind;
 import kr.hannun.exchange.FactLine;
 import kr.hannun.exchange.TakeLines;
 import kr.hannun.shared.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** What the history tells of an entry that was taken, or taken back. */
 final class EntryTold {
 
-    private static final String FACT = "fact";
+    /** Before the name of its kind, the field of a change that tells of a fact as a whole. */
+    private static final String KIND = "kind.";
 
     private EntryTold() {}
 
@@ -67,26 +72,36 @@ final class EntryTold {
                 changes.add(new Change("revised", line.cells().get("earlier_id"), line.code()));
                 continue;
             }
-            String name =
-                    names.getOrDefault(each.subject(), FactBook.title(line).ko());
-            String fact = name + (line.code() == null ? "" : " (" + line.code() + ")");
+            String kind = KIND + line.kind();
+            String fact = called(
+                    names.getOrDefault(each.subject(), FactBook.title(line).ko()), line.code());
             switch (line.act()) {
-                case ADD -> changes.add(new Change(FACT, null, fact));
-                case WITHDRAW -> changes.add(new Change(FACT, fact, null));
-                case CORRECT, REVISE -> {
-                    changes.add(new Change(FACT, fact, fact));
-                    changes.addAll(corrected(each.before(), line.cells()));
+                case ADD -> changes.add(new Change(kind, null, fact));
+                case WITHDRAW -> changes.add(new Change(kind, fact, null));
+                case CORRECT -> {
+                    changes.add(new Change(kind, fact, fact));
+                    changes.addAll(corrected(each.before(), line.cells(), Set.of()));
+                }
+                case REVISE -> {
+                    changes.add(new Change(kind, fact, fact));
+                    changes.addAll(corrected(each.before(), line.cells(), FactKind.CITING));
                 }
             }
         }
         return changes;
     }
 
-    private static List<Change> corrected(Map<String, String> before, Map<String, String> after) {
+    private static String called(String name, @Nullable String code) {
+        return code == null || code.equals(name) ? name : name + " (" + code + ")";
+    }
+
+    /** What is otherwise; a fact that is said anew keeps who said it first, so that is no change. */
+    private static List<Change> corrected(
+            Map<String, String> before, Map<String, String> after, Collection<String> kept) {
         return Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .distinct()
                 .sorted()
-                .filter(column -> !Objects.equals(before.get(column), after.get(column)))
+                .filter(column -> !kept.contains(column) && !Objects.equals(before.get(column), after.get(column)))
                 .map(column -> new Change(column, before.get(column), after.get(column)))
                 .toList();
     }

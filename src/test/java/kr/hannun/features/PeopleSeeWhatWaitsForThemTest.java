@@ -93,7 +93,11 @@ class PeopleSeeWhatWaitsForThemTest {
                                 + " and p.slug = 'sovereign-ai-foundation-model'")
                 .param("id", UUID.randomUUID())
                 .update();
-        assertThat(waiting(People.admin()).text()).contains("기다리는 변경 1건(가장 오래된 것 4일 전)");
+        Elements waiting = waiting(People.admin());
+        assertThat(waiting.text()).contains("기다리는 변경 1건(가장 오래된 것 4일 전)");
+        assertThat(waiting.text().indexOf("기다리는 변경"))
+                .as("what others wait for comes first")
+                .isLessThan(waiting.text().indexOf("새 자료가 없는 팀"));
     }
 
     @Test

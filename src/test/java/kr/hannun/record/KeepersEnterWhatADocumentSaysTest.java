@@ -119,12 +119,12 @@ class KeepersEnterWhatADocumentSaysTest {
                         .eachAttr("href"))
                 .containsExactlyInAnyOrder("#source_b", "#entity_id");
         Map<String, String> round = line("codes");
-        round.putAll(Map.of("table", "evaluation_results", "column", "round", "code", "round_9"));
+        round.putAll(Map.of("table", "evaluation_results", "column", "round", "code", "r".repeat(81)));
         round.putAll(Map.of("label_ko", "시험", "label_en", "Test"));
         assertThat(parse(keeping.send(entry + "/lines", round), 422)
                         .select(".problems a")
                         .eachAttr("href"))
-                .containsExactly("#column");
+                .containsExactly("#code");
     }
 
     @Test

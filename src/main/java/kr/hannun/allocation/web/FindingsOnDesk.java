@@ -17,10 +17,12 @@ import kr.hannun.shell.DeskLinks;
 import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainVisit;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The findings of possible double support that wait for an answer, on the desk of whoever keeps the record. */
 @Component
+@Order(DeskLinks.TO_WATCH)
 class FindingsOnDesk implements DeskLinks {
 
     private final CurrentPrograms programs;

@@ -15,10 +15,12 @@ import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainVisit;
 import kr.hannun.shell.Texts;
 import kr.hannun.source.SourceRegister;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The teams of which nothing was heard for long, on the desk of whoever works for the office. */
 @Component
+@Order(DeskLinks.TO_WATCH)
 class SilentTeamsOnDesk implements DeskLinks {
 
     private static final int MOST_TEAMS = 5;

@@ -9,10 +9,12 @@ import kr.hannun.shell.DeskLinks;
 import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainVisit;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What waits for approval, on the desk of whoever can decide it. */
 @Component
+@Order(DeskLinks.OTHERS_WAIT)
 class RequestsOnDesk implements DeskLinks {
 
     private final ChangeQueries changes;

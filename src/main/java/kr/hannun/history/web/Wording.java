@@ -17,6 +17,9 @@ class Wording {
 
     private static final Pattern DATE = Pattern.compile("(19|2\\d)\\d\\d-\\d\\d(-\\d\\d)?");
 
+    /** A fact that has no code yet, by the line that tells of it. */
+    private static final Pattern LINE = Pattern.compile("@\\d+");
+
     /** The column of the bundle whose codes stand in a field. */
     private static final Map<String, String> CODED = Map.of(
             "role", "memberships.role",
@@ -59,8 +62,11 @@ class Wording {
                 Objects.equals(change.before(), change.after()));
     }
 
-    /** A field by its own word, or by that of the column it is in the bundle. */
+    /** A field by its own word, or by that of the kind or the column it is in the bundle. */
     private String field(String field) {
+        if (field.startsWith("kind.")) {
+            return orRaw("exchange." + field, field);
+        }
         String own = texts.sayIfKnown("history.field." + field);
         return own == null ? orRaw("exchange.cell." + field.replaceFirst("_(ko|en)$", ""), field) : own;
     }
@@ -71,6 +77,9 @@ class Wording {
         }
         if (DATE.matcher(value).matches()) {
             return date(value);
+        }
+        if (LINE.matcher(value).matches()) {
+            return texts.say("history.line", value.substring(1));
         }
         String own = texts.sayIfKnown("history.value." + field + "." + value);
         if (own != null) {

@@ -21,10 +21,12 @@ import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainVisit;
 import kr.hannun.shell.Texts;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The milestones of each programme, and which of them passed without a report, on the desk of whoever plans them. */
 @Component
+@Order(DeskLinks.OVERDUE)
 class MilestonesOnDesk implements DeskLinks {
 
     private static final int MOST_SILENT = 5;

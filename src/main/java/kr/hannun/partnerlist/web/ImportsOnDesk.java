@@ -10,10 +10,12 @@ import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainVisit;
 import kr.hannun.shell.Texts;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** The partner lists that were sent and left as drafts, on the desk of whoever can confirm them. */
 @Component
+@Order(DeskLinks.OWN_WORK)
 class ImportsOnDesk implements DeskLinks {
 
     private static final int MOST = 5;

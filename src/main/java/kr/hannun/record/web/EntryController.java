@@ -11,6 +11,7 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
+import kr.hannun.shell.QueryParameters;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
@@ -40,6 +41,7 @@ class EntryController {
     }
 
     @GetMapping(ENTRY)
+    @QueryParameters({"page", "size"})
     ModelAndView show(Visit visit, Actor actor, @PathVariable String number) {
         return page(visit, actor, number(number), Form.fresh(Typed.nothing(), visit.texts()));
     }

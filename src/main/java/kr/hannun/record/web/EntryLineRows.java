@@ -1,9 +1,12 @@
 package kr.hannun.record.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hannun.exchange.FactBook;
 import kr.hannun.exchange.FactKind;
@@ -13,7 +16,10 @@ import kr.hannun.exchange.LineFault;
 import kr.hannun.exchange.TakeLines;
 import kr.hannun.record.EntryQueries;
 import kr.hannun.record.EntryQueries.EntryRow;
+import kr.hannun.shared.Problem;
+import kr.hannun.shell.Form;
 import kr.hannun.shell.Link;
+import kr.hannun.shell.Paging;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,13 +53,47 @@ class EntryLineRows {
             String edit,
             String remove) {}
 
-    List<Row> of(Visit visit, CellWords cells, EntryQueries.View view, List<LineFault> faults) {
+    /**
+     * One page of the lines.
+     *
+     * @param total how many lines there are
+     */
+    public record Part(List<Row> rows, int total, List<Link> pages, List<Link> sizes) {
+
+        /** Whether there are more lines than this page shows. */
+        public boolean isCut() {
+            return rows.size() < total;
+        }
+    }
+
+    /** The page of the lines that is asked for: first those against which something stands, then the others, as they are numbered. */
+    Part of(Visit visit, CellWords cells, EntryQueries.View view, List<LineFault> faults, Form form) {
         EntryRow entry = view.entry();
         List<FactLine> lines = view.lines().stream().map(TakeLines.Taken::line).toList();
         Map<Integer, List<FactLine>> brought = entry.isOpen() ? judge.brought(visit.head(), lines) : Map.of();
-        return view.lines().stream()
-                .map(line -> row(visit, cells, entry, line, brought, faults))
+        Set<String> faulty = Stream.concat(
+                        faults.stream().map(fault -> "line-" + fault.line()),
+                        form.problems().stream().map(Problem::field))
+                .collect(Collectors.toSet());
+        Paging paging = Paging.of(visit, lines.size());
+        List<TakeLines.Taken> inOrder = view.lines().stream()
+                .sorted(Comparator.comparing(
+                        taken -> !faulty.contains("line-" + taken.line().number())
+                                && !(entry.isOpen() && isOvertaken(visit, taken))))
                 .toList();
+        return new Part(
+                paging.cut(inOrder).stream()
+                        .map(line -> row(visit, cells, entry, line, brought, faults))
+                        .toList(),
+                lines.size(),
+                paging.pages(visit),
+                paging.sizes(visit));
+    }
+
+    /** Whether somebody changed the fact after the line about it was written. */
+    private boolean isOvertaken(Visit visit, TakeLines.Taken taken) {
+        return taken.line().act() != FactLine.Act.ADD
+                && !before(visit, taken.line()).equals(taken.before());
     }
 
     private Row row(
@@ -67,7 +107,7 @@ class EntryLineRows {
         FactKind kind = frames.kind(line.kind());
         Map<String, String> now = before(visit, line);
         Map<String, String> before = entry.isOpen() ? now : taken.before();
-        boolean overtaken = entry.isOpen() && line.act() != FactLine.Act.ADD && !now.equals(taken.before());
+        boolean overtaken = entry.isOpen() && isOvertaken(visit, taken);
         String key = line.code();
         String own = "record/" + entry.number() + "/lines/" + line.number();
         return new Row(

@@ -48,7 +48,7 @@ class EntryPage {
             String symbol,
             String state,
             Link document,
-            List<EntryLineRows.Row> lines,
+            EntryLineRows.Part lines,
             List<String> said,
             boolean ready,
             List<Doors> doors,
@@ -80,7 +80,7 @@ class EntryPage {
                 RecordFrame.symbol(entry.state()),
                 texts.say("record.state." + entry.state().code()),
                 frames.document(visit, entry),
-                rows.of(visit, cells, view, faults),
+                rows.of(visit, cells, view, faults, form),
                 faults.stream()
                         .filter(fault -> fault.line() == 0)
                         .map(fault -> texts.say(

@@ -11,10 +11,12 @@ import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainVisit;
 import kr.hannun.shell.Texts;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Where the record of each programme is kept, with what is being written there, on the desk of whoever keeps it. */
 @Component
+@Order(DeskLinks.OTHERS_WAIT)
 class RecordOnDesk implements DeskLinks {
 
     private final CurrentPrograms programs;

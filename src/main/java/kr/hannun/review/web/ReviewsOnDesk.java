@@ -11,10 +11,12 @@ import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainVisit;
 import kr.hannun.shell.Texts;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** What waits in the rounds held here, with its age, and the rounds themselves, on the desk of whoever runs them. */
 @Component
+@Order(DeskLinks.OTHERS_WAIT)
 class ReviewsOnDesk implements DeskLinks {
 
     private static final int MOST = 200;
