@@ -1,5 +1,6 @@
 package kr.hannun.exchange;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +65,16 @@ public class FactBook {
                 .map(this::fact);
     }
 
+    /** Who says parts of a fact apart from who says the rest: for each such column the code of the main document, as it is said last. */
+    public Map<String, String> saying(Head head, Fact fact) {
+        Map<String, String> saying = new HashMap<>();
+        rows.bundle(head).rows("statements").stream()
+                .filter(row -> row.text("entity_id").equals(fact.key()))
+                .forEach(row -> AspectColumns.of(fact.kind(), row.text("aspect"))
+                        .forEach(column -> saying.put(column, row.text("source_id"))));
+        return saying;
+    }
+
     /** The rows of every kind by their keys. */
     private record Index(Map<String, Map<String, Row>> kinds) {}
 
@@ -81,12 +92,12 @@ public class FactBook {
                                 .collect(Collectors.toMap(Row::key, Function.identity(), (first, again) -> first))));
     }
 
-    /** Every fact that is kept as it is told, by the code under which it is listed. */
+    /** Every fact that is kept as it is told, by the code under which it is listed; of what was said anew, the last. */
     public Map<String, Fact> listed(Head head) {
         return kinds().stream()
                 .flatMap(kind -> all(head, kind.name()).stream())
                 .filter(fact -> !fact.subject().isEmpty())
-                .collect(Collectors.toMap(Fact::subject, Function.identity()));
+                .collect(Collectors.toMap(Fact::subject, Function.identity(), (earlier, later) -> later));
     }
 
     private Fact fact(Row row) {

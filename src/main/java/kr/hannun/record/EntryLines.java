@@ -31,13 +31,14 @@ class EntryLines {
         return jdbc.sql("select number, act, kind, code, cells, subject, before from record_line"
                         + " where entry_id = :entry order by number")
                 .param("entry", entry)
-                .query((columns, number) -> line(new ResultRow(columns)))
+                .query((columns, number) -> line(new ResultRow(columns), "number"))
                 .list();
     }
 
-    private TakeLines.Taken line(ResultRow row) throws SQLException {
+    /** A line as the columns of its table say it, with its number in this one. */
+    TakeLines.Taken line(ResultRow row, String number) throws SQLException {
         FactLine line = new FactLine(
-                row.integer("number"),
+                row.integer(number),
                 FactLine.Act.valueOf(row.text("act")),
                 row.text("kind"),
                 row.textOrNull("code"),

@@ -18,12 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class EntryQueries {
 
-    private static final int MOST = 50;
     private static final String ROWS = "select e.*, e.started_by = :actor as mine,"
             + " e.reversal_asked_by is not null and e.reversed_at is null as asked_back,"
             + " (select count(*) from record_line l where l.entry_id = e.id) as lines"
             + " from record_entry e where e.program_id = :program and (e.state in ('PROPOSED', 'CONFIRMED', 'REVERSED')"
             + " or e.state = 'DRAFT' and e.started_by = :actor)";
+    private static final String OPEN =
+            "e.state in ('DRAFT', 'PROPOSED') or e.reversal_asked_by is not null and e.reversed_at is null";
 
     private final JdbcClient jdbc;
     private final EntryLines lines;
@@ -77,12 +78,32 @@ public class EntryQueries {
     /** An entry with its lines. */
     public record View(EntryRow entry, List<TakeLines.Taken> lines) {}
 
-    /** The person's drafts and what was recorded lately, the newest first. */
-    public List<EntryRow> list(Head head, Actor actor) {
-        return jdbc.sql(ROWS + " order by e.number desc limit :most")
+    /** What is still to be done about: the person's drafts, and what waits for a second person; the newest first. */
+    public List<EntryRow> open(Head head, Actor actor) {
+        return jdbc.sql(ROWS + " and (" + OPEN + ") order by e.number desc")
                 .param("program", head.program().value())
                 .param("actor", actor.key())
-                .param("most", MOST)
+                .query((columns, number) -> row(new ResultRow(columns)))
+                .list();
+    }
+
+    /** How many entries are recorded or taken back, and wait for nobody. */
+    public long countDone(Head head) {
+        return jdbc.sql("select count(*) from record_entry e where e.program_id = :program"
+                        + " and e.state in ('CONFIRMED', 'REVERSED') and not (" + OPEN + ")")
+                .param("program", head.program().value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Part of those, the newest first. */
+    public List<EntryRow> done(Head head, Actor actor, int before, int most) {
+        return jdbc.sql(ROWS + " and e.state in ('CONFIRMED', 'REVERSED') and not (" + OPEN
+                        + ") order by e.number desc offset :before limit :most")
+                .param("program", head.program().value())
+                .param("actor", actor.key())
+                .param("before", before)
+                .param("most", most)
                 .query((columns, number) -> row(new ResultRow(columns)))
                 .list();
     }
@@ -98,16 +119,21 @@ public class EntryQueries {
                 .map(entry -> new View(entry, lines.taken(entry.id())));
     }
 
-    /** The entries that recorded, corrected or took out a fact, the newest first. */
-    public List<EntryRow> ofFact(Head head, String kind, String key) {
-        return jdbc.sql(ROWS + " and exists (select from record_line l where l.entry_id = e.id and l.kind = :kind"
-                        + " and l.code = :key) and e.state <> 'DRAFT' order by e.number desc limit :most")
+    /** What was done to a fact in an entry. */
+    public record Step(EntryRow entry, TakeLines.Taken line) {}
+
+    /** All that was done to a fact in entries that count or counted, the newest first. */
+    public List<Step> stepsOf(Head head, String kind, String key) {
+        return jdbc.sql("select e.*, l.number as line_number, l.act, l.kind, l.code, l.cells, l.subject, l.before"
+                        + " from (" + ROWS + ") e join record_line l on l.entry_id = e.id"
+                        + " where e.state in ('CONFIRMED', 'REVERSED') and l.kind = :kind and l.code = :key"
+                        + " order by e.number desc, l.number desc")
                 .param("program", head.program().value())
                 .param("actor", "")
                 .param("kind", kind)
                 .param("key", key)
-                .param("most", MOST)
-                .query((columns, number) -> row(new ResultRow(columns)))
+                .query((columns, number) ->
+                        new Step(row(new ResultRow(columns)), lines.line(new ResultRow(columns), "line_number")))
                 .list();
     }
 

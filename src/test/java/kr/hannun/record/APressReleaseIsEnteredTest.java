@@ -100,6 +100,11 @@ class APressReleaseIsEnteredTest {
                 .contains("2026. 8. 20.(목) 보고. 4팀 가운데 1건의 결정이 알려졌습니다(진출 0, 탈락 1).");
         assertThat(page("/milestones").select("#ms-036").text()).contains("2027. 3.", "2026. 7.");
         assertThat(page("/history").text()).contains("2차 단계평가 결과(시험)");
+        Document fact = keeping.page(Site.PROGRAM + "/facts/consortia/T-UPSTAGE");
+        assertThat(fact.select("dl").text()).contains("총점 최하위 출처: 2차 단계평가 결과(시험)");
+        assertThat(fact.select("table").text()).contains("변경", "적지 않음 → 총점 최하위", "참여 중 → 탈락");
+        assertThat(keeping.page(Site.PROGRAM + "/record/page?of=teams/upstage").text())
+                .contains("업스테이지 정예팀");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hannun.audit.Head;
@@ -159,6 +160,32 @@ record CellWords(FactBook book, Head head, Words.Labels labels, Texts texts, Lis
             @Nullable String seen,
             @Nullable String before,
             @Nullable String after) {}
+
+    /** What a line makes of a fact, column by column. */
+    List<CellChange> changes(FactKind kind, Map<String, String> before, FactLine line) {
+        return changes(kind, before, before, line);
+    }
+
+    /**
+     * The same, where somebody may have changed the fact since the line was written.
+     *
+     * @param seen what the fact said then
+     */
+    List<CellChange> changes(FactKind kind, Map<String, String> seen, Map<String, String> before, FactLine line) {
+        Map<String, String> after = line.cells();
+        return kind.columns().stream()
+                .filter(column -> line.act() == FactLine.Act.CORRECT || !FactKind.citing(column))
+                .filter(column -> Stream.of(seen, before)
+                        .anyMatch(each -> !Objects.equals(each.get(column.name()), after.get(column.name()))))
+                .map(column -> new CellChange(
+                        label(column),
+                        Objects.equals(seen.get(column.name()), before.get(column.name()))
+                                ? null
+                                : Objects.requireNonNullElse(said(kind, column, seen), texts.say("record.none")),
+                        said(kind, column, before),
+                        said(kind, column, after)))
+                .toList();
+    }
 
     /** What a column of a fact says, or null where it says nothing. */
     @Nullable

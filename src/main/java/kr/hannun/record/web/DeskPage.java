@@ -9,7 +9,9 @@ import kr.hannun.record.EntryQueries.EntryRow;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Frame;
+import kr.hannun.shell.Link;
 import kr.hannun.shell.Option;
+import kr.hannun.shell.Paging;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Grounds;
@@ -38,18 +40,26 @@ class DeskPage {
             List<RecordFrame.Row> mine,
             List<RecordFrame.Row> waiting,
             List<RecordFrame.Row> done,
+            long total,
+            List<Link> pages,
+            List<Link> sizes,
             String begin,
             String sheets) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Desk desk(Visit visit, Actor actor) {
         RecordFrame.mayKeep(actor);
-        List<EntryRow> all = entries.list(visit.head(), actor);
+        List<EntryRow> open = entries.open(visit.head(), actor);
+        Paging paging = Paging.of(visit, entries.countDone(visit.head()));
+        List<EntryRow> done = entries.done(visit.head(), actor, paging.before(), paging.size());
         return new Desk(
                 RecordFrame.frame(visit, List.of(), visit.texts().say("record.title")),
-                rows(visit, all, EntryRow::isDraft),
-                rows(visit, all, row -> row.isProposed() || row.askedBack()),
-                rows(visit, all, row -> !row.isDraft() && !row.isProposed() && !row.askedBack()),
+                rows(visit, open, EntryRow::isDraft),
+                rows(visit, open, row -> !row.isDraft()),
+                rows(visit, done, row -> true),
+                paging.total(),
+                paging.pages(visit),
+                paging.sizes(visit),
                 visit.link("record/new"),
                 visit.link("record/sheets"));
     }

@@ -3,7 +3,6 @@ package kr.hannun.record.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -121,7 +120,7 @@ class EntryLineRows {
                         ? null
                         : Link.to(visit.link(RecordFrame.place(line.kind(), key)), key),
                 line.act() == FactLine.Act.CORRECT || line.act() == FactLine.Act.REVISE
-                        ? changes(cells, kind, overtaken ? taken.before() : before, before, line)
+                        ? cells.changes(kind, overtaken ? taken.before() : before, before, line)
                         : List.of(),
                 Stream.concat(
                                 brought.getOrDefault(line.number(), List.of()).stream()
@@ -189,24 +188,5 @@ class EntryLineRows {
                 .findFirst()
                 .map(column -> cells.label(column) + ": " + text)
                 .orElse(text);
-    }
-
-    private static List<CellWords.CellChange> changes(
-            CellWords cells, FactKind kind, Map<String, String> seen, Map<String, String> before, FactLine line) {
-        Map<String, String> after = line.cells();
-        return kind.columns().stream()
-                .filter(column -> line.act() == FactLine.Act.CORRECT || !FactKind.citing(column))
-                .filter(column -> Stream.of(seen, before)
-                        .anyMatch(each -> !Objects.equals(each.get(column.name()), after.get(column.name()))))
-                .map(column -> new CellWords.CellChange(
-                        cells.label(column),
-                        Objects.equals(seen.get(column.name()), before.get(column.name()))
-                                ? null
-                                : Objects.requireNonNullElse(
-                                        cells.said(kind, column, seen),
-                                        cells.texts().say("record.none")),
-                        cells.said(kind, column, before),
-                        cells.said(kind, column, after)))
-                .toList();
     }
 }

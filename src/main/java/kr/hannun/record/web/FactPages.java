@@ -7,6 +7,7 @@ import java.util.Optional;
 import kr.hannun.exchange.Column;
 import kr.hannun.exchange.FactBook;
 import kr.hannun.exchange.FactKind;
+import kr.hannun.exchange.FactLine;
 import kr.hannun.record.EntryQueries;
 import kr.hannun.search.Kinds;
 import kr.hannun.search.Subject;
@@ -79,14 +80,21 @@ class FactPages {
         return fact == null ? visit.link(subject.place()) : visit.link(RecordFrame.place(fact.kind(), fact.key()));
     }
 
-    /** A fact as it is recorded, with every entry that touched it. */
+    /** What a column of a fact says, and the document that says so where it is not the one of the fact. */
+    public record Said(
+            String label, @Nullable String text, @Nullable String by) {}
+
+    /** What an entry did to the fact. */
+    public record Step(RecordFrame.Row entry, String act, List<CellWords.CellChange> changes) {}
+
+    /** A fact as it is recorded, with all that entries did to it. */
     public record FactPage(
             Frame frame,
             Form form,
             String kind,
             String code,
-            List<CellWords.CellChange> cells,
-            List<RecordFrame.Row> entries,
+            List<Said> cells,
+            List<Step> steps,
             String correct,
             String withdraw,
             boolean revisable,
@@ -109,12 +117,9 @@ class FactPages {
                 form,
                 cells.kind(kind.name()),
                 fact.key(),
-                kind.columns().stream()
-                        .map(column -> new CellWords.CellChange(
-                                label(cells, kind, column), null, null, cells.said(kind, column, fact.cells())))
-                        .toList(),
-                entries.ofFact(visit.head(), kind.name(), fact.key()).stream()
-                        .map(row -> frames.row(visit, row))
+                said(visit, cells, kind, fact),
+                entries.stepsOf(visit.head(), kind.name(), fact.key()).stream()
+                        .map(step -> step(visit, cells, kind, step))
                         .toList(),
                 visit.link(place + "/correction"),
                 visit.link(place + "/withdrawal"),
@@ -124,9 +129,30 @@ class FactPages {
                 sheets(visit));
     }
 
+    private List<Said> said(Visit visit, CellWords cells, FactKind kind, FactBook.Fact fact) {
+        Map<String, String> saying = book.saying(visit.head(), fact);
+        return kind.columns().stream()
+                .map(column -> {
+                    String text = cells.said(kind, column, fact.cells());
+                    String by = text == null ? null : saying.get(column.name());
+                    return new Said(label(cells, kind, column), text, by == null ? null : cells.title("sources", by));
+                })
+                .toList();
+    }
+
+    private Step step(Visit visit, CellWords cells, FactKind kind, EntryQueries.Step step) {
+        FactLine line = step.line().line();
+        return new Step(
+                frames.row(visit, step.entry()),
+                visit.texts().say("record.line." + line.act().code()),
+                line.act() == FactLine.Act.CORRECT || line.act() == FactLine.Act.REVISE
+                        ? cells.changes(kind, step.line().before(), line)
+                        : List.of());
+    }
+
     /** The person's drafts, in each of which a line can say that the fact is otherwise now. */
     private List<Link> revisions(Visit visit, Actor actor, String kind, String key) {
-        return entries.list(visit.head(), actor).stream()
+        return entries.open(visit.head(), actor).stream()
                 .filter(EntryQueries.EntryRow::isDraft)
                 .map(entry -> Link.to(
                         visit.link("record/%d/lines/new?of=%s&act=revise&about=%s"

@@ -8,6 +8,7 @@ import kr.hannun.record.WriteEntry;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
+import kr.hannun.shell.QueryParameters;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,7 @@ class RecordController {
     }
 
     @GetMapping("/programs/{program}/record")
+    @QueryParameters({"page", "size"})
     ModelAndView desk(Visit visit, Actor actor) {
         return new ModelAndView("record/desk", Map.of("page", pages.desk(visit, actor)));
     }
