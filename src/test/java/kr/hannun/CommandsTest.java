@@ -90,7 +90,7 @@ class CommandsTest {
         arguments[asked.length] = "--spring.datasource.url=" + database.getJdbcUrl();
         arguments[asked.length + 1] = "--spring.datasource.username=" + database.getUsername();
         arguments[asked.length + 2] = "--spring.datasource.password=" + database.getPassword();
-        arguments[asked.length + 3] = "--hannun.data-dir=target/test-data";
+        arguments[asked.length + 3] = "--hannun.data-dir=" + DatabaseTest.DATA;
         return verify(arguments);
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import kr.hannun.exchange.Copies;
 import kr.hannun.review.ReviewBench;
 import kr.hannun.shared.Actor;
-import kr.hannun.testing.ServerTest;
+import kr.hannun.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -27,14 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /**
  * Round 1 as a rehearsal, from its making to its objection: benchmark 40, ten experts 35, forty-nine users 25 and the gate. Two
  * coordinators and one evaluator of each panel sit at browsers; the other fifty-seven review beside them.
  */
-@ServerTest
-@Import({Copies.class, ReviewBench.class})
+@DatabaseTest
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ARehearsalRunsInTheBrowserTest {

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import kr.hannun.exchange.Copies;
 import kr.hannun.testing.Proves;
-import kr.hannun.testing.ServerTest;
+import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Site;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,10 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-@ServerTest
-@Import(Copies.class)
+@DatabaseTest
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageIsForEverybodyTest {

@@ -12,7 +12,7 @@ import kr.hannun.exchange.Copies;
 import kr.hannun.review.ReviewBench;
 import kr.hannun.shared.Actor;
 import kr.hannun.testing.Proves;
-import kr.hannun.testing.ServerTest;
+import kr.hannun.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -21,12 +21,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An evaluator writes while the line, the session or another window gets in the way. */
-@ServerTest
-@Import({Copies.class, ReviewBench.class})
+@DatabaseTest
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingIsLostWhileWritingTest {

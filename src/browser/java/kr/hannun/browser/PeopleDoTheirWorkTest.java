@@ -14,7 +14,7 @@ import kr.hannun.account.Joining;
 import kr.hannun.exchange.Copies;
 import kr.hannun.shared.Actor;
 import kr.hannun.testing.Proves;
-import kr.hannun.testing.ServerTest;
+import kr.hannun.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -23,10 +23,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-@ServerTest
-@Import(Copies.class)
+@DatabaseTest
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeopleDoTheirWorkTest {

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import kr.hannun.shared.Actor.Role;
 import kr.hannun.testing.Caller;
+import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Places;
 import kr.hannun.testing.Proves;
-import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Wire;
 import kr.hannun.testing.Wire.Answer;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The permission matrix: every route, for every role, in every spelling, at a real port; what is expected is the table. */
-@ServerTest
+@DatabaseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryDoorInEverySpellingTest {
 

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import kr.hannun.shared.Actor;
+import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Proves;
-import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Site;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -31,7 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Behind a real port: what becomes of a form when the session it was opened in is gone. */
-@ServerTest
+@DatabaseTest
 class FormsSurviveTest {
 
     private static final String NEW = Site.PROGRAM + "/organizations/new";

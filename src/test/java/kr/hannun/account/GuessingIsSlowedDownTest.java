@@ -9,8 +9,8 @@ import java.util.UUID;
 import kr.hannun.audit.Trail;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Slug;
+import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Proves;
-import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Window;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever way somebody guesses, each guess counts once, on the account that was meant and on where it came from. */
-@ServerTest
+@DatabaseTest
 class GuessingIsSlowedDownTest {
 
     private static final String PASSWORD = "수제비 한 그릇 더";

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import kr.hannun.shared.Actor;
+import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Proves;
-import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,7 +15,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Logs are read by others and kept: no name, address or secret is in them. */
-@ServerTest
+@DatabaseTest
 @ExtendWith(OutputCaptureExtension.class)
 class LogsNameNobodyTest {
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import kr.hannun.shared.Actor;
+import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Proves;
-import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Window;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A password alone neither makes a passkey nor takes one away. */
-@ServerTest
+@DatabaseTest
 class PasskeysNeedAPasskeyTest {
 
     private static final String PASSWORD = "수제비 한 그릇 더";

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import kr.hannun.shared.Actor;
+import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
 import kr.hannun.testing.Proves;
-import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Site;
 import kr.hannun.testing.Window;
 import org.jsoup.Jsoup;
@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Behind a real port, with cookies as browsers keep them. */
-@ServerTest
+@DatabaseTest
 class PeopleSignInTest {
 
     private static final String PASSWORD = "수제비 한 그릇 더";

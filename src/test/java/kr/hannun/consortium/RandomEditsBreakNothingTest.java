@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,7 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * model, which must accept the same and refuse the same on every version, and end with the same teams.
  */
 @DatabaseTest
-@Import({Bench.class, Crowd.class, Copies.class})
 class RandomEditsBreakNothingTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(RandomEditsBreakNothingTest.class);

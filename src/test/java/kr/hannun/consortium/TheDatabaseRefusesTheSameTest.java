@@ -13,14 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the forms refuse is refused once more beneath them, and said beside the same field. */
 @Proves({"ASVS 2.2.2", "ASVS 2.2.3"})
 @DatabaseTest
-@Import(Bench.class)
 @Transactional
 class TheDatabaseRefusesTheSameTest {
 

@@ -21,12 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two administrators who saw the same version save at the same moment. */
 @DatabaseTest
-@Import({Bench.class, Copies.class})
 class TwoAdminsRaceTest {
 
     private static final int RACES = 200;

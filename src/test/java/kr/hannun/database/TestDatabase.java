@@ -18,13 +18,14 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /**
- * The one database of all tests of a run: the one given in HANNUN_TEST_DATABASE_URL (with _USERNAME and _PASSWORD
+ * The one database of all tests of a lane: the one given in HANNUN_TEST_DATABASE_URL (with _USERNAME and _PASSWORD
  * of the application, _OWNER and _OWNER_PASSWORD of the role that owns the database), else a container (image HANNUN_TEST_IMAGE, by default postgres:18) where a Docker engine answers, else the embedded engine. It
  * says which, and where none is to be had the tests fail.
  */
@@ -33,12 +34,15 @@ public class TestDatabase {
 
     private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
 
+    /** Which of the processes this is in which the tests of a run go on side by side. */
+    private static final int LANE = Integer.getInteger("hannun.test.lane", 1);
+
     private static @Nullable Database shared;
     private static @Nullable DataSource powerful;
 
     /** The engine outlives each application, so the application must not close it. */
     @Bean(destroyMethod = "")
-    JdbcConnectionDetails testDatabase() throws SQLException {
+    JdbcConnectionDetails givenConnection() throws SQLException {
         return shared();
     }
 
@@ -58,7 +62,7 @@ public class TestDatabase {
     /** An empty database, so the heads noted of the last run's trail bear witness of nothing. */
     private static Database find() throws SQLException {
         try {
-            Files.deleteIfExists(Path.of("target", "test-data", "heads.csv"));
+            Files.deleteIfExists(Path.of("target", "test-data-" + LANE, "heads.csv"));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
@@ -71,6 +75,7 @@ public class TestDatabase {
     }
 
     private static Database given(String url) {
+        Assert.state(LANE == 1, "HANNUN_TEST_DATABASE_URL is one database: run the tests in one lane, -Dtest.lanes=1");
         Database.Owner owner = new Database.Owner(given("OWNER", url), given("OWNER_PASSWORD", url));
         powerful = new DriverManagerDataSource(url, owner.username(), owner.password());
         return new Database(url, given("USERNAME", url), given("PASSWORD", url), owner);
@@ -98,7 +103,7 @@ public class TestDatabase {
     }
 
     private static Database embedded() throws SQLException {
-        Path folder = Path.of("target", "test-database");
+        Path folder = Path.of("target", "test-database-" + LANE);
         LOG.info("Test database: the embedded PostgreSQL in {}, as no Docker engine answers", folder);
         var database = new Database(new DataSourceProperties(), folder);
         SpringApplication.getShutdownHandlers().add(database::close);

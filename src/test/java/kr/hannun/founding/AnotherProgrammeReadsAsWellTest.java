@@ -13,13 +13,11 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The trial programme has projects in place of teams, amounts in won and euros, no models and no GPUs. */
 @DatabaseTest
-@Import(Copies.class)
 @Transactional
 class AnotherProgrammeReadsAsWellTest {
 

@@ -15,13 +15,11 @@ import kr.hannun.testing.Site;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 @DatabaseTest
-@Import(ImportDesk.class)
 @Transactional
 class AdminsCanImportPartnerListsTest {
 

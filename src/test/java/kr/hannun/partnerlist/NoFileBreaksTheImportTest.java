@@ -11,12 +11,10 @@ import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @DatabaseTest
-@Import(ImportDesk.class)
 @Transactional
 class NoFileBreaksTheImportTest {
 

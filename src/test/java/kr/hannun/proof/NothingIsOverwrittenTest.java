@@ -18,7 +18,7 @@ import kr.hannun.exchange.Copies;
 import kr.hannun.review.ReviewBench;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.testing.Caller;
-import kr.hannun.testing.ServerTest;
+import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Wire;
 import kr.hannun.testing.Wire.Answer;
 import org.junit.jupiter.api.AfterAll;
@@ -30,12 +30,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Several windows send at the same moment: what one saved stays, what the other typed stays before its eyes. */
-@ServerTest
-@Import({Copies.class, ReviewBench.class})
+@DatabaseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NothingIsOverwrittenTest {
 

@@ -16,8 +16,8 @@ import kr.hannun.exchange.Copies;
 import kr.hannun.exchange.FactBook;
 import kr.hannun.review.ReviewBench;
 import kr.hannun.testing.Caller;
+import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Places;
-import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Wire;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -29,14 +29,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Bad input in every field of every form and in every query: each is answered, and what is kept is what was typed. */
-@ServerTest
-@Import({Copies.class, ReviewBench.class})
+@DatabaseTest
 @Tag("proofs")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WhateverIsTypedIsAnsweredTest {

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -38,7 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Round 1 of the programme as a rehearsal (fixture F1): from the first mark to what stands. */
 @DatabaseTest
-@Import(ReviewBench.class)
 @Transactional
 class ARoundRunsToItsEndTest {
 

@@ -28,7 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -37,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Whatever takes the ground from under a proposal is said to the second person, and the proposal falls away. */
 @DatabaseTest
-@Import(ReviewBench.class)
 @Transactional
 class EveryRefusalStandsBesideItsButtonTest {
 

@@ -20,14 +20,12 @@ import kr.hannun.testing.Site;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Fixture F5 and what follows from it: who is kept from a team, and that nothing of it reaches them on any path. */
 @DatabaseTest
-@Import(ReviewBench.class)
 @Transactional
 class InterestsKeepPeopleOutTest {
 

@@ -17,12 +17,10 @@ import kr.hannun.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 @DatabaseTest
-@Import(ReviewBench.class)
 @Transactional
 class ReviewPagesAskTheSameNumberOfQuestionsTest {
 

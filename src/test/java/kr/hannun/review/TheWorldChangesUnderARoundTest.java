@@ -26,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -34,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Teams leave, evaluators fall away and values never come: two people carry an opened round on, and nobody alone. */
 @DatabaseTest
-@Import(ReviewBench.class)
 @Transactional
 class TheWorldChangesUnderARoundTest {
 

@@ -25,14 +25,12 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Whatever people type into a round is read on some page or in some file of its coordinators; nothing is asked for in vain. */
 @DatabaseTest
-@Import(ReviewBench.class)
 @Transactional
 class WhatIsTypedIsReadTest {
 

@@ -13,8 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.stream.Stream;
+import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Proves;
-import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Site;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** One answer of each kind, as it leaves the server. */
-@ServerTest
+@DatabaseTest
 class EveryAnswerIsGuardedTest {
 
     private static final String ELSEWHERE = "https://elsewhere.example";
