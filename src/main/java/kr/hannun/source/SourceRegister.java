@@ -202,6 +202,16 @@ public class SourceRegister {
             return new Notes(visit, documents, remarks, labels);
         }
 
+        /** A mark that was made aside, as it stands on this page. */
+        public Mark taken(Mark made) {
+            return made.all().stream().map(this::takenAlone).reduce(Mark::and).orElseThrow();
+        }
+
+        private Mark takenAlone(Mark made) {
+            String source = made.source();
+            return source == null ? made : mark(made.about(), made.certainty(), made.style(), document(source));
+        }
+
         /** The list at the foot of the page: call it last, when every mark has been made. */
         public List<Note> list() {
             List<Note> notes = new ArrayList<>();
@@ -210,11 +220,15 @@ public class SourceRegister {
         }
 
         private Mark mark(String about, Weight weight, Document document) {
+            String word = weight.key() == null ? null : visit.texts().say(weight.key());
+            return mark(about, word, weight.style(), document);
+        }
+
+        private Mark mark(String about, @Nullable String word, String style, Document document) {
             Texts texts = visit.texts();
             int number = numbers.computeIfAbsent(document.code(), first -> numbers.size() + 1);
-            String word = weight.key() == null ? null : texts.say(weight.key());
             String label = texts.say("source.mark", (word == null ? "" : word) + number, who(texts, document));
-            return Mark.of(number, word, weight.style(), label, about, document.code());
+            return Mark.of(number, word, style, label, about, document.code());
         }
 
         private Mark aside(String why, String about, Object... arguments) {

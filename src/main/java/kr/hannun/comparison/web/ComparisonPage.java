@@ -161,9 +161,10 @@ class ComparisonPage {
     private Changes.Table changes(Choice choice, List<TeamRow> teams, PartialDate second, List<Group> now) {
         LocalDate day = second.last();
         List<Group> then = groups(choice, teams, day, notes.aside());
+        Changes changes = new Changes(texts(), notes::taken);
         return day.isBefore(on())
-                ? Changes.between(teams, day, then, on(), now, texts())
-                : Changes.between(teams, on(), now, day, then, texts());
+                ? changes.between(teams, day, then, on(), now)
+                : changes.between(teams, on(), now, day, then);
     }
 
     /** What sources disagree about: the teams and the models that are compared. */

@@ -16,11 +16,13 @@ import kr.hannun.consortium.TeamRow;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Shown;
+import kr.hannun.shell.Texts;
 
 /** The rows about the teams themselves: how they stand, who leads, who belongs. */
 class TeamRows {
 
     private static final String UNIVERSITY = "university";
+    private static final String STANDING = "row.standing";
 
     private final Side side;
     private final TeamMarks marks;
@@ -30,9 +32,14 @@ class TeamRows {
         this.marks = new TeamMarks(side.facts().roster(), side.notes(), side.on());
     }
 
+    /** Whether the row of this name tells how a team stands. */
+    static boolean isStanding(String label, Texts texts) {
+        return texts.say("comparison." + STANDING).equals(label);
+    }
+
     Group group() {
         List<Row> rows = new ArrayList<>();
-        rows.add(side.row(side.say("row.standing"), null, this::standing));
+        rows.add(side.row(side.say(STANDING), null, this::standing));
         rows.add(side.row(side.say("row.lead-kind"), null, this::leadKind));
         rows.add(side.row(side.say("row.institutions"), side.say("row.institutions.unit"), this::institutions));
         rows.add(side.row(side.say("row.universities"), null, this::universities));
