@@ -1,5 +1,6 @@
 package kr.hannun.audit;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import kr.hannun.shared.ProgramId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -86,11 +88,19 @@ public class KeptByHead {
         }
     }
 
-    /** An earlier state is read from what is remembered, so it does not share the readings of the present. */
-    private record State(ProgramId program, long seq, String hash, boolean remembered) {
+    /**
+     * An earlier state is read from what is remembered, so it does not share the readings of the present; nor do the days between
+     * two renamings those after them.
+     */
+    private record State(
+            ProgramId program,
+            long seq,
+            String hash,
+            boolean remembered,
+            @Nullable LocalDate named) {
 
         static State at(Head head) {
-            return new State(head.program(), head.seq(), head.hash(), head.known() != null);
+            return new State(head.program(), head.seq(), head.hash(), head.known() != null, head.named());
         }
     }
 }

@@ -180,6 +180,10 @@ final class BundleFormat {
                     .cited()
                     .addedLater()
                     .obeying(NameRules.anyId("entity_id")),
+            file("former_names", "former_name_id entity_id name:pair used_until:date source_id->sources?")
+                    .addedLater()
+                    .once("entity_id", "used_until")
+                    .obeying(NameRules.anyId("entity_id")),
             file("glossary", "term_id term:pair meaning:pair").once("term_ko"),
             file("codes", List.of("table", "column", "code"), "table column code:word label:pair")
                     .obeying(NameRules.codesDescribeColumns()));
@@ -214,6 +218,7 @@ final class BundleFormat {
             "quotes",
             "conflicts",
             "remarks",
+            "former_names",
             "statements",
             "revisions");
 

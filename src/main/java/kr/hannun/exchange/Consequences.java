@@ -9,12 +9,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.hannun.shared.PartialDate;
 import kr.hannun.source.Aspect;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a line brings with it, so that nobody has to write down what follows from it: who says what a fact says newly, who leads a
- * team that comes in, the plan a milestone had before it moved. What the entry says itself is not said again.
+ * team that comes in, the plan a milestone had before it moved, the name something bore before it was renamed. What the entry says itself is not said again.
  */
 final class Consequences {
 
@@ -199,7 +200,41 @@ final class Consequences {
                 say(line, key, aspect, written.cells());
             }
         });
+        renamed(line, written, before);
         corrected(line);
+    }
+
+    /** What takes another name bore the former one until the day before the document of the line, unless the entry says until when. */
+    private void renamed(FactLine line, FactLine written, Map<String, String> before) {
+        String key = String.valueOf(line.code());
+        boolean same = Revisions.NAME.stream()
+                .allMatch(column ->
+                        Objects.equals(before.get(column), line.cells().get(column)));
+        boolean said = lines.stream()
+                .anyMatch(other -> other.kind().equals(RecordedRows.FORMER_NAMES)
+                        && key.equals(other.cells().get("entity_id")));
+        if (same || said) {
+            return;
+        }
+        Map<String, String> former = saying(written.cells());
+        former.keySet().retainAll(Set.of("source_id"));
+        former.put("entity_id", key);
+        Revisions.NAME.forEach(column -> put(former, column, before.get(column)));
+        put(former, "used_until", dayBefore(written.cells().getOrDefault("source_id", "")));
+        bring(line, FactLine.Act.ADD, RecordedRows.FORMER_NAMES, null, former);
+    }
+
+    /** The day before a document appeared, of the record or of this entry; null where it bears no day. */
+    private @Nullable String dayBefore(String source) {
+        Map<String, String> document = lines.stream()
+                .filter(line -> line.kind().equals(RecordedRows.SOURCES) && source.equals(line.reference()))
+                .findFirst()
+                .map(FactLine::cells)
+                .orElseGet(() -> recorded.cells(RecordedRows.SOURCES, source));
+        PartialDate appeared = PartialDate.orNull(document.get("published_on"));
+        return appeared == null
+                ? null
+                : PartialDate.of(appeared.first().minusDays(1)).text();
     }
 
     /** With a row goes what was said of it, and with a milestone its plans. */

@@ -38,11 +38,11 @@ record KindTable(FileFormat format, FactTable table) {
 
     /** Whether somebody has to say it. */
     boolean cited() {
-        return !table.citedBy().isEmpty() || gradesItself();
+        return !table.citedBy().isEmpty() || namesItsSource();
     }
 
-    private boolean gradesItself() {
-        return format.header().contains(CERTAINTY);
+    private boolean namesItsSource() {
+        return format.header().contains(MAIN_SOURCE) && !format.key().contains(MAIN_SOURCE);
     }
 
     /** The codes of the documents that say a row, the main one first. */
@@ -52,15 +52,19 @@ record KindTable(FileFormat format, FactTable table) {
                 : table.citedBy().stream().map(row::text).toList();
     }
 
-    /** How certain a row is: as it says itself, or in dispute where two sources say otherwise. */
+    /** How certain a row is: as it says itself, in dispute where two sources say otherwise, or null where nobody grades it. */
+    @Nullable
     Certainty certainty(Row row) {
-        return table.citedBy().isEmpty() ? Certainty.ofCode(row.text(CERTAINTY)) : Certainty.CONFLICTING;
+        if (!table.citedBy().isEmpty()) {
+            return Certainty.CONFLICTING;
+        }
+        return format.header().contains(CERTAINTY) ? Certainty.ofCode(row.text(CERTAINTY)) : null;
     }
 
     /** The columns that the table itself keeps. */
     List<Column> columns() {
         return format.columns().stream()
-                .filter(column -> !gradesItself() || !CITING.contains(column.name()))
+                .filter(column -> !namesItsSource() || !CITING.contains(column.name()))
                 .filter(column -> table.reading(column.name()) == null)
                 .toList();
     }

@@ -62,13 +62,14 @@ class ListRows {
         }
         subjects.amend(program, subject(listing, row, known));
         if (table.cited()) {
-            CitationId citation = jdbc.sql("select c.id from citation c join subject s on s.id = c.subject_id"
+            jdbc.sql("select c.id from citation c join subject s on s.id = c.subject_id"
                             + " where s.program_id = :program and s.code = :code")
                     .param("program", program.value())
                     .param("code", listing.code(row))
                     .query((columns, number) -> new CitationId(columns.getObject("id", UUID.class)))
-                    .single();
-            sources.restate(citation, table.certainty(row), documents(known, table.sources(row)));
+                    .optional()
+                    .ifPresent(citation -> sources.restate(
+                            citation, table.certainty(row), documents(known, table.sources(row))));
         }
     }
 

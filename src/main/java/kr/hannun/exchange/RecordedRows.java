@@ -10,6 +10,8 @@ record RecordedRows(Bundle record) {
     static final String REVISIONS = "revisions";
     static final String PLANS = "milestone_plan_history";
     static final String MILESTONES = "milestones";
+    static final String SOURCES = "sources";
+    static final String FORMER_NAMES = "former_names";
 
     /** The cells of the row of a kind with this key; nothing where there is none. */
     Map<String, String> cells(String kind, String key) {

@@ -30,10 +30,17 @@ final class Revisions {
     /** What has a day of its own, so that a page of a day before goes on saying what was so until then. */
     private static final List<Aspect> DATED = List.of(Aspect.EXIT, Aspect.EXIT_REASON, Aspect.STATUS);
 
+    /** Kinds of what can take another name, of which the former one is kept with the day until which it was borne. */
+    private static final Set<String> RENAMED = Set.of("organizations", "consortia", "models");
+
+    /** The columns of a name. */
+    static final List<String> NAME = List.of("name_ko", "name_en");
+
     /** The columns of a kind that can be revised; none where what a row says has no day of its own. */
     static List<String> columns(String kind) {
-        return DATED.stream()
-                .flatMap(aspect -> AspectColumns.of(kind, aspect).stream())
+        return Stream.concat(
+                        RENAMED.contains(kind) ? NAME.stream() : Stream.empty(),
+                        DATED.stream().flatMap(aspect -> AspectColumns.of(kind, aspect).stream()))
                 .toList();
     }
 

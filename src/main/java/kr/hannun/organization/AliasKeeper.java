@@ -42,7 +42,7 @@ class AliasKeeper implements FactKeeper {
         for (Cells row : rows) {
             names.add(
                     listing(program, row, known),
-                    new Names.Name(row.text("alias"), row.text("kind"), null, OrganizationKeeper.source(row, known)));
+                    new Names.Name(row.text("alias"), row.text("kind"), OrganizationKeeper.source(row, known)));
         }
     }
 

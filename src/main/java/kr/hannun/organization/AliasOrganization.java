@@ -101,7 +101,7 @@ public class AliasOrganization {
                     "organization.name-taken",
                     sure.organization().name().ko());
         }
-        names.add(listing, new Names.Name(alias, kind, null, target.grounds().cited(target.program(), sources)));
+        names.add(listing, new Names.Name(alias, kind, target.grounds().cited(target.program(), sources)));
         Map<String, String> detail = new LinkedHashMap<>(target.grounds().detail());
         detail.put("kind", kind);
         events.publishEvent(new AliasAdded(

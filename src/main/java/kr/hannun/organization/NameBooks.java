@@ -34,6 +34,10 @@ public class NameBooks {
                             union
                             select a.alias from organization_alias a where a.organization_id = o.id
                             union
+                            select unnest(array[f.name_ko, f.name_en]) from former_name f join subject s on s.id = f.about_id
+                            join organization_listing b on b.program_id = s.program_id and b.code = s.code
+                            where b.organization_id = o.id
+                            union
                             select unnest(array[d.name_ko, d.name_en]) from merged m
                             join organization d on d.id = m.id where m.into_id = o.id
                         ) n (name)

@@ -6,7 +6,6 @@ import kr.hannun.search.AmendSubjects;
 import kr.hannun.search.Codes;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.LocalizedText;
-import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.source.CitationId;
 import kr.hannun.source.CiteSources;
@@ -33,12 +32,9 @@ class Names {
         this.codes = codes;
     }
 
-    /** Another name about to be written; {@code usedUntil} is the last day it was the organisation's own, or null. */
+    /** Another name about to be written. */
     record Name(
-            String text,
-            String kind,
-            @Nullable PartialDate usedUntil,
-            @Nullable SourceId source) {}
+            String text, String kind, @Nullable SourceId source) {}
 
     /** An organisation as one programme lists it. */
     record Listing(ProgramId program, OrganizationId organization, String code, String slug) {}
@@ -75,9 +71,9 @@ class Names {
                 .cite(listing.program(), List.of(new CiteSources.Fact(subject, null, sources)))
                 .get(code);
         jdbc.sql("insert into organization_alias"
-                        + " (program_id, organization_id, alias, position, kind, citation_id, code, used_until)"
+                        + " (program_id, organization_id, alias, position, kind, citation_id, code)"
                         + " select :program, :organization, :alias, coalesce(max(position) + 1, 0), :kind,"
-                        + " cast(:citation as uuid), :code, :until from organization_alias"
+                        + " cast(:citation as uuid), :code from organization_alias"
                         + " where program_id = :program and organization_id = :organization")
                 .param("program", listing.program().value())
                 .param("organization", listing.organization().value())
@@ -85,9 +81,6 @@ class Names {
                 .param("kind", name.kind())
                 .param("citation", citation == null ? null : citation.value())
                 .param("code", code)
-                .param(
-                        "until",
-                        name.usedUntil() == null ? null : name.usedUntil().text())
                 .update();
         relist(listing);
     }

@@ -16,6 +16,7 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.source.Grounds;
+import kr.hannun.source.KeepFormerName;
 import kr.hannun.source.SourceDirectory;
 import kr.hannun.source.SourceId;
 import org.springframework.stereotype.Component;
@@ -24,13 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class RenameOrganization {
 
-    private static final String FORMER = "former";
-
     private final Listings listings;
     private final NameBooks books;
     private final Organizations organizations;
     private final Names names;
     private final AmendSubjects subjects;
+    private final KeepFormerName former;
     private final SourceDirectory sources;
     private final Clock clock;
 
@@ -40,6 +40,7 @@ public class RenameOrganization {
             Organizations organizations,
             Names names,
             AmendSubjects subjects,
+            KeepFormerName former,
             SourceDirectory sources,
             Clock clock) {
         this.listings = listings;
@@ -47,6 +48,7 @@ public class RenameOrganization {
         this.organizations = organizations;
         this.names = names;
         this.subjects = subjects;
+        this.former = former;
         this.sources = sources;
         this.clock = clock;
     }
@@ -122,10 +124,10 @@ public class RenameOrganization {
                     ? command.grounds().cited(command.program(), sources)
                     : null;
             subjects.rename(listing.program(), before, command.name());
-            names.add(listing, new Names.Name(before.ko(), FORMER, until, source));
-            if (!before.en().equals(command.name().en()) && !before.en().equals(before.ko())) {
-                names.add(listing, new Names.Name(before.en(), FORMER, until, source));
-            }
+            former.keep(
+                    listing.program(),
+                    new KeepFormerName.Former(
+                            listing.code(), "organizations/" + listing.slug(), before, until, source));
         }
         List<Change> changes = changes(before, command.name());
         Map<String, String> detail = new LinkedHashMap<>(command.grounds().detail());

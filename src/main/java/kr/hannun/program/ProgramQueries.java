@@ -45,6 +45,11 @@ public class ProgramQueries implements ProgramCards {
                 .param("program", head.program().value())
                 .query((columns, number) -> new PartialDate(columns.getString(1)))
                 .list();
+        List<LocalDate> namesUntil = jdbc.sql(head.read("select distinct last_day(used_until) from {former_name}"
+                        + " where program_id = :program order by 1"))
+                .param("program", head.program().value())
+                .query(LocalDate.class)
+                .list();
         return jdbc.sql(head.read("select name_ko, name_en, announced_on, team_word_ko, team_word_en,"
                         + " exists (select from {subject} where program_id = :program and kind = 'model') as with_models"
                         + " from {program} where id = :program"))
@@ -56,6 +61,7 @@ public class ProgramQueries implements ProgramCards {
                             row.dateOrNull("announced_on"),
                             reported,
                             TeamWord.of(row.localizedOrNull("team_word")),
+                            namesUntil,
                             columns.getBoolean("with_models"));
                 })
                 .list();

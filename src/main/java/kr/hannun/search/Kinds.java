@@ -35,6 +35,7 @@ public final class Kinds {
             "value",
             "alias",
             "model-alias",
+            "former-name",
             "exit",
             "exit_reason",
             "status",

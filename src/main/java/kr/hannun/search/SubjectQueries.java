@@ -1,6 +1,9 @@
 package kr.hannun.search;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -90,20 +93,48 @@ public class SubjectQueries {
                 .list();
     }
 
-    /** The subjects with these codes, as far as there are any. */
-    public Map<String, Hit> named(Head head, Collection<String> codes) {
-        Map<String, Hit> named = new HashMap<>();
-        jdbc.sql(head.read("select code, name_ko, name_en, place from {subject}"
-                        + " where program_id = :program and code = any(:codes)"))
+    /**
+     * The subjects with these codes as they were called at different times: what an entry of the history tells of is called in it
+     * as it was when the entry was written, whatever it is called since.
+     */
+    public static final class Called {
+
+        private final Map<String, List<Version>> versions = new HashMap<>();
+
+        private record Version(Instant from, Hit hit) {}
+
+        /** The subject as it was listed at the moment, at its first listing where it came later; null where there is none. */
+        public @Nullable Hit at(String code, Instant moment) {
+            List<Version> all = versions.getOrDefault(code, List.of());
+            return all.reversed().stream()
+                    .filter(version -> !version.from().isAfter(moment))
+                    .findFirst()
+                    .or(() -> all.stream().findFirst())
+                    .map(Version::hit)
+                    .orElse(null);
+        }
+    }
+
+    /** The subjects with these codes, as far as there are any, with all the names they had by this head. */
+    public Called called(Head head, Collection<String> codes) {
+        Called called = new Called();
+        jdbc.sql("select code, name_ko, name_en, place, greatest(known_from, timestamptz 'epoch') as known_from"
+                        + " from subject_ever where program_id = :program and code = any(:codes)"
+                        + " and known_from <= :moment order by known_from")
                 .param("program", head.program().value())
                 .param("codes", codes.toArray(String[]::new))
+                .param("moment", head.movedAt().atOffset(ZoneOffset.UTC))
                 .query((columns, number) -> {
                     ResultRow row = new ResultRow(columns);
-                    return new Hit(row.text("code"), row.localized("name"), row.text("place"), null);
+                    Hit hit = new Hit(row.text("code"), row.localized("name"), row.text("place"), null);
+                    Instant from = columns.getObject("known_from", OffsetDateTime.class).toInstant();
+                    return Map.entry(hit.code(), new Called.Version(from, hit));
                 })
                 .list()
-                .forEach(hit -> named.put(hit.code(), hit));
-        return named;
+                .forEach(entry -> called.versions
+                        .computeIfAbsent(entry.getKey(), code -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return called;
     }
 
     private List<Row> read(Head head, Wanted wanted, String shown, Map<String, ?> parameters) {
@@ -125,6 +156,9 @@ public class SubjectQueries {
                 with organizations as (
                     select s.name_ko, s.place from {subject} s
                     where s.program_id = :program and s.kind = 'organization' and %1$s
+                ), former as (
+                    select split_part(s.place, '#', 1) as place from {subject} s
+                    where s.program_id = :program and s.kind = 'former-name' and %1$s
                 )
                 select h.*, p.name_ko as context_ko, p.name_en as context_en
                 from (
@@ -140,6 +174,7 @@ public class SubjectQueries {
                                     else 3 end as rank
                         from {subject} s
                         where s.program_id = :program and s.kind not in (:beside) and (%1$s
+                                or s.place in (select place from former)
                                 or (s.kind = 'membership' and s.name_ko in (select name_ko from organizations))
                                 or (s.kind = 'team' and replace(s.place, 'teams/', 'organizations/') in
                                     (select place from organizations)))

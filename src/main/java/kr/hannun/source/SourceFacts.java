@@ -73,6 +73,17 @@ class SourceFacts {
                 }));
     }
 
+    /** What something was called until a day; it is listed on its page from the day after. */
+    @Bean
+    FactTable formerNamesTable() {
+        return FactTable.of("former_names", "former_name")
+                .series("FN-", 2)
+                .pointing("entity_id", "about_id", "subjects")
+                .listed(Listing.named("former-name", "name")
+                        .onThatOf("entity_id")
+                        .from((row, known) -> row.date("used_until").last().plusDays(1)));
+    }
+
     /** Which fact a later document says otherwise. */
     @Bean
     FactTable revisionsTable() {

@@ -33,19 +33,21 @@ public class SourceRegister {
     private final DocumentQueries reading;
     private final KeptByHead kept;
     private final RemarkQueries remarks;
+    private final FormerNames names;
     private final Words words;
 
-    SourceRegister(DocumentQueries reading, KeptByHead kept, RemarkQueries remarks, Words words) {
+    SourceRegister(DocumentQueries reading, KeptByHead kept, RemarkQueries remarks, FormerNames names, Words words) {
         this.reading = reading;
         this.kept = kept;
         this.remarks = remarks;
+        this.names = names;
         this.words = words;
     }
 
     /** Empty notes for one page. */
     public Notes notes(Visit visit) {
         Head head = visit.head();
-        return new Notes(visit, documents(head), remarks.all(head), words.labels(head));
+        return new Notes(visit, documents(head), remarks.all(head), names.all(head), words.labels(head));
     }
 
     /** The programme's documents by code, in the order of their codes. */
@@ -97,13 +99,20 @@ public class SourceRegister {
         private final Visit visit;
         private final Documents documents;
         private final RemarkQueries.Remarks remarks;
+        private final FormerNames.Given names;
         private final Words.Labels labels;
         private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-        private Notes(Visit visit, Documents documents, RemarkQueries.Remarks remarks, Words.Labels labels) {
+        private Notes(
+                Visit visit,
+                Documents documents,
+                RemarkQueries.Remarks remarks,
+                FormerNames.Given names,
+                Words.Labels labels) {
             this.visit = visit;
             this.documents = documents;
             this.remarks = remarks;
+            this.names = names;
             this.labels = labels;
         }
 
@@ -183,13 +192,17 @@ public class SourceRegister {
 
         /**
          * What stands beside a fact on the page's day: its own note, which draws on all that says the fact and is known once
-         * all of it had appeared, then the remarks that had been made by the day, each with its source.
+         * all of it had appeared, the names it bore before, then the remarks that had been made by the day, each with its source.
          */
         public List<Remark> remarks(String about, @Nullable LocalizedText note, @Nullable Citation citation) {
             List<Remark> made = new ArrayList<>();
             if (note != null && (citation == null ? !visit.day().isEarlier() : citation.isCompleteBy(day()))) {
                 made.add(new Remark(null, visit.texts().say(note), null));
             }
+            names.byFact().getOrDefault(about, List.of()).stream()
+                    .filter(name -> name.usedUntil().isPastOn(day()))
+                    .forEach(name -> made.add(
+                            new Remark(Subject.anchor(name.code()), former(name), mark(name.citation()))));
             remarks.byFact().getOrDefault(about, List.of()).stream()
                     .filter(remark -> remark.isMadeBy(day()))
                     .forEach(remark -> made.add(new Remark(
@@ -197,9 +210,15 @@ public class SourceRegister {
             return made;
         }
 
+        private String former(FormerNames.Row name) {
+            Texts texts = visit.texts();
+            return texts.say(
+                    "source.former-name", texts.say(name.name()), texts.when(name.usedUntil()).text());
+        }
+
         /** Notes of their own for what is composed but not printed on the page. */
         public Notes aside() {
-            return new Notes(visit, documents, remarks, labels);
+            return new Notes(visit, documents, remarks, names, labels);
         }
 
         /** A mark that was made aside, as it stands on this page. */

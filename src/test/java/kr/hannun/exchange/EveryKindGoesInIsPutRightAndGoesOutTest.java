@@ -44,7 +44,15 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
             Map.entry(
                     "milestone_plan_history",
                     Map.of("milestone_id", "MS-016", "planned_on", "2027-05", "stated_on", "2026-11-01")),
-            Map.entry("statements", Map.of("entity_id", "MB-001", "aspect", "exit")));
+            Map.entry("statements", Map.of("entity_id", "MB-001", "aspect", "exit")),
+            Map.entry(
+                    "former_names",
+                    Map.of(
+                            "entity_id", "ORG-KAIST",
+                            "name_ko", "옛 이름",
+                            "name_en", "Old name",
+                            "used_until", "2008",
+                            "source_id", "S001")));
 
     @Autowired
     Trail trail;
@@ -136,8 +144,9 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
     }
 
     private Map<String, String> fresh(String kind) {
+        List<Row> recorded = rows.bundle(head()).rows(kind);
         Map<String, String> cells =
-                new LinkedHashMap<>(rows.bundle(head()).rows(kind).getLast().cells());
+                new LinkedHashMap<>(recorded.isEmpty() ? Map.of() : recorded.getLast().cells());
         book.kind(kind).orElseThrow().given().forEach(cells::remove);
         cells.replaceAll(
                 (column, text) -> column.endsWith("_ko") ? "새 " + kind : column.endsWith("_en") ? "New " + kind : text);

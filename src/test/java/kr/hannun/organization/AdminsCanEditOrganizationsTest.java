@@ -81,7 +81,8 @@ class AdminsCanEditOrganizationsTest {
         assertThat(now.select("h1").text()).isEqualTo("노타코리아");
         assertThat(now.select("main dl").text()).contains("이전 명칭").contains("2026. 2. 28.(토)까지");
         assertThat(search("노타코리아")).contains("/organizations/nota");
-        assertThat(page("/nota?on=2026-02-28").select("main dl").text()).contains("기준일의 이름 노타, Nota");
+        assertThat(page("/nota?on=2026-02-28").select("h1").text()).isEqualTo("노타");
+        assertThat(page("/nota?on=2026-03-01").select("h1").text()).isEqualTo("노타코리아");
     }
 
     @Test

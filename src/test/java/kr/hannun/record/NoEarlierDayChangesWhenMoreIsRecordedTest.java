@@ -41,6 +41,9 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
             "consortium_counts", "CN-12",
             "quotes", "QT-01");
 
+    private static final Map<String, String> RENAMED =
+            Map.of("organizations", "ORG-NAVERCLOUD", "consortia", "T-SKT", "models", "M-AX-K1");
+
     private static final Slug PROGRAM = new Slug(Site.PROGRAM.substring("/programs/".length()));
 
     @Autowired
@@ -80,6 +83,29 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
         }
     }
 
+    /** A name counts from its day on: the entry that loaded the record goes on telling what it told. */
+    @Test
+    void and_what_is_renamed_bears_its_former_name_on_every_day_before() {
+        Document loaded = page("trail", "");
+        record(lines());
+        assertThat(page("trail", "").select("main").text())
+                .contains(loaded.select("main table tbody tr").last().text());
+        RENAMED.values().forEach(code -> {
+            Document today = page(place(code), "");
+            assertThat(today.select("h1").text()).as(code).isEqualTo("새 이름 " + code);
+            assertThat(today.select("main").text()).as(code).contains("이전 명칭 ").contains("2026. 8. 19.(수)까지 사용");
+            assertThat(page(place(code), "2026-08-19").select("html").text())
+                    .as(code)
+                    .doesNotContain("새 이름 " + code);
+        });
+        assertThat(page("search?q=네이버클라우드&kind=organization", "")
+                        .select(".found li a")
+                        .getFirst()
+                        .text())
+                .isEqualTo("새 이름 ORG-NAVERCLOUD");
+        assertThat(page("search?q=에이닷엑스%20케이원", "").select(".found").text()).contains("새 이름 M-AX-K1");
+    }
+
     private String later(String earlier) {
         return database.sql("select code from revision where earlier_code = :earlier")
                 .param("earlier", earlier)
@@ -109,7 +135,7 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
     @Test
     void on_no_page_in_either_language() {
         List<String> places = walk.places().stream()
-                .filter(place -> !place.matches("(organizations|sources)/.*") || place.matches(".*/(kaist|S001|S118)"))
+                .filter(place -> !place.matches("(organizations|sources)/.*") || place.matches(".*/(kaist|naver-cloud|S001|S118)"))
                 .toList();
         Map<String, String> korean = texts("2026-08-19", "ko", places);
         Map<String, String> english = texts("2026-08-19", "en", places);
@@ -212,6 +238,8 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
                 Map.of("team_id", "T-LG", "org_id", "ORG-SWU", "role", "participant", "valid_from", "2026-08-20"));
         add(lines, "consortium_counts", Map.of("team_id", "T-LG", "kind", "institutions", "count", "77"));
         lines.add(new FactLine(lines.size() + 1, FactLine.Act.REVISE, "consortia", "T-UPSTAGE", gone()));
+        RENAMED.forEach((kind, key) ->
+                lines.add(new FactLine(lines.size() + 1, FactLine.Act.REVISE, kind, key, renamed(kind, key))));
         REVISED.forEach((kind, key) ->
                 lines.add(new FactLine(lines.size() + 1, FactLine.Act.REVISE, kind, key, otherwise(kind, key))));
         return lines;
@@ -228,6 +256,17 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
                 .ifPresent(column -> cells.put(column, "달라진 " + cells.get(column)));
         cells.putAll(Map.of("source_id", "@1", "certainty", "official"));
         cells.remove("also_source_ids");
+        return cells;
+    }
+
+    private Map<String, String> renamed(String kind, String key) {
+        Map<String, String> cells =
+                new LinkedHashMap<>(book.find(trail.head(PROGRAM).orElseThrow(), kind, key)
+                        .orElseThrow()
+                        .cells());
+        cells.putAll(Map.of("name_ko", "새 이름 " + key, "name_en", "New name " + key, "source_id", "@1"));
+        cells.remove("also_source_ids");
+        cells.computeIfPresent("certainty", (column, said) -> "official");
         return cells;
     }
 

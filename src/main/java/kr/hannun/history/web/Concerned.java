@@ -1,12 +1,12 @@
 package kr.hannun.history.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.hannun.audit.TrailQueries.EntryRow;
+import kr.hannun.search.SubjectQueries.Called;
 import kr.hannun.search.SubjectQueries.Hit;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Texts;
@@ -24,9 +24,9 @@ record Concerned(List<Hit> first, int rest) {
     private static final int MOST = 6;
     private static final Pattern PLACES = Pattern.compile("(teams|organizations)/[^/#]+");
 
-    static Concerned of(EntryRow entry, Map<String, Hit> about) {
+    static Concerned of(EntryRow entry, Called about) {
         List<Hit> all = entry.concerns().stream()
-                .map(about::get)
+                .map(code -> about.at(code, entry.recordedAt()))
                 .filter(Objects::nonNull)
                 .filter(hit -> PLACES.matcher(hit.place()).matches())
                 .toList();

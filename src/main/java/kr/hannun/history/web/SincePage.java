@@ -13,7 +13,7 @@ import kr.hannun.audit.TrailQueries.EntryRow;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.search.SubjectQueries;
-import kr.hannun.search.SubjectQueries.Hit;
+import kr.hannun.search.SubjectQueries.Called;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
@@ -113,7 +113,7 @@ class SincePage {
         SourceRegister.Notes notes = sources.notes(visit);
         EntryWords told = new EntryWords(
                 new Wording(texts, words.labels(visit.head())), texts, notes, sources.documents(visit.head()));
-        Map<String, Hit> about = subjects.named(visit.head(), Concerned.codes(entries.rows()));
+        Called about = subjects.called(visit.head(), Concerned.codes(entries.rows()));
         List<Day> days = days(visit, told, about, entries.rows());
         return new Page(
                 Frame.of(visit, "changes", texts.say("history.changes.title"), notes.list()),
@@ -144,7 +144,7 @@ class SincePage {
                 visit.head(), code, visit.roles(), Since.begin(since), until, paging.before(), paging.size());
     }
 
-    private static List<Day> days(Visit visit, EntryWords told, Map<String, Hit> about, List<EntryRow> rows) {
+    private static List<Day> days(Visit visit, EntryWords told, Called about, List<EntryRow> rows) {
         Map<LocalDate, List<Entry>> byDay = new LinkedHashMap<>();
         rows.forEach(row -> byDay.computeIfAbsent(Since.day(row.recordedAt()), day -> new ArrayList<>())
                 .add(entry(visit, told, about, row)));
@@ -153,7 +153,7 @@ class SincePage {
                 .toList();
     }
 
-    private static Entry entry(Visit visit, EntryWords told, Map<String, Hit> about, EntryRow row) {
+    private static Entry entry(Visit visit, EntryWords told, Called about, EntryRow row) {
         Texts texts = visit.texts();
         Concerned concerned = Concerned.of(row, about);
         return new Entry(

@@ -10,7 +10,7 @@ import kr.hannun.audit.TrailQueries.EntryRow;
 import kr.hannun.audit.Verification;
 import kr.hannun.audit.VerifyTrail;
 import kr.hannun.search.SubjectQueries;
-import kr.hannun.search.SubjectQueries.Hit;
+import kr.hannun.search.SubjectQueries.Called;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Texts;
@@ -86,7 +86,7 @@ class TrailList {
         List<EntryRow> entries = found.subList(0, Math.min(MOST, found.size()));
         Wording wording = new Wording(texts, words.labels(head));
         Map<String, String> names = actors.names(visit, entries);
-        Map<String, Hit> about = subjects.named(head, Concerned.codes(entries));
+        Called about = subjects.called(head, Concerned.codes(entries));
         Verification verification = verifier.latest().orElse(null);
         List<Finding> findings =
                 verification == null ? List.of() : verification.of(head.slug().value());
@@ -135,7 +135,7 @@ class TrailList {
     }
 
     private static Row row(
-            Visit visit, Wording wording, Map<String, String> names, Map<String, Hit> about, EntryRow row) {
+            Visit visit, Wording wording, Map<String, String> names, Called about, EntryRow row) {
         Texts texts = visit.texts();
         Concerned concerned = Concerned.of(row, about);
         return new Row(

@@ -64,10 +64,11 @@ class VisitResolver implements HandlerMethodArgumentResolver {
         Day day = day(typed);
         ProgramCard program = programs.card(head).orElseThrow(NoSuchProgram::new);
         ProgramMessages.speak(program.teamWord());
+        Day shown = day == null ? Day.today(today()) : day;
         Visit visit = new Visit(
-                head,
+                head.naming(program.namesOn(shown.on())),
                 program,
-                day == null ? Day.today(today()) : day,
+                shown,
                 new Texts(messages, language(request)),
                 PlainVisit.display(request),
                 roles(),
