@@ -1,6 +1,10 @@
 package kr.hannun.allocation;
 
+import java.util.ArrayList;
+import java.util.List;
+import kr.hannun.fact.Cells;
 import kr.hannun.fact.FactTable;
+import kr.hannun.fact.Figure;
 import kr.hannun.fact.Listing;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +21,15 @@ class AllocationFacts {
                 .pointing("team_id", "consortium_id", "consortia")
                 .pointing("provider_org_id", "provider_id", "organizations")
                 .as("valid_to", "valid_until")
-                .listed(Listing.named("support", "description").on("support"));
+                .listed(Listing.named("support", "description").on("support")
+                        .foundBy(AllocationFacts::figures));
+    }
+
+    private static List<String> figures(Cells row) {
+        String unit = row.textOrNull("unit");
+        List<String> figures = new ArrayList<>(Figure.plain(row, "quantity"));
+        figures.addAll("billion_krw".equals(unit) ? Figure.billions(row, "quantity", "원") : List.of());
+        figures.addAll(Figure.counted(row, "quantity", "gpu".equals(unit) ? "장" : null));
+        return figures;
     }
 }

@@ -3,6 +3,7 @@ package kr.hannun.consortium;
 import java.time.LocalDate;
 import kr.hannun.fact.Cells;
 import kr.hannun.fact.FactTable;
+import kr.hannun.fact.Figure;
 import kr.hannun.fact.Identified;
 import kr.hannun.fact.Known;
 import kr.hannun.fact.Listing;
@@ -98,7 +99,8 @@ class ConsortiumFacts {
                 .working("includes_lead", (row, known) -> yesOrNo(row.textOrNull("includes_lead")))
                 .listed(Listing.called(
                                 "count", (row, known) -> known.label("consortium_counts", "kind", row.text("kind")))
-                        .onThatOf("team_id"));
+                        .onThatOf("team_id")
+                        .foundBy(row -> Figure.plain(row, "count")));
     }
 
     private static @Nullable Boolean yesOrNo(@Nullable String said) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import kr.hannun.fact.Cells;
 import kr.hannun.fact.FactTable;
+import kr.hannun.fact.Figure;
 import kr.hannun.fact.Identified;
 import kr.hannun.fact.Known;
 import kr.hannun.fact.Listing;
@@ -52,7 +53,9 @@ class EvaluationFacts {
                 .pointing("criterion_id", "criterion_id", "evaluation_criteria")
                 .as("max", "maximum")
                 .inOrder()
-                .listed(Listing.called("result", EvaluationFacts::name).on(EvaluationFacts::round));
+                .listed(Listing.called("result", EvaluationFacts::name)
+                        .on(EvaluationFacts::round)
+                        .foundBy(row -> Figure.plain(row, "score")));
     }
 
     private static String round(Cells row, Known known) {

@@ -2,15 +2,11 @@ package kr.hannun.foundationmodel;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import kr.hannun.fact.Cells;
 import kr.hannun.fact.FactKeeper;
 import kr.hannun.fact.Known;
-import kr.hannun.search.AmendSubjects;
 import kr.hannun.search.Codes;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.LocalizedText;
@@ -32,14 +28,12 @@ class ModelAliasKeeper implements FactKeeper {
     private static final String MODEL = "model_id";
 
     private final CiteSources sources;
-    private final AmendSubjects subjects;
     private final WithdrawFacts facts;
     private final Codes codes;
     private final JdbcTemplate jdbc;
 
-    ModelAliasKeeper(CiteSources sources, AmendSubjects subjects, WithdrawFacts facts, Codes codes, JdbcTemplate jdbc) {
+    ModelAliasKeeper(CiteSources sources, WithdrawFacts facts, Codes codes, JdbcTemplate jdbc) {
         this.sources = sources;
-        this.subjects = subjects;
         this.facts = facts;
         this.codes = codes;
         this.jdbc = jdbc;
@@ -81,7 +75,6 @@ class ModelAliasKeeper implements FactKeeper {
                     .set("citation_id", citations.get(listed.get(i).subject().code()));
         }
         written.write(jdbc);
-        relist(program, rows, known);
     }
 
     private static CiteSources.Fact fact(Cells row, int position, Known known) {
@@ -114,22 +107,6 @@ class ModelAliasKeeper implements FactKeeper {
                     known.identity("models", row.text(MODEL)),
                     row.text("alias"));
             facts.withdraw(program, gone);
-        }
-        relist(program, rows, known);
-    }
-
-    private void relist(ProgramId program, List<? extends Cells> rows, Known known) {
-        Set<String> models = new LinkedHashSet<>();
-        rows.forEach(row -> models.add(row.text(MODEL)));
-        for (String model : models) {
-            UUID id = known.identity("models", model);
-            subjects.findBy(
-                    program,
-                    model,
-                    jdbc.query(
-                            "select alias from foundation_model_alias where model_id = ? order by position",
-                            (columns, number) -> columns.getString(1),
-                            id));
         }
     }
 

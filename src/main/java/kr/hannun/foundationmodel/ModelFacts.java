@@ -2,6 +2,7 @@ package kr.hannun.foundationmodel;
 
 import kr.hannun.fact.FactRows;
 import kr.hannun.fact.FactTable;
+import kr.hannun.fact.Figure;
 import kr.hannun.fact.Identified;
 import kr.hannun.fact.Listing;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,8 @@ class ModelFacts {
                 .as("parameters_active_b", "parameters_active")
                 .constant("status", "status")
                 .inOrder()
-                .listed(Listing.named("model", "name").atItsOwn("models", "slug"));
+                .listed(Listing.named("model", "name").atItsOwn("models", "slug")
+                        .foundBy(row -> Figure.parameters(row, "parameters_total_b", "parameters_active_b")));
     }
 
     /** Scores and other names point to models. */
@@ -37,7 +39,8 @@ class ModelFacts {
                 .series("BR-", 3)
                 .pointing("model_id", "model_id", "models")
                 .inOrder()
-                .listed(Listing.named("benchmark", "benchmark").onThatOf("model_id"));
+                .listed(Listing.named("benchmark", "benchmark").onThatOf("model_id")
+                        .foundBy(row -> Figure.plain(row, "score")));
     }
 
     /** The other names of models. */

@@ -67,7 +67,6 @@ class AliasKeeper implements FactKeeper {
                     .query((columns, number) -> columns.getString(1))
                     .list();
             facts.withdraw(program, codes);
-            names.relist(listing);
         }
     }
 

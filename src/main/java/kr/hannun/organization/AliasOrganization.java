@@ -138,7 +138,6 @@ public class AliasOrganization {
                 .param("why", target.grounds().why())
                 .update();
         facts.withdraw(target.program(), List.of(code));
-        names.relist(listing);
         Map<String, String> detail = new LinkedHashMap<>(target.grounds().detail());
         detail.put("kind", gone.kind());
         events.publishEvent(new AliasWithdrawn(

@@ -27,14 +27,12 @@ public class MergeOrganizations {
     private final Listings listings;
     private final MergeCheck check;
     private final Moves moves;
-    private final Names names;
     private final JdbcClient jdbc;
 
-    MergeOrganizations(Listings listings, MergeCheck check, Moves moves, Names names, JdbcClient jdbc) {
+    MergeOrganizations(Listings listings, MergeCheck check, Moves moves, JdbcClient jdbc) {
         this.listings = listings;
         this.check = check;
         this.moves = moves;
-        this.names = names;
         this.jdbc = jdbc;
     }
 
@@ -120,7 +118,6 @@ public class MergeOrganizations {
                 .update();
         jdbc.sql("set constraints all immediate").update();
         jdbc.sql("set constraints all deferred").update();
-        names.listings(kept).forEach(names::relist);
         return journal.made();
     }
 

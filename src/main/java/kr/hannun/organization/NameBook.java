@@ -18,6 +18,7 @@ public final class NameBook {
 
     private final Map<String, Set<Known>> exact = new HashMap<>();
     private final Map<String, Set<Known>> loose = new LinkedHashMap<>();
+    private final Map<String, Set<Known>> spoken = new HashMap<>();
     private final List<NameKey.Shape> shapes;
     private final Map<String, Known> bySlug = new HashMap<>();
 
@@ -28,6 +29,8 @@ public final class NameBook {
             exact.computeIfAbsent(NameKey.exact(entry.name()), key -> new LinkedHashSet<>())
                     .add(known);
             loose.computeIfAbsent(NameKey.loose(entry.name()), key -> new LinkedHashSet<>())
+                    .add(known);
+            spoken.computeIfAbsent(NameKey.spoken(entry.name()), key -> new LinkedHashSet<>())
                     .add(known);
             bySlug.put(known.slug(), known);
         }
@@ -69,12 +72,11 @@ public final class NameBook {
         if (same.size() == 1) {
             return new Match.Sure(same.iterator().next(), false);
         }
-        String key = NameKey.loose(name);
-        Set<Known> respelled = same.isEmpty() ? loose.getOrDefault(key, Set.of()) : same;
+        Set<Known> respelled = same.isEmpty() ? spoken.getOrDefault(NameKey.spoken(name), Set.of()) : same;
         if (respelled.size() == 1) {
             return new Match.Sure(respelled.iterator().next(), true);
         }
-        List<Known> alike = respelled.isEmpty() ? alike(key) : List.copyOf(respelled);
+        List<Known> alike = respelled.isEmpty() ? alike(NameKey.loose(name)) : List.copyOf(respelled);
         return alike.isEmpty() ? new Match.Nobody() : new Match.Doubtful(alike);
     }
 
@@ -87,7 +89,7 @@ public final class NameBook {
 
     /** A name without what only its spelling decides: two names with the same key mean the same. */
     public static String key(String name) {
-        return NameKey.loose(name);
+        return NameKey.spoken(name);
     }
 
     private List<Known> alike(String key) {

@@ -2,9 +2,11 @@ package kr.hannun.organization;
 
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A name without what only the spelling decides: legal form, spaces, signs, capitals, full-width letters. */
 final class NameKey {
@@ -14,6 +16,8 @@ final class NameKey {
     private static final Pattern ENGLISH_FORM = Pattern.compile(
             "[\\s,]+(co\\.?,?\\s*ltd|inc|incorporated|corp|corporation|company|limited|ltd|llc|plc)\\.?$");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final List<String> LETTERS = List.of(
+            ("에이 비 씨 디 이 에프 지 에이치 아이 제이 케이 엘 엠 엔 오 피 큐 알 에스 티 유 브이 더블유 엑스 와이 제트").split(" ", -1));
     private static final double ALIKE = 2.0 / 3;
 
     private NameKey() {}
@@ -32,6 +36,19 @@ final class NameKey {
         String bare = LEGAL_FORM.matcher(plain).replaceAll("");
         String key = SIGNS.matcher(ENGLISH_FORM.matcher(bare).replaceAll("")).replaceAll("");
         return key.isEmpty() ? SIGNS.matcher(plain).replaceAll("") : key;
+    }
+
+    /**
+     * The loose name with every Latin letter by its Korean name, so that KT and 케이티 are one: the rule by which the search finds
+     * a name, too ({@code squeezed} in the database).
+     */
+    static String spoken(String name) {
+        return loose(name)
+                .replace("인공지능", "ai")
+                .codePoints()
+                .mapToObj(letter ->
+                        letter >= 'a' && letter <= 'z' ? LETTERS.get(letter - 'a') : Character.toString(letter))
+                .collect(Collectors.joining());
     }
 
     /** A loose name with its pairs of neighbouring letters, by which it is compared with others. */

@@ -2,7 +2,6 @@ package kr.hannun.organization;
 
 import java.util.List;
 import java.util.UUID;
-import kr.hannun.search.AmendSubjects;
 import kr.hannun.search.Codes;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.LocalizedText;
@@ -22,13 +21,11 @@ class Names {
 
     private final JdbcClient jdbc;
     private final CiteSources citations;
-    private final AmendSubjects subjects;
     private final Codes codes;
 
-    Names(JdbcClient jdbc, CiteSources citations, AmendSubjects subjects, Codes codes) {
+    Names(JdbcClient jdbc, CiteSources citations, Codes codes) {
         this.jdbc = jdbc;
         this.citations = citations;
-        this.subjects = subjects;
         this.codes = codes;
     }
 
@@ -82,21 +79,6 @@ class Names {
                 .param("citation", citation == null ? null : citation.value())
                 .param("code", code)
                 .update();
-        relist(listing);
-    }
-
-    /** Lets the organisation be found by all its other names, and by no more. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void relist(Listing listing) {
-        subjects.findBy(
-                listing.program(),
-                listing.code(),
-                jdbc.sql("select alias from organization_alias where program_id = :program"
-                                + " and organization_id = :organization order by position")
-                        .param("program", listing.program().value())
-                        .param("organization", listing.organization().value())
-                        .query((row, number) -> row.getString(1))
-                        .list());
     }
 
     private boolean has(Listing listing, String text) {

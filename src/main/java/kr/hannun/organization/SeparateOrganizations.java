@@ -21,13 +21,11 @@ public class SeparateOrganizations {
 
     private final Listings listings;
     private final Moves moves;
-    private final Names names;
     private final JdbcClient jdbc;
 
-    SeparateOrganizations(Listings listings, Moves moves, Names names, JdbcClient jdbc) {
+    SeparateOrganizations(Listings listings, Moves moves, JdbcClient jdbc) {
         this.listings = listings;
         this.moves = moves;
-        this.names = names;
         this.jdbc = jdbc;
     }
 
@@ -89,8 +87,6 @@ public class SeparateOrganizations {
                 .update();
         jdbc.sql("set constraints all immediate").update();
         jdbc.sql("set constraints all deferred").update();
-        names.listings(merge.kept()).forEach(names::relist);
-        names.listings(merge.duplicate()).forEach(names::relist);
         return stayed;
     }
 

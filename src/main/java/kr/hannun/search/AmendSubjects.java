@@ -32,16 +32,6 @@ public class AmendSubjects {
                 .update();
     }
 
-    /** The other names by which a subject is found. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void findBy(ProgramId program, String code, List<String> words) {
-        jdbc.sql("update subject set words = :words where program_id = :program and code = :code")
-                .param("words", Normalizer.normalize(String.join(" ", words), Normalizer.Form.NFC))
-                .param("program", program.value())
-                .param("code", code)
-                .update();
-    }
-
     /** What is listed under this code is called otherwise, stands elsewhere or begins on another day. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void amend(ProgramId program, Subject subject) {

@@ -146,19 +146,18 @@ public class SubjectQueries {
         Map<String, Object> values = new LinkedHashMap<>(parameters);
         for (Wanted.Word word : words) {
             int number = conditions.size();
-            String initials = "s.initials like :like" + number + " and s.haystack ~ :word" + number;
-            conditions.add(word.byInitials() ? initials : "s.haystack like :like" + number);
+            conditions.add(condition(word).formatted(number));
             values.put("like" + number, word.pattern());
             values.put("word" + number, word.expression());
         }
         String text = wanted.text();
         return jdbc.sql(head.read("""
-                with organizations as (
-                    select s.name_ko, s.place from {subject} s
-                    where s.program_id = :program and s.kind = 'organization' and %1$s
-                ), former as (
+                with renamed as (
                     select split_part(s.place, '#', 1) as place from {subject} s
-                    where s.program_id = :program and s.kind = 'former-name' and %1$s
+                    where s.program_id = :program and s.kind in ('alias', 'former-name') and %1$s
+                ), organizations as (
+                    select s.name_ko, s.place from {subject} s where s.program_id = :program and s.kind = 'organization'
+                        and (%1$s or s.place in (select place from renamed))
                 )
                 select h.*, p.name_ko as context_ko, p.name_en as context_en
                 from (
@@ -170,11 +169,12 @@ public class SubjectQueries {
                                     when lower(s.name_ko) ~ :exact or lower(s.name_en) ~ :exact then 0
                                     when squeezed(s.name_ko) = squeezed(:text) or squeezed(s.name_en) = squeezed(:text) then 0
                                     when lower(s.name_ko) ~ :start or lower(s.name_en) ~ :start then 1
+                                    when s.place in (select place from renamed) then 1
                                     when s.haystack ~ :word then 2
                                     else 3 end as rank
                         from {subject} s
                         where s.program_id = :program and s.kind not in (:beside) and (%1$s
-                                or s.place in (select place from former)
+                                or s.place in (select place from renamed)
                                 or (s.kind = 'membership' and s.name_ko in (select name_ko from organizations))
                                 or (s.kind = 'team' and replace(s.place, 'teams/', 'organizations/') in
                                     (select place from organizations)))
@@ -191,6 +191,7 @@ public class SubjectQueries {
                 .params(values)
                 .param("program", head.program().value())
                 .param("text", text)
+                .param("figures", wanted.isFigures())
                 .param("codes", List.of(text, text.toUpperCase(Locale.ROOT), text.toLowerCase(Locale.ROOT)))
                 .param("exact", "^" + wanted.expression() + "$")
                 .param("start", "^" + wanted.expression())
@@ -201,13 +202,21 @@ public class SubjectQueries {
                 .list();
     }
 
+    private static String condition(Wanted.Word word) {
+        return switch (word.way()) {
+            case LETTERS -> "s.haystack like :like%1$d";
+            case INITIALS -> "replace(s.initials, ' ', '') like :like%1$d and s.haystack ~ :word%1$d";
+            case FIGURE -> "s.haystack ~ :word%1$d";
+        };
+    }
+
     /**
      * By its code, by every word, or by all of it as people type it; three Latin letters or fewer would be found in the seam of
-     * two words.
+     * two words, and so would a figure in another one.
      */
     private static String matches(String words) {
         return """
-                (s.code in (:codes) or (%s) or (:text !~ '^[ -~]{1,3}$' and squeezed(:text) ~ '[^0-9].'
+                (s.code in (:codes) or (%s) or (not :figures and :text !~ '^[ -~]{1,3}$' and squeezed(:text) ~ '[^0-9].'
                     and squeezed(s.name_ko || ' ' || s.name_en || ' ' || s.words) like '%%' || squeezed(:text) || '%%'))""".formatted(words);
     }
 

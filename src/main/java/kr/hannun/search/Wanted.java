@@ -47,25 +47,55 @@ public record Wanted(String text, boolean cut) {
         return words().stream().map(Word::expression).collect(Collectors.joining("\\s+"));
     }
 
+    /** Whether only figures are looked for, which are found whole and nowhere in the midst of others. */
+    boolean isFigures() {
+        return words().stream().allMatch(word -> word.way() == Word.Way.FIGURE);
+    }
+
     /**
      * One word.
      *
      * @param pattern for {@code like}: of the word itself, or of its initial consonants where it has any
      * @param expression what it stands for, as a regular expression of the database
-     * @param byInitials whether it has initial consonants standing for syllables
+     * @param way how it is looked for
      */
-    record Word(String pattern, String expression, boolean byInitials) {
+    record Word(String pattern, String expression, Way way) {
+
+        /** How a word is looked for. */
+        enum Way {
+            /** By its letters. */
+            LETTERS,
+            /** By initial consonants that stand for syllables, across the spaces between words. */
+            INITIALS,
+            /** As a figure, with its unit or without, however its digits are grouped. */
+            FIGURE
+        }
 
         private static final Pattern LIKE_SIGNS = Pattern.compile("[\\\\%_]");
+        private static final Pattern FIGURE =
+                Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?(b|조|억|만|장|원|점|곳|억원)?|\\d+(\\.\\d+)?(b|조|억|만|장|원|점|곳|억원)?");
 
         static Word of(String typed) {
             String word = Initials.spelledOut(typed);
+            if (FIGURE.matcher(word).matches()) {
+                return new Word("", figure(word.replace(",", "")), Way.FIGURE);
+            }
             boolean byInitials = word.codePoints().anyMatch(Initials::isInitial);
             String text = byInitials ? Initials.of(word) : word;
             return new Word(
                     "%" + LIKE_SIGNS.matcher(text).replaceAll("\\\\$0") + "%",
-                    word.codePoints().mapToObj(Word::expression).collect(Collectors.joining()),
-                    byInitials);
+                    word.codePoints()
+                            .mapToObj(Word::expression)
+                            .collect(Collectors.joining(byInitials ? "\\s*" : "")),
+                    byInitials ? Way.INITIALS : Way.LETTERS);
+        }
+
+        /** Neither before nor after it may stand what makes it another figure. */
+        private static String figure(String plain) {
+            String grouped = plain.codePoints()
+                    .mapToObj(letter -> Character.isDigit(letter) ? Character.toString(letter) + ",?" : expression(letter))
+                    .collect(Collectors.joining());
+            return "(?<![0-9.,])" + grouped + "(?![0-9]|\\.[0-9])";
         }
 
         private static String expression(int letter) {

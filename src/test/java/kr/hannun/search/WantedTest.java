@@ -15,7 +15,7 @@ class WantedTest {
     @CsvSource({"ㄴㅇㅂ, 네이버", "네ㅇㅂ, 네이버", "ㅄ, 버섯", "ㅎㄴ, 한눈", "ᄂᄋᄇ, 네이버", "skㅌ, sk텔"})
     void initial_consonants_stand_for_the_syllables_they_begin(String typed, String name) {
         assertThat(name).matches(Wanted.of(typed).expression().replace("\\m", "\\b"));
-        assertThat(Wanted.of(typed).words()).allMatch(Wanted.Word::byInitials);
+        assertThat(Wanted.of(typed).words()).allMatch(word -> word.way() == Wanted.Word.Way.INITIALS);
     }
 
     @Test
