@@ -58,8 +58,13 @@ public record PublishedRow(
         return rank != null && rankCitation.isStatedBy(day);
     }
 
-    /** Whether its rank comes from the ministry or its agencies. */
-    public boolean isRankOfficial() {
-        return rankCitation.certainty() == Certainty.OFFICIAL;
+    /** Whether its rank was reported by others than the ministry and its agencies; one whose source is not yet known was reported by nobody. */
+    public boolean isRankReported() {
+        return isReported(rankCitation);
+    }
+
+    /** Whether a statement comes from others than the ministry and its agencies. */
+    public static boolean isReported(Citation citation) {
+        return citation.certainty() != Certainty.OFFICIAL && citation.certainty() != Certainty.UNSOURCED;
     }
 }

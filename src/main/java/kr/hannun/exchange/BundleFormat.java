@@ -16,7 +16,7 @@ final class BundleFormat {
     static final List<FileFormat> FILES = List.of(
             file("sources", """
                     source_id kind:code title? label:pair publisher:pair? url? file_name? published_on:date? note:pair?
-                    counts_from:date?+
+                    counts_from:date?+ same_as->sources?+
                     """).once("url").obeying(Rules.onePlaceOfASource()),
             file("program", """
                     program_id slug:slug name:pair short_names:pair former_name:pair? ministry_org_id->organizations

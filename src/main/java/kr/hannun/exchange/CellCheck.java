@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kr.hannun.vocabulary.HouseWords;
 
 /** Checks each cell: by itself, and whether the keys and codes in it exist. The first fault of a cell is the one told. */
 final class CellCheck {
@@ -15,9 +16,14 @@ final class CellCheck {
     /** How a text points to a row of the file of conflicts. */
     private static final Pattern MENTION = Pattern.compile("CF-[0-9]+");
 
+    private static final String SOURCES = "sources";
+    private static final String SAME_AS = "same_as";
+
     private final BundleFiles bundle;
     private final Faults faults;
     private final Map<List<String>, Set<String>> codes = new HashMap<>();
+
+    private final Map<String, String> merged = new HashMap<>();
 
     /** Checks against these files. */
     CellCheck(BundleFiles bundle, Faults faults) {
@@ -26,6 +32,15 @@ final class CellCheck {
         for (Row code : faults.sound(bundle.file("codes"), "table", "column", "code")) {
             codes.computeIfAbsent(code.values(List.of("table", "column")), key -> new HashSet<>())
                     .addAll(code.values(List.of("code")));
+        }
+        BundleFile sources = bundle.file(SOURCES);
+        if (sources.columns().contains(SAME_AS)) {
+            for (Row source : sources.rows()) {
+                String same = source.textOrNull(SAME_AS);
+                if (same != null) {
+                    merged.put(source.key(), same);
+                }
+            }
         }
     }
 
@@ -93,6 +108,7 @@ final class CellCheck {
         }
         parts(row, column, code.several())
                 .filter(used -> !known.contains(used))
+                .filter(used -> HouseWords.of(format.name() + "." + column.name(), used) == null)
                 .forEach(used ->
                         faults.spoil(row, column.name(), Reason.CODE_UNKNOWN, used, format.name(), column.name()));
     }
@@ -107,6 +123,8 @@ final class CellCheck {
         parts(row, column, reference.several()).forEach(key -> {
             if (!target.mayHave(key)) {
                 faults.spoil(row, column.name(), Reason.ID_UNKNOWN, key, target.fileName());
+            } else if (reference.file().equals(SOURCES) && merged.containsKey(key)) {
+                faults.spoil(row, column.name(), Reason.SOURCE_MERGED, key, merged.get(key));
             } else if (!seen.add(key)) {
                 faults.spoil(row, column.name(), Reason.ID_REPEATED, key);
             }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ final class Consequences {
 
     private static final String MEMBERS = "memberships";
     private static final String TEAMS = "consortia";
+    private static final String SOURCES = "sources";
     private static final String PLANNED = "planned_on";
     private static final Set<String> SAYING = Set.of("source_id", "also_source_ids", "certainty");
 
@@ -28,6 +30,7 @@ final class Consequences {
     private final List<FactLine> lines;
     private final List<Drawn> all = new ArrayList<>();
     private int last;
+    private @Nullable String owed;
 
     private Consequences(Bundle record, List<FactLine> lines, int last) {
         this.recorded = new RecordedRows(record);
@@ -55,7 +58,8 @@ final class Consequences {
     }
 
     private void draw(FactLine written) {
-        FactLine line = whole(written);
+        FactLine said = owing(written);
+        FactLine line = whole(said);
         if (line.act() == FactLine.Act.ADD && line.kind().equals(RecordedRows.PLANS)) {
             moved(line);
         }
@@ -63,9 +67,22 @@ final class Consequences {
         switch (line.act()) {
             case ADD -> added(line);
             case CORRECT -> corrected(line);
-            case REVISE -> revised(line, written);
+            case REVISE -> revised(line, said);
             case WITHDRAW -> withdrawn(line);
         }
+    }
+
+    /** The line, resting on a document that is owed where it says that its source is not yet known; one entry owes one. */
+    private FactLine owing(FactLine line) {
+        if (line.act() == FactLine.Act.WITHDRAW || !CitingRows.owes(line.cells())) {
+            return line;
+        }
+        if (owed == null) {
+            bring(line, FactLine.Act.ADD, SOURCES, null, CitingRows.owed());
+            owed = "@" + last;
+        }
+        String document = owed;
+        return with(line, cells -> cells.put("source_id", document));
     }
 
     /** The line with what only the record can tell: the next number of a plan; of a revised row, who said the rest of it. */
@@ -173,19 +190,51 @@ final class Consequences {
         }
         Map<String, String> after = new LinkedHashMap<>(before);
         put(after, PLANNED, plan.cells().get(PLANNED));
-        all.removeIf(drawn -> drawn.by() != drawn.line().number()
-                && drawn.line().kind().equals(RecordedRows.MILESTONES)
-                && milestone.equals(drawn.line().code()));
+        all.removeIf(drawn -> isBrought(drawn, RecordedRows.MILESTONES, milestone));
         bring(plan, FactLine.Act.CORRECT, RecordedRows.MILESTONES, milestone, after);
     }
 
     /** What a row no longer says, nobody says any more. */
     private void corrected(FactLine line) {
         String key = String.valueOf(line.code());
+        CitingRows citing = CitingRows.of(recorded.record(), recorded.cells(line.kind(), key), line, lines);
+        if (citing != null) {
+            cite(line, citing);
+        }
         recorded.statements(key).stream()
                 .filter(row -> AspectColumns.of(line.kind(), row.text("aspect")).stream()
                         .noneMatch(line.cells()::containsKey))
                 .forEach(row -> unsay(line, row));
+    }
+
+    /** Whatever cites a document that is another now, or that is no longer owed, cites it rightly. */
+    private void cite(FactLine source, CitingRows citing) {
+        for (FileFormat format : BundleFormat.FILES) {
+            for (Row row : recorded.record().rows(format.name())) {
+                boolean itself = format.name().equals(SOURCES) && row.key().equals(source.code());
+                Map<String, String> cells = brought(format.name(), row.key()).orElseGet(row::cells);
+                Map<String, String> cited = citing.cited(format, cells);
+                if (!itself && !cited.equals(cells)) {
+                    all.removeIf(drawn -> isBrought(drawn, format.name(), row.key()));
+                    bring(source, FactLine.Act.CORRECT, format.name(), row.key(), cited);
+                }
+            }
+        }
+    }
+
+    /** The cells of a row as another line of the entry brings them. */
+    private Optional<Map<String, String>> brought(String kind, String key) {
+        return all.stream()
+                .filter(drawn -> isBrought(drawn, kind, key))
+                .map(drawn -> drawn.line().cells())
+                .findFirst();
+    }
+
+    private static boolean isBrought(Drawn drawn, String kind, String key) {
+        return drawn.by() != drawn.line().number()
+                && drawn.line().act() == FactLine.Act.CORRECT
+                && drawn.line().kind().equals(kind)
+                && key.equals(drawn.line().code());
     }
 
     /** What a row says newly is said by the sources of the line; what it said before stays with those that said it. */

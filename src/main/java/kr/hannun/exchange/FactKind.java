@@ -18,6 +18,11 @@ public record FactKind(String name, List<String> key, List<Column> columns, List
     /** The columns that say who says a row. */
     public static final List<String> CITING = List.of("source_id", "also_source_ids", "certainty");
 
+    /** The document that stands for one nobody knows yet. */
+    public static Map<String, String> owedDocument() {
+        return CitingRows.owed();
+    }
+
     /** The key of a row with these cells, or null for a row that has none yet. */
     public @Nullable String keyOf(Map<String, String> cells) {
         boolean isNew = given.stream().anyMatch(column -> !cells.containsKey(column));

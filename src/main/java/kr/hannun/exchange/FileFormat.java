@@ -34,7 +34,8 @@ record FileFormat(String name, List<String> key, List<Column> columns, List<Rule
         FileFormat wider = new FileFormat(name, key, joined(columns, further), rules, added);
         boolean graded = further.stream().anyMatch(column -> column.name().equals("certainty"));
         if (graded) {
-            wider = wider.obeying(Rules.oneOf("certainty", Certainty.values()));
+            wider = wider.obeying(Rules.oneOf("certainty", Certainty.values()))
+                    .obeying(StatementRules.certaintyFitsTheSource());
         }
         boolean addressed = further.stream().anyMatch(column -> column.content() == Content.Form.SLUG);
         return addressed ? wider.once("slug") : wider;
@@ -43,8 +44,7 @@ record FileFormat(String name, List<String> key, List<Column> columns, List<Rule
     /** With the columns that say who says so: the main source, further sources, how certain it is. */
     FileFormat cited() {
         return with("source_id->sources also_source_ids->>sources? certainty:code")
-                .obeying(Rules.notAmong("source_id", "also_source_ids"))
-                .obeying(StatementRules.certaintyFitsTheSource());
+                .obeying(Rules.notAmong("source_id", "also_source_ids"));
     }
 
     /** With a combination of columns that may stand in one row only. */

@@ -62,6 +62,9 @@ enum Reason {
     ID_UNKNOWN,
     /** A key that does not exist in any file. */
     ID_UNKNOWN_ANYWHERE,
+    /** A document that is the same as another. */
+    SOURCE_MERGED,
+
     /** A key stands twice in a list. */
     ID_REPEATED,
     /** A list repeats what another cell says. */
@@ -88,6 +91,9 @@ enum Reason {
     NOT_ONE_ROW,
     /** A source is in no place, or in two. */
     PLACE_OF_SOURCE,
+    /** A document that is not yet known, with a place or a date. */
+    OWED_AND_KNOWN,
+
     /** Not a web address. */
     BAD_ADDRESS,
     /** A file name with a folder. */

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.source.Certainty;
 import org.jspecify.annotations.Nullable;
 
 /** Rules about the rows of one file, whichever it is. */
@@ -144,15 +146,18 @@ final class Rules {
         };
     }
 
-    /** A source is at a web address or, for the seed document only, has the bare name of a file. */
+    /**
+     * A source is at a web address or has the bare name of a file: the seed document always, one of the office where that is its number.
+     * A document that is owed is in no place and has no date.
+     */
     static Rule onePlaceOfASource() {
         return (file, bundle, faults) -> {
-            for (Row row : faults.sound(file, "kind", "url", "file_name")) {
+            for (Row row : faults.sound(file, "kind", "url", "file_name", "published_on")) {
                 String address = row.textOrNull("url");
                 String name = row.textOrNull("file_name");
-                if ("seed".equals(row.text("kind"))
-                        ? name == null || address != null
-                        : name != null || address == null) {
+                if (row.text("kind").equals(Certainty.OWED)) {
+                    owed(row, faults);
+                } else if (isMisplaced(row.text("kind"), address, name)) {
                     faults.add(row, "url", Reason.PLACE_OF_SOURCE);
                 } else if (address != null && !ADDRESS.matcher(address).matches()) {
                     faults.add(row, "url", Reason.BAD_ADDRESS, address);
@@ -161,5 +166,20 @@ final class Rules {
                 }
             }
         };
+    }
+
+    private static boolean isMisplaced(String kind, @Nullable String address, @Nullable String name) {
+        return switch (kind) {
+            case "seed" -> name == null || address != null;
+            case "official" -> (name == null) == (address == null);
+            default -> name != null || address == null;
+        };
+    }
+
+    private static void owed(Row row, Faults faults) {
+        Stream.of("url", "file_name", "published_on")
+                .filter(column -> row.textOrNull(column) != null)
+                .findFirst()
+                .ifPresent(column -> faults.add(row, column, Reason.OWED_AND_KNOWN));
     }
 }

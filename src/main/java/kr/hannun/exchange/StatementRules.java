@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kr.hannun.source.Aspect;
 import kr.hannun.source.Certainty;
 
@@ -51,20 +50,26 @@ final class StatementRules {
         };
     }
 
-    /** What is called official is said by the ministry or its agencies, or by press that repeats them. */
+    /**
+     * What is called official is said by the ministry or its agencies, or by press that repeats them; what has no known source rests on
+     * a document that is owed, and nothing else does.
+     */
     static Rule certaintyFitsTheSource() {
         return (file, bundle, faults) -> {
             Map<String, String> kinds = new HashMap<>();
             faults.sound(bundle.file("sources"), "source_id", "kind")
                     .forEach(source -> kinds.put(source.text("source_id"), source.text("kind")));
-            for (Row row : faults.sound(file, "source_id", "also_source_ids", "certainty")) {
-                List<String> said = Stream.concat(
-                                Stream.of(row.text("source_id")), row.list("also_source_ids").stream())
+            for (Row row : faults.sound(
+                    file,
+                    FactKind.CITING.stream()
+                            .filter(file.format().header()::contains)
+                            .toArray(String[]::new))) {
+                List<String> said = row.sources().stream()
                         .map(source -> kinds.getOrDefault(source, "official"))
                         .distinct()
                         .toList();
                 Certainty certainty = Certainty.ofCode(row.text("certainty"));
-                if (said.stream().noneMatch(certainty::canRestOn)) {
+                if (!certainty.canRestOn(said)) {
                     faults.add(
                             row,
                             "certainty",

@@ -61,9 +61,11 @@ public class ConfirmEntry {
     }
 
     private Outcome look(Actor actor, EntryTarget target, String why, Entry entry) {
-        if (!entry.isAt(target.version())) {
-            return new Outcome.Stale();
-        }
+        return entry.isAt(target.version()) ? judged(actor, target, why, entry) : new Outcome.Stale();
+    }
+
+    /** Takes an entry as it stands, or says what stands against it. */
+    Outcome judged(Actor actor, EntryTarget target, String why, Entry entry) {
         List<TakeLines.Taken> all = lines.taken(entry.id());
         List<FactLine> written = all.stream().map(TakeLines.Taken::line).toList();
         Head head = trail.head(target.slug()).orElseThrow();

@@ -16,6 +16,11 @@ public final class DocumentCells {
 
     private DocumentCells() {}
 
+    /** A document that nobody knows yet: what is entered from it is owed a source. */
+    public static Map<String, String> owed() {
+        return FactKind.owedDocument();
+    }
+
     /** The columns of a kind that the document fills. */
     static List<String> of(FactKind kind) {
         return Stream.of(SOURCE, CERTAINTY)

@@ -1,5 +1,8 @@
 package kr.hannun.source;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** How sure a fact is, by who says it. */
@@ -17,7 +20,13 @@ public enum Certainty {
     /** Only a third party's summary says so. */
     AGGREGATOR("company"),
     /** Follows from another fact. */
-    INFERRED("inferred");
+    INFERRED("inferred"),
+
+    /** Somebody who keeps the record knows it, and owes the document that says it. */
+    UNSOURCED("unsourced");
+
+    /** The kind of a document, a code of {@code sources.kind}, that is owed: it stands for the one that is not yet known. */
+    public static final String OWED = "pending";
 
     private final String style;
 
@@ -42,13 +51,29 @@ public enum Certainty {
             case "company", "technical" -> COMPANY;
             case "seed" -> SEED;
             case "aggregator" -> AGGREGATOR;
+            case OWED -> UNSOURCED;
             default -> PRESS;
         };
     }
 
     /** Whether a document of this kind can say something with this certainty. */
     public boolean canRestOn(String kind) {
-        return this != OFFICIAL || kind.equals("official") || kind.equals("press");
+        return switch (this) {
+            case OFFICIAL -> kind.equals("official") || kind.equals("press");
+            case UNSOURCED -> kind.equals(OWED);
+            case PRESS, COMPANY, SEED, CONFLICTING, AGGREGATOR, INFERRED -> !kind.equals(OWED);
+        };
+    }
+
+    /** Whether what documents of these kinds say together can have this certainty: one suffices, but none is known and owed at once. */
+    public boolean canRestOn(Collection<String> kinds) {
+        return kinds.stream().anyMatch(this::canRestOn)
+                && kinds.stream().map(OWED::equals).distinct().count() == 1;
+    }
+
+    /** The certainties that a document can give, in order. */
+    public static List<Certainty> ofDocuments() {
+        return Arrays.stream(values()).filter(each -> each != UNSOURCED).toList();
     }
 
     /** The certainty of a bundle's code. */

@@ -23,8 +23,9 @@ class DocumentQueries {
         return new SourceRegister.Documents(jdbc
                 .sql(head.read(
                         "select code, kind, title, label_ko, label_en, publisher_ko, publisher_en, url, file_name,"
-                                + " published_on, coalesce(published_on, counts_from) as appeared_on, note_ko, note_en"
-                                + " from {source_document}"
+                                + " published_on, coalesce(published_on, counts_from) as appeared_on, note_ko, note_en,"
+                                + " (select o.code from {source_document} o where o.id = d.same_as_id) as same_as"
+                                + " from {source_document} d"
                                 + " where program_id = :program order by code collate ko_list"))
                 .param("program", head.program().value())
                 .query((columns, number) -> document(new ResultRow(columns)))
@@ -48,6 +49,7 @@ class DocumentQueries {
                 row.textOrNull("file_name"),
                 row.dateOrNull("published_on"),
                 new PartialDate(row.text("appeared_on")),
-                row.localizedOrNull("note"));
+                row.localizedOrNull("note"),
+                row.textOrNull("same_as"));
     }
 }

@@ -5,13 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import kr.hannun.shared.Problem;
 import kr.hannun.shared.ProgramId;
-import kr.hannun.shell.Option;
+import kr.hannun.shell.Form;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +29,22 @@ public record Grounds(@Nullable String source, @Nullable String document, String
     private static final int LONGEST_REASON = 500;
 
     /** What was typed; asked once there are no {@link #problems}. */
-    public static Grounds of(Typed typed) {
+    public static Grounds of(Typed typed, SourceRegister.Documents documents) {
         return new Grounds(
-                typed.given(SOURCE).orElse(null), typed.given(DOCUMENT).orElse(null), typed.text(WHY));
+                SourceField.one(SOURCE, documents).read(typed).codes().stream()
+                        .findFirst()
+                        .orElse(null),
+                typed.given(DOCUMENT).orElse(null),
+                typed.text(WHY));
     }
 
     /** What is wrong with the grounds that were typed. */
-    public static List<Problem> problems(Typed typed, Set<String> knownSources) {
+    public static List<Problem> problems(Typed typed, SourceRegister.Documents documents) {
         List<Problem> problems = new ArrayList<>();
-        Optional<String> source = typed.given(SOURCE);
-        if (source.isEmpty() && typed.given(DOCUMENT).isEmpty()) {
+        if (typed.given(SOURCE).isEmpty() && typed.given(DOCUMENT).isEmpty()) {
             problems.add(Problem.of(SOURCE, "source.grounds.missing"));
         }
-        source.filter(code -> !knownSources.contains(code))
-                .ifPresent(code -> problems.add(Problem.of(SOURCE, "source.grounds.unknown", code)));
+        problems.addAll(SourceField.one(SOURCE, documents).read(typed).problems());
         if (typed.text(DOCUMENT).length() > LONGEST_NUMBER) {
             problems.add(Problem.of(DOCUMENT, "source.grounds.too-long", LONGEST_NUMBER));
         }
@@ -55,15 +56,24 @@ public record Grounds(@Nullable String source, @Nullable String document, String
         return problems;
     }
 
-    /** The documents to choose from, after the choice of none. */
-    public static List<Option> options(SourceRegister.Documents documents, Texts texts) {
-        Option none = new Option("", texts.say("source.grounds.none"));
-        return Stream.concat(
-                        Stream.of(none),
-                        documents.byCode().values().stream()
-                                .map(document -> new Option(
-                                        document.code(), document.code() + " " + texts.say(document.label()))))
+    /** What is wrong with grounds that make something this certain: not every document can say everything so. */
+    public static List<Problem> problems(
+            Typed typed, SourceRegister.Documents documents, Optional<Certainty> certainty) {
+        List<Problem> problems = new ArrayList<>(problems(typed, documents));
+        List<String> kinds = SourceField.one(SOURCE, documents).read(typed).codes().stream()
+                .map(code -> documents.standing(code).kind())
                 .toList();
+        certainty
+                .filter(each -> !kinds.isEmpty() && !each.canRestOn(kinds))
+                .ifPresent(each -> problems.add(Problem.of("certainty", "source.grounds.certainty")));
+        return problems;
+    }
+
+    /** The field in which the source is named. */
+    public static SourcePick pick(Visit visit, Form form, SourceRegister.Documents documents) {
+        Texts texts = visit.texts();
+        return SourceField.one(SOURCE, documents)
+                .pick(visit, form, texts.say("source.grounds"), texts.say("source.grounds.hint"));
     }
 
     /** The document they name, in the programme's register now if it was not before. */

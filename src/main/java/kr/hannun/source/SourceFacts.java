@@ -22,6 +22,7 @@ class SourceFacts {
     FactTable documentsTable() {
         return FactTable.of("sources", "source_document")
                 .series("S", 3)
+                .pointing("same_as", "same_as_id", "sources")
                 .listed(Listing.named("source", "label")
                         .atItsOwn("sources", "source_id")
                         .foundBy(row -> Stream.of(

@@ -61,6 +61,7 @@ public class SourceRegister {
      * @param kind code of {@code sources.kind}
      * @param publishedOn the date it bears, or null
      * @param appearedOn that date, or where it bears none the earliest it can be
+     * @param sameAs the code of the document that this one turned out to be, or null
      */
     public record Document(
             String code,
@@ -72,7 +73,8 @@ public class SourceRegister {
             @Nullable String fileName,
             @Nullable PartialDate publishedOn,
             PartialDate appearedOn,
-            @Nullable LocalizedText note) {
+            @Nullable LocalizedText note,
+            @Nullable String sameAs) {
 
         /** Whether it had appeared by the day. */
         public boolean hasAppearedBy(LocalDate day) {
@@ -91,7 +93,19 @@ public class SourceRegister {
     }
 
     /** The documents of a programme by code. */
-    public record Documents(Map<String, Document> byCode) {}
+    public record Documents(Map<String, Document> byCode) {
+
+        /** The document with this code, or the one that it turned out to be. */
+        public Document standing(String code) {
+            Document document = Objects.requireNonNull(byCode.get(code), code);
+            return document.sameAs() == null ? document : standing(document.sameAs());
+        }
+
+        /** Each document once, in the order of their codes. */
+        public Stream<Document> each() {
+            return byCode.values().stream().filter(document -> document.sameAs() == null);
+        }
+    }
 
     /** The sources of one page, numbered in the order in which the page first uses them. */
     public static final class Notes {
@@ -138,6 +152,7 @@ public class SourceRegister {
             Citation citation = said.on(day());
             return citation.sources().stream()
                     .map(this::document)
+                    .distinct()
                     .filter(document -> document.hasAppearedBy(day()))
                     .map(document -> mark(citation.about(), Weight.of(citation, document, day()), document))
                     .toList();
@@ -177,7 +192,8 @@ public class SourceRegister {
 
         /** The mark of the newest document the day can know of, or null. */
         public @Nullable Mark newest(LocalDate day) {
-            return documents.byCode().values().stream()
+            return documents
+                    .each()
                     .filter(document -> document.publishedOn() != null
                             && document.publishedOn().hasBegunOn(day))
                     .max(Comparator.comparing(Document::publishedOn))
@@ -286,7 +302,7 @@ public class SourceRegister {
         }
 
         private Document document(String code) {
-            return Objects.requireNonNull(documents.byCode().get(code), code);
+            return documents.standing(code);
         }
     }
 }

@@ -36,7 +36,7 @@ record Weight(@Nullable String key, String style) {
         return switch (certainty) {
             case OFFICIAL -> official(certainty, document);
             case CONFLICTING -> citation.isCompleteBy(day) ? CONFLICTING : of(Certainty.ofKind(document.kind()));
-            case PRESS, COMPANY, SEED, AGGREGATOR, INFERRED -> of(certainty);
+            case PRESS, COMPANY, SEED, AGGREGATOR, INFERRED, UNSOURCED -> of(certainty);
         };
     }
 

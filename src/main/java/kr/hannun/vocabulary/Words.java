@@ -89,6 +89,9 @@ public class Words {
             LocalizedText label = columns.getOrDefault(column, Map.of())
                     .getOrDefault(code, others.getOrDefault(column, Map.of()).get(code));
             if (label == null) {
+                label = HouseWords.of(column, code);
+            }
+            if (label == null) {
                 throw new IllegalArgumentException("No label for " + column + " = " + code);
             }
             return label;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,5 +134,57 @@ class RuleFaultTest {
                 "ER-001,selection,T-LG,total,,score,,100",
                 "ER-001,selection,T-LG,total,,score,100.5,100");
         assertThat(bundle.faults()).containsExactly("evaluation_results.csv:2:score");
+    }
+
+    @Test
+    void nothing_is_official_that_only_a_technical_document_says_whatever_kind_it_is_of() throws IOException {
+        bundle.withLine("quotes.csv", "QT-90,가,A,ORG-SWU,가,A,나,B,S118,official,,");
+        assertThat(bundle.faults())
+                .singleElement()
+                .asString()
+                .startsWith("quotes.csv:")
+                .endsWith(":certainty");
+    }
+
+    @Test
+    void a_source_that_is_not_yet_known_is_nowhere() throws IOException {
+        bundle.withLine("sources.csv", "S900,pending,,가,A,,,https://example.org/known,,,,,2026-11-20");
+        assertThat(bundle.faults())
+                .singleElement()
+                .asString()
+                .startsWith("sources.csv:")
+                .endsWith(":url");
+    }
+
+    @Test
+    void what_is_not_yet_known_and_what_is_known_do_not_say_one_thing_together() throws IOException {
+        bundle.withLine("sources.csv", "S900,pending,,가,A,,,,,,,,2026-11-20");
+        bundle.withLine("remarks.csv", "RM-90,PRG1,가,A,S900,,unsourced");
+        assertThat(bundle.faults()).isEmpty();
+        bundle.with("remarks.csv", "S900,,unsourced", "S900,S001,unsourced");
+        assertThat(bundle.faults())
+                .singleElement()
+                .asString()
+                .startsWith("remarks.csv:")
+                .endsWith(":certainty");
+        bundle.with("remarks.csv", "S900,S001,unsourced", "S900,,press");
+        assertThat(bundle.faults())
+                .singleElement()
+                .asString()
+                .startsWith("remarks.csv:")
+                .endsWith(":certainty");
+    }
+
+    @Test
+    void nothing_cites_a_source_that_was_merged() throws IOException {
+        bundle.rewritten(
+                "sources.csv",
+                text -> text.lines()
+                        .map(line -> line
+                                + (line.startsWith("source_id,")
+                                        ? ",same_as"
+                                        : line.startsWith("S080,") ? ",S001" : ","))
+                        .collect(Collectors.joining("\n", "", "\n")));
+        assertThat(bundle.faults()).contains(at("remarks.csv", "RM-02", "source_id"));
     }
 }

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -76,12 +78,27 @@ class WhatIsRecordedComesOutAsItWentInTest {
     @ParameterizedTest
     @MethodSource("files")
     void so_does_another_programme(String file) throws IOException {
-        Bundle small = ((BundleReading.Accepted)
-                        BundleCheck.check(BundleSource.folder(SmallBundle.write(folder, "comes-out", 3))))
-                .bundle();
+        SmallBundle.write(folder, "comes-out", 3);
+        oweOneSourceAndMergeAnother();
+        Bundle small = ((BundleReading.Accepted) BundleCheck.check(BundleSource.folder(folder))).bundle();
         loader.load(small);
         Bundle read = rows.bundle(trail.head(new Slug("comes-out")).orElseThrow());
         assertThat(cells(read.rows(file))).containsExactlyInAnyOrderElementsOf(cells(small.rows(file)));
+    }
+
+    private void oweOneSourceAndMergeAnother() throws IOException {
+        Path sources = folder.resolve("sources.csv");
+        List<String> lines = Files.readAllLines(sources);
+        List<String> longer = new ArrayList<>();
+        longer.add(lines.getFirst() + ",same_as");
+        lines.stream().skip(1).map(line -> line + ",").forEach(longer::add);
+        longer.add("S900,press,,같은 기사,The same article,,,https://example.org/same,,2025-08-05,,,,S002");
+        longer.add("S901,pending,,출처 확인 전인 자료,Source not yet known,,,,,,,,2026-11-20,");
+        Files.write(sources, longer);
+        Files.writeString(
+                folder.resolve("remarks.csv"),
+                "RM-90,PRG1,들은 말,Something heard,S901,,unsourced\n",
+                StandardOpenOption.APPEND);
     }
 
     private static List<Map<String, String>> cells(List<Row> rows) {

@@ -86,7 +86,7 @@ class WhateverIsTypedIsAnsweredTest {
                         Stream.of(Caller.nobody(new Wire(port))))
                 .toList();
         people.getFirst()
-                .post(RECORD, Map.of("known", "S001", "once", UUID.randomUUID().toString()));
+                .post(RECORD, Map.of("source", "S001", "once", UUID.randomUUID().toString()));
     }
 
     @Test

@@ -166,7 +166,7 @@ class KeepersEditInASpreadsheetTest {
     @Test
     void a_new_document_becomes_the_first_line_and_the_source_of_rows_without_one() {
         String sheet = send(taken("support"), rows -> rows.add(fresh(rows)));
-        Map<String, String> form = form(page(sheet), Map.of("known", "", "kind", "official", "title", "시험 보도자료"));
+        Map<String, String> form = form(page(sheet), Map.of("source", "", "kind", "official", "title", "시험 보도자료"));
         form.put("label_ko", "시험 보도자료");
         form.put("label_en", "Test release");
         form.put("published_on", "2026-08-20");
@@ -253,7 +253,7 @@ class KeepersEditInASpreadsheetTest {
     private static Map<String, String> form(Document comparison, Map<String, String> chosen) {
         Map<String, String> form = once();
         form.put("version", comparison.select("input[name=version]").val());
-        form.put("known", "S001");
+        form.put("source", "S001");
         form.putAll(chosen);
         return form;
     }

@@ -47,7 +47,7 @@ class ResultRows {
         if (published.stream().anyMatch(row -> isOfTeams(row) && row.rank() != null)) {
             boolean official = published.stream()
                     .filter(row -> isOfTeams(row) && row.rank() != null)
-                    .allMatch(PublishedRow::isRankOfficial);
+                    .noneMatch(PublishedRow::isRankReported);
             rows.add(side.row(
                     side.say("row.rank", name),
                     official ? null : side.say("row.rank.unit"),

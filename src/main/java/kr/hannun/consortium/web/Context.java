@@ -10,6 +10,7 @@ import kr.hannun.shell.Option;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Certainty;
+import kr.hannun.source.SourceField;
 import kr.hannun.source.SourceRegister;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
@@ -64,17 +65,9 @@ record Context(
                 .toList();
     }
 
-    /** The register's documents as suggestions: the code is typed, the words help to find it. */
-    List<Option> sources() {
-        return documents.byCode().values().stream()
-                .map(document -> new Option(document.code(), said(document)))
-                .toList();
-    }
-
-    private String said(SourceRegister.Document document) {
-        PartialDate published = document.publishedOn();
-        String when = published == null ? "" : " (" + texts().tight(published).text() + ")";
-        return texts().say(document.label()) + when;
+    /** The field in which the source is named. */
+    SourceField source() {
+        return SourceField.one("source", documents);
     }
 
     /** A date as it stands in a field, so that it can be read again. */

@@ -195,6 +195,6 @@ class EditPage {
         }
         Map<String, String> words =
                 line.options().stream().collect(Collectors.toMap(Option::value, Option::text, (one, other) -> one));
-        return line.look() == Input.Look.SUGGESTED ? value : words.getOrDefault(value, value);
+        return words.getOrDefault(value, value);
     }
 }

@@ -66,7 +66,7 @@ final class FormParts {
     /** Who says so, how sure it is, and why. */
     static List<Input.Group> grounds(Input.Maker make, Context context) {
         return List.of(
-                one(make.suggested("source", context.sources())),
+                one(make.source(context.visit(), context.source())),
                 new Input.Group(List.of(
                         make.text("document", true, Input.Maker.SHORT),
                         make.choice("certainty", false, context.certainties()))),

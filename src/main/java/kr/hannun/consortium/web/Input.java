@@ -4,6 +4,9 @@ import java.util.List;
 import kr.hannun.shell.Field;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
+import kr.hannun.shell.Visit;
+import kr.hannun.source.SourceField;
+import kr.hannun.source.SourcePick;
 import org.jspecify.annotations.Nullable;
 
 /** The inputs of an edit, as the template sets them. */
@@ -23,8 +26,8 @@ class Input {
         CHOICE,
         /** One of a few, side by side. */
         CHECKS,
-        /** One line with suggestions. */
-        SUGGESTED
+        /** A document of the register. */
+        SOURCE
     }
 
     /**
@@ -32,11 +35,18 @@ class Input {
      *
      * @param label its name
      * @param hint what helps to fill it in, or null
-     * @param options what can be chosen or is suggested
+     * @param options what can be chosen
      * @param most how many characters it takes
+     * @param pick which document is meant, or null where another thing is asked for
      */
     public record Line(
-            Look look, Field field, String label, @Nullable String hint, List<Option> options, int most) {}
+            Look look,
+            Field field,
+            String label,
+            @Nullable String hint,
+            List<Option> options,
+            int most,
+            @Nullable SourcePick pick) {}
 
     /** Inputs that stand side by side. */
     public record Group(List<Line> lines) {}
@@ -74,8 +84,11 @@ class Input {
             return line(Look.CHECKS, name, hinted, options, SHORT);
         }
 
-        Line suggested(String name, List<Option> options) {
-            return line(Look.SUGGESTED, name, true, options, LINE);
+        Line source(Visit visit, SourceField source) {
+            String label = "consortium.edit.field." + source.name();
+            SourcePick pick = source.pick(
+                    visit, form, form.texts().say(label), form.texts().say(label + ".hint"));
+            return new Line(Look.SOURCE, pick.field(), pick.label(), pick.hint(), List.of(), LINE, pick);
         }
 
         private Line line(Look look, String name, boolean hinted, List<Option> options, int most) {
@@ -86,7 +99,8 @@ class Input {
                     form.texts().say(key),
                     hinted ? form.texts().say(key + ".hint") : null,
                     options,
-                    most);
+                    most,
+                    null);
         }
     }
 }

@@ -17,6 +17,7 @@ import kr.hannun.shared.Problem;
 import kr.hannun.shell.Option;
 import kr.hannun.shell.Typed;
 import kr.hannun.source.Certainty;
+import kr.hannun.source.SourceField;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed, field by field, and notes what cannot be read; the rules are the domain's. */
@@ -187,9 +188,9 @@ final class Reading {
         String handling = handlings.isEmpty() ? Handling.RECORDED.code() : choice("handling", handlings);
         PartialDate requested = handlings.isEmpty() ? null : dateOrNull("requested");
         PartialDate approved = handlings.isEmpty() ? null : dateOrNull("approved");
-        String source = source();
         String document = lineOrNull("document", Input.Maker.SHORT);
         String certainty = choice("certainty", context.certainties());
+        String source = source(certainty);
         String reason = lineOrNull("reason", Input.Maker.LONG);
         if (typed.given("source").isEmpty() && document == null) {
             note("source", "no-source");
@@ -210,15 +211,18 @@ final class Reading {
                 Objects.requireNonNullElse(reason, ""));
     }
 
-    private @Nullable String source() {
-        Optional<String> given = typed.given("source");
-        String code = given.map(text -> text.split(" ", 2)[0].toUpperCase(Locale.ROOT))
-                .orElse(null);
-        if (code == null || context.documents().byCode().containsKey(code)) {
-            return code;
+    /** The document that is meant, which has to be able to say so. */
+    private @Nullable String source(@Nullable String certainty) {
+        SourceField.Read read = context.source().read(typed);
+        problems.addAll(read.problems());
+        String code = read.codes().stream().findFirst().orElse(null);
+        if (code != null && certainty != null) {
+            String kind = context.documents().standing(code).kind();
+            if (!Certainty.ofCode(certainty).canRestOn(List.of(kind))) {
+                problems.add(Problem.of("certainty", "source.grounds.certainty"));
+            }
         }
-        note("source", "no-such-source");
-        return null;
+        return code;
     }
 
     private void note(String field, String key, Object... arguments) {

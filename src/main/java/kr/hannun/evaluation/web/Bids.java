@@ -14,7 +14,6 @@ import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
-import kr.hannun.source.Certainty;
 import kr.hannun.source.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -100,7 +99,7 @@ final class Bids {
     }
 
     private boolean reported(List<Bid> seen) {
-        return seen.stream().anyMatch(bid -> bid.rank() != null && rankedBy(bid).certainty() != Certainty.OFFICIAL);
+        return seen.stream().anyMatch(bid -> bid.rank() != null && PublishedRow.isReported(rankedBy(bid)));
     }
 
     private Citation rankedBy(Bid bid) {

@@ -67,7 +67,7 @@ final class Decisions {
         List<Row> rows = teams.stream().map(this::row).toList();
         boolean reported = teams.stream()
                 .flatMap(team -> total(team).stream())
-                .anyMatch(row -> row.isRankedBy(sight.on()) && !row.isRankOfficial());
+                .anyMatch(row -> row.isRankedBy(sight.on()) && row.isRankReported());
         return new Table(
                 gates.stream().map(this::name).toList(),
                 rows,

@@ -1,10 +1,8 @@
 package kr.hannun.milestone.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kr.hannun.milestone.MilestoneQueries;
 import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.milestone.MilestoneTarget;
@@ -18,6 +16,7 @@ import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Grounds;
+import kr.hannun.source.SourcePick;
 import kr.hannun.source.SourceRegister;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -40,13 +39,13 @@ class MilestoneForms {
      * What every form shows.
      *
      * @param stale whether somebody else worked on the milestone after the form was shown
-     * @param sources the documents to choose from
+     * @param sources the field in which the source is named
      */
     public record Common(
             Frame frame,
             Form form,
             boolean stale,
-            List<Option> sources,
+            SourcePick sources,
             List<Option> certainties,
             String action,
             String back) {}
@@ -64,8 +63,8 @@ class MilestoneForms {
                 frame(visit, milestone, title),
                 form,
                 form.stale(),
-                Grounds.options(sources.documents(visit.head()), texts),
-                Arrays.stream(Certainty.values())
+                Grounds.pick(visit, form, documents(visit)),
+                Certainty.ofDocuments().stream()
                         .map(each -> new Option(each.code(), texts.say("source.certainty." + each.code())))
                         .toList(),
                 visit.link(place),
@@ -81,9 +80,9 @@ class MilestoneForms {
         return Frame.of(visit, "milestones", between, texts.say(title), List.of(), false);
     }
 
-    /** The codes of the documents the programme knows. */
-    Set<String> knownSources(Visit visit) {
-        return sources.documents(visit.head()).byCode().keySet();
+    /** The documents the programme knows. */
+    SourceRegister.Documents documents(Visit visit) {
+        return sources.documents(visit.head());
     }
 
     /** What a form begins with: the milestone's version, and what was not said otherwise is official. */

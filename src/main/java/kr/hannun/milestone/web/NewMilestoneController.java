@@ -72,7 +72,7 @@ class NewMilestoneController {
         if (typed.given("team").isPresent() && team.isEmpty()) {
             problems.add(Problem.of("team", "milestone.problem.choose"));
         }
-        problems.addAll(form.problems(forms.knownSources(visit)));
+        problems.addAll(form.problems(forms.documents(visit)));
         if (!problems.isEmpty()) {
             return newPage(visit, Form.refused(typed, problems, visit.texts()));
         }
@@ -84,7 +84,7 @@ class NewMilestoneController {
                 form.window(),
                 form.stated(),
                 PlanForm.certainty(typed).orElseThrow(),
-                Grounds.of(typed),
+                Grounds.of(typed, forms.documents(visit)),
                 typed.identity());
         return FormAnswer.of(visit, typed, planning.plan(actor, command), sent -> newPage(visit, sent));
     }

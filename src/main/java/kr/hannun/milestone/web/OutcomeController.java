@@ -70,7 +70,7 @@ class OutcomeController {
             problems.add(Problem.of("status", "milestone.problem.choose"));
         }
         PlanForm.dateProblem(typed, "on_day", "milestone.problem.on-missing").ifPresent(problems::add);
-        problems.addAll(PlanForm.grounds(typed, forms.knownSources(visit)));
+        problems.addAll(PlanForm.grounds(typed, forms.documents(visit)));
         if (!problems.isEmpty()) {
             return page(visit, milestone, Form.refused(typed, problems, visit.texts()));
         }
@@ -79,7 +79,7 @@ class OutcomeController {
                 status.orElseThrow(),
                 typed.date("on_day").orElseThrow(),
                 PlanForm.certainty(typed).orElseThrow(),
-                Grounds.of(typed));
+                Grounds.of(typed, forms.documents(visit)));
         return FormAnswer.of(visit, typed, outcomes.record(actor, command), sent -> page(visit, milestone, sent));
     }
 

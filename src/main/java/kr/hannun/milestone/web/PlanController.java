@@ -60,7 +60,7 @@ class PlanController {
         actor.mustBe(Actor.Role.COORDINATOR);
         MilestoneRow milestone = forms.milestone(visit, code);
         PlanForm form = new PlanForm(typed);
-        List<Problem> problems = form.problems(forms.knownSources(visit));
+        List<Problem> problems = form.problems(forms.documents(visit));
         if (!problems.isEmpty()) {
             return planPage(visit, milestone, Form.refused(typed, problems, visit.texts()));
         }
@@ -69,7 +69,7 @@ class PlanController {
                 form.window(),
                 form.stated(),
                 PlanForm.certainty(typed).orElseThrow(),
-                Grounds.of(typed));
+                Grounds.of(typed, forms.documents(visit)));
         return FormAnswer.of(visit, typed, moving.move(actor, command), sent -> planPage(visit, milestone, sent));
     }
 

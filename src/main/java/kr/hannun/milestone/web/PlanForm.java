@@ -2,10 +2,8 @@ package kr.hannun.milestone.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kr.hannun.milestone.PlanWindow;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
@@ -14,6 +12,7 @@ import kr.hannun.shell.Texts;
 import kr.hannun.shell.Typed;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Grounds;
+import kr.hannun.source.SourceRegister;
 import org.jspecify.annotations.Nullable;
 
 /** When something is planned for, on what, and from which day that counts. */
@@ -22,7 +21,7 @@ record PlanForm(Typed typed) {
     static final int LONGEST_TITLE = 200;
 
     /** What is wrong with a plan. */
-    List<Problem> problems(Set<String> sources) {
+    List<Problem> problems(SourceRegister.Documents sources) {
         List<Problem> problems = new ArrayList<>();
         if (isUndated()) {
             if (typed.given("from").isPresent() || typed.given("until").isPresent()) {
@@ -50,12 +49,12 @@ record PlanForm(Typed typed) {
     }
 
     /** What is wrong with certainty and grounds. */
-    static List<Problem> grounds(Typed typed, Set<String> sources) {
+    static List<Problem> grounds(Typed typed, SourceRegister.Documents sources) {
         List<Problem> problems = new ArrayList<>();
         if (certainty(typed).isEmpty()) {
             problems.add(Problem.of("certainty", "milestone.problem.choose"));
         }
-        problems.addAll(Grounds.problems(typed, sources));
+        problems.addAll(Grounds.problems(typed, sources, certainty(typed)));
         return problems;
     }
 
@@ -89,7 +88,7 @@ record PlanForm(Typed typed) {
     }
 
     static Optional<Certainty> certainty(Typed typed) {
-        return Arrays.stream(Certainty.values())
+        return Certainty.ofDocuments().stream()
                 .filter(certainty -> certainty.code().equals(typed.text("certainty")))
                 .findFirst();
     }

@@ -13,7 +13,6 @@ import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Option;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
-import kr.hannun.source.Grounds;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -93,9 +92,9 @@ class AliasesController {
                 visit, actor, typed, organization, aliases.withdraw(actor, target(visit, typed, organization), code));
     }
 
-    private static AliasOrganization.Target target(Visit visit, Typed typed, String organization) {
+    private AliasOrganization.Target target(Visit visit, Typed typed, String organization) {
         return new AliasOrganization.Target(
-                visit.head().program(), organization, typed.version(), Grounds.of(typed), typed.identity());
+                visit.head().program(), organization, typed.version(), editing.grounds(visit, typed), typed.identity());
     }
 
     private ModelAndView answer(Visit visit, Actor actor, Typed typed, String slug, Outcome edit) {

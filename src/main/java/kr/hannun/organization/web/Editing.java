@@ -15,6 +15,7 @@ import kr.hannun.shell.Option;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Grounds;
+import kr.hannun.source.SourcePick;
 import kr.hannun.source.SourceRegister;
 import kr.hannun.vocabulary.Words;
 import org.springframework.http.HttpStatus;
@@ -39,10 +40,10 @@ class Editing {
     /**
      * What every such page shows.
      *
-     * @param sources the documents to choose from
+     * @param sources the field in which the source is named
      * @param stale whether somebody else changed the organisation after the form was shown
      */
-    public record Common(Frame frame, Form form, List<Option> sources, boolean stale) {}
+    public record Common(Frame frame, Form form, SourcePick sources, boolean stale) {}
 
     /** The organisation, which an administrator may edit, or 404. */
     OrganizationQueries.Profile profile(Actor actor, Visit visit, String slug) {
@@ -68,7 +69,7 @@ class Editing {
         return new Common(
                 Frame.of(visit, "organizations", between, visit.texts().say(title), List.of(), false),
                 form,
-                Grounds.options(sources.documents(visit.head()), visit.texts()),
+                Grounds.pick(visit, form, sources.documents(visit.head())),
                 form.stale());
     }
 
@@ -82,7 +83,12 @@ class Editing {
 
     /** What is wrong with the grounds. */
     List<Problem> groundsProblems(Visit visit, Typed typed) {
-        return Grounds.problems(typed, sources.documents(visit.head()).byCode().keySet());
+        return Grounds.problems(typed, sources.documents(visit.head()));
+    }
+
+    /** The grounds, once nothing is wrong with them. */
+    Grounds grounds(Visit visit, Typed typed) {
+        return Grounds.of(typed, sources.documents(visit.head()));
     }
 
     /** What came of a form, on the organisation as it stands now. */

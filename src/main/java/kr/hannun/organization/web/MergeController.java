@@ -17,7 +17,6 @@ import kr.hannun.shell.Link;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
-import kr.hannun.source.Grounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -72,7 +71,7 @@ class MergeController {
                 typed.version(),
                 kept.slug(),
                 typed.version("kept-version"),
-                Grounds.of(typed),
+                editing.grounds(visit, typed),
                 typed.identity());
         return FormAnswer.of(visit, typed, merging.merge(actor, command), form -> {
             var now = editing.profile(actor, visit, organization);

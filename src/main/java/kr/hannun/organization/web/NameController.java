@@ -13,7 +13,6 @@ import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
-import kr.hannun.source.Grounds;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,7 +64,7 @@ class NameController {
                 typed.version(),
                 new LocalizedText(typed.text("name_ko"), typed.text("name_en")),
                 from,
-                Grounds.of(typed),
+                editing.grounds(visit, typed),
                 typed.identity());
         return FormAnswer.of(
                 visit, typed, renaming.rename(actor, command), form -> page(visit, actor, organization, form));

@@ -78,8 +78,8 @@ class RegistrationController {
                     List.of(),
                     false);
         }
-        var registered =
-                registration.register(actor, form.toCommand(visit.head().program(), typed.identity()));
+        var registered = registration.register(
+                actor, form.toCommand(visit.head().program(), editing.grounds(visit, typed), typed.identity()));
         Optional<String> back = typed.given(BACK);
         return registered.outcome() instanceof Outcome.Done && back.isPresent()
                 ? chosen(back.get(), typed)

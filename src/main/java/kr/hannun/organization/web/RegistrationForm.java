@@ -40,7 +40,7 @@ record RegistrationForm(Typed typed) {
         return problems;
     }
 
-    RegisterOrganization.Command toCommand(ProgramId program, UUID once) {
+    RegisterOrganization.Command toCommand(ProgramId program, Grounds grounds, UUID once) {
         return new RegisterOrganization.Command(
                 program,
                 new LocalizedText(typed.text("name_ko"), typed.text("name_en")),
@@ -48,7 +48,7 @@ record RegistrationForm(Typed typed) {
                 typed.text("kind"),
                 typed.given("parent").orElse(null),
                 !typed.text("distinct").isEmpty(),
-                Grounds.of(typed),
+                grounds,
                 once);
     }
 }

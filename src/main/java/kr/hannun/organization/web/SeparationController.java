@@ -11,7 +11,6 @@ import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Option;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
-import kr.hannun.source.Grounds;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +51,11 @@ class SeparationController {
             return page(visit, actor, organization, Form.refused(typed, problems, visit.texts()));
         }
         var command = new SeparateOrganizations.Command(
-                visit.head().program(), organization, typed.text("duplicate"), Grounds.of(typed), typed.identity());
+                visit.head().program(),
+                organization,
+                typed.text("duplicate"),
+                editing.grounds(visit, typed),
+                typed.identity());
         return FormAnswer.of(
                 visit, typed, separation.separate(actor, command), form -> page(visit, actor, organization, form));
     }

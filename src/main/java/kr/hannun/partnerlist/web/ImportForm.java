@@ -17,11 +17,12 @@ import kr.hannun.shell.FileName;
 import kr.hannun.shell.Typed;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Grounds;
+import kr.hannun.source.SourceRegister;
 
 /** The form on which a file is sent, with what holds for all its lines. */
 record ImportForm(Typed typed) {
 
-    List<Problem> problems(boolean withFile, Set<String> kinds, Set<String> sources, LocalDate today) {
+    List<Problem> problems(boolean withFile, Set<String> kinds, SourceRegister.Documents sources, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
         if (!withFile) {
             problems.add(Problem.of("file", "partnerlist.problem.file-missing"));
@@ -39,7 +40,7 @@ record ImportForm(Typed typed) {
         if (certainty().isEmpty()) {
             problems.add(Problem.of("certainty", "partnerlist.problem.choose"));
         }
-        problems.addAll(Grounds.problems(typed, sources));
+        problems.addAll(Grounds.problems(typed, sources, certainty()));
         return problems;
     }
 
@@ -50,18 +51,26 @@ record ImportForm(Typed typed) {
     }
 
     private Optional<Certainty> certainty() {
-        return Arrays.stream(Certainty.values())
+        return Certainty.ofDocuments().stream()
                 .filter(certainty -> certainty.code().equals(typed.text("certainty")))
                 .findFirst();
     }
 
-    ReceiveList.Command toCommand(Head head, String team, String fileName, ByteBuffer content, UUID once) {
+    ReceiveList.Command toCommand(
+            SourceRegister.Documents sources, Head head, String team, String fileName, ByteBuffer content, UUID once) {
         Usual usual = new Usual(
                 role().orElseThrow(),
                 typed.date("from").orElse(null),
                 typed.given("kind").orElse(null));
         return new ReceiveList.Command(
-                head, team, named(fileName), content, usual, certainty().orElseThrow(), Grounds.of(typed), once);
+                head,
+                team,
+                named(fileName),
+                content,
+                usual,
+                certainty().orElseThrow(),
+                Grounds.of(typed, sources),
+                once);
     }
 
     private static String named(String fileName) {

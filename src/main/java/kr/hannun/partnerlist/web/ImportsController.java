@@ -64,7 +64,8 @@ class ImportsController {
             return form(visit, actor, team, Form.refused(typed, problems, visit.texts()));
         }
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        var command = form.toCommand(visit.head(), team, name, ByteBuffer.wrap(file.getBytes()), typed.identity());
+        var command = form.toCommand(
+                lists.sources(visit), visit.head(), team, name, ByteBuffer.wrap(file.getBytes()), typed.identity());
         return FormAnswer.of(
                 visit, typed, receiving.receive(actor, command), refused -> form(visit, actor, team, refused));
     }

@@ -18,6 +18,7 @@ import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Grounds;
+import kr.hannun.source.SourcePick;
 import kr.hannun.source.SourceRegister;
 import kr.hannun.vocabulary.Words;
 import org.springframework.http.HttpStatus;
@@ -54,7 +55,7 @@ class Lists {
             List<Option> roles,
             List<Option> kinds,
             List<Option> certainties,
-            List<Option> sources,
+            SourcePick sources,
             List<String> columns,
             String action,
             String back) {}
@@ -107,11 +108,11 @@ class Lists {
                         .map(role -> new Option(role.code(), texts.say(labels.of("memberships.role", role.code()))))
                         .toList(),
                 kinds,
-                Arrays.stream(Certainty.values())
+                Certainty.ofDocuments().stream()
                         .map(certainty ->
                                 new Option(certainty.code(), texts.say("source.certainty." + certainty.code())))
                         .toList(),
-                Grounds.options(sources.documents(visit.head()), texts),
+                Grounds.pick(visit, form, sources(visit)),
                 Arrays.stream(Column.values())
                         .map(column -> texts.say("partnerlist.column." + column.key()))
                         .toList(),
@@ -123,8 +124,8 @@ class Lists {
         return Set.copyOf(words.labels(visit.head()).codes("organizations.kind"));
     }
 
-    Set<String> sources(Visit visit) {
-        return sources.documents(visit.head()).byCode().keySet();
+    SourceRegister.Documents sources(Visit visit) {
+        return sources.documents(visit.head());
     }
 
     static Link back(Visit visit, String place) {

@@ -98,7 +98,7 @@ class TeamResults {
             return Shown.nothing(row.isGate() ? Nothing.NOT_APPLICABLE : Nothing.UNKNOWN);
         }
         return Shown.of(
-                visit.texts().say(row.isRankOfficial() ? "profile.team.rank" : "profile.team.rank-reported", rank),
+                visit.texts().say(row.isRankReported() ? "profile.team.rank-reported" : "profile.team.rank", rank),
                 notes.mark(row.rankCitation()));
     }
 }

@@ -18,6 +18,7 @@ import kr.hannun.search.Kinds;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shell.DayText;
 import kr.hannun.shell.Texts;
+import kr.hannun.vocabulary.HouseWords;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ record CellWords(FactBook book, Head head, Words.Labels labels, Texts texts, Lis
             String word = texts.sayIfKnown("source.certainty." + code);
             return word == null ? code : word;
         }
-        LocalizedText label = codes(kind, column).get(code);
+        LocalizedText label = codes(kind, column).getOrDefault(code, HouseWords.of(kind + "." + column.name(), code));
         return label == null ? code : texts.say(label);
     }
 
@@ -110,6 +111,15 @@ record CellWords(FactBook book, Head head, Words.Labels labels, Texts texts, Lis
                     .orElse(key);
         }
         return book.find(head, kind, key).map(fact -> texts.say(fact.title())).orElse(key);
+    }
+
+    /** What a fact is called; a statement by what it says of which row. */
+    String called(FactBook.Fact fact) {
+        return fact.kind().equals("statements")
+                ? sentence(
+                        book.kind(fact.kind()).orElseThrow(),
+                        new FactLine(0, FactLine.Act.ADD, fact.kind(), null, fact.cells()))
+                : texts.say(fact.title());
     }
 
     /** A line as a sentence: what the fact is called, then the first of what it says; of one that is otherwise now only the name. */

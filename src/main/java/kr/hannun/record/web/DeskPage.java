@@ -1,21 +1,18 @@
 package kr.hannun.record.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import kr.hannun.exchange.FactLine;
 import kr.hannun.record.EntryQueries;
 import kr.hannun.record.EntryQueries.EntryRow;
 import kr.hannun.shared.Actor;
+import kr.hannun.shell.Back;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Option;
 import kr.hannun.shell.Paging;
-import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
-import kr.hannun.source.Grounds;
-import kr.hannun.source.SourceRegister;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 class DeskPage {
 
     private final EntryQueries entries;
-    private final SourceRegister sources;
     private final RecordFrame frames;
 
-    DeskPage(EntryQueries entries, SourceRegister sources, RecordFrame frames) {
+    DeskPage(EntryQueries entries, RecordFrame frames) {
         this.entries = entries;
-        this.sources = sources;
         this.frames = frames;
     }
 
@@ -44,7 +39,8 @@ class DeskPage {
             List<Link> pages,
             List<Link> sizes,
             String begin,
-            String sheets) {}
+            String sheets,
+            String owed) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Desk desk(Visit visit, Actor actor) {
@@ -61,7 +57,8 @@ class DeskPage {
                 paging.pages(visit),
                 paging.sizes(visit),
                 visit.link("record/new"),
-                visit.link("record/sheets"));
+                visit.link("record/sheets"),
+                visit.link("record/owed"));
     }
 
     private List<RecordFrame.Row> rows(Visit visit, List<EntryRow> all, Predicate<EntryRow> which) {
@@ -69,35 +66,53 @@ class DeskPage {
     }
 
     /** The page on which an entry begins: which document it is from. */
-    public record Beginning(
-            Frame frame, Form form, List<Option> known, List<List<Inputs.Input>> rows, String action, String back) {}
+    public record Beginning(Frame frame, Form form, DocumentFields document, String action, String back) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Beginning beginning(Visit visit, Actor actor, Form form) {
         RecordFrame.mayKeep(actor);
-        DocumentFields fields = document(visit, form);
         return new Beginning(
                 RecordFrame.frame(
                         visit, List.of(RecordFrame.desk(visit)), visit.texts().say("record.new.title")),
                 form,
-                fields.known(),
-                fields.rows(),
+                document(visit, form),
                 visit.link("record"),
                 visit.link("record"));
     }
 
-    /** The fields in which a document is chosen or described. */
-    public record DocumentFields(List<Option> known, List<List<Inputs.Input>> rows) {}
+    /**
+     * The page on which a document is recorded that another form waits for.
+     *
+     * @param back the form that waits, or null
+     * @param field of that form in which the document is named, or null
+     */
+    public record NewSource(
+            Frame frame,
+            Form form,
+            DocumentFields document,
+            String action,
+            @Nullable String back,
+            @Nullable String field) {}
+
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public NewSource source(Visit visit, Actor actor, Form form, @Nullable String back, @Nullable String field) {
+        RecordFrame.mayKeep(actor);
+        return new NewSource(
+                RecordFrame.frame(
+                        visit, List.of(RecordFrame.desk(visit)), visit.texts().say("record.source.title")),
+                form,
+                document(visit, form),
+                visit.link("record/sources"),
+                back == null ? null : Back.of(back),
+                field);
+    }
 
     DocumentFields document(Visit visit, Form form) {
-        Texts texts = visit.texts();
-        List<Option> known = new ArrayList<>();
-        known.add(new Option("", texts.say("record.new.known.none")));
-        known.addAll(Grounds.options(sources.documents(visit.head()), texts).stream()
-                .skip(1)
-                .toList());
-        return new DocumentFields(
-                known,
-                new Inputs(frames.words(visit, List.of()), frames.kind("sources"), form, FactLine.Act.ADD).rows());
+        SourceColumns sources = frames.sources(visit, List.of());
+        return DocumentFields.of(
+                sources,
+                form,
+                new Inputs(frames.words(visit, List.of()), sources, frames.kind("sources"), form, FactLine.Act.ADD)
+                        .rows());
     }
 }

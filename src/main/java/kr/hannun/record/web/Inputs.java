@@ -13,20 +13,36 @@ import kr.hannun.shell.Field;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
 import kr.hannun.source.Certainty;
+import kr.hannun.source.SourcePick;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the fields of a form from what the format says of a kind: one way for all kinds. */
-record Inputs(CellWords words, FactKind kind, Form form, FactLine.Act act) {
+record Inputs(CellWords words, SourceColumns sources, FactKind kind, Form form, FactLine.Act act) {
 
     private static final int MOST_SIDE_BY_SIDE = 7;
 
     /**
      * A field.
      *
-     * @param shape how it is drawn: text, date, choice, radio or checkbox
+     * @param shape how it is drawn: text, date, choice, radio, checkbox or source
      * @param options what there is to choose from; none where one types
+     * @param pick which document is meant, where that is asked; else null
      */
-    public record Input(Field field, String label, @Nullable String hint, String shape, List<Option> options) {}
+    public record Input(
+            Field field,
+            String label,
+            @Nullable String hint,
+            String shape,
+            List<Option> options,
+            @Nullable SourcePick pick) {
+
+        Input(Field field, String label, @Nullable String hint, String shape, List<Option> options) {
+            this(field, label, hint, shape, options, null);
+        }
+    }
+
+    /** The document that one turned out to be: nobody enters a document only to say that it is another. */
+    private static final String SAME_AS = "same_as";
 
     /** The field in which one chooses the fact that is otherwise now. */
     static final String ABOUT = "about";
@@ -58,7 +74,7 @@ record Inputs(CellWords words, FactKind kind, Form form, FactLine.Act act) {
      */
     private boolean isGiven(Column column) {
         return switch (act) {
-            case ADD -> kind.given().contains(column.name());
+            case ADD -> kind.given().contains(column.name()) || column.name().equals(SAME_AS);
             case REVISE -> !kind.revisable().contains(column) && !FactKind.citing(column);
             case CORRECT, WITHDRAW ->
                 kind.key().contains(column.name()) || column.name().equals("slug");
@@ -68,13 +84,16 @@ record Inputs(CellWords words, FactKind kind, Form form, FactLine.Act act) {
     private Input input(Column column) {
         Field field = form.field(column.name());
         String label = words.label(column);
+        if (SourceColumns.names(column)) {
+            return new Input(field, label, null, "source", List.of(), sources.pick(column, form, label, hint(column)));
+        }
         return switch (column.content()) {
             case Content.Text text -> new Input(field, label, hint(column), "text", List.of());
             case Content.Side side -> new Input(field, label, null, "text", List.of());
             case Content.Code code -> coded(column, code, field, label);
             case Content.Reference reference ->
                 reference.several()
-                        ? new Input(field, label, words.texts().say("record.hint.sources"), "text", List.of())
+                        ? new Input(field, label, words.texts().say("record.hint.keys"), "text", List.of())
                         : new Input(field, label, null, "choice", facts(column, reference.file()));
             case Content.Form shape ->
                 shape == Content.Form.DATE
@@ -114,7 +133,7 @@ record Inputs(CellWords words, FactKind kind, Form form, FactLine.Act act) {
                 .toList();
     }
 
-    /** The facts of a kind and the lines of this entry that would be some; a source is told by its code too. */
+    /** The facts of a kind and the lines of this entry that would be some. */
     private List<Option> facts(Column column, String target) {
         List<Option> all = facts(target);
         return column.required() ? all : withNone(all);
@@ -125,12 +144,11 @@ record Inputs(CellWords words, FactKind kind, Form form, FactLine.Act act) {
                 .filter(line -> line.kind().equals(target) && line.act() == FactLine.Act.ADD)
                 .map(line -> new Option(line.reference(), words.title(target, line.reference())));
         Stream<Option> recorded =
-                words.book().all(words.head(), target).stream().map(fact -> named(target, fact));
+                words.book().all(words.head(), target).stream().map(this::named);
         return Stream.concat(lines, recorded).toList();
     }
 
-    private Option named(String target, FactBook.Fact fact) {
-        String title = words.texts().say(fact.title());
-        return new Option(fact.key(), target.equals("sources") ? fact.key() + " " + title : title);
+    private Option named(FactBook.Fact fact) {
+        return new Option(fact.key(), words.texts().say(fact.title()));
     }
 }

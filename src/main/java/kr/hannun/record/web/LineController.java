@@ -113,15 +113,16 @@ class LineController {
     }
 
     private ModelAndView write(Visit visit, Actor actor, Typed typed, EntryQueries.View view, FactLine before) {
-        LineForm form = new LineForm(frames.kind(before.kind()), typed);
+        FactKind kind = frames.kind(before.kind());
+        List<FactLine> present =
+                view.lines().stream().map(TakeLines.Taken::line).toList();
+        LineForm form = new LineForm(kind, typed, frames.sources(visit, present).read(kind, typed));
         Optional<FactLine> line = written(visit, form, before);
         List<Problem> problems = form.problems();
         if (line.isEmpty()) {
             problems = List.of(Problem.of(Inputs.ABOUT, "record.problem.about-missing"));
         } else if (problems.isEmpty()) {
-            List<FactLine> others =
-                    view.lines().stream().map(TakeLines.Taken::line).toList();
-            problems = LineForm.problems(line.get(), pages.faults(visit, others, line.get()));
+            problems = LineForm.problems(line.get(), pages.faults(visit, present, line.get()));
         }
         return problems.isEmpty()
                 ? write(visit, actor, typed, view, before, line.orElseThrow())

@@ -13,8 +13,12 @@ import kr.hannun.record.CellText;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Typed;
 
-/** One fact as it was typed, whatever its kind: the fields of the form are the columns of the file. */
-record LineForm(FactKind kind, Typed typed) {
+/**
+ * One fact as it was typed, whatever its kind: the fields of the form are the columns of the file.
+ *
+ * @param sources what its columns that name documents were read as
+ */
+record LineForm(FactKind kind, Typed typed, SourceColumns.Read sources) {
 
     static final int LONGEST = CellText.LONGEST;
 
@@ -35,7 +39,7 @@ record LineForm(FactKind kind, Typed typed) {
 
     /** What cannot be read of what was typed; the rest the judge says. */
     List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(sources.problems());
         for (Column column : kind.columns()) {
             if (column.content() == Content.Form.DATE) {
                 typed.dateProblem(column.name()).ifPresent(problems::add);
@@ -98,6 +102,9 @@ record LineForm(FactKind kind, Typed typed) {
 
     private String text(Column column) {
         String name = column.name();
+        if (SourceColumns.names(column)) {
+            return sources.cells().getOrDefault(name, "");
+        }
         return column.content() instanceof Content.Code code && code.several()
                 ? String.join(
                         ";",

@@ -53,7 +53,7 @@ class LinePages {
                 .filter(other -> other.number() != line.number())
                 .toList();
         CellWords cells = frames.words(visit, others);
-        List<List<Inputs.Input>> rows = new Inputs(cells, kind, form, line.act()).rows();
+        List<List<Inputs.Input>> rows = new Inputs(cells, frames.sources(visit, others), kind, form, line.act()).rows();
         List<String> citing = kind.columns().stream()
                 .filter(FactKind::citing)
                 .map(Column::name)

@@ -15,6 +15,7 @@ import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
+import kr.hannun.source.SourceRegister;
 import kr.hannun.vocabulary.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -25,10 +26,12 @@ class RecordFrame {
 
     private final FactBook book;
     private final Words words;
+    private final SourceRegister sources;
 
-    RecordFrame(FactBook book, Words words) {
+    RecordFrame(FactBook book, Words words, SourceRegister sources) {
         this.book = book;
         this.words = words;
+        this.sources = sources;
     }
 
     /** An entry in a list. */
@@ -86,6 +89,11 @@ class RecordFrame {
 
     CellWords words(Visit visit, List<FactLine> lines) {
         return new CellWords(book, visit.head(), words.labels(visit.head()), visit.texts(), lines);
+    }
+
+    /** The columns that name documents, in an entry with these lines. */
+    SourceColumns sources(Visit visit, List<FactLine> lines) {
+        return new SourceColumns(visit, sources.documents(visit.head()), lines);
     }
 
     static Link desk(Visit visit) {

@@ -1,8 +1,11 @@
 package kr.hannun.record.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.hannun.program.CurrentPrograms;
+import kr.hannun.record.OwedSources;
 import kr.hannun.record.WaitingEntries;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Age;
@@ -21,11 +24,13 @@ class RecordOnDesk implements DeskLinks {
 
     private final CurrentPrograms programs;
     private final WaitingEntries waiting;
+    private final OwedSources owed;
     private final Clock clock;
 
-    RecordOnDesk(CurrentPrograms programs, WaitingEntries waiting, Clock clock) {
+    RecordOnDesk(CurrentPrograms programs, WaitingEntries waiting, OwedSources owed, Clock clock) {
         this.programs = programs;
         this.waiting = waiting;
+        this.owed = owed;
         this.clock = clock;
     }
 
@@ -43,11 +48,23 @@ class RecordOnDesk implements DeskLinks {
     @Override
     public List<DeskTask> waiting(PlainVisit visit, Actor actor) {
         return keeps(actor)
-                ? waiting.of(actor).stream()
-                        .map(entry -> link(visit, entry))
+                ? Stream.concat(
+                                waiting.of(actor).stream().map(entry -> link(visit, entry)),
+                                owed.all().stream().map(program -> link(visit, program)))
                         .map(DeskTask::of)
                         .toList()
                 : List.of();
+    }
+
+    private Link link(PlainVisit visit, OwedSources.OwedRow program) {
+        Texts texts = visit.texts();
+        return Link.to(
+                visit.link("/programs/" + program.program() + "/record/owed"),
+                texts.say(
+                        "record.desk.owed",
+                        texts.say(program.name()),
+                        program.facts(),
+                        Age.inDays(texts, program.since(), LocalDate.now(clock))));
     }
 
     private Link link(PlainVisit visit, WaitingEntries.WaitingRow entry) {

@@ -58,7 +58,7 @@ class SheetPage {
             List<String> said,
             List<String> elsewhere,
             Rows rows,
-            DeskPage.DocumentFields document,
+            DocumentFields document,
             String action,
             String discard,
             String again) {}

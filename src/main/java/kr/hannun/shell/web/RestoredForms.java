@@ -74,8 +74,13 @@ final class RestoredForms {
         page.select("input[name], select[name], textarea[name]").stream()
                 .filter(field -> belongs(field, form))
                 .filter(field -> !OF_THE_PAGE.contains(field.attr("name")))
-                .filter(field -> request.getParameter(field.attr("name")) == null)
-                .forEach(field -> fill(field, kept.values(field.attr("name")), kept));
+                .forEach(field -> fill(field, values(field.attr("name"), kept), kept));
+    }
+
+    /** What was typed, or what a side trip brought back for the field. */
+    private List<String> values(String name, KeptForm kept) {
+        String[] brought = request.getParameterValues(name);
+        return brought == null ? kept.values(name) : List.of(brought);
     }
 
     /** The page without what was kept. */

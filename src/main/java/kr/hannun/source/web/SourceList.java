@@ -1,11 +1,10 @@
 package kr.hannun.source.web;
 
-import java.util.Collection;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
@@ -18,6 +17,8 @@ import kr.hannun.shell.When;
 import kr.hannun.source.SourceQueries;
 import kr.hannun.source.SourceRegister;
 import kr.hannun.source.SourceRegister.Document;
+import kr.hannun.source.SourceRegister.Documents;
+import kr.hannun.source.SourceSearch;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,33 +86,13 @@ class SourceList {
             return asked == null ? "" : asked;
         }
 
-        /** The documents that fit, in the order asked for. */
-        List<Document> of(Collection<Document> documents) {
-            Stream<Document> fitting = documents.stream()
-                    .filter(document -> kind.isEmpty() || kind.equals(document.kind()))
-                    .filter(this::contains);
+        /** The documents that fit and had appeared by the day, in the order asked for. */
+        List<Document> of(Documents documents, LocalDate day) {
+            Stream<Document> fitting = new SourceSearch(documents)
+                    .fitting(text).stream()
+                            .filter(document -> document.hasAppearedBy(day))
+                            .filter(document -> kind.isEmpty() || kind.equals(document.kind()));
             return (newestFirst ? fitting.sorted(NEWEST_FIRST) : fitting).toList();
-        }
-
-        private boolean contains(Document document) {
-            LocalizedText publisher = document.publisher();
-            return Stream.of(
-                            document.code(),
-                            document.title(),
-                            document.label().ko(),
-                            document.label().en(),
-                            publisher == null ? null : publisher.ko(),
-                            publisher == null ? null : publisher.en())
-                    .anyMatch(each -> each != null && containsIgnoringCase(each, text));
-        }
-
-        private static boolean containsIgnoringCase(String whole, String part) {
-            for (int start = 0; start + part.length() <= whole.length(); start++) {
-                if (whole.regionMatches(true, start, part, 0, part.length())) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 
@@ -120,11 +101,12 @@ class SourceList {
         Texts texts = visit.texts();
         Words.Labels labels = words.labels(visit.head());
         SourceQueries.Uses uses = sources.uses(visit.head());
-        List<Document> known = register.documents(visit.head()).byCode().values().stream()
-                .filter(document -> document.hasAppearedBy(visit.day().on()))
-                .toList();
+        LocalDate day = visit.day().on();
+        Documents documents = register.documents(visit.head());
+        List<Document> known =
+                documents.each().filter(document -> document.hasAppearedBy(day)).toList();
         Filter filter = Filter.of(visit);
-        List<Document> fitting = filter.of(known);
+        List<Document> fitting = filter.of(documents, day);
         Paging paging = Paging.of(visit, fitting.size());
         return new Page(
                 Frame.of(visit, "sources", texts.say("shell.nav.sources"), List.of()),
@@ -132,7 +114,7 @@ class SourceList {
                 filter,
                 visit.path(),
                 visit.carriedFields(),
-                kinds(texts, labels, filter),
+                kinds(texts, labels, filter, known),
                 orders(texts, filter),
                 paging.cut(fitting).stream()
                         .map(document -> row(visit, labels, uses, document))
@@ -143,8 +125,10 @@ class SourceList {
                 visit.link("sources"));
     }
 
-    private static List<Choice> kinds(Texts texts, Words.Labels labels, Filter filter) {
-        Stream<Choice> each = labels.codes("sources.kind").stream()
+    private static List<Choice> kinds(Texts texts, Words.Labels labels, Filter filter, List<Document> known) {
+        Stream<String> used = known.stream().map(Document::kind);
+        Stream<Choice> each = Stream.concat(labels.codes("sources.kind").stream(), used)
+                .distinct()
                 .map(code -> new Choice(code, texts.say(labels.of("sources.kind", code)), code.equals(filter.kind())));
         return Stream.concat(
                         Stream.of(new Choice(

@@ -45,6 +45,7 @@ class SourceSheet {
      * The page.
      *
      * @param later whether the source appeared after the day
+     * @param sameAs the document that this one turned out to be, or null
      */
     public record Page(
             Frame frame,
@@ -57,6 +58,7 @@ class SourceSheet {
             @Nullable String url,
             @Nullable String fileName,
             @Nullable String note,
+            @Nullable Link sameAs,
             long total,
             List<KindOfFacts> kinds,
             List<Link> pages,
@@ -114,10 +116,21 @@ class SourceSheet {
                 document.url(),
                 document.fileName(),
                 texts.sayOrNull(document.note()),
+                sameAs(visit, document),
                 paging.total(),
                 kinds,
                 paging.pages(visit),
                 paging.sizes(visit));
+    }
+
+    private @Nullable Link sameAs(Visit visit, Document document) {
+        if (document.sameAs() == null) {
+            return null;
+        }
+        Document standing = register.documents(visit.head()).standing(document.code());
+        return Link.to(
+                visit.link("sources/" + standing.code()),
+                standing.code() + " " + visit.texts().say(standing.label()));
     }
 
     /** What an earlier day says of a document that appeared after it: that it did. */
@@ -131,6 +144,7 @@ class SourceSheet {
                 Shown.nothing(Nothing.UNKNOWN),
                 texts.say(Nothing.UNKNOWN.key()),
                 Shown.nothing(Nothing.UNKNOWN),
+                null,
                 null,
                 null,
                 null,
