@@ -28,6 +28,7 @@ class PasswordSignIn {
     AuthenticationManager manager() {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(directory);
         passwords.setPasswordEncoder(encoder);
+        passwords.setUserDetailsPasswordService(directory);
         return new ProviderManager(new Counted(passwords));
     }
 

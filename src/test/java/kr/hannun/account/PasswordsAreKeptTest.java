@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
@@ -26,10 +28,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PasswordsAreKeptTest {
 
     private static final String LONG = "수제비 한 그릇 더 ".repeat(11) + "123456a";
-    private static final int ROUNDS = 310_000;
+    private static final int ROUNDS = 600_000;
+    private static final int EARLIER_ROUNDS = 310_000;
 
     @Autowired
     PasswordEncoder encoder;
+
+    @Autowired
+    PasswordSignIn door;
 
     @Autowired
     PasswordPolicy policy;
@@ -74,14 +80,51 @@ class PasswordsAreKeptTest {
     void what_is_kept_is_salted_and_slow_to_make() {
         String kept = String.valueOf(encoder.encode(LONG));
         assertThat(kept).isNotEqualTo(encoder.encode(LONG)).doesNotContain("수제비");
-        assertThat(new Pbkdf2PasswordEncoder("", 16, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)
-                        .matches(LONG, kept))
+        assertThat(kept).startsWith("{pbkdf2-sha256-600000}");
+        assertThat(pbkdf2(ROUNDS).matches(LONG, kept.substring(kept.indexOf('}') + 1)))
                 .isTrue();
         assertThat(database.sql("select count(*) from account where password_hash is not null"
                                 + " and length(password_hash) < 64")
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Proves("ASVS 11.2.2")
+    @Test
+    void what_was_kept_in_an_earlier_way_is_kept_anew_at_the_next_sign_in() {
+        String earlier = String.valueOf(pbkdf2(EARLIER_ROUNDS).encode(LONG));
+        database.sql("update account set password_hash = :earlier where name = 'staff'")
+                .param("earlier", earlier)
+                .update();
+
+        assertThat(signsIn("another password")).isFalse();
+        assertThat(kept()).isEqualTo(earlier);
+        assertThat(signsIn(LONG)).isTrue();
+        assertThat(encoder.upgradeEncoding(earlier)).isTrue();
+        assertThat(encoder.upgradeEncoding(kept())).isFalse();
+        assertThat(encoder.matches(LONG, kept())).isTrue();
+        assertThat(signsIn(LONG)).isTrue();
+    }
+
+    private static PasswordEncoder pbkdf2(int rounds) {
+        return new Pbkdf2PasswordEncoder("", 16, rounds, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+    }
+
+    private boolean signsIn(String password) {
+        try {
+            return door.manager()
+                    .authenticate(UsernamePasswordAuthenticationToken.unauthenticated("staff", password))
+                    .isAuthenticated();
+        } catch (BadCredentialsException wrong) {
+            return false;
+        }
+    }
+
+    private String kept() {
+        return database.sql("select password_hash from account where name = 'staff'")
+                .query(String.class)
+                .single();
     }
 
     @Proves({"ASVS 6.4.1", "ASVS 11.5.1", "KISA 2.5"})
