@@ -40,15 +40,24 @@ final class HeadsFile {
         }
     }
 
-    /** Adds heads at the end, in a line of their own also where the last one was left half written. */
+    /**
+     * Adds heads at the end, in a line of their own also where the last one was left half written. Where they do not fit, nothing
+     * of them stays.
+     */
     static void append(Path file, List<NotedHeads.Noted> heads) throws IOException {
         Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         StringBuilder lines = new StringBuilder(beginning(file));
         heads.forEach(head -> lines.append(line(head)));
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
+            long before = channel.size();
+            try {
+                ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+            } catch (IOException full) {
+                channel.truncate(before);
+                throw full;
             }
         }
     }
