@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.ErrorHandler;
 
-/** Tells the absence of the database, gone or hanging, from every other failure, and says it once a minute. */
+/** Tells a database that is gone, hangs or has no room left from every other failure, and says it once a minute. */
 final class Away implements ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Away.class);
@@ -19,14 +19,17 @@ final class Away implements ErrorHandler {
 
     private final AtomicLong said = new AtomicLong(System.nanoTime() - PAUSE);
 
-    /** Whether it failed because nobody answered; 57P is a server that is being stopped or comes up, 08 a broken line. */
+    /**
+     * Whether it failed because nobody answered or nothing more fits: 57P is a server that is being stopped or comes up, 08 a
+     * broken line, 53 a full disk and the like.
+     */
     static boolean is(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
                     || cause instanceof SQLRecoverableException
                     || cause instanceof SocketTimeoutException
-                    || (cause instanceof SQLException sql && isOfConnection(sql))) {
+                    || (cause instanceof SQLException sql && isOfServer(sql))) {
                 return true;
             }
         }
@@ -34,11 +37,11 @@ final class Away implements ErrorHandler {
     }
 
     /** The pool says without a state that a line was closed under whoever held it, as when nothing can be rolled back. */
-    private static boolean isOfConnection(SQLException failure) {
+    private static boolean isOfServer(SQLException failure) {
         String state = failure.getSQLState();
         return state == null
                 ? "Connection is closed".equals(failure.getMessage())
-                : state.startsWith("08") || state.startsWith("57P");
+                : state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     }
 
     /** Says that the database does not answer, unless that was said a moment ago. */
@@ -46,7 +49,7 @@ final class Away implements ErrorHandler {
         long now = System.nanoTime();
         long before = said.get();
         if (now - before >= PAUSE && said.compareAndSet(before, now)) {
-            LOG.warn("데이터베이스가 응답하지 않습니다 (The database does not answer): {}", rootOf(failure));
+            LOG.warn("데이터베이스가 응답하지 않거나 가득 찼습니다 (The database does not answer or is full): {}", rootOf(failure));
         }
     }
 
@@ -55,7 +58,8 @@ final class Away implements ErrorHandler {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.getClass().getSimpleName();
+        String name = root.getClass().getSimpleName();
+        return root instanceof SQLException sql && sql.getSQLState() != null ? name + " " + sql.getSQLState() : name;
     }
 
     /** What runs by the clock comes again by the clock. */
