@@ -2,6 +2,7 @@ package kr.hannun.proof;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kr.hannun.testing.Caller;
@@ -13,11 +14,14 @@ import org.jsoup.nodes.FormElement;
  * A form as a page shows it to somebody.
  *
  * @param fields what it would send if nothing were typed, without the token; files are named with no content
+ * @param typed which of them a person writes a text into
  * @param file the name of its field for a file; empty where it has none
  */
-record FormFound(Caller by, String method, String action, Map<String, List<String>> fields, String file) {
+record FormFound(
+        Caller by, String method, String action, Map<String, List<String>> fields, Set<String> typed, String file) {
 
     private static final String TOKEN = "_csrf";
+    private static final String WRITTEN = "textarea[name], input[name]:not([type]), input[type=text][name]";
 
     /** All forms of a page. */
     static Stream<FormFound> on(Document page, Caller by) {
@@ -37,7 +41,8 @@ record FormFound(Caller by, String method, String action, Map<String, List<Strin
         }
         String action = form.attr("action").isEmpty() ? form.baseUri() : form.attr("action");
         String method = form.attr("method").equalsIgnoreCase("post") ? "POST" : "GET";
-        return new FormFound(by, method, action.replace("http://localhost", ""), fields, file);
+        Set<String> typed = Set.copyOf(form.select(WRITTEN).eachAttr("name"));
+        return new FormFound(by, method, action.replace("http://localhost", ""), fields, typed, file);
     }
 
     private static List<String> values(Element field) {

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kr.hannun.exchange.Copies;
@@ -30,7 +28,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Bad input in every field of every form and in every query: each is answered, and what is kept is what was typed. */
@@ -91,7 +88,8 @@ class WhateverIsTypedIsAnsweredTest {
 
     @Test
     void every_bad_input_is_answered_and_nothing_is_kept_that_was_not_typed() {
-        List<BadRequest> cases = BadRequests.of(forms(), pages(), people, CASES);
+        AllPages pages = AllPages.of(controllers, places, book);
+        List<BadRequest> cases = BadRequests.of(pages.forms(people), pages.addresses(), people, CASES);
         try (LogWatch log = new LogWatch()) {
             List<String> faults = cases.parallelStream()
                     .map(BadRequest::fault)
@@ -107,24 +105,5 @@ class WhateverIsTypedIsAnsweredTest {
             assertThat(log.lines()).isLessThan(LINES_PER_REQUEST * cases.size());
         }
         assertThat(new StoredTexts(database).damaged()).isEmpty();
-    }
-
-    /** Every form that somebody is shown, once. */
-    private List<FormFound> forms() {
-        Set<String> kinds = new TreeSet<>();
-        return people.stream()
-                .flatMap(person -> pages().stream().flatMap(page -> FormFound.on(person.page(page), person)))
-                .filter(form -> kinds.add(form.kind()))
-                .toList();
-    }
-
-    private List<String> pages() {
-        Set<String> pages = new TreeSet<>();
-        controllers.getHandlerMethods().keySet().stream()
-                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .forEach(mapping -> mapping.getPatternValues().forEach(path -> pages.add(places.there(path))));
-        book.kinds().forEach(kind -> pages.add(RECORD + "/1/lines/new?of=" + kind.name()));
-        pages.add("/programs/" + COPY + "/facts/support/SP-003");
-        return List.copyOf(pages);
     }
 }

@@ -2,9 +2,12 @@ package kr.hannun.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Acting;
 import kr.hannun.shell.KeptForm;
@@ -50,14 +53,31 @@ final class RestoredForms {
         page.outputSettings().prettyPrint(false);
         boolean any = false;
         for (KeptForm kept : forms) {
-            for (Element form : page.select("form[method=post]")) {
-                if (form.attr("action").equals(kept.action())) {
-                    fill(page, form, kept);
-                    any = true;
-                }
-            }
+            Optional<Element> form = page.select("form[method=post]").stream()
+                    .filter(each -> each.attr("action").equals(kept.action()))
+                    .max(Comparator.comparingInt(each -> likeness(page, each, kept)));
+            form.ifPresent(each -> fill(page, each, kept));
+            any |= form.isPresent();
         }
         return any ? page.outerHtml().getBytes(StandardCharsets.UTF_8) : html;
+    }
+
+    /** How much it is the form that was left: several of a page may go to one address and differ in what stands in them. */
+    private static int likeness(Document page, Element form, KeptForm kept) {
+        return fields(page, form)
+                .mapToInt(field -> {
+                    boolean left = kept.fields().containsKey(field.attr("name"));
+                    boolean told = field.attr("type").equals("hidden")
+                            && kept.values(field.attr("name")).contains(field.val());
+                    return (left ? 1 : -1) + (told ? 1 : 0);
+                })
+                .sum();
+    }
+
+    private static Stream<Element> fields(Document page, Element form) {
+        return page.select("input[name], select[name], textarea[name]").stream()
+                .filter(field -> belongs(field, form))
+                .filter(field -> !OF_THE_PAGE.contains(field.attr("name")));
     }
 
     private void fill(Document page, Element form, KeptForm kept) {
@@ -71,10 +91,7 @@ final class RestoredForms {
             note.appendElement("p").text(texts.apply("shell.form.left.files"));
         }
         note.appendElement("p").appendElement("a").attr("href", emptied()).text(texts.apply("shell.form.left.empty"));
-        page.select("input[name], select[name], textarea[name]").stream()
-                .filter(field -> belongs(field, form))
-                .filter(field -> !OF_THE_PAGE.contains(field.attr("name")))
-                .forEach(field -> fill(field, values(field.attr("name"), kept), kept));
+        fields(page, form).forEach(field -> fill(field, values(field.attr("name"), kept), kept));
     }
 
     /** What was typed, or what a side trip brought back for the field. */
