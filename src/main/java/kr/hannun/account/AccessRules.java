@@ -38,6 +38,7 @@ class AccessRules {
     static final String SIGN_IN = "/sign-in";
     static final String SIGN_OUT = "/sign-out";
 
+    private static final ReferrerPolicy REFERRER = ReferrerPolicy.SAME_ORIGIN;
     private static final String CONTENT =
             "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -53,6 +54,7 @@ class AccessRules {
         return (request, response, rejection) -> {
             response.setHeader("Content-Security-Policy", CONTENT);
             response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Referrer-Policy", REFERRER.getPolicy());
             response.sendError(HttpStatus.BAD_REQUEST.value());
         };
     }
@@ -93,7 +95,7 @@ class AccessRules {
                         .accessDeniedHandler(new RefusedRequests()))
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .referrerPolicy(policy -> policy.policy(REFERRER))
                         .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")))
                 .build();
     }

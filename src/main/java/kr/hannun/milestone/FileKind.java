@@ -31,10 +31,10 @@ public enum FileKind {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     /** PowerPoint. */
     PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
-    /** Comma-separated values. */
-    CSV("text/csv", "csv"),
-    /** Plain text. */
-    TXT("text/plain", "txt"),
+    /** Comma-separated values; nobody stated in which letters, so it is not sent as text. */
+    CSV("application/octet-stream", "csv"),
+    /** Plain text, the same. */
+    TXT("application/octet-stream", "txt"),
     /** PNG picture. */
     PNG("image/png", "png"),
     /** JPEG picture. */

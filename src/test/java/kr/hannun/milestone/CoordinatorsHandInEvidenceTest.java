@@ -76,6 +76,12 @@ class CoordinatorsHandInEvidenceTest {
         assertThat(file.getResponse().getContentAsByteArray()).isEqualTo(content);
     }
 
+    @Proves("ASVS 4.1.1")
+    @Test
+    void no_file_is_sent_as_text_in_letters_nobody_stated() {
+        assertThat(FileKind.values()).extracting(FileKind::mediaType).noneMatch(type -> type.startsWith("text/"));
+    }
+
     @Proves({"ASVS 2.3.3", "ASVS 1.4.3"})
     @Test
     void a_file_without_a_row_is_not_left_behind() {

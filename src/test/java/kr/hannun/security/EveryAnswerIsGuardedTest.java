@@ -83,7 +83,7 @@ class EveryAnswerIsGuardedTest {
         HttpResponse<String> answer = ask(outcome);
         String type = answer.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (!answer.body().isEmpty()) {
-            assertThat(type).matches("text/html;charset=utf-8|text/(css|javascript)|application/.*json");
+            assertThat(type).matches("text/(html|css|javascript);charset=utf-8|application/.*json");
         }
     }
 

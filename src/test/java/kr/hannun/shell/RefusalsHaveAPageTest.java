@@ -20,7 +20,7 @@ class RefusalsHaveAPageTest {
     @LocalServerPort
     int port;
 
-    @Proves({"ASVS 3.4.3", "KISA 4.2"})
+    @Proves({"ASVS 3.4.3", "ASVS 3.4.4", "ASVS 3.4.5", "ASVS 3.4.6", "KISA 4.2"})
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -43,7 +43,9 @@ class RefusalsHaveAPageTest {
     void whatever_is_asked_is_answered_in_korean_with_the_headers_of_the_house(String target) throws IOException {
         String answer = ask("GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(answer).matches("(?s)HTTP/1.1 (200|302|400|404) .*");
-        assertThat(answer).containsIgnoringCase("content-security-policy: default-src 'none'");
+        assertThat(answer).containsPattern("(?i)content-security-policy: default-src 'none'.*frame-ancestors 'none'");
+        assertThat(answer).containsIgnoringCase("x-content-type-options: nosniff\r\n");
+        assertThat(answer).containsIgnoringCase("referrer-policy: same-origin\r\n");
         if (!answer.startsWith("HTTP/1.1 302")) {
             assertThat(Jsoup.parse(answer).select("header .brand").text()).isEqualTo("한눈");
             assertThat(Jsoup.parse(answer).select("h1").text()).isNotEmpty();

@@ -26,6 +26,8 @@ final class RefusalValve extends ErrorReportValve {
             "no-store",
             "X-Content-Type-Options",
             "nosniff",
+            "Referrer-Policy",
+            "same-origin",
             "Content-Security-Policy",
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
 

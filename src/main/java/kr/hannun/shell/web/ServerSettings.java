@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kr.hannun.shell.Texts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.MimeMappings;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +40,13 @@ class ServerSettings {
                         .process(
                                 "shell/refused",
                                 page(new Texts(messages.getObject(), language), status, files.getObject())))));
+    }
+
+    /** Style sheets and scripts say in which letters they are written, as pages do. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> letters() {
+        return server -> server.addMimeMappings(
+                new MimeMappings(Map.of("css", "text/css;charset=utf-8", "js", "text/javascript;charset=utf-8")));
     }
 
     private static Context page(Texts texts, int status, ResourceUrlProvider files) {
