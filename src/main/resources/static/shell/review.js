@@ -18,7 +18,7 @@ function add() {
 }
 
 async function key() {
-    return crypto.subtle.importKey("raw", bytes(seal).slice(0, 16), "AES-GCM", false, ["encrypt", "decrypt"]);
+    return crypto.subtle.importKey("raw", bytes(seal).slice(0, 32), "AES-GCM", false, ["encrypt", "decrypt"]);
 }
 
 function hex(bytes) {

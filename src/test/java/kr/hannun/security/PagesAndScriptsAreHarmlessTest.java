@@ -19,6 +19,8 @@ class PagesAndScriptsAreHarmlessTest {
 
     private static final Pattern ALGORITHM = Pattern.compile("\"((?:AES|RSA|EC|DES|SHA|MD|HMAC|PBKDF|HKDF)[^\"]*)\"");
 
+    private static final Pattern KEY = Pattern.compile("importKey\\(\"raw\", (.*?, .*?), (?:true|false)");
+
     static Stream<Resource> templates() throws IOException {
         return resources("classpath*:templates/**/*.html");
     }
@@ -95,6 +97,14 @@ class PagesAndScriptsAreHarmlessTest {
                 .allMatch("AES-GCM"::equals)
                 .hasSize(text.contains("crypto.subtle.encrypt") ? 3 : 0);
         assertThat(text).doesNotContain("Math.random");
+    }
+
+    @Proves("ASVS 11.2.3")
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void a_script_encrypts_with_a_key_of_two_random_identities(Resource script) throws IOException {
+        assertThat(KEY.matcher(text(script)).results().map(found -> found.group(1)))
+                .allMatch("bytes(seal).slice(0, 32), \"AES-GCM\""::equals);
     }
 
     private static String text(Resource file) throws IOException {
