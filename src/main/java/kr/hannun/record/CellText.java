@@ -3,6 +3,7 @@ package kr.hannun.record;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hannun.exchange.Column;
@@ -19,14 +20,16 @@ public final class CellText {
     public static final int LONGEST = 2000;
 
     private static final String SLUG = "slug";
+    private static final Pattern CODES = Pattern.compile("[,;]");
+    private static final Pattern KEYS = Pattern.compile("[,;\\s]+");
 
     private CellText() {}
 
     /** What was typed, as the column writes it. */
     public static String read(Column column, String typed) {
         return switch (column.content()) {
-            case Content.Code code -> code.several() ? list(typed, "[,;]") : typed;
-            case Content.Reference reference -> reference.several() ? list(typed, "[,;\\s]+") : typed;
+            case Content.Code code -> code.several() ? list(CODES.split(typed, -1)) : typed;
+            case Content.Reference reference -> reference.several() ? list(KEYS.split(typed, -1)) : typed;
             case Content.Form form ->
                 switch (form) {
                     case DATE -> DayText.read(typed).map(PartialDate::text).orElse(typed);
@@ -37,8 +40,8 @@ public final class CellText {
         };
     }
 
-    private static String list(String typed, String separator) {
-        return Arrays.stream(typed.split(separator, -1))
+    private static String list(String... parts) {
+        return Arrays.stream(parts)
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(";"));

@@ -85,7 +85,7 @@ final class SheetCells {
         String text = CellText.read(column, written);
         return switch (column.content()) {
             case Content.Code code ->
-                Arrays.stream(text.split(code.several() ? ";" : "$^", -1))
+                (code.several() ? Arrays.stream(text.split(";", -1)) : Stream.of(text))
                         .map(part -> codes.getOrDefault(column.name(), Map.of()).getOrDefault(plain(part), part))
                         .collect(Collectors.joining(";"));
             case Content.Form form ->

@@ -25,6 +25,11 @@ class TheBuildRefusesTest {
             .map(Path::of)
             .toList();
     private static final Pattern CONSOLE = Pattern.compile("System\\.(out|err)");
+    /** Neither a text nor a constant where a pattern stands; what a found pattern or a list does with it is none of this. */
+    private static final Pattern MADE_PATTERN = Pattern.compile(
+            "(?:Pattern\\.compile|(?<!matcher\\(\\w{1,40}\\)|[A-Z]{2})\\.(?:split|replaceAll|replaceFirst))"
+                    + "\\((?!\\s*(?:\"|[A-Z_]{2,}|\\w+ ->))");
+
     private static final Pattern NOTE = Pattern.compile("TODO|FIXME|XXX");
     private static final Pattern SECRET =
             Pattern.compile("(?i)(password|passwd|secret|token|api_?key|private_?key|credential)\\w*\\s*[=:]"
@@ -110,6 +115,12 @@ class TheBuildRefusesTest {
                 .extracting(file -> file.getFileName().toString())
                 .containsOnly("Hannun.java");
         assertThat(holding(NOTE, files(MAIN, ".java"))).isEmpty();
+    }
+
+    @Proves("ASVS 1.2.9")
+    @Test
+    void a_pattern_that_is_made_of_what_was_typed() throws IOException {
+        assertThat(holding(MADE_PATTERN, files(MAIN, ".java"))).isEmpty();
     }
 
     private static List<Path> holding(Pattern what, List<Path> files) {
