@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 final class Guessable {
 
     private static final String FILE = "/account/common-words.txt";
-    private static final Set<String> PRODUCT = Set.of("hannun", "한눈");
+    /** What the product is called. */
+    static final Set<String> PRODUCT = Set.of("hannun", "한눈");
+
     private static final int SHORTEST_WORD = 3;
     private static final int FEW_LETTERS = 3;
     private static final double GUESSED_SOON = 10_000;

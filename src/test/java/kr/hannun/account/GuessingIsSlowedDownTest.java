@@ -2,10 +2,18 @@ package kr.hannun.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kr.hannun.audit.Trail;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Slug;
@@ -165,5 +173,40 @@ class GuessingIsSlowedDownTest {
                 window.send("/sign-in/forgotten", window.open("/sign-in"), Map.of("name", "staff"));
         assertThat(slowed.statusCode()).isEqualTo(429);
         assertThat(slowed.body()).contains("너무 여러 번");
+    }
+
+    @Proves("ASVS 6.1.1")
+    @Test
+    void as_much_is_let_through_as_is_written_down() throws Exception {
+        List<Function<Integer, Boolean>> tries = List.of(
+                number -> passes(accounts.findByName("admin").orElseThrow(), "one"),
+                number -> brake.password(null, "nobody" + number, "another").isPresent(),
+                number -> passes(accounts.findByName("admin2").orElseThrow(), "address " + number),
+                number -> brake.at(GuessingBrake.Way.PASSKEY, "one").isPresent(),
+                number -> brake.at(GuessingBrake.Way.LINK, "one").isPresent(),
+                number -> brake.at(GuessingBrake.Way.MAIL, "one").isPresent(),
+                number ->
+                        brake.mayMail(accounts.findByName("admin").orElseThrow().id()));
+        List<Integer> written = written();
+        assertThat(written).hasSameSizeAs(tries);
+        for (int row = 0; row < written.size(); row++) {
+            Function<Integer, Boolean> attempt = tries.get(row);
+            // One more may come back while this goes on.
+            assertThat(Stream.iterate(0, number -> number + 1).takeWhile(attempt::apply))
+                    .as("row " + row)
+                    .hasSizeBetween(written.get(row), written.get(row) + 1);
+        }
+    }
+
+    private boolean passes(Account account, String address) {
+        return brake.password(account, account.name(), address).isPresent();
+    }
+
+    private static List<Integer> written() throws IOException {
+        return Files.readAllLines(Path.of("docs", "security", "decisions.md")).stream()
+                .map(Pattern.compile("[|] [a-z -]+ [|] (\\d+) [|] (15 minutes|1 hour) [|]")::matcher)
+                .filter(Matcher::matches)
+                .map(row -> Integer.valueOf(row.group(1)))
+                .toList();
     }
 }

@@ -113,6 +113,22 @@ class PasskeysNeedAPasskeyTest {
         assertThat(passkeys.of(name)).hasSize(1);
     }
 
+    @Proves("ASVS 6.4.3")
+    @Test
+    void a_link_for_a_forgotten_password_passes_by_no_passkey() throws Exception {
+        String name = joining.somebody(PASSWORD, Actor.Role.STAFF);
+        hold(name);
+        String link =
+                "/links/" + links.make(accounts.findByName(name).orElseThrow().id(), OneTimeLinks.Purpose.RESET);
+        Window window = new Window(port);
+        window.send(link, window.open(link), Map.of("password", PASSWORD + "!", "again", PASSWORD + "!"));
+        assertThat(window.get("/me").headers().firstValue("Location")).hasValue("/sign-in?back=%2Fme");
+        window.signIn(name, PASSWORD + "!");
+        assertThat(window.sendJson(OPTIONS, window.open("/me"), "").statusCode())
+                .isEqualTo(403);
+        assertThat(passkeys.of(name)).hasSize(1);
+    }
+
     private void hold(String name) {
         database.sql("insert into user_entities (id, name, display_name) values (:name, :name, :name)")
                 .param("name", name)

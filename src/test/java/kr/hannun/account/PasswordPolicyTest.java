@@ -2,6 +2,9 @@ package kr.hannun.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +50,16 @@ class PasswordPolicyTest {
         assertThat(USUAL.problem("password", password, PERSON))
                 .map(Problem::key)
                 .hasValue(key);
+    }
+
+    @Proves("ASVS 6.1.2")
+    @Test
+    void the_words_that_are_refused_are_written_down() throws IOException {
+        String decisions = Files.readString(Path.of("docs", "security", "decisions.md"));
+        String words = decisions
+                .replaceFirst("(?s).*do not consist of the account's name or of these\\s+words: ", "")
+                .replaceFirst("(?s), and what the office is called .`HANNUN_OFFICE`.*", "");
+        assertThat(words.replace("`", "").split(", ")).containsExactlyInAnyOrderElementsOf(Guessable.PRODUCT);
     }
 
     @Proves("ASVS 6.2.5")
