@@ -3,15 +3,20 @@ package kr.hannun.database;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The application in a process of its own, without any class of the tests, so that it can be killed and looked at from outside. */
@@ -45,14 +51,45 @@ public final class HannunProcess implements AutoCloseable {
                 process(folder, settings, "--server.port=" + settings.getOrDefault("SERVER_PORT", "0")));
     }
 
-    /** Runs one of its commands on a folder and answers the last line it said. */
-    public static String run(Path folder, String command) throws IOException {
-        return process(folder, Map.of(), command).inputReader().lines().reduce("", (before, line) -> line);
+    /** The settings beside an engine that this address leads to. */
+    static Map<String, String> beside(Engine engine, String address) {
+        return Map.of(
+                "SPRING_DATASOURCE_URL",
+                address,
+                "SPRING_DATASOURCE_USERNAME",
+                Engine.APPLICATION,
+                "SPRING_DATASOURCE_PASSWORD",
+                engine.password(Engine.APPLICATION),
+                "SPRING_FLYWAY_USER",
+                Engine.OWNER,
+                "SPRING_FLYWAY_PASSWORD",
+                engine.password(Engine.OWNER));
     }
 
-    private static Process process(Path folder, Map<String, String> settings, String argument) throws IOException {
-        String classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
+    /** The same with one class of the tests beside it, which it takes for a part of itself. */
+    static HannunProcess startWith(Class<?> part, Path folder, Map<String, String> settings) throws IOException {
+        Path place = folder.resolve("part").resolve(part.getName().replace('.', '/') + ".class");
+        Files.createDirectories(place.getParent());
+        try (InputStream compiled = Objects.requireNonNull(part.getResourceAsStream(part.getSimpleName() + ".class"))) {
+            Files.copy(compiled, place, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("SPRING_MAIN_SOURCES", part.getName());
+        return new HannunProcess(process(
+                folder, all, "--server.port=" + settings.getOrDefault("SERVER_PORT", "0"), folder.resolve("part")));
+    }
+
+    /** Runs one of its commands on a folder and answers what it said. */
+    public static String run(Path folder, String command) throws IOException {
+        return process(folder, Map.of(), command).inputReader().lines().collect(Collectors.joining("\n"));
+    }
+
+    private static Process process(Path folder, Map<String, String> settings, String argument, Path... parts)
+            throws IOException {
+        String classes = Stream.concat(
+                        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                                .filter(entry -> !entry.endsWith("test-classes")),
+                        Arrays.stream(parts).map(Path::toString))
                 .collect(Collectors.joining(File.pathSeparator));
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -87,6 +124,11 @@ public final class HannunProcess implements AutoCloseable {
             throw new IllegalStateException(String.join("\n", said));
         }
         return this;
+    }
+
+    /** Where it listens. */
+    int port() {
+        return Objects.requireNonNull(address).getPort();
     }
 
     /** What it said so far. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,13 +37,7 @@ class TwoStartAtOnceTest {
 
     private HannunProcess start(Engine engine, String name) throws Exception {
         return HannunProcess.start(
-                Files.createDirectory(folder.resolve(name)),
-                Map.of(
-                        "SPRING_DATASOURCE_URL", engine.url(),
-                        "SPRING_DATASOURCE_USERNAME", Engine.APPLICATION,
-                        "SPRING_DATASOURCE_PASSWORD", engine.password(Engine.APPLICATION),
-                        "SPRING_FLYWAY_USER", Engine.OWNER,
-                        "SPRING_FLYWAY_PASSWORD", engine.password(Engine.OWNER)));
+                Files.createDirectory(folder.resolve(name)), HannunProcess.beside(engine, engine.url()));
     }
 
     private static long told(HannunProcess process, String words) {

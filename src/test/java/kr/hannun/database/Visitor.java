@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,55 +24,61 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
-/** The trial administrator over HTTP, who sends a form again until it is acknowledged, whatever becomes of the line. */
+/** Somebody with a trial account over HTTP, who sends a form again until it is acknowledged, whatever becomes of the line. */
 final class Visitor {
 
-    private static final String ORGANIZATIONS = "/programs/sovereign-ai-foundation-model/organizations";
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration ANSWER = Duration.ofSeconds(20);
 
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final URI base;
     private final Path folder;
+    private final String account;
+    private final AtomicInteger attempts;
     private String token = "";
+    private volatile long longest;
 
-    Visitor(int port, Path folder) {
+    Visitor(int port, Path folder, String account, AtomicInteger attempts) {
         base = URI.create("http://127.0.0.1:" + port);
         this.folder = folder;
+        this.account = account;
+        this.attempts = attempts;
     }
 
-    /** Registers an organisation of this name; where a response is swallowed, it is sent once unread before. */
-    void register(String name, boolean swallowed, AtomicInteger attempts) throws Exception {
-        Map<String, String> form = new LinkedHashMap<>();
+    /** Sends it until somebody says that it is done; where a response is swallowed, it is sent once unread before. */
+    void send(String place, Map<String, String> fields, boolean swallowed) throws Exception {
+        Map<String, String> form = new LinkedHashMap<>(fields);
         form.put("once", UUID.randomUUID().toString());
-        form.put("name_ko", name);
-        form.put("name_en", name);
-        form.put("kind", "startup");
-        form.put("distinct", "yes");
-        form.put("source", "S069");
-        form.put("why", "시험");
         long end = System.nanoTime() + LONGEST.toNanos();
         boolean unread = swallowed;
         while (System.nanoTime() < end) {
             attempts.incrementAndGet();
             if (unread) {
                 unread = false;
-                throwAway(form);
-            } else if (acknowledged(form)) {
+                throwAway(place, form);
+            } else if (acknowledged(place, form)) {
                 return;
             }
         }
-        throw new TimeoutException(name);
+        throw new TimeoutException(fields.toString());
     }
 
-    private boolean acknowledged(Map<String, String> form) throws Exception {
+    /** How long it took at most until a form was answered, in whichever way. */
+    Duration longest() {
+        return Duration.ofNanos(longest);
+    }
+
+    private boolean acknowledged(String place, Map<String, String> form) throws Exception {
         try {
             if (token.isEmpty()) {
                 signIn();
             }
-            HttpResponse<String> answer = client.send(post(ORGANIZATIONS, form), HttpResponse.BodyHandlers.ofString());
-            String place = answer.headers().firstValue("Location").orElse("");
-            if (answer.statusCode() == 303 && !place.contains("sign-in")) {
+            long began = System.nanoTime();
+            HttpResponse<String> answer = client.send(post(place, form), HttpResponse.BodyHandlers.ofString());
+            longest = Math.max(longest, System.nanoTime() - began);
+            String next = answer.headers().firstValue("Location").orElse("");
+            if (answer.statusCode() == 303 && !next.contains("sign-in")) {
                 return true;
             }
             if (answer.statusCode() == 422 || answer.statusCode() == 500) {
@@ -88,11 +95,11 @@ final class Visitor {
         return false;
     }
 
-    private void throwAway(Map<String, String> form) throws InterruptedException {
+    private void throwAway(String place, Map<String, String> form) throws InterruptedException {
         CompletableFuture<HttpResponse<Void>> sent =
-                client.sendAsync(post(ORGANIZATIONS, form), HttpResponse.BodyHandlers.discarding());
+                client.sendAsync(post(place, form), HttpResponse.BodyHandlers.discarding());
         try {
-            sent.get(3, TimeUnit.MILLISECONDS);
+            sent.get(ThreadLocalRandom.current().nextInt(3, 60), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException unread) {
             sent.cancel(true);
         }
@@ -101,17 +108,15 @@ final class Visitor {
     private void signIn() throws IOException, InterruptedException {
         Map<String, String> form = new LinkedHashMap<>();
         token = token("/sign-in");
-        form.put("name", "admin");
+        form.put("name", account);
         form.put("password", Files.readString(folder.resolve("trial-password")).strip());
         client.send(post("/sign-in", form), HttpResponse.BodyHandlers.discarding());
-        token = token(ORGANIZATIONS + "/new");
+        token = token("/me");
     }
 
     private String token(String page) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(base.resolve(page))
-                        .timeout(Duration.ofSeconds(20))
-                        .build(),
+                HttpRequest.newBuilder(base.resolve(page)).timeout(ANSWER).build(),
                 HttpResponse.BodyHandlers.ofString());
         return Jsoup.parse(answer.body())
                 .select("form[method=post] input[name=_csrf]")
@@ -126,7 +131,7 @@ final class Visitor {
                 .collect(Collectors.joining("&"));
         return HttpRequest.newBuilder(base.resolve(place))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .timeout(Duration.ofSeconds(20))
+                .timeout(ANSWER)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }

@@ -41,9 +41,18 @@ record Contest(String page, String field, Map<String, String> rest) {
 
     /** Sends the form with this text. */
     Answer send(FormFound form, String text) {
+        return form.by().form(form.action(), filled(form, text));
+    }
+
+    /** The same, and hangs up before it is answered. */
+    void sendUnread(FormFound form, String text) {
+        form.by().formUnread(form.action(), filled(form, text));
+    }
+
+    private List<String> filled(FormFound form, String text) {
         Map<String, String> typed = new TreeMap<>(rest);
         typed.put(field, text);
-        return form.by().form(form.action(), form.filled(typed));
+        return form.filled(typed);
     }
 
     /** Does all at the same time. */

@@ -242,6 +242,16 @@ public class ReviewBench {
 
     /** The same with what was found at the gate. */
     public Outcome review(String round, Actor evaluator, String team, int step, int gate) {
+        return submit(round, evaluator, team, write(round, evaluator, team, step, gate));
+    }
+
+    /** Hands in the version that was read back. */
+    Outcome submit(String round, Actor evaluator, String team, long version) {
+        return submitting.submit(evaluator, new SubmitReview.Command(command(round), team, version, true));
+    }
+
+    /** Writes it without handing it in, and answers the version. */
+    long write(String round, Actor evaluator, String team, int step, int gate) {
         LiveRound live = round(round);
         ReviewWork work = works.mine(live, evaluator, team).orElseThrow();
         Map<String, ReviewWork.Mark> marks = new LinkedHashMap<>();
@@ -252,8 +262,7 @@ public class ReviewBench {
                         criterion.code(),
                         new ReviewWork.Mark(criterion.kind() == CriterionKind.GATE ? gate : step, "까닭")));
         writing.save(evaluator, live, team, work.version(), new ReviewWork.Text(marks, Recommendation.CONTINUE));
-        ReviewWork saved = works.mine(live, evaluator, team).orElseThrow();
-        return submitting.submit(evaluator, new SubmitReview.Command(command(round), team, saved.version(), true));
+        return works.mine(live, evaluator, team).orElseThrow().version();
     }
 
     LiveRound round(String round) {

@@ -18,7 +18,12 @@ public class TestClock extends Clock {
 
     /** Lets the application believe it is this many days later. */
     public void aheadBy(long days) {
-        ahead = Duration.ofDays(days);
+        wrongBy(Duration.ofDays(days));
+    }
+
+    /** The clock of the application goes wrong by so much. */
+    public void wrongBy(Duration skew) {
+        ahead = skew;
     }
 
     @Override

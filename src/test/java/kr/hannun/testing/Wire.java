@@ -44,14 +44,27 @@ public record Wire(int port) {
         }
     }
 
+    /** Sends it and hangs up without waiting for what comes back. */
+    public void sendUnread(String method, String target, List<String> headers, byte[] body) {
+        try (Socket line = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            line.getOutputStream().write(request(method, target, headers, body));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(method + " " + target, broken);
+        }
+    }
+
+    private static byte[] request(String method, String target, List<String> headers, byte[] body) {
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(head(method, target, headers, body.length).getBytes(StandardCharsets.ISO_8859_1));
+        request.writeBytes(body);
+        return request.toByteArray();
+    }
+
     /** Sends it and reads all that comes back. */
     public Answer send(String method, String target, List<String> headers, byte[] body) {
         try (Socket line = new Socket(InetAddress.getLoopbackAddress(), port)) {
             line.setSoTimeout(PATIENCE);
-            ByteArrayOutputStream request = new ByteArrayOutputStream();
-            request.writeBytes(head(method, target, headers, body.length).getBytes(StandardCharsets.ISO_8859_1));
-            request.writeBytes(body);
-            line.getOutputStream().write(request.toByteArray());
+            line.getOutputStream().write(request(method, target, headers, body));
             return answer(new String(line.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
                     .orElseThrow(() -> new IllegalStateException("No answer to " + method + " " + target));
         } catch (IOException broken) {
