@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kr.hannun.exchange.Copies;
-import kr.hannun.testing.ServerTest;
+import kr.hannun.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -18,12 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody leaves a form for a moment, whichever way, comes back, and sends it: what was typed is there and counts once. */
-@ServerTest
-@Import(Copies.class)
+@DatabaseTest
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormsStayAsTheyWereTypedTest {

@@ -21,8 +21,7 @@ class AllocationFacts {
                 .pointing("team_id", "consortium_id", "consortia")
                 .pointing("provider_org_id", "provider_id", "organizations")
                 .as("valid_to", "valid_until")
-                .listed(Listing.named("support", "description").on("support")
-                        .foundBy(AllocationFacts::figures));
+                .listed(Listing.named("support", "description").on("support").foundBy(AllocationFacts::figures));
     }
 
     private static List<String> figures(Cells row) {

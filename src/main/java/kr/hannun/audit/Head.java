@@ -34,8 +34,7 @@ public record Head(
     private static final Set<String> NAMING = Set.of("organization", "consortium", "foundation_model", "subject");
 
     /** A head at which whatever was renamed goes by the name it bears now. */
-    public Head(
-            ProgramId program, Slug slug, long seq, String hash, Instant movedAt, @Nullable LocalDate known) {
+    public Head(ProgramId program, Slug slug, long seq, String hash, Instant movedAt, @Nullable LocalDate known) {
         this(program, slug, seq, hash, movedAt, known, null);
     }
 

@@ -68,8 +68,8 @@ class ListRows {
                     .param("code", listing.code(row))
                     .query((columns, number) -> new CitationId(columns.getObject("id", UUID.class)))
                     .optional()
-                    .ifPresent(citation -> sources.restate(
-                            citation, table.certainty(row), documents(known, table.sources(row))));
+                    .ifPresent(citation ->
+                            sources.restate(citation, table.certainty(row), documents(known, table.sources(row))));
         }
     }
 

@@ -47,9 +47,8 @@ public final class Figure {
     }
 
     private static String inHundredMillions(String billions) {
-        return plain(new BigDecimal(billions)
-                .multiply(HUNDRED_MILLIONS_OF_A_BILLION)
-                .toPlainString());
+        return plain(
+                new BigDecimal(billions).multiply(HUNDRED_MILLIONS_OF_A_BILLION).toPlainString());
     }
 
     private static String plain(String text) {

@@ -22,7 +22,8 @@ class ModelFacts {
                 .as("parameters_active_b", "parameters_active")
                 .constant("status", "status")
                 .inOrder()
-                .listed(Listing.named("model", "name").atItsOwn("models", "slug")
+                .listed(Listing.named("model", "name")
+                        .atItsOwn("models", "slug")
                         .foundBy(row -> Figure.parameters(row, "parameters_total_b", "parameters_active_b")));
     }
 
@@ -39,7 +40,8 @@ class ModelFacts {
                 .series("BR-", 3)
                 .pointing("model_id", "model_id", "models")
                 .inOrder()
-                .listed(Listing.named("benchmark", "benchmark").onThatOf("model_id")
+                .listed(Listing.named("benchmark", "benchmark")
+                        .onThatOf("model_id")
                         .foundBy(row -> Figure.plain(row, "score")));
     }
 

@@ -30,8 +30,7 @@ class Names {
     }
 
     /** Another name about to be written. */
-    record Name(
-            String text, String kind, @Nullable SourceId source) {}
+    record Name(String text, String kind, @Nullable SourceId source) {}
 
     /** An organisation as one programme lists it. */
     record Listing(ProgramId program, OrganizationId organization, String code, String slug) {}

@@ -127,7 +127,8 @@ public class SubjectQueries {
                 .query((columns, number) -> {
                     ResultRow row = new ResultRow(columns);
                     Hit hit = new Hit(row.text("code"), row.localized("name"), row.text("place"), null);
-                    Instant from = columns.getObject("known_from", OffsetDateTime.class).toInstant();
+                    Instant from = columns.getObject("known_from", OffsetDateTime.class)
+                            .toInstant();
                     return Map.entry(hit.code(), new Called.Version(from, hit));
                 })
                 .list()

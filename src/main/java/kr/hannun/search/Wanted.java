@@ -72,8 +72,8 @@ public record Wanted(String text, boolean cut) {
         }
 
         private static final Pattern LIKE_SIGNS = Pattern.compile("[\\\\%_]");
-        private static final Pattern FIGURE =
-                Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?(b|조|억|만|장|원|점|곳|억원)?|\\d+(\\.\\d+)?(b|조|억|만|장|원|점|곳|억원)?");
+        private static final Pattern FIGURE = Pattern.compile(
+                "\\d{1,3}(,\\d{3})+(\\.\\d+)?(b|조|억|만|장|원|점|곳|억원)?|\\d+(\\.\\d+)?(b|조|억|만|장|원|점|곳|억원)?");
 
         static Word of(String typed) {
             String word = Initials.spelledOut(typed);
@@ -84,16 +84,15 @@ public record Wanted(String text, boolean cut) {
             String text = byInitials ? Initials.of(word) : word;
             return new Word(
                     "%" + LIKE_SIGNS.matcher(text).replaceAll("\\\\$0") + "%",
-                    word.codePoints()
-                            .mapToObj(Word::expression)
-                            .collect(Collectors.joining(byInitials ? "\\s*" : "")),
+                    word.codePoints().mapToObj(Word::expression).collect(Collectors.joining(byInitials ? "\\s*" : "")),
                     byInitials ? Way.INITIALS : Way.LETTERS);
         }
 
         /** Neither before nor after it may stand what makes it another figure. */
         private static String figure(String plain) {
             String grouped = plain.codePoints()
-                    .mapToObj(letter -> Character.isDigit(letter) ? Character.toString(letter) + ",?" : expression(letter))
+                    .mapToObj(letter ->
+                            Character.isDigit(letter) ? Character.toString(letter) + ",?" : expression(letter))
                     .collect(Collectors.joining());
             return "(?<![0-9.,])" + grouped + "(?![0-9]|\\.[0-9])";
         }

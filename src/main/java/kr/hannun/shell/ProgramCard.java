@@ -26,6 +26,9 @@ public record ProgramCard(
 
     /** The day that stands for all days on which everything bore the names it bore on this one, or null for the names of today. */
     public @Nullable LocalDate namesOn(LocalDate day) {
-        return namesUntil.stream().filter(last -> !last.isBefore(day)).findFirst().orElse(null);
+        return namesUntil.stream()
+                .filter(last -> !last.isBefore(day))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -43,25 +43,24 @@ class FormerNames {
     }
 
     private Given read(Head head) {
-        return new Given(
-                jdbc
-                        .sql(head.read("select f.code, f.name_ko, f.name_en, f.used_until, s.code as fact, "
-                                + Citation.COLUMNS + " from {former_name} f join {subject} s on s.id = f.about_id"
-                                + " left join {cited} c on c.id = f.citation_id"
-                                + " where f.program_id = :program order by f.used_until desc limit :most"))
-                        .param("program", head.program().value())
-                        .param("most", MOST)
-                        .query((columns, number) -> {
-                            ResultRow row = new ResultRow(columns);
-                            return new Row(
-                                    row.text("code"),
-                                    row.text("fact"),
-                                    row.localized("name"),
-                                    new PartialDate(row.text("used_until")),
-                                    Citation.of(row));
-                        })
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(Row::about)));
+        return new Given(jdbc
+                .sql(head.read("select f.code, f.name_ko, f.name_en, f.used_until, s.code as fact, "
+                        + Citation.COLUMNS + " from {former_name} f join {subject} s on s.id = f.about_id"
+                        + " left join {cited} c on c.id = f.citation_id"
+                        + " where f.program_id = :program order by f.used_until desc limit :most"))
+                .param("program", head.program().value())
+                .param("most", MOST)
+                .query((columns, number) -> {
+                    ResultRow row = new ResultRow(columns);
+                    return new Row(
+                            row.text("code"),
+                            row.text("fact"),
+                            row.localized("name"),
+                            new PartialDate(row.text("used_until")),
+                            Citation.of(row));
+                })
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::about)));
     }
 }

@@ -38,14 +38,17 @@ public class KeepFormerName {
      * @param source who says so, or null
      */
     public record Former(
-            String about, String place, LocalizedText name, PartialDate until, @Nullable SourceId source) {}
+            String about,
+            String place,
+            LocalizedText name,
+            PartialDate until,
+            @Nullable SourceId source) {}
 
     /** Keeps it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(ProgramId program, Former former) {
         String code = SERIES + "%02d".formatted(codes.next(program, SERIES));
-        Subject subject = new Subject(
-                        "former-name", code, former.name(), former.place() + "#" + Subject.anchor(code))
+        Subject subject = new Subject("former-name", code, former.name(), former.place() + "#" + Subject.anchor(code))
                 .beginning(former.until().last().plusDays(1));
         List<SourceId> sources = former.source() == null ? List.of() : List.of(former.source());
         CitationId citation = citations

@@ -217,8 +217,8 @@ public class SourceRegister {
             }
             names.byFact().getOrDefault(about, List.of()).stream()
                     .filter(name -> name.usedUntil().isPastOn(day()))
-                    .forEach(name -> made.add(
-                            new Remark(Subject.anchor(name.code()), former(name), mark(name.citation()))));
+                    .forEach(name ->
+                            made.add(new Remark(Subject.anchor(name.code()), former(name), mark(name.citation()))));
             remarks.byFact().getOrDefault(about, List.of()).stream()
                     .filter(remark -> remark.isMadeBy(day()))
                     .forEach(remark -> made.add(new Remark(
@@ -229,7 +229,9 @@ public class SourceRegister {
         private String former(FormerNames.Row name) {
             Texts texts = visit.texts();
             return texts.say(
-                    "source.former-name", texts.say(name.name()), texts.when(name.usedUntil()).text());
+                    "source.former-name",
+                    texts.say(name.name()),
+                    texts.when(name.usedUntil()).text());
         }
 
         /** Notes of their own for what is composed but not printed on the page. */

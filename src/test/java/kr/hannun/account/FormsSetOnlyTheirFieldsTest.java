@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kr.hannun.shared.Actor;
+import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Proves;
-import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Window;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever sends more fields than a form has sets nothing by them. */
-@ServerTest
+@DatabaseTest
 class FormsSetOnlyTheirFieldsTest {
 
     private static final String PASSWORD = "수제비 한 그릇 더";

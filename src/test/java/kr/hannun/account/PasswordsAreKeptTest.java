@@ -13,6 +13,7 @@ import kr.hannun.testing.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -30,6 +31,9 @@ class PasswordsAreKeptTest {
     private static final String LONG = "수제비 한 그릇 더 ".repeat(11) + "123456a";
     private static final int ROUNDS = 600_000;
     private static final int EARLIER_ROUNDS = 310_000;
+
+    @Value("${hannun.data-dir}")
+    Path folder;
 
     @Autowired
     PasswordEncoder encoder;
@@ -148,8 +152,7 @@ class PasswordsAreKeptTest {
         TrialAccounts trial = trial("jdbc:postgresql://db/hannun", "0.0.0.0");
         assertThat(trial.isOn()).isFalse();
         assertThat(trial.shown()).isEmpty();
-        assertThat(Files.readString(Path.of("target", "test-data", "trial-password")))
-                .matches("([a-z0-9]{4}-){3}[a-z0-9]{4}");
+        assertThat(Files.readString(folder.resolve("trial-password"))).matches("([a-z0-9]{4}-){3}[a-z0-9]{4}");
         assertThatIllegalStateException().isThrownBy(() -> trial("", "0.0.0.0"));
     }
 

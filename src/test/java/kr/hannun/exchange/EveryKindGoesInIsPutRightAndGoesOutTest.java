@@ -145,8 +145,8 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
 
     private Map<String, String> fresh(String kind) {
         List<Row> recorded = rows.bundle(head()).rows(kind);
-        Map<String, String> cells =
-                new LinkedHashMap<>(recorded.isEmpty() ? Map.of() : recorded.getLast().cells());
+        Map<String, String> cells = new LinkedHashMap<>(
+                recorded.isEmpty() ? Map.of() : recorded.getLast().cells());
         book.kind(kind).orElseThrow().given().forEach(cells::remove);
         cells.replaceAll(
                 (column, text) -> column.endsWith("_ko") ? "새 " + kind : column.endsWith("_en") ? "New " + kind : text);

@@ -58,10 +58,11 @@ class OneMatcherForSearchListsAndFormsTest {
                         + " union select alias from organization_alias")
                 .query(String.class)
                 .list();
-        assertThat(Stream.concat(names.stream(), spellings)).allSatisfy(name -> assertThat(NameKey.spoken(name))
-                .isEqualTo(database.sql("select squeezed(:name)")
-                        .param("name", name)
-                        .query(String.class)
-                        .single()));
+        assertThat(Stream.concat(names.stream(), spellings))
+                .allSatisfy(name -> assertThat(NameKey.spoken(name))
+                        .isEqualTo(database.sql("select squeezed(:name)")
+                                .param("name", name)
+                                .query(String.class)
+                                .single()));
     }
 }

@@ -16,8 +16,8 @@ import kr.hannun.exchange.FactBook;
 import kr.hannun.review.ReviewBench;
 import kr.hannun.shell.KeptForm;
 import kr.hannun.testing.Caller;
+import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Places;
-import kr.hannun.testing.ServerTest;
 import kr.hannun.testing.Wire;
 import kr.hannun.testing.Wire.Answer;
 import org.jsoup.nodes.Document;
@@ -30,12 +30,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every form that somebody fills in, sent from a window of an earlier session, stands there again as it was typed. */
-@ServerTest
-@Import({Copies.class, ReviewBench.class})
+@DatabaseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryFormSurvivesTest {
 

@@ -135,7 +135,8 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
     @Test
     void on_no_page_in_either_language() {
         List<String> places = walk.places().stream()
-                .filter(place -> !place.matches("(organizations|sources)/.*") || place.matches(".*/(kaist|naver-cloud|S001|S118)"))
+                .filter(place -> !place.matches("(organizations|sources)/.*")
+                        || place.matches(".*/(kaist|naver-cloud|S001|S118)"))
                 .toList();
         Map<String, String> korean = texts("2026-08-19", "ko", places);
         Map<String, String> english = texts("2026-08-19", "en", places);

@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,7 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * is undone again up to its commit, so that the same review can be handed in at every moment.
  */
 @DatabaseTest
-@Import({Copies.class, ReviewBench.class})
 class HandInsAtTheDeadlineTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(HandInsAtTheDeadlineTest.class);

@@ -134,8 +134,7 @@ class TrailList {
                 : texts.say("history.verified.findings", at, findings.size());
     }
 
-    private static Row row(
-            Visit visit, Wording wording, Map<String, String> names, Called about, EntryRow row) {
+    private static Row row(Visit visit, Wording wording, Map<String, String> names, Called about, EntryRow row) {
         Texts texts = visit.texts();
         Concerned concerned = Concerned.of(row, about);
         return new Row(
