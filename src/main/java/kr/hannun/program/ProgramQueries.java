@@ -45,10 +45,11 @@ public class ProgramQueries implements ProgramCards {
                 .param("program", head.program().value())
                 .query((columns, number) -> new PartialDate(columns.getString(1)))
                 .list();
-        List<LocalDate> namesUntil = jdbc.sql(head.read("select distinct last_day(used_until) from {former_name}"
-                        + " where program_id = :program order by 1"))
+        List<LocalDate> namesUntil = jdbc.sql(
+                        head.read("select distinct last_day(used_until) as last_day from {former_name}"
+                                + " where program_id = :program order by 1"))
                 .param("program", head.program().value())
-                .query(LocalDate.class)
+                .query((columns, number) -> new ResultRow(columns).day("last_day"))
                 .list();
         return jdbc.sql(head.read("select name_ko, name_en, announced_on, team_word_ko, team_word_en,"
                         + " exists (select from {subject} where program_id = :program and kind = 'model') as with_models"
