@@ -26,6 +26,8 @@ public record Ledger(List<SupportRow> rows, List<Place> places, LocalDate day) {
     /** Whether the line gives a team something of its own that is counted; an amount that was not stated may be some. */
     boolean isExclusiveGift(SupportRow row) {
         BigDecimal quantity = row.quantity();
-        return sharing(row) == Sharing.EXCLUSIVE && (quantity == null || quantity.signum() > 0);
+        return sharing(row) == Sharing.EXCLUSIVE
+                && !row.isOnlyAnnouncedOn(day)
+                && (quantity == null || quantity.signum() > 0);
     }
 }

@@ -68,16 +68,26 @@ public record SupportRow(
         if (!from.hasBegunOn(day)) {
             return SupportState.PLANNED;
         }
-        if (until != null) {
-            return SupportState.RUNNING;
+        if (until == null && hasLostItsTeamOn(day)) {
+            return SupportState.TEAM_LEFT;
         }
-        return hasLostItsTeamOn(day) ? SupportState.TEAM_LEFT : SupportState.BEGUN;
+        if (citation.completeFrom().isBefore(from.first())) {
+            return SupportState.NO_REPORT;
+        }
+        return until == null ? SupportState.BEGUN : SupportState.RUNNING;
     }
 
-    /** Whether the day may lie in it: it had begun, its end has not passed and its team has not left with it. */
+    /** Whether it was only said that there will be some: no amount, and nobody has told that it began. */
+    boolean isOnlyAnnouncedOn(LocalDate day) {
+        return quantity == null && stateOn(day) == SupportState.NO_REPORT;
+    }
+
+    /** Whether the day may lie in it: its time had come, its end has not passed and its team has not left with it. */
     public boolean runsOn(LocalDate day) {
-        SupportState state = stateOn(day);
-        return state == SupportState.RUNNING || state == SupportState.BEGUN;
+        return switch (stateOn(day)) {
+            case RUNNING, BEGUN, NO_REPORT -> true;
+            case PLANNED, ENDED, TEAM_LEFT, UNKNOWN -> false;
+        };
     }
 
     /** Its period; one without an end is taken to last at most as long as its team. Empty without a beginning. */

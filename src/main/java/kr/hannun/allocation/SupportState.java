@@ -8,6 +8,8 @@ public enum SupportState {
     RUNNING("active"),
     /** 시작됨: it has begun and nobody said when it ends. */
     BEGUN("active"),
+    /** 시작 보고 없음: the time has come at which it was to begin, and all who speak of it had spoken before. */
+    NO_REPORT("noreport"),
     /** 끝남: its end has passed. */
     ENDED("out"),
     /** 팀 나감: nobody said when it ends and its team has left the programme. */

@@ -74,6 +74,18 @@ public record TeamRow(
         return said == null || said.equals(status) ? statusAsOf : PartialDate.of(said.completeFrom());
     }
 
+    /**
+     * The day for which it is known that the team takes part, where nobody has spoken since; null where the page's day is no
+     * later, or the team does not take part.
+     *
+     * @param newest when the newest report on the programme appeared, or null
+     */
+    public @Nullable PartialDate silentSince(LocalDate day, @Nullable PartialDate newest) {
+        PartialDate stated = statusAsOf(day);
+        PartialDate known = stated.hasBegunOn(day) ? stated : newest;
+        return known != null && known.isPastOn(day) && standingOn(day) == Standing.ACTIVE ? known : null;
+    }
+
     /** Whether it takes part on the day. */
     public boolean isActiveOn(LocalDate day) {
         return active.contains(day);

@@ -103,6 +103,12 @@ public record Visit(
         return known.isEmpty() ? null : known.getLast();
     }
 
+    /** The day of the newest report where the page's day is later: what goes on is known for it, and no longer; else null. */
+    public @Nullable PartialDate silentSince() {
+        PartialDate newest = newestReport();
+        return newest != null && newest.isPastOn(day.on()) ? newest : null;
+    }
+
     /** Whether the programme had been announced by the day. */
     public boolean isAnnounced() {
         PartialDate announced = program.announcedOn();

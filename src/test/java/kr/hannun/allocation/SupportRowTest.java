@@ -13,7 +13,10 @@ class SupportRowTest {
 
     @Test
     void aMonthOfEndIsOverOnlyAfterItsLastDay() {
-        SupportRow row = line("SP-018", "gpu").during("2026-01", "2026-06").row();
+        SupportRow row = line("SP-018", "gpu")
+                .during("2026-01", "2026-06")
+                .statedFrom("2026-01-23")
+                .row();
         assertThat(row.stateOn(JUNE_30)).isEqualTo(SupportState.RUNNING);
         assertThat(row.stateOn(JUNE_30.plusDays(1))).isEqualTo(SupportState.ENDED);
     }
@@ -27,7 +30,10 @@ class SupportRowTest {
 
     @Test
     void withoutAnEndItIsOnlyKnownToHaveBegun() {
-        SupportRow row = line("SP-026", "data").during("2025-09", null).row();
+        SupportRow row = line("SP-026", "data")
+                .during("2025-09", null)
+                .statedFrom("2025-09-09")
+                .row();
         assertThat(row.stateOn(NOVEMBER)).isEqualTo(SupportState.BEGUN);
         assertThat(row.runsOn(NOVEMBER)).isTrue();
     }
@@ -44,11 +50,22 @@ class SupportRowTest {
                 .to("naver-cloud")
                 .leftOn("2026-01-15")
                 .during("2025-09", null)
+                .statedFrom("2025-09-09")
                 .row();
         assertThat(row.stateOn(LocalDate.of(2026, 1, 14))).isEqualTo(SupportState.BEGUN);
         assertThat(row.stateOn(LocalDate.of(2026, 1, 15))).isEqualTo(SupportState.TEAM_LEFT);
         assertThat(row.stretchKnownOn(NOVEMBER).orElseThrow().contains(NOVEMBER))
                 .isFalse();
+    }
+
+    @Test
+    void whatWasAnnouncedAndOfWhichNobodyToldThatItBeganHasNotBegun() {
+        SupportRow row = line("SP-022", "gpu")
+                .during("2026-07", null)
+                .statedFrom("2026-01-23")
+                .row();
+        assertThat(row.stateOn(NOVEMBER)).isEqualTo(SupportState.NO_REPORT);
+        assertThat(row.runsOn(NOVEMBER)).isTrue();
     }
 
     @Test

@@ -90,6 +90,10 @@ class Support {
                 ledger.rows().size(),
                 count(ledger, SupportState.RUNNING),
                 count(ledger, SupportState.BEGUN)));
+        long unreported = count(ledger, SupportState.NO_REPORT);
+        if (unreported > 0) {
+            lede.add(texts.say("allocation.lede.unreported", unreported));
+        }
         totals.forEach(compared -> lede.add(
                 texts.say(compared.agrees() ? "allocation.lede.agrees" : "allocation.lede.differs", compared.said())));
         lede.add(counted(texts, "allocation.lede.questions", rules, true));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kr.hannun.allocation.Amounts;
 import kr.hannun.allocation.SupportRow;
+import kr.hannun.allocation.SupportState;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Shown;
@@ -45,6 +46,8 @@ record CardSupport(Facts facts, SourceRegister.Notes notes, Texts texts, LocalDa
         String text = row.quantity() == null
                 ? what
                 : texts.say("comparison.quantity", what, new Amounts(texts, facts.labels()).said(row));
-        return Shown.of(text, notes.mark(row.citation()));
+        return Shown.of(
+                row.stateOn(on) == SupportState.NO_REPORT ? texts.say("comparison.support-unreported", text) : text,
+                notes.mark(row.citation()));
     }
 }

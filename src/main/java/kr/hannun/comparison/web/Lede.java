@@ -12,6 +12,7 @@ import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamMarks;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.program.ProgramQueries.PhaseRow;
+import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -58,7 +59,16 @@ class Lede {
     private Sentence standing(List<TeamRow> begun, LocalDate on) {
         int active = facts.roster().activeOn(on).size();
         String key = active == begun.size() ? "comparison.lede.all" : "comparison.lede.some";
-        return new Sentence(texts().say(key, begun.size(), active), marks.counted("program", begun));
+        String standing = texts().say(key, begun.size(), active);
+        PartialDate silent = visit.silentSince();
+        return new Sentence(
+                silent == null || active == 0
+                        ? standing
+                        : texts().say(
+                                        "comparison.lede.silent",
+                                        texts().tight(silent).text(),
+                                        standing),
+                marks.counted("program", begun));
     }
 
     /** Whose last day this is, as far as somebody had said so by then. */

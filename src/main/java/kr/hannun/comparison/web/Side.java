@@ -42,7 +42,14 @@ record Side(
     /** How the team stands on the day: of one that left, what became of it. */
     String standing(TeamRow team) {
         Standing standing = team.standingOn(on);
-        return standing == Standing.LEFT ? label("consortia.status", team.status()) : texts.say(standing.key());
+        if (standing == Standing.LEFT) {
+            return label("consortia.status", team.status());
+        }
+        PartialDate silent = team.silentSince(on, newest());
+        String word = texts.say(standing.key());
+        return silent == null
+                ? word
+                : say("standing-silent", word, texts.tight(silent).text());
     }
 
     /** What a coded value is called. */

@@ -77,9 +77,15 @@ class TeamCards {
         boolean out = standing == Standing.LEFT;
         LocalDate last = team.lastDay();
         PartialDate since = out && last != null ? PartialDate.of(last) : team.joinedOn();
-        String sinceText = texts.say(
-                out ? "comparison.left-on" : "comparison.in-since",
-                texts.tight(since).text());
+        PartialDate silent = team.silentSince(on, visit.newestReport());
+        String sinceText = silent == null
+                ? texts.say(
+                        out ? "comparison.left-on" : "comparison.in-since",
+                        texts.tight(since).text())
+                : texts.say(
+                        "comparison.in-since-silent",
+                        texts.tight(since).text(),
+                        texts.tight(silent).text());
         var result = facts.results().latestFor(team.code(), on);
         return new Card(
                 Link.to(visit.link("teams/" + team.slug()), texts.say(team.shortName())),

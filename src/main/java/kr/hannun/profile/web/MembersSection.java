@@ -40,6 +40,7 @@ class MembersSection {
      * @param institutions lead and participants on the day, or on the team's last day
      * @param rows whoever had begun by the day, by role, then as listed
      * @param since the first day of the lane the bars stand on
+     * @param silence for which day it is known who belongs to the team, in words, or null where nothing is silent
      * @param withdrawn records that were taken back because they never were
      * @param edit where the team is edited, or null for who may not
      */
@@ -47,6 +48,7 @@ class MembersSection {
             int institutions,
             List<Row> rows,
             When since,
+            @Nullable String silence,
             List<Withdrawn> withdrawn,
             @Nullable Link edit) {}
 
@@ -96,12 +98,24 @@ class MembersSection {
                 roster.institutionsOn(team, team.nearestTo(day)),
                 rows,
                 visit.texts().tight(PartialDate.of(team.active().from())),
+                rows.stream().anyMatch(row -> row.standing() == Standing.ACTIVE) ? silence(visit) : null,
                 withdrawn,
                 visit.is(Actor.Role.ADMIN)
                         ? Link.to(
                                 visit.link("teams/" + team.slug() + "/members"),
                                 visit.texts().say("consortium.members.title"))
                         : null);
+    }
+
+    /** For which day it is known who belongs where, or null where nothing is silent. */
+    static @Nullable String silence(Visit visit) {
+        PartialDate silent = visit.silentSince();
+        return silent == null
+                ? null
+                : visit.texts()
+                        .say(
+                                "profile.members.silent",
+                                visit.texts().tight(silent).text());
     }
 
     private static Withdrawn withdrawn(Texts texts, Words.Labels labels, ChangeRow change) {
@@ -143,7 +157,7 @@ class MembersSection {
                 until(texts, member, day),
                 member.endsWithTeam(),
                 end(facts, notes, member, day),
-                PeriodBar.of(member, team.active().from(), day),
+                PeriodBar.of(member, team.active().from(), day, visit.silentSince()),
                 facts.corrections()
                         .correctedAt(member.code())
                         .map(moment -> texts.say("profile.corrected", recorded(texts, moment)))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.hannun.consortium.MemberRow;
 import kr.hannun.shared.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days of a membership as a bar on a lane from the first team's first day to the day of the page; 200 units wide.
@@ -22,12 +23,17 @@ public record PeriodBar(List<Piece> pieces) {
      *
      * @param x where it begins
      * @param width how long it is
-     * @param style {@code sure} while it goes on, {@code ended}, or {@code maybe} where only a month or year is known
+     * @param style {@code sure} while it goes on, {@code ended}, or {@code maybe} where only a month or year is known or
+     *     nobody has spoken since
      */
     public record Piece(int x, int width, String style) {}
 
-    /** The bar of a member on a lane from {@code start} to {@code day}, that day included. */
-    static PeriodBar of(MemberRow member, LocalDate start, LocalDate day) {
+    /**
+     * The bar of a member on a lane from {@code start} to {@code day}, that day included.
+     *
+     * @param silent the day after which nobody has spoken, or null
+     */
+    static PeriodBar of(MemberRow member, LocalDate start, LocalDate day, @Nullable PartialDate silent) {
         LocalDate end = day.plusDays(1);
         LocalDate until = member.active().until();
         boolean ended = until != null && !until.isAfter(day);
@@ -35,8 +41,10 @@ public record PeriodBar(List<Piece> pieces) {
         LocalDate sureFrom =
                 earlier(later(member.statedFrom().last(), member.active().from()), to);
         PartialDate statedUntil = member.statedUntil();
-        LocalDate sureUntil =
-                statedUntil == null ? to : earlier(later(statedUntil.first().plusDays(1), sureFrom), to);
+        LocalDate told = ended || silent == null ? to : earlier(silent.last().plusDays(1), to);
+        LocalDate sureUntil = later(
+                sureFrom,
+                statedUntil == null ? told : earlier(statedUntil.first().plusDays(1), told));
         List<Piece> pieces = new ArrayList<>();
         add(pieces, member.active().from(), sureFrom, "maybe", start, end);
         add(pieces, sureFrom, sureUntil, ended ? "ended" : "sure", start, end);

@@ -9,6 +9,7 @@ import kr.hannun.consortium.MemberRow;
 import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamMarks;
 import kr.hannun.consortium.TeamRow;
+import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
@@ -104,6 +105,19 @@ class TeamPage {
                 history);
     }
 
+    private String takesPart(Standing standing, String joined, String how) {
+        PartialDate silent = team.silentSince(on, visit.newestReport());
+        if (silent != null) {
+            return texts.say(
+                    "profile.team.in-since-silent",
+                    joined,
+                    how,
+                    texts.tight(silent).text());
+        }
+        return texts.say(
+                standing == Standing.LAST_DAY ? "profile.team.last-day" : "profile.team.in-since", joined, how);
+    }
+
     private Opening lede() {
         Standing standing = team.standingOn(on);
         TeamMarks marks = new TeamMarks(facts.roster(), notes, on);
@@ -125,8 +139,7 @@ class TeamPage {
                             how),
                     marks.exit(team).and(marks.entry(team))));
         } else {
-            String key = standing == Standing.LAST_DAY ? "profile.team.last-day" : "profile.team.in-since";
-            sentences.add(new Sentence(texts.say(key, joined, how), marks.entry(team)));
+            sentences.add(new Sentence(takesPart(standing, joined, how), marks.entry(team)));
         }
         MemberRow lead = facts.roster().leadOn(team, on);
         int institutions = facts.roster().institutionsOn(team, team.nearestTo(on));

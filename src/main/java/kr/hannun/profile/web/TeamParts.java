@@ -28,8 +28,13 @@ class TeamParts {
      *
      * @param since the first day of the lane the bars stand on, or null where there is none
      * @param inferred whether the end of any is only its team's
+     * @param silence for which day it is known who belongs where, in words, or null where nothing is silent
      */
-    public record Parts(List<Row> rows, @Nullable When since, boolean inferred) {}
+    public record Parts(
+            List<Row> rows,
+            @Nullable When since,
+            boolean inferred,
+            @Nullable String silence) {}
 
     /** A part in a team; {@code until} is null while it goes on. */
     public record Row(
@@ -59,7 +64,10 @@ class TeamParts {
         return new Parts(
                 rows,
                 rows.isEmpty() ? null : visit.texts().tight(PartialDate.of(start)),
-                rows.stream().anyMatch(row -> row.until() != null && row.untilInferred()));
+                rows.stream().anyMatch(row -> row.until() != null && row.untilInferred()),
+                rows.stream().anyMatch(row -> row.standing() == Standing.ACTIVE)
+                        ? MembersSection.silence(visit)
+                        : null);
     }
 
     private static Row row(
@@ -82,7 +90,7 @@ class TeamParts {
                 declared == null ? null : texts.tight(declared),
                 MembersSection.until(texts, member, day),
                 member.endsWithTeam(),
-                PeriodBar.of(member, start, day),
+                PeriodBar.of(member, start, day, visit.silentSince()),
                 notes.remarks(member.code(), member.note(), member.citation()),
                 notes.mark(member.citation()));
     }

@@ -67,6 +67,6 @@ class PeriodBarTest {
     }
 
     private static List<Piece> pieces(MemberRow member, String day) {
-        return PeriodBar.of(member, START, LocalDate.parse(day)).pieces();
+        return PeriodBar.of(member, START, LocalDate.parse(day), null).pieces();
     }
 }
