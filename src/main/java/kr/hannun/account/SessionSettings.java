@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -37,6 +38,7 @@ class SessionSettings {
             @Value("${hannun.session.idle:PT30M}") Duration idle) {
         return sessions -> {
             sessions.setDefaultMaxInactiveInterval(idle);
+            sessions.setCleanupCron(Scheduled.CRON_DISABLED);
             sessions.setSessionIdGenerator(SessionSettings::token);
         };
     }

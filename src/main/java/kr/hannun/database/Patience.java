@@ -1,9 +1,12 @@
 package kr.hannun.database;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -50,11 +53,27 @@ final class Patience extends DelegatingDataSource {
             Connection connection = super.getConnection();
             awaySince.set(THERE);
             connection.setNetworkTimeout(Runnable::run, longest);
-            return connection;
+            return watched(connection);
         } catch (SQLException failed) {
             awaySince.set(now());
             throw failed;
         }
+    }
+
+    /** Whoever asks again after a connection broke, as the session does at the end of a request, is told at once. */
+    private Connection watched(Connection connection) {
+        AtomicBoolean held = new AtomicBoolean(true);
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("close") && held.getAndSet(false) && connection.isClosed()) {
+                        awaySince.set(now());
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getTargetException();
+                    }
+                });
     }
 
     private boolean mayAsk(long since) {
