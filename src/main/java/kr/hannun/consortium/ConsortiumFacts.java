@@ -80,8 +80,9 @@ class ConsortiumFacts {
     }
 
     private static @Nullable LocalDate dayAfterLast(Cells member, Known known) {
-        PartialDate last = member.dateOrNull("valid_to");
-        return dayAfter(last == null ? known.row(TEAMS, member.text("team_id")).dateOrNull("exited_on") : last);
+        LocalDate own = dayAfter(member.dateOrNull("valid_to"));
+        LocalDate team = dayAfter(known.row(TEAMS, member.text("team_id")).dateOrNull("exited_on"));
+        return own == null || (team != null && own.isAfter(team)) ? team : own;
     }
 
     private static @Nullable LocalDate dayAfter(@Nullable PartialDate last) {

@@ -90,6 +90,11 @@ final class KnownFacts implements Known {
     }
 
     @Override
+    public List<String> tables() {
+        return kinds.tables();
+    }
+
+    @Override
     public LocalDate lastDayOf(Collection<String> sources) {
         return sources.stream()
                 .map(source -> Objects.requireNonNull(days.obtain().get(source), source))

@@ -73,12 +73,12 @@ class ListRows {
         }
     }
 
-    /** Takes a row off the list that is gone. */
+    /** Takes rows off the list that are gone. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void withdraw(ProgramId program, KindTable table, Row row) {
+    public void withdraw(ProgramId program, KindTable table, List<Row> rows) {
         Listing listing = table.table().listing();
         if (listing != null) {
-            facts.withdraw(program, List.of(listing.code(row)));
+            facts.withdraw(program, rows.stream().map(listing::code).toList());
         }
     }
 

@@ -161,7 +161,7 @@ final class Rules {
                     faults.add(row, "url", Reason.PLACE_OF_SOURCE);
                 } else if (address != null && !ADDRESS.matcher(address).matches()) {
                     faults.add(row, "url", Reason.BAD_ADDRESS, address);
-                } else if (name != null && (name.contains("/") || name.contains("\\"))) {
+                } else if (kind.equals("seed") && name != null && (name.contains("/") || name.contains("\\"))) {
                     faults.add(row, "file_name", Reason.PATH_IN_NAME, name);
                 }
             }

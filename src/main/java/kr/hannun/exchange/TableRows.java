@@ -189,12 +189,12 @@ class TableRows {
     }
 
     private void withdraw(KindTable table, WriteRows.Writing writing) {
-        for (Row row : writing.rows()) {
-            jdbc.update(
-                    "delete from " + table.table().table() + " where program_id = ? and " + table.isKey(),
-                    named(table, writing.program(), row));
-            listing.withdraw(writing.program(), table, row);
-        }
+        jdbc.batchUpdate(
+                "delete from " + table.table().table() + " where program_id = ? and " + table.isKey(),
+                writing.rows().stream()
+                        .map(row -> named(table, writing.program(), row))
+                        .toList());
+        listing.withdraw(writing.program(), table, writing.rows());
     }
 
     private static Object[] named(KindTable table, ProgramId program, Row row) {

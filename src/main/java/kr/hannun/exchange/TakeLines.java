@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.hannun.audit.Head;
+import kr.hannun.fact.Known;
 import kr.hannun.search.Codes;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
@@ -189,19 +190,19 @@ public class TakeLines {
     public List<Problem> obstacles(Head head, List<FactLine> lines) {
         Bundle now = record.bundle(head);
         Map<String, Map<String, Row>> present = byKey(now, lines);
+        Known known = rows.known(head.program(), now);
         return Consequences.of(now, lines).stream()
                 .filter(drawn -> drawn.line().act() != FactLine.Act.ADD)
-                .flatMap(drawn -> obstacle(head, now, present, drawn).stream())
+                .flatMap(drawn -> obstacle(known, present, drawn).stream())
                 .toList();
     }
 
-    private Optional<Problem> obstacle(
-            Head head, Bundle now, Map<String, Map<String, Row>> present, Consequences.Drawn drawn) {
+    private Optional<Problem> obstacle(Known known, Map<String, Map<String, Row>> present, Consequences.Drawn drawn) {
         FactLine line = drawn.line();
         Row row = present.getOrDefault(line.kind(), Map.of()).get(line.reference());
         return row == null
                 ? Optional.empty()
-                : rows.obstacle(head.program(), now, line, row)
+                : rows.obstacle(known, line, row)
                         .map(problem -> new Problem("line-" + drawn.by(), problem.key(), problem.arguments()));
     }
 

@@ -33,7 +33,7 @@ final class TeamRules {
         };
     }
 
-    /** A membership does not begin before its team, nor begin or end after the team has left. */
+    /** A membership does not certainly begin before its team, nor begin or end after the team has left. */
     static Rule membershipWithinTheTeam() {
         return (file, bundle, faults) -> {
             BundleFile consortia = bundle.file("consortia");
@@ -48,7 +48,7 @@ final class TeamRules {
     }
 
     private static void checkWithin(Row member, Row team, Faults faults) {
-        if (member.date("valid_from").first().isBefore(team.date("joined_on").first())) {
+        if (Rules.isAfter(team.date("joined_on"), member.date("valid_from"))) {
             faults.add(member, "valid_from", Reason.BEFORE_TEAM, team.key(), team.text("joined_on"));
         }
         Stream.of("valid_from", "valid_to")

@@ -3,6 +3,7 @@ package kr.hannun.exchange;
 import java.util.List;
 import java.util.Optional;
 import kr.hannun.fact.FactKeeper;
+import kr.hannun.fact.Known;
 import kr.hannun.shared.Problem;
 import kr.hannun.shared.ProgramId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,14 +43,19 @@ class WriteRows {
         }
     }
 
+    /** What this record holds. */
+    Known known(ProgramId program, Bundle record) {
+        return new KnownFacts(program, record, kinds, jdbc);
+    }
+
     /** What stands against changing a row of the record, or against taking it out. */
-    Optional<Problem> obstacle(ProgramId program, Bundle record, FactLine line, Row row) {
+    Optional<Problem> obstacle(Known known, FactLine line, Row row) {
         boolean leaves = line.act() == FactLine.Act.WITHDRAW;
         Optional<FactKeeper> keeper = kinds.keeper(line.kind());
         if (keeper.isPresent()) {
-            return keeper.get().obstacle(program, row, leaves, new KnownFacts(program, record, kinds, jdbc));
+            return keeper.get().obstacle(known.program(), row, leaves, known);
         }
-        return leaves ? tables.obstacle(kinds.of(line.kind()), program, row) : Optional.empty();
+        return leaves ? tables.obstacle(kinds.of(line.kind()), known.program(), row) : Optional.empty();
     }
 
     private static void write(FactKeeper keeper, Writing writing, KnownFacts known) {

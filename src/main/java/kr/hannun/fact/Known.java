@@ -36,6 +36,9 @@ public interface Known {
     /** The identity of the row of a kind with this key; rows of other acts and of this one alike. */
     UUID identity(String kind, String key);
 
+    /** The tables of which the files of the record tell every row. */
+    List<String> tables();
+
     /** The day by which all of these documents had surely appeared. */
     LocalDate lastDayOf(Collection<String> sources);
 }

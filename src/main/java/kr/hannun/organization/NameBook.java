@@ -44,8 +44,11 @@ public final class NameBook {
      * An organisation that is registered.
      *
      * @param code its key in the programme, or null where only another programme knows it
+     * @param kind what it is, a code of {@code organizations.kind}
+     * @param kindBasis whether that follows from a source, a code of {@code organizations.kind_basis}
      */
-    public record Known(OrganizationId id, @Nullable String code, String slug, LocalizedText name) {
+    public record Known(
+            OrganizationId id, @Nullable String code, String slug, LocalizedText name, String kind, String kindBasis) {
 
         /** Whether the programme lists it. */
         public boolean isListed() {

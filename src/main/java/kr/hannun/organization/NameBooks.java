@@ -26,7 +26,7 @@ public class NameBooks {
                             select m.id, o.merged_into_id from merged m join organization o on o.id = m.into_id
                             where o.merged_into_id is not null
                         )
-                        select o.id, o.slug, o.name_ko, o.name_en, l.code, n.name
+                        select o.id, o.slug, o.name_ko, o.name_en, o.kind, o.kind_basis, l.code, n.name
                         from organization o
                         left join organization_listing l on l.organization_id = o.id and l.program_id = :program
                         cross join lateral (
@@ -54,7 +54,9 @@ public class NameBooks {
                         new OrganizationId(row.id("id")),
                         row.textOrNull("code"),
                         row.text("slug"),
-                        row.localized("name")),
+                        row.localized("name"),
+                        row.text("kind"),
+                        row.text("kind_basis")),
                 row.text("name"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.hannun.fact.Cells;
 import kr.hannun.fact.FactKeeper;
 import kr.hannun.fact.FactTable;
@@ -29,6 +30,9 @@ class OrganizationKeeper implements FactKeeper {
 
     private static final String KIND = "organizations";
     private static final String PARENT = "parent_org_id";
+
+    /** What the files of organisations and of the programme tell of, which no table keeps as it is told. */
+    private static final Set<String> TOLD = Set.of("organization", "organization_alias", "program", "program_agency");
 
     private final RegisterOrganizations organizations;
     private final References references;
@@ -158,16 +162,23 @@ class OrganizationKeeper implements FactKeeper {
     @Override
     public Optional<Problem> obstacle(ProgramId program, Cells row, boolean leaves, Known known) {
         UUID id = known.identity(KIND, row.key());
+        return leaves ? named(id, known) : shared(program, id);
+    }
+
+    private Optional<Problem> shared(ProgramId program, UUID id) {
         boolean shared = jdbc.sql("select exists (select from organization_listing where organization_id = :id"
                         + " and program_id <> :program)")
                 .param("id", id)
                 .param("program", program.value())
                 .query(Boolean.class)
                 .single();
-        if (shared) {
-            return Optional.of(Problem.of(KIND, "organization.problem.shared"));
-        }
-        boolean named = leaves && !references.named(Set.of(id)).isEmpty();
+        return shared ? Optional.of(Problem.of(KIND, "organization.problem.shared")) : Optional.empty();
+    }
+
+    /** What a file of the record tells of is judged with the act; whatever else names the organisation keeps it. */
+    private Optional<Problem> named(UUID id, Known known) {
+        Set<String> told = Stream.concat(TOLD.stream(), known.tables().stream()).collect(Collectors.toSet());
+        boolean named = !references.named(Set.of(id), told).isEmpty();
         return named ? Optional.of(Problem.of(KIND, "organization.problem.named")) : Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package kr.hannun.organization;
 
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -80,17 +79,22 @@ class References {
         return new Reference(row.text("table_name"), row.text("column_name"), row.texts("key"), row.flag("versioned"));
     }
 
-    /** Those of these organisations that anything names, be it a merge or a name taken back. */
+    /** Those of these organisations that anything names, be it a merge or a name taken back, unless it lets go of what is gone. */
     Set<UUID> named(Set<UUID> organizations) {
-        Set<UUID> named = new HashSet<>();
-        for (Reference reference : read("c.conrelid <> 'organization_listing'::regclass")) {
-            named.addAll(jdbc.sql("select distinct " + reference.column() + " from " + reference.table() + " where "
-                            + reference.column() + " = any(:organizations)")
-                    .param("organizations", organizations.toArray(UUID[]::new))
-                    .query((row, number) -> row.getObject(1, UUID.class))
-                    .list());
-        }
-        return named;
+        return named(organizations, Set.of());
+    }
+
+    /** The same where what stands in some tables does not count. */
+    Set<UUID> named(Set<UUID> organizations, Set<String> but) {
+        String everywhere = read("c.conrelid <> 'organization_listing'::regclass and c.confdeltype <> 'n'").stream()
+                .filter(reference -> !but.contains(reference.table()))
+                .map(reference -> "select " + reference.column() + " from " + reference.table() + " where "
+                        + reference.column() + " = any(:organizations)")
+                .collect(Collectors.joining(" union "));
+        return jdbc.sql(everywhere)
+                .param("organizations", organizations.toArray(UUID[]::new))
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .set();
     }
 
     /** How many rows of each such column name the organisation; columns without any are left out. */

@@ -147,28 +147,20 @@ public class RegisterOrganizations {
         }
     }
 
-    /**
-     * Takes back organisations of which nothing speaks any more but the programme's own list; one of which something does,
-     * or that another programme lists, stays.
-     */
+    /** Takes organisations off the programme's list; one that nothing speaks of any more, here or elsewhere, is gone. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(ProgramId program, List<OrganizationId> registered) {
         Set<UUID> gone = new LinkedHashSet<>(
                 registered.stream().map(OrganizationId::value).toList());
-        gone.removeAll(references.named(gone));
-        gone.removeAll(listedElsewhere(program, gone));
-        UUID[] ids = gone.toArray(UUID[]::new);
         List<String> codes = jdbc.query(
-                "select code from organization_listing where program_id = ? and organization_id = any(?)",
+                "delete from organization_listing where program_id = ? and organization_id = any(?) returning code",
                 (row, number) -> row.getString(1),
                 program.value(),
-                ids);
-        jdbc.update(
-                "delete from organization_listing where program_id = ? and organization_id = any(?)",
-                program.value(),
-                ids);
+                gone.toArray(UUID[]::new));
         facts.withdraw(program, codes);
-        jdbc.update("delete from organization where id = any(?)", (Object) ids);
+        gone.removeAll(references.named(gone));
+        gone.removeAll(listedElsewhere(program, gone));
+        jdbc.update("delete from organization where id = any(?)", (Object) gone.toArray(UUID[]::new));
     }
 
     private List<UUID> listedElsewhere(ProgramId program, Set<UUID> organizations) {

@@ -1,5 +1,6 @@
 package kr.hannun.exchange;
 
+import static kr.hannun.exchange.BundleMother.appended;
 import static kr.hannun.exchange.BundleMother.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +66,13 @@ class RuleFaultTest {
     void aSourceHasOnePlace() throws IOException {
         bundle.with("sources.csv", ",000_8c454d1a13d44639.txt,", ",,");
         assertThat(bundle.faults()).containsExactly(at("sources.csv", "S001", "url"));
+    }
+
+    @Test
+    void anOfficialDocumentWithoutAddressHasItsNumberAndNoOtherKindHas() throws IOException {
+        bundle.withLine("sources.csv", "D002,press,,기사,Article,,,,77,2026-08-01,,,");
+        bundle.withLine("sources.csv", "D001,official,,문서 과/77,Document 77,,,,과/77,2026-08-01,,,");
+        assertThat(bundle.faults()).containsExactly(appended("sources.csv", "url"));
     }
 
     @Proves("ASVS 1.2.2")

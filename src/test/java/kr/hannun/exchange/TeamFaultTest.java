@@ -26,6 +26,12 @@ class TeamFaultTest {
     }
 
     @Test
+    void aMonthThatBeganBeforeTheTeamMayStillLieWithinIt() throws IOException {
+        bundle.with("memberships.csv", "2026-02-25,,S109", "2026-02,,S109");
+        assertThat(bundle.faults()).isEmpty();
+    }
+
+    @Test
     void aMembershipDoesNotOutliveItsTeam() throws IOException {
         bundle.with(
                 "memberships.csv",

@@ -53,6 +53,7 @@ class NameBookTest {
     }
 
     private static NameBook.Known known(String slug, String ko, String en) {
-        return new NameBook.Known(OrganizationId.next(), "ORG-" + slug, slug, new LocalizedText(ko, en));
+        return new NameBook.Known(
+                OrganizationId.next(), "ORG-" + slug, slug, new LocalizedText(ko, en), "startup", "source");
     }
 }
