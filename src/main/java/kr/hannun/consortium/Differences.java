@@ -123,18 +123,6 @@ final class Differences {
         return was != null && is != null && was.equals(is.on(was.active()));
     }
 
-    /** A record as it is when it is opened. */
-    static List<Change> whole(Stint stint) {
-        List<Change> changes = new ArrayList<>();
-        add(changes, "member", null, name(stint));
-        add(changes, "role", null, role(stint));
-        add(changes, "field-of-work", null, ko(stint));
-        add(changes, "field-of-work-en", null, en(stint));
-        add(changes, "from", null, text(stint.statedFrom()));
-        add(changes, "until", null, text(stint.statedUntil()));
-        return changes;
-    }
-
     private static void add(List<Change> changes, String field, @Nullable String before, @Nullable String after) {
         if (!Objects.equals(before, after)) {
             changes.add(new Change(field, before, after));

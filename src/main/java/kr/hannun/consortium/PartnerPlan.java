@@ -43,8 +43,8 @@ public final class PartnerPlan {
     /** What becomes of a line. */
     public sealed interface Answer {
 
-        /** It joins for these days. */
-        record Joins(Period days) implements Answer {}
+        /** It joins. */
+        record Joins() implements Answer {}
 
         /** It is in the team in this role on all these days already. */
         record IsThere(Stint stint) implements Answer {}
@@ -140,7 +140,7 @@ public final class PartnerPlan {
             }
         }
         before.add(new Taken(candidate.line(), days));
-        return new Answer.Joins(days);
+        return new Answer.Joins();
     }
 
     private static boolean covers(Period whole, Period part) {

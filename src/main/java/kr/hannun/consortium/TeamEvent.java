@@ -37,14 +37,6 @@ public sealed interface TeamEvent extends DetailedEvent {
     @EventCode("MembershipWithdrawn")
     record MembershipWithdrawn(EventDetails told) implements TeamEvent {}
 
-    /** The organisations of a whole list joined. */
-    @EventCode("PartnersAdmitted")
-    record PartnersAdmitted(EventDetails told) implements TeamEvent {}
-
-    /** A list that was taken was taken back. */
-    @EventCode("PartnersWithdrawn")
-    record PartnersWithdrawn(EventDetails told) implements TeamEvent {}
-
     /** Somebody said how many there are. */
     @EventCode("CountStated")
     record CountStated(EventDetails told) implements TeamEvent {}

@@ -42,13 +42,10 @@ public class EditListLine {
 
     /** Edits the line. */
     public Outcome edit(Actor actor, Command command) {
-        return desk.take(actor, command.target(), (team, list) -> edit(command, list));
+        return desk.takeDraft(actor, command.target(), "line", (team, list) -> edit(command, list));
     }
 
     private Outcome edit(Command command, PartnerImport list) {
-        if (!list.isDraft()) {
-            return Outcome.Refused.of("line", "partnerlist.problem.not-a-draft");
-        }
         List<ListLine> all = lines.of(list.id());
         Optional<ListLine> found =
                 all.stream().filter(line -> line.number() == command.line()).findFirst();
@@ -78,7 +75,7 @@ public class EditListLine {
             }
         });
         return new ListLine(
-                line.number(), cells, line.remarks(), true, command.leftOut(), decision(command), line.membership());
+                line.number(), cells, line.remarks(), true, command.leftOut(), decision(command), false, null);
     }
 
     private static ListLine.@Nullable Decision decision(Command command) {

@@ -11,6 +11,8 @@ import kr.hannun.audit.Head;
 import kr.hannun.consortium.Lineup;
 import kr.hannun.consortium.Lineups;
 import kr.hannun.consortium.Role;
+import kr.hannun.record.EntryState;
+import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ResultRow;
 import kr.hannun.sheet.Remark;
@@ -26,11 +28,16 @@ public class ImportQueries {
 
     private static final int MOST = 200;
     private static final String ROWS = """
-            select i.*, (select count(*) from partner_import_line l where l.import_id = i.id) as lines,
+            select i.*, e.state as entry_state, e.started_by as entry_by,
+                coalesce(e.confirmed_at, i.confirmed_at) as taken_at,
+                coalesce(e.reversed_at, i.reversed_at) as taken_back_at,
+                coalesce(e.reversed_why, i.reversed_why) as taken_back_why,
+                (select count(*) from partner_import_line l where l.import_id = i.id) as lines,
                 array(select t.number::text from partner_import t where t.consortium_id = i.consortium_id
                     and t.content_hash = i.content_hash and t.id <> i.id and t.state <> 'DISCARDED'
                     order by t.number) as twins
             from partner_import i join {consortium} c on c.id = i.consortium_id
+            left join record_entry e on e.program_id = i.program_id and e.number = i.entry_number
             where i.program_id = :program and c.slug = :team
             """;
 
@@ -49,6 +56,7 @@ public class ImportQueries {
     /**
      * A list that came as a file.
      *
+     * @param entry what was made of it, or null where nothing was or an earlier version took it by itself
      * @param lines how many it has
      * @param twins the numbers of the team's other lists that came as exactly the same file
      */
@@ -57,6 +65,7 @@ public class ImportQueries {
             long version,
             String fileName,
             ImportState state,
+            @Nullable Made entry,
             Usual usual,
             Certainty certainty,
             Grounds grounds,
@@ -67,6 +76,15 @@ public class ImportQueries {
             @Nullable String reversedWhy,
             int lines,
             List<String> twins) {}
+
+    /** The entry that was made of a list. */
+    public record Made(int number, EntryState state, String writer) {
+
+        /** Whether this person may look at it: a draft is its writer's alone. */
+        public boolean isOpenTo(Actor actor) {
+            return state != EntryState.DRAFT || writer.equals(actor.key());
+        }
+    }
 
     /** A list with all its lines; a line of a list that is no draft any more is told by what it became. */
     public record View(ImportRow list, Lineup team, List<Judged> lines) {}
@@ -109,11 +127,16 @@ public class ImportQueries {
     }
 
     private ImportRow row(ResultRow row) throws SQLException {
+        Integer number = row.integerOrNull("entry_number");
+        Made made = number == null
+                ? null
+                : new Made(number, EntryState.valueOf(row.text("entry_state")), row.text("entry_by"));
         return new ImportRow(
                 row.integer("number"),
                 row.columns().getLong("version"),
                 row.text("file_name"),
-                ImportState.valueOf(row.text("state")),
+                made == null ? ImportState.valueOf(row.text("state")) : ImportState.of(made.state()),
+                made,
                 new Usual(
                         Role.valueOf(row.text("usual_role")),
                         PartialDate.orNull(row.textOrNull("usual_from")),
@@ -122,9 +145,9 @@ public class ImportQueries {
                 new Grounds(row.textOrNull("source_code"), row.textOrNull("document"), row.text("why")),
                 lines.remarks(row.text("remarks")),
                 Objects.requireNonNull(instant(row, "uploaded_at")),
-                instant(row, "confirmed_at"),
-                instant(row, "reversed_at"),
-                row.textOrNull("reversed_why"),
+                instant(row, "taken_at"),
+                instant(row, "taken_back_at"),
+                row.textOrNull("taken_back_why"),
                 row.integer("lines"),
                 row.texts("twins"));
     }

@@ -65,7 +65,7 @@ class JudgeList {
         return reading == null || answer == null
                 ? line
                 : switch (answer) {
-                    case PartnerPlan.Answer.Joins joins -> line.joining(reading.on(joins.days()));
+                    case PartnerPlan.Answer.Joins joins -> line;
                     case PartnerPlan.Answer.IsThere there -> line.repeating(there.stint());
                     case PartnerPlan.Answer.Refused refused -> line.refused(refused.problems());
                 };

@@ -7,7 +7,6 @@ import kr.hannun.consortium.Stint;
 import kr.hannun.organization.NameBook;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shared.Period;
 import kr.hannun.shared.Problem;
 import kr.hannun.sheet.Remark;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +42,8 @@ public record Judged(
     /** A line of a list that was taken or put away: what became of it is known. Of what was put away nothing was taken. */
     static Judged past(ListLine line, ImportState state) {
         boolean out = line.leftOut() || state == ImportState.DISCARDED;
-        Verdict verdict = out ? Verdict.LEFT_OUT : line.membership() == null ? Verdict.THERE : Verdict.ADDED;
+        Verdict verdict = out ? Verdict.LEFT_OUT : line.isTaken() ? Verdict.ADDED : Verdict.THERE;
         return new Judged(line, verdict, null, List.of(), null, null, List.of(), line.remarks());
-    }
-
-    Judged joining(Reading placed) {
-        return new Judged(line, verdict, known, alike, placed, null, problems, said);
     }
 
     Judged repeating(Stint stint) {
@@ -89,7 +84,6 @@ public record Judged(
      * @param name of the organisation, in both languages where it is new
      * @param kind of a new organisation
      * @param source a document of the line's own, or null
-     * @param days within the team's, or null until they are found to be free
      */
     public record Reading(
             LocalizedText name,
@@ -98,11 +92,5 @@ public record Judged(
             @Nullable LocalizedText work,
             PartialDate from,
             @Nullable PartialDate until,
-            @Nullable String source,
-            @Nullable Period days) {
-
-        Reading on(Period found) {
-            return new Reading(name, kind, role, work, from, until, source, found);
-        }
-    }
+            @Nullable String source) {}
 }

@@ -54,11 +54,12 @@ final class LineReading {
         }
         PartialDate until = date(Column.UNTIL, null);
         String source = source();
-        String kind = meant.known() == null && !meant.isOpen() ? kind() : "";
+        NameBook.Known known = meant.known();
+        String kind = known != null ? known.kind() : meant.isOpen() ? "" : kind();
         LocalizedText names = names(line.text(Column.ORGANIZATION));
         Judged.Reading reading = from == null || role == null || names == null
                 ? null
-                : new Judged.Reading(names, kind, role, work, from, until, source, null);
+                : new Judged.Reading(names, kind, role, work, from, until, source);
         return new Judged(line, verdict(), meant.known(), meant.alike(), reading, null, problems, said);
     }
 

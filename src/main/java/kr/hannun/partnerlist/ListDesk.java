@@ -31,8 +31,8 @@ class ListDesk {
         this.jdbc = jdbc;
     }
 
-    /** Lets the work be done on the list, unless the same form was sent before. */
-    Outcome take(Actor actor, ListTarget target, BiFunction<Lineup, PartnerImport, Outcome> work) {
+    /** Lets the work be done on a list that is looked over; what stands against it is said beside this field. */
+    Outcome takeDraft(Actor actor, ListTarget target, String field, BiFunction<Lineup, PartnerImport, Outcome> work) {
         return take(
                 actor,
                 target.program(),
@@ -40,7 +40,9 @@ class ListDesk {
                 target.once(),
                 team -> lists.findByProgramIdAndNumber(target.program(), target.number())
                         .filter(list -> list.isOf(team.id()))
-                        .map(list -> work.apply(team, list))
+                        .map(list -> list.isDraft()
+                                ? work.apply(team, list)
+                                : Outcome.Refused.of(field, "partnerlist.problem.not-a-draft"))
                         .orElseGet(Outcome.Missing::new));
     }
 

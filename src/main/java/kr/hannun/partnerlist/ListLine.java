@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param edited whether a person changed what the file says
  * @param leftOut whether a person left it out
  * @param decision which organisation a person said it means, or null
+ * @param entered whether it stands in the entry of the list
  * @param membership the code of the record it became, or null
  */
 public record ListLine(
@@ -22,7 +23,13 @@ public record ListLine(
         boolean edited,
         boolean leftOut,
         @Nullable Decision decision,
+        boolean entered,
         @Nullable String membership) {
+
+    /** Whether anything became of it: a line of an entry, or in an earlier version a record. */
+    boolean isTaken() {
+        return entered || membership != null;
+    }
 
     /** Which organisation a person said a line means. */
     public sealed interface Decision {

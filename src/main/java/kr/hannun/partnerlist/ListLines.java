@@ -63,8 +63,14 @@ class ListLines {
 
     /** All lines of a list, in the order of the file. */
     List<ListLine> of(UUID list) {
-        return jdbc.sql("select number, cells, remarks, edited, left_out, decided_new, decided_id, membership_code"
-                        + " from partner_import_line where import_id = :list order by number")
+        return jdbc.sql("""
+                        select l.number, l.cells, l.remarks, l.edited, l.left_out, l.decided_new, l.decided_id,
+                            coalesce(l.membership_code, r.code) as membership_code, r.number is not null as entered
+                        from partner_import_line l join partner_import i on i.id = l.import_id
+                        left join record_entry e on e.program_id = i.program_id and e.number = i.entry_number
+                        left join record_line r
+                            on r.entry_id = e.id and r.number = l.number and r.kind = 'memberships'
+                        where l.import_id = :list order by l.number""")
                 .param("list", list)
                 .query((columns, number) -> line(new ResultRow(columns)))
                 .list();
@@ -80,6 +86,7 @@ class ListLines {
                 row.flag("edited"),
                 row.flag("left_out"),
                 decision(row),
+                row.flag("entered"),
                 row.textOrNull("membership_code"));
     }
 
@@ -104,41 +111,6 @@ class ListLines {
                 .param("known", decision instanceof ListLine.Decision.Known known ? known.organization() : null)
                 .param("list", list)
                 .param("number", line.number())
-                .update();
-    }
-
-    /** What a line became: the record, and the organisation that was registered for it, or null. */
-    record Became(int number, String membership, @Nullable UUID registered) {}
-
-    /** Notes what lines became. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void became(UUID list, List<Became> lines) {
-        batches.batchUpdate(
-                "update partner_import_line set membership_code = ?, registered_id = ? where import_id = ? and number = ?",
-                lines,
-                500,
-                (statement, line) -> {
-                    statement.setString(1, line.membership());
-                    statement.setObject(2, line.registered());
-                    statement.setObject(3, list);
-                    statement.setInt(4, line.number());
-                });
-    }
-
-    /** The organisations that were registered for a list. */
-    List<UUID> registered(UUID list) {
-        return jdbc.sql("select distinct registered_id from partner_import_line"
-                        + " where import_id = :list and registered_id is not null")
-                .param("list", list)
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list();
-    }
-
-    /** Forgets which organisations were registered for a list, as they are taken back with it. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void unregister(UUID list) {
-        jdbc.sql("update partner_import_line set registered_id = null where import_id = :list")
-                .param("list", list)
                 .update();
     }
 }

@@ -67,15 +67,7 @@ class PartnerImport {
 
     private Instant uploadedAt;
 
-    private @Nullable String confirmedBy;
-
-    private @Nullable Instant confirmedAt;
-
-    private @Nullable String reversedBy;
-
-    private @Nullable Instant reversedAt;
-
-    private @Nullable String reversedWhy;
+    private @Nullable Integer entryNumber;
 
     protected PartnerImport() {}
 
@@ -112,24 +104,12 @@ class PartnerImport {
         return state == ImportState.DRAFT;
     }
 
-    boolean isConfirmed() {
-        return state == ImportState.CONFIRMED;
-    }
-
     boolean isOf(ConsortiumId team) {
         return consortiumId.equals(team);
     }
 
     boolean isAt(long seen) {
         return version != null && version == seen;
-    }
-
-    String fileName() {
-        return fileName;
-    }
-
-    String contentHash() {
-        return contentHash;
     }
 
     Certainty certainty() {
@@ -149,19 +129,16 @@ class PartnerImport {
         this.edits++;
     }
 
-    /** Somebody took it. */
-    void confirm(Actor actor, Instant now) {
-        this.state = ImportState.CONFIRMED;
-        this.confirmedBy = actor.key();
-        this.confirmedAt = now;
+    /** Somebody made the entry with this number of it. */
+    void enter(int entry) {
+        this.state = ImportState.ENTERED;
+        this.entryNumber = entry;
     }
 
-    /** Somebody took it back. */
-    void reverse(Actor actor, String reason, Instant now) {
-        this.state = ImportState.REVERSED;
-        this.reversedBy = actor.key();
-        this.reversedAt = now;
-        this.reversedWhy = reason;
+    /** Its entry was put away, so that another can be made of it. */
+    void reopen() {
+        this.state = ImportState.DRAFT;
+        this.entryNumber = null;
     }
 
     /** Somebody put it away. */

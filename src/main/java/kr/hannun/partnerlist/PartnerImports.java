@@ -12,5 +12,7 @@ interface PartnerImports extends Repository<PartnerImport, UUID> {
 
     Optional<PartnerImport> findByProgramIdAndNumber(ProgramId program, int number);
 
+    Optional<PartnerImport> findByProgramIdAndEntryNumber(ProgramId program, int entry);
+
     void flush();
 }

@@ -1,4 +1,4 @@
-/** Lists of partners that come as files: read, matched with known organisations, looked over by a person, and taken as one act. */
+/** Lists of partners that come as files: read, matched with known organisations, looked over by a person, and made an entry. */
 @ApplicationModule(
         displayName = "Partner list",
         allowedDependencies = {
@@ -11,7 +11,9 @@
             "source",
             "organization",
             "program",
-            "consortium"
+            "consortium",
+            "exchange",
+            "record"
         })
 @NullMarked
 package kr.hannun.partnerlist;

@@ -120,6 +120,11 @@ class Entry {
         this.lastLine = Math.max(lastLine, last);
     }
 
+    /** The reason it will probably be confirmed with. */
+    void suggest(String reason) {
+        this.why = reason;
+    }
+
     /** Why it was proposed or confirmed. */
     String why() {
         return Objects.requireNonNull(why);

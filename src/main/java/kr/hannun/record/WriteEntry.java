@@ -10,6 +10,8 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.ProgramId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes entries: each is begun from a document, lines are written into it and taken out again; nothing of it counts yet. */
 @Component
@@ -38,6 +40,21 @@ public class WriteEntry {
             first.forEach(line -> lines.put(entry.id(), line, desk.recorded(head.slug(), line)));
             return new Outcome.Done("record/" + entry.number());
         });
+    }
+
+    /**
+     * Begins an entry within an act that was begun already, with lines that are numbered, and answers its number.
+     *
+     * @param source the code of the document, or what its line is called where it is new
+     * @param why the reason it will probably be confirmed with
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int draft(Actor actor, Head head, String source, List<FactLine> written, String why) {
+        int last = written.stream().mapToInt(FactLine::number).max().orElse(0);
+        Entry entry = draft(actor, head.program(), source, last);
+        entry.suggest(why);
+        written.forEach(line -> lines.put(entry.id(), line, desk.recorded(head.slug(), line)));
+        return entry.number();
     }
 
     /** A draft without lines, under the programme's lock; numbers up to {@code lastLine} are given to lines that follow at once. */
@@ -99,6 +116,7 @@ public class WriteEntry {
     public Outcome discard(Actor actor, EntryTarget target) {
         return desk.takeDraft(actor, target, entry -> {
             entry.discard();
+            events.publishEvent(new EntryDiscarded(target.program(), target.number()));
             return new Outcome.Done("record");
         });
     }

@@ -76,7 +76,7 @@ class PeopleSeeWhatWaitsForThemTest {
         for (int number = 71; number < 78; number++) {
             leaveList(number);
         }
-        Elements left = waiting(People.admin()).select("> li:contains(확정하지 않은 참여기관 명단)");
+        Elements left = waiting(People.admin()).select("> li:contains(입력으로 만들지 않은 참여기관 명단)");
         assertThat(left.text()).contains("77.csv(77일 전에 올림)").doesNotContain("71.csv");
         assertThat(left.select("a").attr("href")).isEqualTo(Site.PROGRAM + "/teams/skt/imports/77");
         assertThat(waiting(People.coordinator()).text()).doesNotContain("명단");

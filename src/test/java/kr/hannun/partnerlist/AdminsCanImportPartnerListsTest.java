@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kr.hannun.record.Keeping;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
 import kr.hannun.testing.Site;
@@ -52,36 +53,39 @@ class AdminsCanImportPartnerListsTest {
     void a_list_of_54_lines_is_imported_after_two_fixes_undone_and_imported_again() {
         String list = desk.receive(fiftyFourLines());
         assertThat(desk.page(list).select("form .has-err")).hasSize(2);
-        assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(422);
-        assertThat(members()).isZero();
+        assertThat(desk.press(list, "entry", Map.of())).hasStatus(422);
         putRight(list);
-        assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(303);
+        String entry = desk.enter(list);
+        assertThat(members()).isZero();
+        assertThat(desk.keeping().confirm(entry)).hasStatus(303);
         assertThat(members()).isEqualTo(53);
         assertThat(site.page("teams/skt").select("#members tbody th").eachText())
                 .contains("노타", "새싹연구소 52");
-        assertThat(desk.press(list, "reversal", Map.of("why", "다른 명단이었음"))).hasStatus(303);
+        assertThat(desk.keeping().reverse(entry, "다른 명단이었음")).hasStatus(303);
         assertThat(members()).isZero();
         assertThat(site.get(Site.PROGRAM + "/organizations/sprout-lab-1")).hasStatus(404);
         String again = desk.receive(fiftyFourLines());
         putRight(again);
-        assertThat(desk.press(again, "confirmation", Map.of())).hasStatus(303);
+        desk.take(again);
         assertThat(members()).isEqualTo(53);
     }
 
     @Test
     void a_code_of_a_list_that_was_taken_back_is_never_given_to_another() {
         String first = desk.receive(ListFiles.utf8(HEAD + "새싹연구소,Sprout Lab,참여기관,,\n"));
-        desk.press(first, "confirmation", Map.of());
+        String entry = desk.take(first);
         List<String> before = codes();
-        desk.press(first, "reversal", Map.of("why", "다른 명단이었음"));
+        assertThat(desk.keeping().reverse(entry, "다른 명단이었음")).hasStatus(303);
         String second = desk.receive(ListFiles.utf8(HEAD + "줄기연구소,Stem Lab,참여기관,,\n"));
-        desk.press(second, "confirmation", Map.of());
+        desk.take(second);
         assertThat(codes()).hasSize(2).doesNotHaveDuplicates().containsAll(before);
     }
 
     /** The codes that lines of lists ever got. */
     private List<String> codes() {
-        return database.sql("select membership_code from partner_import_line where membership_code is not null")
+        return database.sql("select r.code from record_line r join record_entry e on e.id = r.entry_id"
+                        + " join partner_import i on i.program_id = e.program_id and i.entry_number = e.number"
+                        + " where r.kind = 'memberships' and r.code is not null")
                 .query((row, number) -> row.getString(1))
                 .list();
     }
@@ -95,12 +99,12 @@ class AdminsCanImportPartnerListsTest {
     void the_same_file_twice_changes_nothing() {
         ByteBuffer file = ListFiles.utf8(HEAD + "노타AI,,참여기관,,\n새싹연구소,Sprout Lab,참여기관,,\n");
         String first = desk.receive(file);
-        desk.press(first, "confirmation", Map.of());
+        desk.take(first);
         String second = desk.receive(file);
         Document page = desk.page(second + "?show=all");
         assertThat(page.select("main").text()).contains("같은 파일을 전에도 올렸습니다");
         assertThat(page.select("tbody td .st").eachText()).allMatch(what -> what.startsWith("이미 있음"));
-        assertThat(desk.press(second, "confirmation", Map.of())).hasStatus(422);
+        assertThat(desk.press(second, "entry", Map.of())).hasStatus(422);
         assertThat(members()).isEqualTo(2);
     }
 
@@ -149,13 +153,13 @@ class AdminsCanImportPartnerListsTest {
 
     @Test
     void it_is_not_taken_back_once_somebody_edited_one_of_its_records() {
-        String list = desk.receive(ListFiles.utf8(HEAD + "노타,,참여기관,,\n플리토,,수요기관,,\n"));
-        desk.press(list, "confirmation", Map.of());
-        database.sql("update membership set version = version + 1 where code in"
-                        + " (select max(membership_code) from partner_import_line)")
-                .update();
-        Document refused = ImportDesk.parse(desk.press(list, "reversal", Map.of("why", "잘못")), 422);
-        assertThat(refused.select(".problems").text()).contains("1건을 그 뒤에 고쳤거나");
+        String entry = desk.take(desk.receive(ListFiles.utf8(HEAD + "노타,,참여기관,,\n플리토,,수요기관,,\n")));
+        desk.keeping()
+                .correct(
+                        Site.PROGRAM + "/facts/memberships/" + codes().getLast(),
+                        Map.of("field_of_work_ko", "번역", "field_of_work_en", "Translation"));
+        Document refused = ImportDesk.parse(desk.keeping().reverse(entry, "잘못"), 422);
+        assertThat(refused.select(".problems").text()).contains(codes().getLast());
         assertThat(members()).isEqualTo(2);
     }
 
@@ -163,25 +167,148 @@ class AdminsCanImportPartnerListsTest {
     void the_history_tells_of_it_as_one_act() {
         String list = desk.receive(ListFiles.utf8(HEAD + "노타,,참여기관,,\n새싹연구소,Sprout Lab,수요기관,,\n"));
         long before = entries();
-        desk.press(list, "confirmation", Map.of());
+        desk.take(list);
         assertThat(entries()).isEqualTo(before + 1);
-        assertThat(database.sql("select detail from audit_entry where event = 'PartnersAdmitted'")
+        assertThat(database.sql(
+                                "select detail from audit_entry where event = 'FactsRecorded' order by seq desc limit 1")
                         .query(String.class)
                         .single())
-                .contains("ORG-NOTA", "ORG-SPROUT-LAB", "T-SKT", "협약 변경", "S069", "sha256");
+                .contains("ORG-NOTA", "ORG-SPROUT-LAB", "T-SKT", "S069", "새싹연구소");
     }
 
     @Test
-    void a_double_click_takes_it_once_and_an_older_page_is_stale() {
+    void its_lines_are_facts_that_say_what_the_list_said() {
+        String list = desk.receive(ListFiles.utf8(
+                "기관명,영문명,역할,맡은 일,시작일,종료일,출처,유형\n노타,,,경량화,26.3.2,2026. 5.,S070,\n새싹연구소,Sprout Lab,수요,,,,,대학\n"));
+        Document entry = desk.page(desk.enter(list));
+        assertThat(entry.select("tbody tr").eachAttr("id")).containsExactly("line-2", "line-3", "line-4");
+        assertThat(entry.select("#why").val()).isEqualTo("협약 변경");
+        assertThat(line(2))
+                .contains("\"org_id\":\"ORG-NOTA\"", "\"role\":\"participant\"", "\"field_of_work_ko\":\"경량화\"")
+                .contains("\"valid_from\":\"2026-03-02\"", "\"valid_to\":\"2026-05\"", "\"certainty\":\"official\"")
+                .contains("\"source_id\":\"S070\"", "\"also_source_ids\":\"S069\"");
+        assertThat(line(3)).contains("\"org_id\":\"@4\"", "\"role\":\"demand\"", "\"valid_from\":\"2026-02-25\"");
+        assertThat(line(4)).contains("\"slug\":\"sprout-lab\"", "\"kind\":\"university\"", "\"source_id\":\"S069\"");
+    }
+
+    /** The cells of a line of the entry that was made last. */
+    private String line(int number) {
+        return database.sql("select r.cells from record_line r join record_entry e on e.id = r.entry_id"
+                        + " where r.number = :number and e.number = (select max(entry_number) from partner_import)"
+                        + " and e.program_id = (select id from program where slug = 'sovereign-ai-foundation-model')")
+                .param("number", number)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void a_document_that_is_not_among_the_sources_comes_first_and_is_known_the_next_time() {
+        Map<String, String> document = Map.of("source", "", "document", "과기정통부-2026-77");
+        String first = desk.receive(ListFiles.utf8(HEAD + "노타,,,,\n"), document);
+        String entry = desk.enter(first);
+        assertThat(desk.page(entry).select("#line-1").text()).contains("과기정통부-2026-77");
+        assertThat(desk.keeping().confirm(entry)).hasStatus(303);
+        String second = desk.enter(desk.receive(ListFiles.utf8(HEAD + "플리토,,,,\n"), document));
+        assertThat(desk.page(second).select("tbody tr").eachAttr("id")).containsExactly("line-2");
+        assertThat(desk.page(second).select(".lede").text()).contains("과기정통부-2026-77");
+    }
+
+    @Test
+    void months_that_reach_beyond_the_team_are_the_days_within_it() {
+        String list = desk.receiveFor(
+                "nc-ai", ListFiles.utf8(HEAD.strip() + ",종료일\n노타,,,,2025. 8.,2026. 1.\n"), Map.of("from", ""));
+        desk.take(list);
+        assertThat(database.sql("select m.active_from = c.active_from and m.active_until = c.active_until"
+                                + " from membership m join consortium c on c.id = m.consortium_id where m.code = :code")
+                        .param("code", codes().getLast())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void an_organisation_that_another_programme_knows_comes_as_it_is_known_there_and_stays_there() {
+        knowElsewhere("줄기대학교", "Stem University");
+        String entry = desk.take(desk.receive(ListFiles.utf8(HEAD + "줄기대학교,,수요기관,,\n")));
+        assertThat(site.page("organizations/stem-university").select("main").text())
+                .contains("Stem University", "대학");
+        assertThat(desk.keeping().reverse(entry, "다른 명단이었음")).hasStatus(303);
+        assertThat(site.get(Site.PROGRAM + "/organizations/stem-university")).hasStatus(404);
+        assertThat(database.sql("select count(*) from organization_listing where code = 'ORG-STEM'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private void knowElsewhere(String korean, String english) {
+        UUID id = UUID.randomUUID();
+        database.sql("insert into organization (id, version, slug, name_ko, name_en, kind, kind_basis)"
+                        + " values (:id, 0, 'stem-university', :ko, :en, 'university', 'general_knowledge')")
+                .param("id", id)
+                .param("ko", korean)
+                .param("en", english)
+                .update();
+        database.sql("insert into organization_listing (program_id, organization_id, code)"
+                        + " select program_id, :id, 'ORG-STEM' from audit_head where slug = 'access-log'")
+                .param("id", id)
+                .update();
+    }
+
+    @Test
+    void an_entry_that_is_put_away_leaves_the_list_as_it_was_looked_over() {
+        String list = desk.receive(ListFiles.utf8(HEAD + "노타,,참여기관,,2026-02-30\n"));
+        desk.edit(list, 2, Map.of("cell.from", "2026-02-28"));
+        String entry = desk.enter(list);
+        assertThat(desk.page(list).select("#l2 a.sub:contains(수정)")).isEmpty();
+        assertThat(desk.keeping().send(entry + "/discarding", Keeping.with(desk.page(entry), Map.of())))
+                .hasStatus(303);
+        assertThat(desk.page(list + "?show=all").select("#l2").text()).contains("2026. 2. 28.");
+        desk.take(list);
+        assertThat(members()).isEqualTo(1);
+    }
+
+    @Test
+    void the_list_leads_to_its_entry_which_a_draft_is_for_its_writer_alone() {
+        String list = desk.receive(ListFiles.utf8(HEAD + "노타,,참여기관,,\n"));
+        String entry = desk.enter(list);
+        assertThat(desk.page(list).select("#made ~ p a").attr("href")).isEqualTo(entry);
+        assertThat(desk.page(list).select("#l2 .st").text()).isEqualTo("입력에 있음");
+        Document seen =
+                Keeping.parse(mvc.get().uri(list).with(People.secondAdmin()).exchange(), 200);
+        assertThat(seen.select("#made ~ p a")).isEmpty();
+        assertThat(seen.select("#made ~ p").text()).contains("다른 사람이 이 명단으로 만든 입력");
+        assertThat(desk.press(list, "discarding", Map.of())).hasStatus(422);
+    }
+
+    @Test
+    void what_an_earlier_version_saved_by_itself_says_so() {
+        String list = desk.receive(ListFiles.utf8(HEAD + "노타,,참여기관,,\n플리토,,,,\n"));
+        database.sql("update partner_import_line set membership_code = 'MB-777' where number = 2 and import_id ="
+                        + " (select id from partner_import order by uploaded_at desc limit 1)")
+                .update();
+        database.sql("update partner_import set state = 'CONFIRMED', confirmed_by = 'account/1',"
+                        + " confirmed_at = uploaded_at where id ="
+                        + " (select id from partner_import order by uploaded_at desc limit 1)")
+                .update();
+        Document page = desk.page(list);
+        assertThat(page.select("#made ~ p").text()).contains("이전 버전에서 한 번에 저장한 명단");
+        assertThat(page.select("#l2 .st").text()).isEqualTo("더함(MB-777)");
+        assertThat(page.select("#l3 .st").text()).isEqualTo("이미 있음");
+        assertThat(page.select("main form button")).isEmpty();
+    }
+
+    @Test
+    void a_double_click_makes_one_entry_and_an_older_page_is_stale() {
         String list = desk.receive(ListFiles.utf8(HEAD + "노타,,참여기관,,\n플리토,,참여기관,,\n"));
         String once = UUID.randomUUID().toString();
         String version =
                 desk.page(list).select("input[name=version]").eachAttr("value").getFirst();
         desk.edit(list, 3, Map.of("left-out", "yes"));
-        assertThat(desk.press(list, "confirmation", Map.of("version", version))).hasStatus(409);
-        assertThat(desk.press(list, "confirmation", Map.of("once", once))).hasStatus(303);
-        assertThat(desk.press(list, "confirmation", Map.of("once", once))).hasStatus(303);
-        assertThat(members()).isEqualTo(1);
+        assertThat(desk.press(list, "entry", Map.of("version", version))).hasStatus(409);
+        String entry = Keeping.location(desk.press(list, "entry", Map.of("once", once)));
+        assertThat(Keeping.location(desk.press(list, "entry", Map.of("once", once))))
+                .isEqualTo(entry);
+        assertThat(desk.press(list, "entry", Map.of())).hasStatus(422);
     }
 
     @Test
@@ -201,19 +328,19 @@ class AdminsCanImportPartnerListsTest {
                         .select("tbody")
                         .text())
                 .contains("삭제");
-        assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(422);
+        assertThat(desk.press(list, "entry", Map.of())).hasStatus(422);
         assertThat(desk.page(list).select("#l2 .st").text()).isEqualTo("뺌");
     }
 
     @Test
     void what_was_done_is_read_as_what_was_done() {
         String list = desk.receive(ListFiles.utf8(HEAD + "노타,,,,2026-03-02\n플리토,,,,\n"));
-        desk.press(list, "confirmation", Map.of());
+        String entry = desk.take(list);
         Document saved = desk.page(list);
         assertThat(saved.select("#l2").text()).contains("더함(", "참여기관", "2026. 3. 2.(월)", "계속");
         assertThat(saved.select("#l3").text()).contains("참여기관", "2026. 2. 25.(수)");
         assertThat(saved.select("nav.legend").text()).contains("더한 줄 2");
-        desk.press(list, "reversal", Map.of("why", "다른 명단이었음"));
+        desk.keeping().reverse(entry, "다른 명단이었음");
         assertThat(desk.page(list).select("#l2 .st").text()).startsWith("더했다가 되돌림(");
     }
 
@@ -245,7 +372,7 @@ class AdminsCanImportPartnerListsTest {
         Document page = desk.page(list);
         assertThat(page.select(".has-err")).isEmpty();
         assertThat(page.select("tbody .st").eachText()).containsExactly("새 기관으로 더함", "새 기관으로 더함");
-        assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(303);
+        desk.take(list);
         assertThat(site.get(Site.PROGRAM + "/organizations/ecole-de-lessai?lang=en"))
                 .hasStatusOk();
     }
@@ -258,26 +385,26 @@ class AdminsCanImportPartnerListsTest {
         assertThat(page.select("tbody th[scope=row]").eachText()).containsExactly("합계", "※ 2026. 3. 기준", "Total");
         assertThat(page.select("#l3 .st").text()).isEqualTo("골라야 함");
         assertThat(page.select("#l3").text()).contains("합계나 주석으로 보입니다");
-        assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(422);
+        assertThat(desk.press(list, "entry", Map.of())).hasStatus(422);
         desk.edit(list, 3, Map.of("left-out", "yes"));
         desk.edit(list, 4, Map.of("left-out", "yes"));
         desk.edit(list, 5, Map.of("meaning", "new"));
         assertThat(desk.page(list).select("#l5").text()).contains("새 기관으로 더함").doesNotContain("주석");
-        assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(303);
+        assertThat(desk.press(list, "entry", Map.of())).hasStatus(303);
     }
 
     @Test
     void a_role_where_a_name_belongs_waits_until_a_person_decides() {
         String list = desk.receive(ListFiles.utf8(HEAD + "수요기관,Sprout,,,\n"));
         assertThat(desk.page(list).select("#l2").text()).contains("역할의 이름으로 보입니다");
-        assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(422);
+        assertThat(desk.press(list, "entry", Map.of())).hasStatus(422);
     }
 
     @Test
     void headings_that_stand_again_on_the_next_page_wait_until_a_person_decides() {
         String list = desk.receive(ListFiles.utf8("기관명,영문명\n노타,\n기관명,영문명\n플리토,\n"));
         assertThat(desk.page(list).select("#l3").text()).contains("골라야 함", "열 이름이 되풀이된 줄");
-        assertThat(desk.press(list, "confirmation", Map.of())).hasStatus(422);
+        assertThat(desk.press(list, "entry", Map.of())).hasStatus(422);
     }
 
     @Test
@@ -300,10 +427,9 @@ class AdminsCanImportPartnerListsTest {
     }
 
     private int members() {
-        return database.sql(
-                        "select count(*) from membership m join consortium c on c.id = m.consortium_id where c.slug = 'skt'"
-                                + " and c.program_id = (select id from program where slug = 'sovereign-ai-foundation-model')"
-                                + " and m.code in (select membership_code from partner_import_line)")
+        return database.sql("select count(*) from membership where code = any(:codes)"
+                        + " and program_id = (select id from program where slug = 'sovereign-ai-foundation-model')")
+                .param("codes", codes().toArray(String[]::new))
                 .query(Integer.class)
                 .single();
     }

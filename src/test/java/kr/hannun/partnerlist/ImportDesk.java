@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import kr.hannun.record.Keeping;
 import kr.hannun.testing.People;
 import kr.hannun.testing.Site;
 import org.jsoup.Jsoup;
@@ -21,8 +22,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @TestComponent
 class ImportDesk {
 
-    private static final String IMPORTS = Site.PROGRAM + "/teams/skt/imports";
-
     private final MockMvcTester mvc;
 
     ImportDesk(MockMvcTester mvc) {
@@ -35,6 +34,10 @@ class ImportDesk {
     }
 
     MvcTestResult send(String name, ByteBuffer file, Map<String, String> otherwise) {
+        return send("skt", name, file, otherwise);
+    }
+
+    private MvcTestResult send(String team, String name, ByteBuffer file, Map<String, String> otherwise) {
         Map<String, String> form = new LinkedHashMap<>(Map.of(
                 "role", "participant",
                 "from", "2026-02-25",
@@ -45,7 +48,7 @@ class ImportDesk {
                 "once", UUID.randomUUID().toString()));
         form.putAll(otherwise);
         var request = mvc.post()
-                .uri(IMPORTS)
+                .uri(Site.PROGRAM + "/teams/" + team + "/imports")
                 .with(People.admin())
                 .multipart()
                 .file(new MockMultipartFile("file", name, "application/octet-stream", bytes(file)));
@@ -61,9 +64,17 @@ class ImportDesk {
 
     /** Sends a file that must be accepted, and answers where its list stands. */
     String receive(ByteBuffer file) {
-        MvcTestResult answer = send("명단.csv", file);
-        assertThat(answer).hasStatus(303);
-        return String.valueOf(answer.getResponse().getHeader("Location"));
+        return receive(file, Map.of());
+    }
+
+    /** The same where something else than usually holds for its lines. */
+    String receive(ByteBuffer file, Map<String, String> otherwise) {
+        return receiveFor("skt", file, otherwise);
+    }
+
+    /** The same of another team. */
+    String receiveFor(String team, ByteBuffer file, Map<String, String> otherwise) {
+        return Keeping.location(send(team, "명단.csv", file, otherwise));
     }
 
     Document page(String address) {
@@ -97,6 +108,23 @@ class ImportDesk {
 
     private static String version(Document page) {
         return page.select("input[name=version]").eachAttr("value").getFirst();
+    }
+
+    /** Makes an entry of a list that is ready, and answers where it stands. */
+    String enter(String list) {
+        return Keeping.location(press(list, "entry", Map.of()));
+    }
+
+    /** Makes an entry of a list and confirms it; answers where it stands. */
+    String take(String list) {
+        String entry = enter(list);
+        assertThat(keeping().confirm(entry)).hasStatus(303);
+        return entry;
+    }
+
+    /** The administrator among the entries. */
+    Keeping keeping() {
+        return new Keeping(mvc);
     }
 
     MvcTestResult post(String address, Map<String, String> fields) {

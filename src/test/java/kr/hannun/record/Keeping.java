@@ -15,15 +15,15 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The forms with which the record is kept, as a person sends them; where nobody is named, an administrator. */
-record Keeping(MockMvcTester mvc) {
+public record Keeping(MockMvcTester mvc) {
 
     /** A form that was shown just now. */
-    static Map<String, String> once() {
+    public static Map<String, String> once() {
         return new LinkedHashMap<>(Map.of("once", UUID.randomUUID().toString()));
     }
 
     /** A form of this page, on the version that the page shows. */
-    static Map<String, String> with(Document page, Map<String, String> typed) {
+    public static Map<String, String> with(Document page, Map<String, String> typed) {
         Map<String, String> form = once();
         form.put("version", page.select("input[name=version]").attr("value"));
         form.putAll(typed);
@@ -31,7 +31,7 @@ record Keeping(MockMvcTester mvc) {
     }
 
     /** What stands in the fields of a form, as it would be sent. */
-    static Map<String, String> typed(Document form) {
+    public static Map<String, String> typed(Document form) {
         Map<String, String> typed = once();
         form.select("form#confirm input[type=text], form#confirm input[name=version]")
                 .forEach(field -> typed.put(field.attr("name"), field.val()));
@@ -43,7 +43,7 @@ record Keeping(MockMvcTester mvc) {
     }
 
     /** Puts a fact right in these cells; answers the entry, which is confirmed. */
-    String correct(String fact, Map<String, String> cells) {
+    public String correct(String fact, Map<String, String> cells) {
         String line = location(send(fact + "/correction", once()));
         Map<String, String> typed = typed(page(line));
         typed.putAll(cells);
@@ -53,40 +53,45 @@ record Keeping(MockMvcTester mvc) {
         return entry;
     }
 
+    /** Takes an entry back. */
+    public MvcTestResult reverse(String entry, String why) {
+        return send(entry + "/reversal", with(page(entry), Map.of("why", why)));
+    }
+
     /** Confirms an entry. */
-    MvcTestResult confirm(String entry) {
+    public MvcTestResult confirm(String entry) {
         return send(entry + "/confirmation", with(page(entry), Map.of("why", "시험")));
     }
 
-    Document page(String address) {
+    public Document page(String address) {
         return parse(get(People.admin(), address), 200);
     }
 
-    MvcTestResult get(RequestPostProcessor person, String address) {
+    public MvcTestResult get(RequestPostProcessor person, String address) {
         return mvc.get().uri(address).with(person).exchange();
     }
 
-    MvcTestResult send(String address, Map<String, String> form) {
+    public MvcTestResult send(String address, Map<String, String> form) {
         return send(People.admin(), address, form);
     }
 
-    MvcTestResult send(RequestPostProcessor person, String address, Map<String, String> form) {
+    public MvcTestResult send(RequestPostProcessor person, String address, Map<String, String> form) {
         var request = mvc.post().uri(address).with(person);
         form.forEach(request::param);
         return request.exchange();
     }
 
-    static String location(MvcTestResult answer) {
+    public static String location(MvcTestResult answer) {
         assertThat(answer).hasStatus(303);
         return Objects.requireNonNull(answer.getResponse().getHeader("Location"));
     }
 
-    static Document parse(MvcTestResult answer, int status) {
+    public static Document parse(MvcTestResult answer, int status) {
         assertThat(answer).hasStatus(status);
         return Jsoup.parse(text(answer));
     }
 
-    static String text(MvcTestResult answer) {
+    public static String text(MvcTestResult answer) {
         try {
             return answer.getResponse().getContentAsString();
         } catch (UnsupportedEncodingException e) {

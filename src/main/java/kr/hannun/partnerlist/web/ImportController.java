@@ -1,17 +1,14 @@
 package kr.hannun.partnerlist.web;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.hannun.audit.Outcome;
 import kr.hannun.partnerlist.Column;
-import kr.hannun.partnerlist.ConfirmList;
 import kr.hannun.partnerlist.EditListLine;
+import kr.hannun.partnerlist.EnterList;
 import kr.hannun.partnerlist.ListTarget;
-import kr.hannun.partnerlist.ReverseList;
 import kr.hannun.shared.Actor;
-import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Typed;
@@ -23,23 +20,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 명단 하나: looked over, put right line by line, taken, taken back. */
+/** 명단 하나: looked over, put right line by line, and made an entry. */
 @Controller
 class ImportController {
 
     private static final String LIST = "/programs/{program}/teams/{team}/imports/{number}";
-    private static final int LONGEST_REASON = 500;
 
     private final OneList lists;
     private final EditListLine editing;
-    private final ConfirmList confirmation;
-    private final ReverseList reversal;
+    private final EnterList entering;
 
-    ImportController(OneList lists, EditListLine editing, ConfirmList confirmation, ReverseList reversal) {
+    ImportController(OneList lists, EditListLine editing, EnterList entering) {
         this.lists = lists;
         this.editing = editing;
-        this.confirmation = confirmation;
-        this.reversal = reversal;
+        this.entering = entering;
     }
 
     @GetMapping(LIST)
@@ -90,35 +84,18 @@ class ImportController {
         }
     }
 
-    @PostMapping(LIST + "/confirmation")
-    ModelAndView confirm(
-            Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String number) {
+    @PostMapping(LIST + "/entry")
+    ModelAndView enter(Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String number) {
         ListTarget target = target(visit, typed, team, number);
         return answer(
-                visit,
-                actor,
-                typed,
-                target,
-                confirmation.confirm(actor, visit.head().slug(), target));
-    }
-
-    @PostMapping(LIST + "/reversal")
-    ModelAndView reverse(
-            Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String number) {
-        ListTarget target = target(visit, typed, team, number);
-        String why = typed.text("why");
-        if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            List<Problem> problems = List.of(Problem.of("why", "source.grounds.why-missing"));
-            return answer(visit, actor, typed, target, new Outcome.Refused(problems));
-        }
-        return answer(visit, actor, typed, target, reversal.reverse(actor, target, why));
+                visit, actor, typed, target, entering.enter(actor, visit.head().slug(), target));
     }
 
     @PostMapping(LIST + "/discarding")
     ModelAndView discard(
             Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String number) {
         ListTarget target = target(visit, typed, team, number);
-        return answer(visit, actor, typed, target, reversal.discard(actor, target));
+        return answer(visit, actor, typed, target, entering.discard(actor, target));
     }
 
     private static ListTarget target(Visit visit, Typed typed, String team, String number) {

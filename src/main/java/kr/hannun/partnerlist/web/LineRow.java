@@ -153,6 +153,9 @@ class LineRow {
             return texts.say(
                     "partnerlist.there-since", texts.when(there.statedFrom()).text());
         }
+        if (list.state() == ImportState.ENTERED && judged.line().entered()) {
+            return texts.say("partnerlist.verdict.entered");
+        }
         if (code != null) {
             return texts.say(
                     list.state() == ImportState.REVERSED ? "partnerlist.became-reversed" : "partnerlist.became", code);

@@ -84,7 +84,7 @@ class Lists {
 
     static String symbol(ImportState state) {
         return switch (state) {
-            case DRAFT -> "planned";
+            case DRAFT, ENTERED -> "planned";
             case CONFIRMED -> "done";
             case REVERSED, DISCARDED -> "cancelled";
         };

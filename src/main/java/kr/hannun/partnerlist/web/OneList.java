@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the page of one list: what each line will do, what is to be put right, and what taking it does. */
+/** Reads the page of one list: what each line will do, what is to be put right, and what became of it. */
 @Component
 class OneList {
 
@@ -41,8 +41,9 @@ class OneList {
     /**
      * The page.
      *
-     * @param form for taking the list or taking it back
+     * @param form for making an entry of the list
      * @param stale whether somebody else worked on it after the page was shown
+     * @param became what became of a list that is looked over no longer, with the way there
      * @param facts what holds for the whole list, label by label
      * @param said how the file was read
      * @param tabs the lines by what becomes of them, with their numbers
@@ -56,6 +57,7 @@ class OneList {
             String symbol,
             String stateWord,
             long version,
+            @Nullable Link became,
             List<Fact> facts,
             List<String> said,
             Plan plan,
@@ -68,7 +70,7 @@ class OneList {
             String show) {}
 
     /** Where the forms of the page go. */
-    public record Actions(String confirm, String reverse, String discard) {}
+    public record Actions(String enter, String discard) {}
 
     /** One thing that holds for the whole list. */
     public record Fact(String label, String value) {}
@@ -80,10 +82,10 @@ class OneList {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Page> page(Visit visit, Actor actor, String team, int number, Form form) {
         actor.mustBe(Actor.Role.ADMIN);
-        return imports.view(visit.head(), team, number).map(view -> page(visit, view, form));
+        return imports.view(visit.head(), team, number).map(view -> page(visit, actor, view, form));
     }
 
-    private Page page(Visit visit, ImportQueries.View view, Form form) {
+    private Page page(Visit visit, Actor actor, ImportQueries.View view, Form form) {
         Texts texts = visit.texts();
         ImportQueries.ImportRow list = view.list();
         String place = "teams/" + view.team().slug() + "/imports";
@@ -104,6 +106,7 @@ class OneList {
                 Lists.symbol(list.state()),
                 texts.say("partnerlist.state." + list.state().code()),
                 list.version(),
+                became(visit, actor, list),
                 facts(visit, list),
                 list.remarks().stream().map(told::ofFile).toList(),
                 plan(view.lines()),
@@ -117,11 +120,26 @@ class OneList {
                 shown.size(),
                 paging.pages(visit),
                 paging.sizes(visit),
-                new Actions(
-                        visit.link(own + "/confirmation"),
-                        visit.link(own + "/reversal"),
-                        visit.link(own + "/discarding")),
+                new Actions(visit.link(own + "/entry"), visit.link(own + "/discarding")),
                 show);
+    }
+
+    /** The entry that was made of the list; a draft is open to its writer alone. An earlier version took lists by themselves. */
+    private static @Nullable Link became(Visit visit, Actor actor, ImportQueries.ImportRow list) {
+        ImportQueries.Made made = list.entry();
+        if (made != null) {
+            return made.isOpenTo(actor)
+                    ? Link.to(
+                            visit.link("record/" + made.number()),
+                            visit.texts().say("partnerlist.made.entry", made.number()))
+                    : Link.to("", visit.texts().say("partnerlist.made.of-another", made.number()));
+        }
+        return list.state() == ImportState.CONFIRMED || list.state() == ImportState.REVERSED
+                ? Link.to(
+                        "",
+                        visit.texts()
+                                .say("partnerlist.made.earlier." + list.state().code()))
+                : null;
     }
 
     /** What waits for a person is shown first, as long as anything does. */

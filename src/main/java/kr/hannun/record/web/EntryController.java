@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 class EntryController {
 
     private static final String ENTRY = "/programs/{program}/record/{number}";
-    private static final String WHY = "why";
+    static final String WHY = "why";
     private static final int LONGEST_REASON = 500;
 
     private final EntryPage pages;

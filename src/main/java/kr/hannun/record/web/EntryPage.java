@@ -1,6 +1,7 @@
 package kr.hannun.record.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.hannun.exchange.FactLine;
 import kr.hannun.exchange.JudgeLines;
@@ -73,9 +74,10 @@ class EntryPage {
         List<FactLine> lines = view.lines().stream().map(TakeLines.Taken::line).toList();
         List<LineFault> faults = entry.isOpen() ? judge.judge(visit.head(), lines) : List.of();
         CellWords cells = frames.words(visit, lines);
+        Form shown = suggested(entry, form);
         return new OneEntry(
                 RecordFrame.frame(visit, List.of(RecordFrame.desk(visit)), texts.say("record.entry", entry.number())),
-                form,
+                shown,
                 entry,
                 RecordFrame.symbol(entry.state()),
                 texts.say("record.state." + entry.state().code()),
@@ -95,5 +97,12 @@ class EntryPage {
                         visit.link(place + "/return"),
                         visit.link(place + "/reversal"),
                         visit.link(place + "/discarding")));
+    }
+
+    /** A draft that was made with a reason proposes it. */
+    private static Form suggested(EntryRow entry, Form form) {
+        String why = entry.why();
+        boolean asked = form.typed().fields().containsKey(EntryController.WHY);
+        return entry.isDraft() && why != null && !asked ? form.with(Map.of(EntryController.WHY, why)) : form;
     }
 }
