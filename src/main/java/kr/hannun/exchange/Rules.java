@@ -155,9 +155,10 @@ final class Rules {
             for (Row row : faults.sound(file, "kind", "url", "file_name", "published_on")) {
                 String address = row.textOrNull("url");
                 String name = row.textOrNull("file_name");
-                if (row.text("kind").equals(Certainty.OWED)) {
+                String kind = row.text("kind");
+                if (kind.equals(Certainty.OWED)) {
                     owed(row, faults);
-                } else if (isMisplaced(row.text("kind"), address, name)) {
+                } else if (isMisplaced(kind, address, name)) {
                     faults.add(row, "url", Reason.PLACE_OF_SOURCE);
                 } else if (address != null && !ADDRESS.matcher(address).matches()) {
                     faults.add(row, "url", Reason.BAD_ADDRESS, address);
