@@ -17,7 +17,7 @@ final class NameKey {
             "[\\s,]+(co\\.?,?\\s*ltd|inc|incorporated|corp|corporation|company|limited|ltd|llc|plc)\\.?$");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final List<String> LETTERS =
-            List.of(("에이 비 씨 디 이 에프 지 에이치 아이 제이 케이 엘 엠 엔 오 피 큐 알 에스 티 유 브이 더블유 엑스 와이 제트").split(" ", -1));
+            List.of("에이 비 씨 디 이 에프 지 에이치 아이 제이 케이 엘 엠 엔 오 피 큐 알 에스 티 유 브이 더블유 엑스 와이 제트".split(" ", -1));
     private static final double ALIKE = 2.0 / 3;
 
     private NameKey() {}

@@ -78,7 +78,7 @@ public record Wanted(String text, boolean cut) {
         static Word of(String typed) {
             String word = Initials.spelledOut(typed);
             if (FIGURE.matcher(word).matches()) {
-                return new Word("", figure(word.replace(",", "")), Way.FIGURE);
+                return new Word("", figure(word), Way.FIGURE);
             }
             boolean byInitials = word.codePoints().anyMatch(Initials::isInitial);
             String text = byInitials ? Initials.of(word) : word;
@@ -88,9 +88,10 @@ public record Wanted(String text, boolean cut) {
                     byInitials ? Way.INITIALS : Way.LETTERS);
         }
 
-        /** Neither before nor after it may stand what makes it another figure. */
-        private static String figure(String plain) {
-            String grouped = plain.codePoints()
+        /** However its digits are grouped; neither before nor after it may stand what makes it another figure. */
+        private static String figure(String typed) {
+            String grouped = typed.codePoints()
+                    .filter(letter -> letter != ',')
                     .mapToObj(letter ->
                             Character.isDigit(letter) ? Character.toString(letter) + ",?" : expression(letter))
                     .collect(Collectors.joining());

@@ -1,6 +1,5 @@
 package kr.hannun.source;
 
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -38,7 +37,7 @@ record WebAddress(String text) {
     private static String host(String authority) {
         String host =
                 authority.toLowerCase(Locale.ROOT).replaceFirst("^.*@", "").replaceFirst(":(?:80|443)?$", "");
-        return LEADS_TO_ONE.matcher(IDN.toASCII(host)).replaceFirst("");
+        return LEADS_TO_ONE.matcher(host).replaceFirst("");
     }
 
     private static String path(URI address) {

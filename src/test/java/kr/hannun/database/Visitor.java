@@ -28,6 +28,7 @@ import org.jsoup.Jsoup;
 final class Visitor {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final int AWAY = 503;
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
     private final HttpClient client =
@@ -64,7 +65,7 @@ final class Visitor {
         throw new TimeoutException(fields.toString());
     }
 
-    /** How long it took at most until a form was answered, in whichever way. */
+    /** How long it took at most until a form was answered by the page that the database is away. */
     Duration longest() {
         return Duration.ofNanos(longest);
     }
@@ -76,7 +77,9 @@ final class Visitor {
             }
             long began = System.nanoTime();
             HttpResponse<String> answer = client.send(post(place, form), HttpResponse.BodyHandlers.ofString());
-            longest = Math.max(longest, System.nanoTime() - began);
+            if (answer.statusCode() == AWAY) {
+                longest = Math.max(longest, System.nanoTime() - began);
+            }
             String next = answer.headers().firstValue("Location").orElse("");
             if (answer.statusCode() == 303 && !next.contains("sign-in")) {
                 return true;
@@ -85,7 +88,7 @@ final class Visitor {
                 throw new IllegalStateException(
                         Jsoup.parse(answer.body()).select("main").text());
             }
-            if (answer.statusCode() != 503) {
+            if (answer.statusCode() != AWAY) {
                 token = "";
             }
         } catch (IOException cut) {

@@ -27,7 +27,7 @@ class TeamFaultTest {
 
     @Test
     void aMonthThatBeganBeforeTheTeamMayStillLieWithinIt() throws IOException {
-        bundle.with("memberships.csv", "2026-02-25,,S109", "2026-02,,S109");
+        bundle.with("memberships.csv", "2026-02-25,,S109", "2025-08,,S109");
         assertThat(bundle.faults()).isEmpty();
     }
 
