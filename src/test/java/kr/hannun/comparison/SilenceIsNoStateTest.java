@@ -53,7 +53,7 @@ class SilenceIsNoStateTest {
     @Test
     void support_that_was_only_announced_has_not_begun_and_asks_nothing() {
         Document support = site.page("support");
-        assertThat(support.getElementById("sp-022").text()).contains("시작 보고 없음").doesNotContain("시작됨");
+        assertThat(support.select("#sp-022").text()).contains("시작 보고 없음").doesNotContain("시작됨");
         assertThat(support.select("main").text()).contains("시작을 알린 자료가 없는 것은");
         assertThat(support.select("section:has(h2:contains(겹쳐 보이는)) li, section:has(h2:contains(겹쳐 보이는)) p")
                         .text())
@@ -62,6 +62,6 @@ class SilenceIsNoStateTest {
     }
 
     private String lede(String place) {
-        return site.page(place).select("p.lede, .lede").first().text();
+        return site.page(place).select(".lede").eachText().getFirst();
     }
 }

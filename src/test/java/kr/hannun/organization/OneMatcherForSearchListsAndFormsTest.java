@@ -3,6 +3,7 @@ package kr.hannun.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.Trail;
@@ -56,7 +57,7 @@ class OneMatcherForSearchListsAndFormsTest {
                 Stream.of("㈜노타", "(주) 노타", "ＫＡＩＳＴ", "LG 인공지능연구원", "Nota Co., Ltd.", "주식회사", "카이\u200b스트", "A.X-K1");
         List<String> names = database.sql("select name_ko from subject union select name_en from subject"
                         + " union select alias from organization_alias")
-                .query(String.class)
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
                 .list();
         assertThat(Stream.concat(names.stream(), spellings))
                 .allSatisfy(name -> assertThat(NameKey.spoken(name))
