@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Site;
-import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,10 +57,8 @@ class RoundsFollowWhatIsRecordedTest {
         assertThat(round("최종 단계평가").select("a").attr("href")).contains("/rounds/round-3");
     }
 
-    private Element round(String name) {
-        return keeping.page(Site.PROGRAM + "/rounds")
-                .select("tbody tr:contains(" + name + ")")
-                .first();
+    private Elements round(String name) {
+        return keeping.page(Site.PROGRAM + "/rounds").select("tbody tr:contains(" + name + ")");
     }
 
     private void takeBack(String entry) {
