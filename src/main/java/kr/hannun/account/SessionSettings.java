@@ -17,6 +17,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -32,11 +33,12 @@ class SessionSettings {
     private static final int TOKEN = 27;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** After how long without a click a session ends (유휴 시간). */
+    /** After how long without a click a session ends (유휴 시간); two windows that note the same thing at once do not refuse each other. */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idleTime(
             @Value("${hannun.session.idle:PT30M}") Duration idle) {
         return sessions -> {
+            new PostgreSqlJdbcIndexedSessionRepositoryCustomizer().customize(sessions);
             sessions.setDefaultMaxInactiveInterval(idle);
             sessions.setCleanupCron(Scheduled.CRON_DISABLED);
             sessions.setSessionIdGenerator(SessionSettings::token);

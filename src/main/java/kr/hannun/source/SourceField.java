@@ -1,13 +1,13 @@
 package kr.hannun.source;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hannun.shared.PartialDate;
@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public record SourceField(String name, boolean several, Documents documents, Map<String, String> others) {
 
     private static final int MOST = 10;
+    private static final Pattern BETWEEN_CODES = Pattern.compile("[,;\\s]+");
+    private static final Pattern SEMICOLON = Pattern.compile(";");
+    private static final Pattern LINE_END = Pattern.compile("\\n");
 
     /** The field of one document of the register. */
     public static SourceField one(String name, Documents documents) {
@@ -80,13 +83,13 @@ public record SourceField(String name, boolean several, Documents documents, Map
     /** What was typed, one text for each document that is meant. */
     private List<String> parts(Typed typed) {
         String text = typed.text(name);
-        List<String> codes = split(text, "[,;\\s]+");
+        List<String> codes = split(text, BETWEEN_CODES);
         boolean coded = several && codes.stream().allMatch(each -> exactly(each).isPresent());
-        return coded ? codes : several ? split(text, ";") : split(text, "\\n");
+        return coded ? codes : several ? split(text, SEMICOLON) : split(text, LINE_END);
     }
 
-    private static List<String> split(String text, String at) {
-        return Arrays.stream(text.split(at, -1))
+    private static List<String> split(String text, Pattern at) {
+        return at.splitAsStream(text)
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();

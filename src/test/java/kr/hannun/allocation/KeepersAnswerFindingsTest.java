@@ -185,10 +185,10 @@ class KeepersAnswerFindingsTest {
     void the_desk_of_a_keeper_says_how_many_wait() {
         String before = desk(People.coordinator());
         give(finding(), "OWN_USE", WHY);
-        assertThat(before).contains("처리 전 13건").contains("13건 가운데");
-        assertThat(desk(People.coordinator())).contains("13건 가운데 처리 전 12건(처리 뒤 자료가 바뀐 것 0건)");
+        assertThat(before).contains("처리 전 11건").contains("11건 가운데");
+        assertThat(desk(People.coordinator())).contains("11건 가운데 처리 전 10건(처리 뒤 자료가 바뀐 것 0건)");
         correct("SP-013", "1001");
-        assertThat(desk(People.coordinator())).contains("13건 가운데 처리 전 13건(처리 뒤 자료가 바뀐 것 1건)");
+        assertThat(desk(People.coordinator())).contains("11건 가운데 처리 전 11건(처리 뒤 자료가 바뀐 것 1건)");
         assertThat(desk(People.staff())).doesNotContain("처리 전");
     }
 

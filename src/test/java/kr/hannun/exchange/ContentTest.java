@@ -21,7 +21,9 @@ class ContentTest {
     }
 
     @Test
-    void however_long_it_is() {
-        assertThat(Content.Form.WORD.fits("a" + "_a".repeat(100_000))).isTrue();
+    void a_long_one_is_none_however_long_it_is() {
+        assertThat(Content.Form.WORD.fits("a".repeat(80))).isTrue();
+        assertThat(Content.Form.WORD.fits("a".repeat(81))).isFalse();
+        assertThat(Content.Form.WORD.fits("a" + "_a".repeat(100_000))).isFalse();
     }
 }

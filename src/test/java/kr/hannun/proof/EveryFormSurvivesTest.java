@@ -85,7 +85,7 @@ class EveryFormSurvivesTest {
         people.getFirst()
                 .post(
                         "/programs/" + COPY + "/record",
-                        Map.of("known", "S001", "once", UUID.randomUUID().toString()));
+                        Map.of("source", "S001", "once", UUID.randomUUID().toString()));
         forms = AllPages.of(controllers, new Places(COPY, round, COPY), book).forms(people).stream()
                 .filter(form -> form.method().equals("POST"))
                 .filter(form -> form.fields().containsKey(KeptForm.OWNER))

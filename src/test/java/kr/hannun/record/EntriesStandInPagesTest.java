@@ -26,7 +26,7 @@ class EntriesStandInPagesTest {
     void fifty_lines_are_a_page() {
         Keeping keeping = new Keeping(mvc);
         Map<String, String> document = once();
-        document.put("known", "S001");
+        document.put("source", "S001");
         String entry = location(keeping.send(Site.PROGRAM + "/record", document));
         for (int number = 1; number <= LINES; number++) {
             Map<String, String> code = once();

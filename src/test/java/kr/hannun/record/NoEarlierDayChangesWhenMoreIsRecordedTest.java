@@ -21,6 +21,7 @@ import kr.hannun.testing.People;
 import kr.hannun.testing.Site;
 import kr.hannun.testing.Walk;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,17 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
 
     @Autowired
     ConfirmEntry confirmation;
+
+    /** What is renamed is of this programme alone, whatever programmes other tests brought. */
+    @BeforeEach
+    void nobody_else_lists_what_is_renamed() {
+        database.sql("delete from organization_listing where organization_id = (select organization_id"
+                        + " from organization_listing where program_id = :program and code = :code)"
+                        + " and program_id <> :program")
+                .param("program", trail.head(PROGRAM).orElseThrow().program().value())
+                .param("code", RENAMED.get("organizations"))
+                .update();
+    }
 
     /** Today the later version stands where the earlier one stood. */
     @Test

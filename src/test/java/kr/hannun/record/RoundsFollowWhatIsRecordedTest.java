@@ -41,7 +41,7 @@ class RoundsFollowWhatIsRecordedTest {
     @Test
     void a_new_code_is_a_new_round_and_a_name_put_right_is_its_name() {
         Map<String, String> document = once();
-        document.put("known", "S001");
+        document.put("source", "S001");
         String entry = location(keeping.send(Site.PROGRAM + "/record", document));
         Map<String, String> code = once();
         code.putAll(Map.of("of", "codes", "table", "evaluation_results", "column", "round", "code", "round_3"));

@@ -19,10 +19,12 @@ import kr.hannun.shared.TypedId;
 import kr.hannun.testing.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A rehearsal in the making, for tests. */
+/** A rehearsal in the making, for tests; each has one of its own, as it works in one programme. */
 @TestComponent
+@Scope("prototype")
 public class ReviewBench {
 
     private final Trail trail;

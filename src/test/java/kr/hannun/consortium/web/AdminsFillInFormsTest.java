@@ -72,7 +72,7 @@ class AdminsFillInFormsTest {
         "from, '', from, 날짜를 입력하십시오, Give a date",
         "reason, '', reason, 사유를 입력하십시오, Give a reason",
         "source, '', source, 출처나 문서번호, Give a source or a document number",
-        "source, S999, source, 출처 목록에 없습니다, does not have it",
+        "source, S999, source, 맞는 출처가 없습니다, No source fits",
         "organization, 없는기관, organization, 이 이름의 기관이 없습니다, No organisation has this name",
         "role, lead, role, 목록에서 선택하십시오, Choose one from the list",
         "certainty, '', certainty, 하나를 선택하십시오, Choose one",
