@@ -44,9 +44,12 @@ public class KeepFormerName {
             PartialDate until,
             @Nullable SourceId source) {}
 
-    /** Keeps it. */
+    /** Keeps it; of several names given up on one day the first is the one that was borne until then. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(ProgramId program, Former former) {
+        if (isKept(program, former)) {
+            return;
+        }
         String code = SERIES + "%02d".formatted(codes.next(program, SERIES));
         Subject subject = new Subject("former-name", code, former.name(), former.place() + "#" + Subject.anchor(code))
                 .beginning(former.until().last().plusDays(1));
@@ -66,5 +69,15 @@ public class KeepFormerName {
                 .param("until", former.until().text())
                 .param("about", former.about())
                 .update();
+    }
+
+    private boolean isKept(ProgramId program, Former former) {
+        return jdbc.sql("select exists (select from former_name f join subject s on s.id = f.about_id"
+                        + " where s.program_id = :program and s.code = :about and f.used_until = :until)")
+                .param("program", program.value())
+                .param("about", former.about())
+                .param("until", former.until().text())
+                .query(Boolean.class)
+                .single();
     }
 }
