@@ -131,6 +131,23 @@ class SourcesAreFoundOwedAndMergedTest {
     }
 
     @Test
+    void what_is_owed_stands_in_pages() {
+        String entry = location(keeping.send(RECORD, owed()));
+        for (int number = 1; number <= 11; number++) {
+            Map<String, String> support = support();
+            support.putAll(
+                    Map.of("source_id", "@1", "certainty", "unsourced", "description_en", "Test support " + number));
+            assertThat(keeping.send(entry + "/lines", support)).hasStatus(303);
+        }
+        assertThat(confirm(entry)).hasStatus(303);
+        Document first = keeping.page(RECORD + "/owed?size=10");
+        assertThat(first.select("tbody tr")).hasSize(10);
+        assertThat(first.select(".lede, caption").text()).contains("11건의 사실", "총 11건");
+        assertThat(keeping.page(RECORD + "/owed?size=10&page=2").select("tbody tr"))
+                .hasSize(1);
+    }
+
+    @Test
     void a_line_may_say_that_its_source_is_not_yet_known() {
         Map<String, String> document = press("https://example.org/new");
         String entry = location(keeping.send(RECORD, document));

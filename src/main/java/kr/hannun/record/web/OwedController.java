@@ -2,6 +2,7 @@ package kr.hannun.record.web;
 
 import java.util.Map;
 import kr.hannun.shared.Actor;
+import kr.hannun.shell.QueryParameters;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ class OwedController {
     }
 
     @GetMapping("/programs/{program}/record/owed")
+    @QueryParameters({"page", "size"})
     ModelAndView owed(Visit visit, Actor actor) {
         return new ModelAndView("record/owed", Map.of("page", pages.page(visit, actor)));
     }

@@ -2,13 +2,13 @@ package kr.hannun.record.web;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import kr.hannun.exchange.FactBook;
 import kr.hannun.exchange.FactKind;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Age;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
+import kr.hannun.shell.Paging;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -31,8 +31,12 @@ class OwedPage {
         this.frames = frames;
     }
 
-    /** The page. */
-    public record Owed(Frame frame, List<Row> rows) {}
+    /**
+     * A page of them.
+     *
+     * @param total how many there are
+     */
+    public record Owed(Frame frame, List<Row> rows, long total, List<Link> pages, List<Link> sizes) {}
 
     /**
      * A fact whose source is owed.
@@ -50,20 +54,26 @@ class OwedPage {
         RecordFrame.mayKeep(actor);
         Documents documents = frames.sources(visit, List.of()).documents();
         CellWords words = frames.words(visit, List.of());
+        List<Owing> owing = owing(visit, documents);
+        Paging paging = Paging.of(visit, owing.size());
         return new Owed(
                 RecordFrame.frame(
                         visit, List.of(RecordFrame.desk(visit)), visit.texts().say("record.owed")),
-                owing(visit, documents).map(each -> row(visit, words, each)).toList());
+                paging.cut(owing).stream().map(each -> row(visit, words, each)).toList(),
+                paging.total(),
+                paging.pages(visit),
+                paging.sizes(visit));
     }
 
-    private Stream<Owing> owing(Visit visit, Documents documents) {
+    private List<Owing> owing(Visit visit, Documents documents) {
         return book.kinds().stream()
                 .map(FactKind::name)
                 .flatMap(kind -> book.all(visit.head(), kind).stream())
                 .filter(fact -> Certainty.UNSOURCED.code().equals(fact.cells().get("certainty")))
                 .map(fact -> new Owing(fact, documents.standing(fact.cells().getOrDefault("source_id", ""))))
                 .sorted(Comparator.comparing(
-                        each -> each.document().appearedOn().first()));
+                        each -> each.document().appearedOn().first()))
+                .toList();
     }
 
     private Row row(Visit visit, CellWords words, Owing owing) {
