@@ -1,41 +1,38 @@
 package kr.hannun.exchange;
 
-import java.util.ArrayList;
+import static kr.hannun.exchange.DrawnLines.put;
+import static kr.hannun.exchange.DrawnLines.sayAs;
+import static kr.hannun.exchange.DrawnLines.saying;
+import static kr.hannun.exchange.DrawnLines.with;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import kr.hannun.shared.PartialDate;
 import kr.hannun.source.Aspect;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a line brings with it, so that nobody has to write down what follows from it: who says what a fact says newly, who leads a
- * team that comes in, the plan a milestone had before it moved, the name something bore before it was renamed. What the entry says itself is not said again.
+ * team that comes in, the plan a milestone had before it moved, the name something bore before it was renamed. What the entry
+ * says itself is not said again.
  */
 final class Consequences {
 
     private static final String MEMBERS = "memberships";
     private static final String TEAMS = "consortia";
-    private static final String SOURCES = "sources";
-    private static final String PLANNED = "planned_on";
-    private static final Set<String> SAYING = Set.of("source_id", "also_source_ids", "certainty");
 
+    private final DrawnLines drawn;
     private final RecordedRows recorded;
-    private final List<FactLine> lines;
-    private final List<Drawn> all = new ArrayList<>();
-    private int last;
-    private @Nullable String owed;
+    private final PlanConsequences plans;
+    private final NameConsequences names;
+    private final SourceConsequences sources;
 
-    private Consequences(Bundle record, List<FactLine> lines, int last) {
-        this.recorded = new RecordedRows(record);
-        this.lines = lines;
-        this.last = last;
+    private Consequences(DrawnLines drawn) {
+        this.drawn = drawn;
+        this.recorded = drawn.recorded();
+        this.plans = new PlanConsequences(drawn);
+        this.names = new NameConsequences(drawn);
+        this.sources = new SourceConsequences(drawn);
     }
 
     /**
@@ -47,9 +44,9 @@ final class Consequences {
 
     /** The lines with what they bring; those that are brought are numbered on from {@code last}. */
     static List<Drawn> of(Bundle record, List<FactLine> lines, int last) {
-        Consequences drawn = new Consequences(record, lines, last);
-        lines.forEach(drawn::draw);
-        return drawn.all;
+        DrawnLines drawn = new DrawnLines(record, lines, last);
+        lines.forEach(new Consequences(drawn)::draw);
+        return drawn.all();
     }
 
     /** The same for lines that are only judged. */
@@ -58,31 +55,18 @@ final class Consequences {
     }
 
     private void draw(FactLine written) {
-        FactLine said = owing(written);
+        FactLine said = sources.owing(written);
         FactLine line = whole(said);
-        if (line.act() == FactLine.Act.ADD && line.kind().equals(RecordedRows.PLANS)) {
-            moved(line);
+        if (PlanConsequences.isPlan(line)) {
+            plans.moved(line);
         }
-        all.add(new Drawn(line, line.number()));
+        drawn.take(line);
         switch (line.act()) {
             case ADD -> added(line);
             case CORRECT -> corrected(line);
             case REVISE -> revised(line, said);
             case WITHDRAW -> withdrawn(line);
         }
-    }
-
-    /** The line, resting on a document that is owed where it says that its source is not yet known; one entry owes one. */
-    private FactLine owing(FactLine line) {
-        if (line.act() == FactLine.Act.WITHDRAW || !CitingRows.owes(line.cells())) {
-            return line;
-        }
-        if (owed == null) {
-            bring(line, FactLine.Act.ADD, SOURCES, null, CitingRows.owed());
-            owed = "@" + last;
-        }
-        String document = owed;
-        return with(line, cells -> cells.put("source_id", document));
     }
 
     /** The line with what only the record can tell: the next number of a plan; of a revised row, who said the rest of it. */
@@ -93,12 +77,11 @@ final class Consequences {
         if (line.act() == FactLine.Act.REVISE) {
             Map<String, String> before = recorded.cells(line.kind(), String.valueOf(line.code()));
             return with(line, cells -> {
-                SAYING.forEach(column -> put(cells, column, before.get(column)));
+                sayAs(cells, before);
                 standing(cells, before);
             });
         }
-        boolean numbered = line.act() == FactLine.Act.ADD && line.kind().equals(RecordedRows.PLANS);
-        return numbered ? with(line, this::number) : line;
+        return PlanConsequences.isPlan(line) ? with(line, plans::number) : line;
     }
 
     /** A row that a document says otherwise as a whole is another row, which says which one it revises. */
@@ -107,7 +90,7 @@ final class Consequences {
         BundleFormat.kind(line.kind()).key().forEach(cells::remove);
         FactLine later = new FactLine(line.number(), FactLine.Act.ADD, line.kind(), null, cells);
         String earlier = String.valueOf(line.code());
-        bring(
+        drawn.bring(
                 later,
                 FactLine.Act.ADD,
                 RecordedRows.REVISIONS,
@@ -126,28 +109,6 @@ final class Consequences {
         }
     }
 
-    /** The columns that only the record can tell of a new row. */
-    static List<String> given(String kind) {
-        return kind.equals(RecordedRows.PLANS) ? List.of("plan_order") : List.of();
-    }
-
-    /** After the plans that were stated, those that other lines state, and the one the milestone states itself. */
-    private void number(Map<String, String> plan) {
-        String milestone = plan.getOrDefault("milestone_id", "");
-        boolean itsOwn = recorded.cells(RecordedRows.MILESTONES, milestone).containsKey(PLANNED);
-        int last = Stream.concat(
-                        recorded.plans(milestone).stream().map(row -> row.text("plan_order")),
-                        all.stream()
-                                .map(Drawn::line)
-                                .filter(line -> line.kind().equals(RecordedRows.PLANS)
-                                        && milestone.equals(line.cells().get("milestone_id")))
-                                .map(line -> line.cells().getOrDefault("plan_order", "0")))
-                .mapToInt(Integer::parseInt)
-                .max()
-                .orElse(itsOwn ? 1 : 0);
-        plan.putIfAbsent("plan_order", String.valueOf(last + 1));
-    }
-
     private void added(FactLine line) {
         if (line.kind().equals(TEAMS)) {
             team(line);
@@ -159,7 +120,7 @@ final class Consequences {
         List.of(Aspect.TITLE, Aspect.STRATEGY, Aspect.STATUS).stream()
                 .filter(aspect -> AspectColumns.of(TEAMS, aspect).stream().anyMatch(team.cells()::containsKey))
                 .forEach(aspect -> say(team, team.reference(), aspect, team.cells()));
-        boolean led = lines.stream()
+        boolean led = drawn.written().stream()
                 .anyMatch(line -> line.kind().equals(MEMBERS)
                         && team.reference().equals(line.cells().get("team_id"))
                         && "lead".equals(line.cells().get("role")));
@@ -169,72 +130,18 @@ final class Consequences {
             lead.put("org_id", String.valueOf(team.cells().get("lead_org_id")));
             lead.put("role", "lead");
             put(lead, "valid_from", team.cells().get("joined_on"));
-            bring(team, FactLine.Act.ADD, MEMBERS, null, lead);
+            drawn.bring(team, FactLine.Act.ADD, MEMBERS, null, lead);
         }
-    }
-
-    /** A milestone has the last plan for its own, and the plan it had alone is the first, before the one that moves it. */
-    private void moved(FactLine plan) {
-        String milestone = plan.cells().getOrDefault("milestone_id", "");
-        Map<String, String> before = recorded.cells(RecordedRows.MILESTONES, milestone);
-        if (before.isEmpty()) {
-            return;
-        }
-        if (recorded.plans(milestone).isEmpty() && before.containsKey(PLANNED)) {
-            Map<String, String> first = saying(before);
-            first.remove("also_source_ids");
-            first.put("milestone_id", milestone);
-            first.put("plan_order", "1");
-            first.put(PLANNED, String.valueOf(before.get(PLANNED)));
-            bring(plan, FactLine.Act.ADD, RecordedRows.PLANS, milestone + "/1", first);
-        }
-        Map<String, String> after = new LinkedHashMap<>(before);
-        put(after, PLANNED, plan.cells().get(PLANNED));
-        all.removeIf(drawn -> isBrought(drawn, RecordedRows.MILESTONES, milestone));
-        bring(plan, FactLine.Act.CORRECT, RecordedRows.MILESTONES, milestone, after);
     }
 
     /** What a row no longer says, nobody says any more. */
     private void corrected(FactLine line) {
         String key = String.valueOf(line.code());
-        CitingRows citing = CitingRows.of(recorded.record(), recorded.cells(line.kind(), key), line, lines);
-        if (citing != null) {
-            cite(line, citing);
-        }
+        sources.corrected(line);
         recorded.statements(key).stream()
                 .filter(row -> AspectColumns.of(line.kind(), row.text("aspect")).stream()
                         .noneMatch(line.cells()::containsKey))
                 .forEach(row -> unsay(line, row));
-    }
-
-    /** Whatever cites a document that is another now, or that is no longer owed, cites it rightly. */
-    private void cite(FactLine source, CitingRows citing) {
-        for (FileFormat format : BundleFormat.FILES) {
-            for (Row row : recorded.record().rows(format.name())) {
-                boolean itself = format.name().equals(SOURCES) && row.key().equals(source.code());
-                Map<String, String> cells = brought(format.name(), row.key()).orElseGet(row::cells);
-                Map<String, String> cited = citing.cited(format, cells);
-                if (!itself && !cited.equals(cells)) {
-                    all.removeIf(drawn -> isBrought(drawn, format.name(), row.key()));
-                    bring(source, FactLine.Act.CORRECT, format.name(), row.key(), cited);
-                }
-            }
-        }
-    }
-
-    /** The cells of a row as another line of the entry brings them. */
-    private Optional<Map<String, String>> brought(String kind, String key) {
-        return all.stream()
-                .filter(drawn -> isBrought(drawn, kind, key))
-                .map(drawn -> drawn.line().cells())
-                .findFirst();
-    }
-
-    private static boolean isBrought(Drawn drawn, String kind, String key) {
-        return drawn.by() != drawn.line().number()
-                && drawn.line().act() == FactLine.Act.CORRECT
-                && drawn.line().kind().equals(kind)
-                && key.equals(drawn.line().code());
     }
 
     /** What a row says newly is said by the sources of the line; what it said before stays with those that said it. */
@@ -249,41 +156,8 @@ final class Consequences {
                 say(line, key, aspect, written.cells());
             }
         });
-        renamed(line, written, before);
+        names.renamed(line, written, before);
         corrected(line);
-    }
-
-    /** What takes another name bore the former one until the day before the document of the line, unless the entry says until when. */
-    private void renamed(FactLine line, FactLine written, Map<String, String> before) {
-        String key = String.valueOf(line.code());
-        boolean same = Revisions.NAME.stream()
-                .allMatch(column ->
-                        Objects.equals(before.get(column), line.cells().get(column)));
-        boolean said = lines.stream()
-                .anyMatch(other -> other.kind().equals(RecordedRows.FORMER_NAMES)
-                        && key.equals(other.cells().get("entity_id")));
-        if (same || said) {
-            return;
-        }
-        Map<String, String> former = saying(written.cells());
-        former.keySet().retainAll(Set.of("source_id"));
-        former.put("entity_id", key);
-        Revisions.NAME.forEach(column -> put(former, column, before.get(column)));
-        put(former, "used_until", dayBefore(written.cells().getOrDefault("source_id", "")));
-        bring(line, FactLine.Act.ADD, RecordedRows.FORMER_NAMES, null, former);
-    }
-
-    /** The day before a document appeared, of the record or of this entry; null where it bears no day. */
-    private @Nullable String dayBefore(String source) {
-        Map<String, String> document = lines.stream()
-                .filter(line -> line.kind().equals(RecordedRows.SOURCES) && source.equals(line.reference()))
-                .findFirst()
-                .map(FactLine::cells)
-                .orElseGet(() -> recorded.cells(RecordedRows.SOURCES, source));
-        PartialDate appeared = PartialDate.orNull(document.get("published_on"));
-        return appeared == null
-                ? null
-                : PartialDate.of(appeared.first().minusDays(1)).text();
     }
 
     /** With a row goes what was said of it, and with a milestone its plans. */
@@ -291,10 +165,12 @@ final class Consequences {
         String key = String.valueOf(line.code());
         recorded.statements(key).forEach(row -> unsay(line, row));
         recorded.revisions(key)
-                .forEach(row -> bring(line, FactLine.Act.WITHDRAW, RecordedRows.REVISIONS, row.key(), row.cells()));
+                .forEach(row ->
+                        drawn.bring(line, FactLine.Act.WITHDRAW, RecordedRows.REVISIONS, row.key(), row.cells()));
         if (line.kind().equals(RecordedRows.MILESTONES)) {
             recorded.plans(key)
-                    .forEach(row -> bring(line, FactLine.Act.WITHDRAW, RecordedRows.PLANS, row.key(), row.cells()));
+                    .forEach(row ->
+                            drawn.bring(line, FactLine.Act.WITHDRAW, RecordedRows.PLANS, row.key(), row.cells()));
         }
     }
 
@@ -310,51 +186,10 @@ final class Consequences {
         if (said > 0) {
             cells.put("version", String.valueOf(said + 1));
         }
-        bring(by, FactLine.Act.ADD, RecordedRows.STATEMENTS, said > 0 ? key + "/" + (said + 1) : key, cells);
+        drawn.bring(by, FactLine.Act.ADD, RecordedRows.STATEMENTS, said > 0 ? key + "/" + (said + 1) : key, cells);
     }
 
     private void unsay(FactLine by, Row statement) {
-        bring(by, FactLine.Act.WITHDRAW, RecordedRows.STATEMENTS, statement.key(), statement.cells());
-    }
-
-    private void bring(FactLine by, FactLine.Act act, String kind, @Nullable String key, Map<String, String> cells) {
-        boolean itself = key != null
-                && Stream.concat(lines.stream(), all.stream().map(Drawn::line))
-                        .anyMatch(line -> line.kind().equals(kind) && key.equals(key(line)));
-        if (!itself) {
-            last++;
-            String code = act == FactLine.Act.ADD ? null : key;
-            all.add(new Drawn(new FactLine(last, act, kind, code, cells), by.number()));
-        }
-    }
-
-    private static String key(FactLine line) {
-        if (line.code() != null) {
-            return line.code();
-        }
-        return BundleFormat.kind(line.kind()).key().stream()
-                .map(column -> line.cells().getOrDefault(column, ""))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("/"));
-    }
-
-    private static Map<String, String> saying(Map<String, String> cells) {
-        Map<String, String> saying = new LinkedHashMap<>(cells);
-        saying.keySet().retainAll(SAYING);
-        return saying;
-    }
-
-    private static FactLine with(FactLine line, Consumer<Map<String, String>> change) {
-        Map<String, String> cells = new LinkedHashMap<>(line.cells());
-        change.accept(cells);
-        return new FactLine(line.number(), line.act(), line.kind(), line.code(), cells);
-    }
-
-    private static void put(Map<String, String> cells, String column, @Nullable String text) {
-        if (text == null) {
-            cells.remove(column);
-        } else {
-            cells.put(column, text);
-        }
+        drawn.bring(by, FactLine.Act.WITHDRAW, RecordedRows.STATEMENTS, statement.key(), statement.cells());
     }
 }

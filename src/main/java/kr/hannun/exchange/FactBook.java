@@ -50,7 +50,8 @@ public class FactBook {
     }
 
     private FactKind kind(FileFormat format) {
-        List<String> given = tables.series(format.name()) == null ? Consequences.given(format.name()) : format.key();
+        List<String> given =
+                tables.series(format.name()) == null ? PlanConsequences.given(format.name()) : format.key();
         return new FactKind(format.name(), format.key(), format.columns(), given);
     }
 
