@@ -121,9 +121,7 @@ class EveryWriteTakesOneCourseTest {
     }
 
     private ProgramId program() {
-        return trail.head(new Slug(Site.PROGRAM.substring("/programs/".length())))
-                .orElseThrow()
-                .program();
+        return trail.head(new Slug(Site.SLUG)).orElseThrow().program();
     }
 
     private void note(UUID once) {

@@ -53,11 +53,11 @@ class InvariantsHoldTest {
                     published_result_not_above_maximum; update published_result set maximum = score - 1 \
                     where id = (select id from published_result where score > 1 order by id limit 1) | score=
                     strategy/capability-is-said-once | update team_capability k set (dimension, value, consortium_id) = \
-                    (select dimension, value, consortium_id from team_capability o where o.code = 'CP-069' \
-                    and o.program_id = k.program_id) where k.code = 'CP-076' | CP-0
+                    (o.dimension, o.value, o.consortium_id) from team_capability o where o.code = 'CP-069' \
+                    and o.program_id = k.program_id and k.code = 'CP-076' | CP-0
                     evaluation/result-is-published-once | update published_result r set (round_id, consortium_id, part, \
-                    statistic) = (select round_id, consortium_id, part, statistic from published_result o \
-                    where o.code = 'ER-002' and o.program_id = r.program_id) where r.code = 'ER-003' | ER-00
+                    statistic) = (o.round_id, o.consortium_id, o.part, o.statistic) from published_result o \
+                    where o.code = 'ER-002' and o.program_id = r.program_id and r.code = 'ER-003' | ER-00
                     milestone/plans-are-numbered | alter table milestone_plan disable trigger user; \
                     delete from milestone_plan where plan_order = 1 and milestone_id = (select id from milestone \
                     where code = 'MS-015' limit 1) | MS-015

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DatabaseTest
 class TheTrailIsAppendOnlyTest {
 
-    private static final Slug PROGRAM = new Slug(Site.PROGRAM.substring("/programs/".length()));
+    private static final Slug PROGRAM = new Slug(Site.SLUG);
 
     @Autowired
     JdbcClient database;

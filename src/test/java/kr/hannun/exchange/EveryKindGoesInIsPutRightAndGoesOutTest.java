@@ -168,6 +168,6 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
     }
 
     private static Slug slug() {
-        return new Slug(Site.PROGRAM.substring("/programs/".length()));
+        return new Slug(Site.SLUG);
     }
 }

@@ -61,7 +61,7 @@ class EveryRowOfEveryFileArrivesTest {
         database.sql("select s.kind, count(*) as number from subject s join audit_head h using (program_id)"
                         + " where h.slug = :program and s.kind <> 'round'"
                         + " and s.code not like '%/' || s.kind group by s.kind")
-                .param("program", Site.PROGRAM.substring("/programs/".length()))
+                .param("program", Site.SLUG)
                 .query((row, number) -> subjects.put(row.getString("kind"), row.getLong("number")))
                 .list();
         assertThat(subjects).isEqualTo(rows);
@@ -71,7 +71,7 @@ class EveryRowOfEveryFileArrivesTest {
     void as_many_statements_as_rows() {
         int statements = database.sql("select count(*) from subject s join audit_head h using (program_id)"
                         + " where h.slug = :program and s.code like '%/' || s.kind")
-                .param("program", Site.PROGRAM.substring("/programs/".length()))
+                .param("program", Site.SLUG)
                 .query(Integer.class)
                 .single();
         assertThat(bundle().rows("statements")).hasSize(statements);

@@ -104,7 +104,7 @@ class EarlierDaysStayAsTheyWereTest {
                         + " join audit_head h on h.program_id = s.program_id and h.slug = :program"
                         + " where s.kind in ('team', 'theme', 'round') or s.code in ('S109', 'S001', 'S019', 'ORG-ELICE')"
                         + " or s.code in ('ORG-LGAI', 'ORG-LGUPLUS', 'ORG-KAIST') order by 1")
-                .param("program", Site.PROGRAM.substring("/programs/".length()))
+                .param("program", Site.SLUG)
                 .query(String.class)
                 .list();
     }
@@ -112,7 +112,7 @@ class EarlierDaysStayAsTheyWereTest {
     private String version() {
         return database.sql("select t.version from consortium t join audit_head h on h.program_id = t.program_id"
                         + " where t.slug = 'lg-ai-research' and h.slug = :program")
-                .param("program", Site.PROGRAM.substring("/programs/".length()))
+                .param("program", Site.SLUG)
                 .query(String.class)
                 .single();
     }

@@ -139,7 +139,7 @@ class CoordinatorsHandInEvidenceTest {
     }
 
     private static Slug slug() {
-        return new Slug(Site.PROGRAM.substring("/programs/".length()));
+        return new Slug(Site.SLUG);
     }
 
     private MilestoneId id() {

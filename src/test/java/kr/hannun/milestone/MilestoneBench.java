@@ -73,7 +73,7 @@ public class MilestoneBench {
     long version(String code) {
         return database.sql("select m.version from milestone m join audit_head h using (program_id)"
                         + " where h.slug = :slug and m.code = :code")
-                .param("slug", Site.PROGRAM.substring("/programs/".length()))
+                .param("slug", Site.SLUG)
                 .param("code", code)
                 .query(Long.class)
                 .single();

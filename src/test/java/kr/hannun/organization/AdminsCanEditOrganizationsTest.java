@@ -32,25 +32,25 @@ class AdminsCanEditOrganizationsTest {
 
     @Test
     void an_organisation_is_registered_once_however_often_the_form_is_sent() {
-        Map<String, String> form = newOrganization("새싹연구소", "Sprout Lab");
+        Map<String, String> form = newOrganization("새순연구소", "Sprout Lab");
         assertThat(send("", form)).hasStatus(303).hasHeader("Location", ORGANIZATIONS + "/sprout-lab");
         assertThat(send("", form)).hasStatus(303).hasHeader("Location", ORGANIZATIONS + "/sprout-lab");
-        assertThat(page("/sprout-lab").select("h1").text()).isEqualTo("새싹연구소");
+        assertThat(page("/sprout-lab").select("h1").text()).isEqualTo("새순연구소");
         assertThat(entries("OrganizationRegistered")).isEqualTo(1);
     }
 
     @Test
     void whoever_came_from_another_form_goes_back_there_with_the_new_organisation_chosen() {
-        Map<String, String> form = newOrganization("곁길연구소", "Sidetrip Lab");
+        Map<String, String> form = newOrganization("샛길연구소", "Sidetrip Lab");
         form.put("back", Site.PROGRAM + "/teams/skt/members/new?lang=en");
         assertThat(send("", form))
                 .hasStatus(303)
                 .hasHeader(
                         "Location",
                         Site.PROGRAM
-                                + "/teams/skt/members/new?lang=en&organization=%EA%B3%81%EA%B8%B8%EC%97%B0%EA%B5%AC"
+                                + "/teams/skt/members/new?lang=en&organization=%EC%83%9B%EA%B8%B8%EC%97%B0%EA%B5%AC"
                                 + "%EC%86%8C");
-        assertThat(page("/sidetrip-lab").select("h1").text()).isEqualTo("곁길연구소");
+        assertThat(page("/sidetrip-lab").select("h1").text()).isEqualTo("샛길연구소");
     }
 
     @Test
@@ -153,7 +153,9 @@ class AdminsCanEditOrganizationsTest {
     }
 
     private long entries(String event) {
-        return database.sql("select count(*) from audit_entry where event = :event")
+        return database.sql("select count(*) from audit_entry join audit_head h using (program_id)"
+                        + " where event = :event and h.slug = :slug")
+                .param("slug", Site.SLUG)
                 .param("event", event)
                 .query(Long.class)
                 .single();

@@ -63,7 +63,7 @@ class AdminsCanMergeOrganizationsTest {
     @BeforeEach
     void the_shipped_programme() {
         program = new ProgramId(database.sql("select program_id from audit_head where slug = :slug")
-                .param("slug", Site.PROGRAM.substring("/programs/".length()))
+                .param("slug", Site.SLUG)
                 .query(UUID.class)
                 .single());
     }

@@ -35,8 +35,7 @@ class OneMatcherForSearchListsAndFormsTest {
         if (!"organization".equals(kind) || typed.matches("[ㄱ-ㅎ]+")) {
             return;
         }
-        Head head = trail.head(new Slug(Site.PROGRAM.substring("/programs/".length())))
-                .orElseThrow();
+        Head head = trail.head(new Slug(Site.SLUG)).orElseThrow();
         NameBook.Match match = books.open(head.program()).match(typed);
         assertThat(known(match)).as(typed).contains(first);
     }

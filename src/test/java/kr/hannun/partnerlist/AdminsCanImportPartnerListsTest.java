@@ -218,8 +218,11 @@ class AdminsCanImportPartnerListsTest {
         String list = desk.receiveFor(
                 "nc-ai", ListFiles.utf8(HEAD.strip() + ",종료일\n노타,,,,2025. 8.,2026. 1.\n"), Map.of("from", ""));
         desk.take(list);
-        assertThat(database.sql("select m.active_from = c.active_from and m.active_until = c.active_until"
-                                + " from membership m join consortium c on c.id = m.consortium_id where m.code = :code")
+        assertThat(database.sql(
+                                "select m.active_from = c.active_from and m.active_until = c.active_until"
+                                        + " from membership m join consortium c on c.id = m.consortium_id"
+                                        + " join audit_head h on h.program_id = m.program_id where m.code = :code and h.slug = :slug")
+                        .param("slug", Site.SLUG)
                         .param("code", codes().getLast())
                         .query(Boolean.class)
                         .single())

@@ -45,7 +45,7 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
     private static final Map<String, String> RENAMED =
             Map.of("organizations", "ORG-NAVERCLOUD", "consortia", "T-SKT", "models", "M-AX-K1");
 
-    private static final Slug PROGRAM = new Slug(Site.PROGRAM.substring("/programs/".length()));
+    private static final Slug PROGRAM = new Slug(Site.SLUG);
 
     @Autowired
     Walk walk;
@@ -119,14 +119,18 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
     }
 
     private String later(String earlier) {
-        return database.sql("select code from revision where earlier_code = :earlier")
+        return database.sql("select code from revision join audit_head h using (program_id)"
+                        + " where earlier_code = :earlier and h.slug = :slug")
+                .param("slug", Site.SLUG)
                 .param("earlier", earlier)
                 .query(String.class)
                 .single();
     }
 
     private String place(String code) {
-        return database.sql("select place from subject where code = :code")
+        return database.sql("select place from subject join audit_head h using (program_id)"
+                        + " where code = :code and h.slug = :slug")
+                .param("slug", Site.SLUG)
                 .param("code", code)
                 .query(String.class)
                 .single();

@@ -45,8 +45,7 @@ final class Sheets {
     }
 
     Head head() {
-        return trail.head(new Slug(Site.PROGRAM.substring("/programs/".length())))
-                .orElseThrow();
+        return trail.head(new Slug(Site.SLUG)).orElseThrow();
     }
 
     FactKind kind(String name) {

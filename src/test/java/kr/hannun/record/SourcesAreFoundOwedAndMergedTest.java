@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
 @DatabaseTest
@@ -87,7 +88,7 @@ class SourcesAreFoundOwedAndMergedTest {
         String title = database.sql(
                         "select d.title from source_document d join audit_head h on h.program_id = d.program_id"
                                 + " where h.slug = :slug and d.code = 'S007'")
-                .param("slug", Site.PROGRAM.substring("/programs/".length()))
+                .param("slug", Site.SLUG)
                 .query(String.class)
                 .single();
         Map<String, String> form = press("https://example.org/elsewhere");
@@ -100,8 +101,7 @@ class SourcesAreFoundOwedAndMergedTest {
 
     @Test
     void a_fact_without_a_known_source_is_marked_owed_and_supplied() {
-        Document desk = parse(keeping.get(People.coordinator(), "/me"), 200);
-        assertThat(desk.text()).doesNotContain("출처를 적을 사실");
+        assertThat(owedOnTheDeskOf(People.coordinator())).isEmpty();
         String entry = location(keeping.send(RECORD, owed()));
         assertThat(keeping.page(entry + "/lines/new?of=support")
                         .select("input[name=certainty][checked], option[selected][value=unsourced]"))
@@ -116,12 +116,10 @@ class SourcesAreFoundOwedAndMergedTest {
         Document owed = keeping.page(RECORD + "/owed");
         assertThat(owed.select("tbody tr")).hasSize(1);
         assertThat(owed.select("tbody tr").text()).contains("시험 지원", "2026");
-        for (var person : new org.springframework.test.web.servlet.request.RequestPostProcessor[] {
-            People.coordinator(), People.admin()
-        }) {
-            assertThat(parse(keeping.get(person, "/me"), 200).text()).contains("출처를 적을 사실 1건");
+        for (var person : new RequestPostProcessor[] {People.coordinator(), People.admin()}) {
+            assertThat(owedOnTheDeskOf(person)).contains("출처를 적을 사실 1건");
         }
-        assertThat(parse(keeping.get(People.staff(), "/me"), 200).text()).doesNotContain("출처를 적을 사실");
+        assertThat(owedOnTheDeskOf(People.staff())).isEmpty();
 
         String fact = Objects.requireNonNull(owed.select("tbody a").last()).attr("href");
         correct(fact, Map.of("source_id", "S002", "certainty", "press"));
@@ -317,6 +315,12 @@ class SourcesAreFoundOwedAndMergedTest {
 
     private MvcTestResult confirm(String entry) {
         return keeping.send(entry + "/confirmation", with(keeping.page(entry), Map.of("why", "시험")));
+    }
+
+    private String owedOnTheDeskOf(RequestPostProcessor person) {
+        return parse(keeping.get(person, "/me"), 200)
+                .select("a[href='" + RECORD + "/owed']")
+                .text();
     }
 
     private String document(MvcTestResult begun) {

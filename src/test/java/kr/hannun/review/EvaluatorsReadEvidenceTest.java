@@ -52,7 +52,7 @@ class EvaluatorsReadEvidenceTest {
         team = database.sql("select c.slug from milestone m join consortium c on c.id = m.consortium_id"
                         + " join audit_head h on h.program_id = m.program_id where m.code = :code and h.slug = :slug")
                 .param("code", CODE)
-                .param("slug", Site.PROGRAM.substring("/programs/".length()))
+                .param("slug", Site.SLUG)
                 .query(String.class)
                 .single();
         round = bench.make(team, team.equals("skt") ? "upstage" : "skt");

@@ -42,7 +42,7 @@ public class ReviewBench {
     private final ReviewWorks works;
     private final JdbcClient database;
     private final Clock clock;
-    private String programme = Site.PROGRAM.substring("/programs/".length());
+    private String programme = Site.SLUG;
 
     ReviewBench(
             Trail trail,

@@ -100,7 +100,7 @@ class EveryRowIsReachableTest {
         return database.sql("select s.code, s.place, coalesce(c.sources, '{}') as sources from subject s"
                         + " join audit_head h on h.program_id = s.program_id and h.slug = :program"
                         + " left join cited c on c.subject_id = s.id order by s.place")
-                .param("program", Site.PROGRAM.substring("/programs/".length()))
+                .param("program", Site.SLUG)
                 .query((row, number) -> new Listed(row.getString("code"), row.getString("place"), List.of((String[])
                         row.getArray("sources").getArray())))
                 .list();

@@ -17,6 +17,9 @@ public class Site {
     /** The shipped programme's address. */
     public static final String PROGRAM = "/programs/sovereign-ai-foundation-model";
 
+    /** Its slug, as the tables know it. */
+    public static final String SLUG = PROGRAM.substring("/programs/".length());
+
     private final MockMvcTester mvc;
 
     Site(MockMvcTester mvc) {

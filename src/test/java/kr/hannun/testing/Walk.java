@@ -42,7 +42,7 @@ public class Walk {
     public List<String> places() {
         List<String> own = database.sql("select distinct split_part(s.place, '#', 1) as page from subject s"
                         + " join audit_head h on h.program_id = s.program_id and h.slug = :program order by page")
-                .param("program", Site.PROGRAM.substring("/programs/".length()))
+                .param("program", Site.SLUG)
                 .query((row, number) -> row.getString(1))
                 .list();
         return Stream.concat(LISTS.stream(), own.stream()).distinct().toList();

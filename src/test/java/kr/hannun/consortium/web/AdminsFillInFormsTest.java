@@ -312,7 +312,7 @@ class AdminsFillInFormsTest {
         return database.sql(
                         "select count(*) from membership m join organization o on o.id = m.organization_id"
                                 + " join audit_head h on h.program_id = m.program_id and h.slug = :program where o.name_ko = :name")
-                .param("program", Site.PROGRAM.substring("/programs/".length()))
+                .param("program", Site.SLUG)
                 .param("name", organization)
                 .query(Long.class)
                 .single();

@@ -58,7 +58,7 @@ class Counter {
         return database.sql("select t.version from consortium t join audit_head h on h.program_id = t.program_id"
                         + " where t.slug = :team and h.slug = :program")
                 .param("team", team)
-                .param("program", Site.PROGRAM.substring("/programs/".length()))
+                .param("program", Site.SLUG)
                 .query(String.class)
                 .single();
     }

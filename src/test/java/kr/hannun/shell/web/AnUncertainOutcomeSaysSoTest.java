@@ -53,7 +53,7 @@ class AnUncertainOutcomeSaysSoTest {
     @Test
     void a_form_that_was_acted_upon_says_where() {
         submissions.done(once, "teams/skt/members");
-        Document page = open("/submissions/" + once + "?program=" + Site.PROGRAM.substring("/programs/".length()));
+        Document page = open("/submissions/" + once + "?program=" + Site.SLUG);
         assertThat(page.select("h1").text()).isEqualTo("저장되었습니다");
         assertThat(page.select("main a[href='" + Site.PROGRAM + "/teams/skt/members']"))
                 .hasSize(1);

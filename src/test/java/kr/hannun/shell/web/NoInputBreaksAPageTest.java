@@ -123,7 +123,7 @@ class NoInputBreaksAPageTest {
                 .map(variable -> variable.group(1))
                 .forEach(name -> variables.put(
                         name, "x" + value.replaceAll("[^a-z0-9가]", "-").strip()));
-        variables.put("program", Site.PROGRAM.substring("/programs/".length()));
+        variables.put("program", Site.SLUG);
         var request = MockMvcRequestBuilders.request(
                         HttpMethod.valueOf(parts[0]),
                         UriComponentsBuilder.fromPath(parts[1])
