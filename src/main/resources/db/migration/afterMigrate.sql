@@ -8,7 +8,7 @@ declare
 begin
     perform pg_advisory_xact_lock(hashtext('hannun'));
     call keep_pasts();
-    call name_by_days();
+    call read_by_days();
     call gather_facts();
     call seal_new_facts();
     if exists (select from pg_roles where rolname = 'hannun_retention') then

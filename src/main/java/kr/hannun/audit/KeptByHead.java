@@ -97,10 +97,10 @@ public class KeptByHead {
             long seq,
             String hash,
             boolean remembered,
-            @Nullable LocalDate named) {
+            @Nullable LocalDate valid) {
 
         static State at(Head head) {
-            return new State(head.program(), head.seq(), head.hash(), head.known() != null, head.named());
+            return new State(head.program(), head.seq(), head.hash(), head.known() != null, head.valid());
         }
     }
 }

@@ -184,6 +184,13 @@ final class BundleFormat {
                     .addedLater()
                     .once("entity_id", "used_until")
                     .obeying(NameRules.anyId("entity_id")),
+            file("former_values", """
+                    former_value_id entity_id column:word value? used_until:date
+                    source_id->sources also_source_ids->>sources? certainty:word
+                    """)
+                    .addedLater()
+                    .once("entity_id", "column", "used_until")
+                    .obeying(ValueRules.aValueOfItsRow()),
             file("glossary", "term_id term:pair meaning:pair").once("term_ko"),
             file("codes", List.of("table", "column", "code"), "table column code:word label:pair")
                     .obeying(NameRules.codesDescribeColumns()));
@@ -219,6 +226,7 @@ final class BundleFormat {
             "conflicts",
             "remarks",
             "former_names",
+            "former_values",
             "statements",
             "revisions");
 

@@ -13,7 +13,7 @@ import kr.hannun.source.Aspect;
 
 /**
  * What a line brings with it, so that nobody has to write down what follows from it: who says what a fact says newly, who leads a
- * team that comes in, the plan a milestone had before it moved, the name something bore before it was renamed. What the entry
+ * team that comes in, the plan a milestone had before it moved, the name and the values something had before. What the entry
  * says itself is not said again.
  */
 final class Consequences {
@@ -25,6 +25,7 @@ final class Consequences {
     private final RecordedRows recorded;
     private final PlanConsequences plans;
     private final NameConsequences names;
+    private final ValueConsequences values;
     private final SourceConsequences sources;
 
     private Consequences(DrawnLines drawn) {
@@ -32,6 +33,7 @@ final class Consequences {
         this.recorded = drawn.recorded();
         this.plans = new PlanConsequences(drawn);
         this.names = new NameConsequences(drawn);
+        this.values = new ValueConsequences(drawn);
         this.sources = new SourceConsequences(drawn);
     }
 
@@ -55,6 +57,10 @@ final class Consequences {
     }
 
     private void draw(FactLine written) {
+        if (written.act() == FactLine.Act.RETURN) {
+            drawn.take(written);
+            return;
+        }
         FactLine said = sources.owing(written);
         FactLine line = whole(said);
         if (PlanConsequences.isPlan(line)) {
@@ -66,6 +72,7 @@ final class Consequences {
             case CORRECT -> corrected(line);
             case REVISE -> revised(line, said);
             case WITHDRAW -> withdrawn(line);
+            case RETURN -> throw new IllegalStateException("What returns brings nothing that does not return itself");
         }
     }
 
@@ -77,7 +84,11 @@ final class Consequences {
         if (line.act() == FactLine.Act.REVISE) {
             Map<String, String> before = recorded.cells(line.kind(), String.valueOf(line.code()));
             return with(line, cells -> {
-                sayAs(cells, before);
+                if (ValueConsequences.gives(line, before)) {
+                    ValueConsequences.restOn(cells, before);
+                } else {
+                    sayAs(cells, before);
+                }
                 standing(cells, before);
             });
         }
@@ -157,16 +168,20 @@ final class Consequences {
             }
         });
         names.renamed(line, written, before);
+        values.revised(line, before);
         corrected(line);
     }
 
-    /** With a row goes what was said of it, and with a milestone its plans. */
+    /** With a row goes what was said of it and what it was before, and with a milestone its plans. */
     private void withdrawn(FactLine line) {
         String key = String.valueOf(line.code());
         recorded.statements(key).forEach(row -> unsay(line, row));
         recorded.revisions(key)
                 .forEach(row ->
                         drawn.bring(line, FactLine.Act.WITHDRAW, RecordedRows.REVISIONS, row.key(), row.cells()));
+        recorded.former(key)
+                .forEach(row ->
+                        drawn.bring(line, FactLine.Act.WITHDRAW, row.format().name(), row.key(), row.cells()));
         if (line.kind().equals(RecordedRows.MILESTONES)) {
             recorded.plans(key)
                     .forEach(row ->

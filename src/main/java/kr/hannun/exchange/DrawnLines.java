@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.hannun.shared.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of an entry while it is drawn what they bring with them. What somebody wrote is not brought again. */
@@ -68,6 +69,20 @@ final class DrawnLines {
     void correct(FactLine by, String kind, String key, Map<String, String> cells) {
         all.removeIf(drawn -> isBrought(drawn, kind, key));
         bring(by, FactLine.Act.CORRECT, kind, key, cells);
+    }
+
+    /** The day before a document appeared, of the record or of this entry; null where it bears no day. */
+    @Nullable
+    String dayBefore(String source) {
+        Map<String, String> document = written.stream()
+                .filter(line -> line.kind().equals(RecordedRows.SOURCES) && source.equals(line.reference()))
+                .findFirst()
+                .map(FactLine::cells)
+                .orElseGet(() -> recorded.cells(RecordedRows.SOURCES, source));
+        PartialDate appeared = PartialDate.orNull(document.get("published_on"));
+        return appeared == null
+                ? null
+                : PartialDate.of(appeared.first().minusDays(1)).text();
     }
 
     /** The cells of a row as another line of the entry brings them. */

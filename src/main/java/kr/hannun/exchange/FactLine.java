@@ -25,7 +25,14 @@ public record FactLine(
         /** What was recorded rightly is otherwise now: the world changed, or a later source says more. */
         REVISE,
         /** What should not have been recorded is taken out. */
-        WITHDRAW;
+        WITHDRAW,
+        /** What was taken out stands again as it stood: nobody writes such a line, taking an entry back does. */
+        RETURN;
+
+        /** Whether the fact was not there before. */
+        public boolean brings() {
+            return this == ADD || this == RETURN;
+        }
 
         /** The word messages know it by. */
         public String code() {

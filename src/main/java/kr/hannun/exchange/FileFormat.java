@@ -75,6 +75,14 @@ record FileFormat(String name, List<String> key, List<Column> columns, List<Rule
                 .toList();
     }
 
+    /** The column of this name. */
+    Column column(String called) {
+        return columns.stream()
+                .filter(column -> column.name().equals(called))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " has no column " + called));
+    }
+
     /** The names of the columns, in order. */
     List<String> header() {
         return columns.stream().map(Column::name).toList();

@@ -100,7 +100,7 @@ public class JudgeLines {
         List<Row> present = Objects.requireNonNull(files.get(kind));
         Map<String, FactLine> about = new HashMap<>();
         lines.stream()
-                .filter(line -> line.act() != FactLine.Act.ADD)
+                .filter(line -> !line.act().brings())
                 .forEach(line -> about.merge(line.reference(), line, JudgeLines::last));
         present.replaceAll(row -> {
             FactLine line = about.get(row.key());
@@ -110,7 +110,7 @@ public class JudgeLines {
             FactLine line = about.get(row.key());
             return line != null && line.act() == FactLine.Act.WITHDRAW;
         });
-        lines.stream().filter(line -> line.act() == FactLine.Act.ADD).forEach(line -> present.add(row(format, line)));
+        lines.stream().filter(line -> line.act().brings()).forEach(line -> present.add(row(format, line)));
     }
 
     /** What comes of two lines about one fact: what is taken out is not put right. */

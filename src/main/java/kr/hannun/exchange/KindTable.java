@@ -112,6 +112,14 @@ record KindTable(FileFormat format, FactTable table) {
         };
     }
 
+    /** The same for a value that points to nothing, as the database reads it in a text. */
+    String literal(Column column, String text) {
+        if (column.content() instanceof Content.Code code && code.several()) {
+            return "{" + text.replace(';', ',') + "}";
+        }
+        return kept(column).way() == Way.CONSTANT ? text.toUpperCase(Locale.ROOT) : text;
+    }
+
     private static Object plain(Column column, String text) {
         return column.content() == Content.Form.WHOLE
                 ? Integer.valueOf(text)

@@ -12,6 +12,7 @@ import kr.hannun.fact.Identified;
 import kr.hannun.fact.Known;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.ProgramId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -87,6 +88,17 @@ final class KnownFacts implements Known {
     @Override
     public UUID identity(String kind, String key) {
         return Objects.requireNonNull(identities(kind).get(key), key);
+    }
+
+    @Override
+    public Stored stored(String code, String column, @Nullable String value) {
+        String kind = Objects.requireNonNull(
+                Revisions.valuedKind(each ->
+                        record.rows(each).stream().anyMatch(row -> row.key().equals(code))),
+                code);
+        KindTable table = kinds.of(kind);
+        Column described = table.format().column(column);
+        return new Stored(table.stored(described), value == null ? null : table.literal(described, value));
     }
 
     @Override

@@ -62,12 +62,12 @@ class ListRows {
         }
         subjects.amend(program, subject(listing, row, known));
         if (table.cited()) {
-            jdbc.sql("select c.id from citation c join subject s on s.id = c.subject_id"
-                            + " where s.program_id = :program and s.code = :code")
-                    .param("program", program.value())
-                    .param("code", listing.code(row))
-                    .query((columns, number) -> new CitationId(columns.getObject("id", UUID.class)))
+            jdbc.sql("select citation_id from " + table.table().table() + " where program_id = ? and " + table.isKey())
+                    .param(program.value())
+                    .params(row.values(table.format().key()))
+                    .query((columns, number) -> columns.getObject("citation_id", UUID.class))
                     .optional()
+                    .map(CitationId::new)
                     .ifPresent(citation ->
                             sources.restate(citation, table.certainty(row), documents(known, table.sources(row))));
         }

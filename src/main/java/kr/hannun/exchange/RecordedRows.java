@@ -2,6 +2,7 @@ package kr.hannun.exchange;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Looks up in the record as it stands what follows from a line: a row by its key, what was said of it, the plans of a milestone. */
 record RecordedRows(Bundle record) {
@@ -12,6 +13,7 @@ record RecordedRows(Bundle record) {
     static final String MILESTONES = "milestones";
     static final String SOURCES = "sources";
     static final String FORMER_NAMES = "former_names";
+    static final String FORMER_VALUES = "former_values";
 
     /** The cells of the row of a kind with this key; nothing where there is none. */
     Map<String, String> cells(String kind, String key) {
@@ -33,6 +35,14 @@ record RecordedRows(Bundle record) {
     List<Row> revisions(String later) {
         return record.rows(REVISIONS).stream()
                 .filter(row -> row.key().equals(later))
+                .toList();
+    }
+
+    /** What something was called and what it said before. */
+    List<Row> former(String about) {
+        return Stream.of(FORMER_NAMES, FORMER_VALUES)
+                .flatMap(kind -> record.rows(kind).stream())
+                .filter(row -> row.text("entity_id").equals(about))
                 .toList();
     }
 

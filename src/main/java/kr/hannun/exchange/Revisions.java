@@ -1,10 +1,14 @@
 package kr.hannun.exchange;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kr.hannun.source.Aspect;
+import org.jspecify.annotations.Nullable;
 
 /** What of a fact can be otherwise from a day on, while what it said before stays with those who said it. */
 final class Revisions {
@@ -31,16 +35,50 @@ final class Revisions {
     private static final List<Aspect> DATED = List.of(Aspect.EXIT, Aspect.EXIT_REASON, Aspect.STATUS);
 
     /** Kinds of what can take another name, of which the former one is kept with the day until which it was borne. */
-    private static final Set<String> RENAMED = Set.of("organizations", "consortia", "models");
+    private static final Set<String> RENAMED = Set.of("organizations", "consortia", "models", "phases");
+
+    /** Kinds with a page or a place of their own, of which a value given up is kept with the day until which it was so. */
+    private static final List<String> VALUED = List.of("models", "phases");
 
     /** The columns of a name. */
     static final List<String> NAME = List.of("name_ko", "name_en");
 
+    private static final List<String> NOTE = List.of("note_ko", "note_en");
+
     /** The columns of a kind that can be revised; none where what a row says has no day of its own. */
     static List<String> columns(String kind) {
-        return Stream.concat(
-                        RENAMED.contains(kind) ? NAME.stream() : Stream.empty(),
+        return Stream.of(
+                        RENAMED.contains(kind) ? NAME.stream() : Stream.<String>empty(),
+                        values(kind).stream(),
                         DATED.stream().flatMap(aspect -> AspectColumns.of(kind, aspect).stream()))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /** The columns of which a value given up is kept: all but names, the address, what points elsewhere, who says it, and remarks. */
+    static List<String> values(String kind) {
+        if (!VALUED.contains(kind)) {
+            return List.of();
+        }
+        FileFormat format = BundleFormat.kind(kind);
+        return format.columns().stream()
+                .filter(column -> column.content() != Content.Form.SLUG
+                        && !(column.content() instanceof Content.Reference)
+                        && !FactKind.citing(column))
+                .map(Column::name)
+                .filter(column -> !format.key().contains(column) && !NAME.contains(column) && !NOTE.contains(column))
+                .toList();
+    }
+
+    /** The kind of a row of which values given up are kept, or null where its code is none of such a row. */
+    static @Nullable String valuedKind(Predicate<String> hasRow) {
+        return VALUED.stream().filter(hasRow).findFirst().orElse(null);
+    }
+
+    /** The columns in which two rows of a kind differ, of those of which a value given up is kept. */
+    static List<String> valuesThatDiffer(String kind, Map<String, String> before, Map<String, String> after) {
+        return values(kind).stream()
+                .filter(column -> !Objects.equals(before.get(column), after.get(column)))
                 .toList();
     }
 

@@ -36,16 +36,25 @@ class TableRows {
     }
 
     /** What a row keeps when it goes out and comes in again: its identity, who says it and how often it was changed. */
-    private record Standing(@Nullable UUID id, @Nullable UUID citation, long version) {
+    private record Standing(
+            @Nullable UUID id,
+            @Nullable UUID citation,
+            long version,
+            @Nullable Integer position) {
 
-        private static final Standing NEW = new Standing(null, null, 0);
+        private static final Standing NEW = new Standing(null, null, 0, null);
+
+        private Standing saidBy(@Nullable CitationId by) {
+            return new Standing(id, by == null ? null : by.value(), version, position);
+        }
     }
 
     /** Does to the rows what is to be done. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(KindTable table, WriteRows.Writing writing, KnownFacts known) {
         switch (writing.act()) {
-            case ADD -> add(table, writing, known);
+            case ADD -> add(table, writing, known, Map.of());
+            case RETURN -> add(table, writing, known, past(table, writing));
             case CORRECT, REVISE -> correct(table, writing, known);
             case WITHDRAW -> withdraw(table, writing);
         }
@@ -55,13 +64,12 @@ class TableRows {
         }
     }
 
-    private void add(KindTable table, WriteRows.Writing writing, KnownFacts known) {
+    private void add(KindTable table, WriteRows.Writing writing, KnownFacts known, Map<String, Standing> before) {
         Map<String, CitationId> citations = listing.list(writing.program(), table, writing.rows(), known);
         Map<String, Standing> standing = new HashMap<>();
-        writing.rows().forEach(row -> {
-            CitationId citation = citations.get(row.key());
-            standing.put(row.key(), new Standing(null, citation == null ? null : citation.value(), 0));
-        });
+        writing.rows()
+                .forEach(row -> standing.put(
+                        row.key(), before.getOrDefault(row.key(), Standing.NEW).saidBy(citations.get(row.key()))));
         insert(table, writing, standing, known);
     }
 
@@ -88,7 +96,7 @@ class TableRows {
             table.columns().forEach(column -> line.set(table.stored(column), table.value(row, column, identities)));
             table.table().workings().forEach((stored, value) -> line.set(stored, value.apply(row, known)));
             if (table.table().isNumbered()) {
-                line.set("position", position++);
+                line.set("position", before.position() == null ? position++ : before.position());
             }
             if (table.cited()) {
                 line.set("citation_id", before.citation());
@@ -121,8 +129,38 @@ class TableRows {
                             (columns, number) -> new Standing(
                                     columns.getObject("id", UUID.class),
                                     columns.getObject("citation_id", UUID.class),
-                                    columns.getLong("version") + 1),
+                                    columns.getLong("version") + 1,
+                                    null),
                             named(table, writing.program(), row)));
+        }
+        return standing;
+    }
+
+    /** What rows that come back kept when they went: who they are, and their place, unless another row has it now. */
+    private Map<String, Standing> past(KindTable table, WriteRows.Writing writing) {
+        FactTable kept = table.table();
+        String place = "(select p.position where not exists (select from " + kept.table()
+                + " t where t.program_id = p.program_id and t.position = p.position))";
+        String columns = String.join(
+                ", ",
+                table.identified() ? "p.id" : "cast(null as uuid)",
+                kept.isVersioned() ? "p.version + 1" : "0",
+                kept.isNumbered() ? place : "cast(null as integer)");
+        Map<String, Standing> standing = new HashMap<>();
+        for (Row row : writing.rows()) {
+            jdbc.query(
+                    "select " + columns + " from " + kept.table() + "_past p where program_id = ? and " + table.isKey()
+                            + " order by known_until desc limit 1",
+                    found -> {
+                        standing.put(
+                                row.key(),
+                                new Standing(
+                                        found.getObject(1, UUID.class),
+                                        null,
+                                        found.getLong(2),
+                                        found.getObject(3, Integer.class)));
+                    },
+                    named(table, writing.program(), row));
         }
         return standing;
     }

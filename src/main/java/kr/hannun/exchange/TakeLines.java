@@ -98,8 +98,8 @@ public class TakeLines {
     private int inTurn(FactLine one, FactLine other) {
         return Comparator.comparingInt(
                         (FactLine line) -> line.act() == FactLine.Act.WITHDRAW ? -place(line) : place(line))
-                .thenComparing(line -> line.act() == FactLine.Act.ADD && kinds.isMadeAnew(line.kind()))
-                .thenComparing(line -> line.act() == FactLine.Act.ADD)
+                .thenComparing(line -> line.act().brings() && kinds.isMadeAnew(line.kind()))
+                .thenComparing(line -> line.act().brings())
                 .thenComparingInt(FactLine::number)
                 .compare(one, other);
     }
@@ -119,7 +119,7 @@ public class TakeLines {
     private static List<Row> after(List<Row> now, List<Written> written) {
         Map<String, Written> about = new HashMap<>();
         written.stream()
-                .filter(each -> each.act() != FactLine.Act.ADD)
+                .filter(each -> !each.act().brings())
                 .forEach(each -> about.put(each.row().key(), each));
         List<Row> rows = new ArrayList<>();
         for (Row row : now) {
@@ -130,7 +130,7 @@ public class TakeLines {
                 rows.add(change.row());
             }
         }
-        written.stream().filter(each -> each.act() == FactLine.Act.ADD).forEach(each -> rows.add(each.row()));
+        written.stream().filter(each -> each.act().brings()).forEach(each -> rows.add(each.row()));
         return rows;
     }
 
@@ -166,7 +166,7 @@ public class TakeLines {
     private Taken taken(Map<String, Map<String, Row>> now, Written written) {
         FactLine line = written.line();
         Row row = written.row();
-        Row before = line.act() == FactLine.Act.ADD
+        Row before = line.act().brings()
                 ? null
                 : now.getOrDefault(line.kind(), Map.of()).get(row.key());
         return new Taken(
@@ -192,7 +192,7 @@ public class TakeLines {
         Map<String, Map<String, Row>> present = byKey(now, lines);
         Known known = rows.known(head.program(), now);
         return Consequences.of(now, lines).stream()
-                .filter(drawn -> drawn.line().act() != FactLine.Act.ADD)
+                .filter(drawn -> !drawn.line().act().brings())
                 .flatMap(drawn -> obstacle(known, present, drawn).stream())
                 .toList();
     }
@@ -206,13 +206,12 @@ public class TakeLines {
                         .map(problem -> new Problem("line-" + drawn.by(), problem.key(), problem.arguments()));
     }
 
-    /** The facts that somebody changed since these lines were taken, or took out; lines that took something out are passed over. */
+    /** The facts that somebody changed since these lines were taken, took out, or recorded again. */
     public List<String> changedSince(Head head, List<Taken> taken) {
         Map<String, Map<String, Row>> now =
                 byKey(record.bundle(head), taken.stream().map(Taken::line).toList());
         return taken.stream()
                 .map(Taken::line)
-                .filter(line -> line.act() != FactLine.Act.WITHDRAW)
                 .filter(line -> !isAsRecorded(
                         line, now.getOrDefault(line.kind(), Map.of()).get(line.reference())))
                 .map(FactLine::reference)
@@ -220,6 +219,8 @@ public class TakeLines {
     }
 
     private static boolean isAsRecorded(FactLine line, @Nullable Row row) {
-        return row != null && row.cells().equals(line.cells());
+        return line.act() == FactLine.Act.WITHDRAW
+                ? row == null
+                : row != null && row.cells().equals(line.cells());
     }
 }

@@ -60,7 +60,7 @@ class WriteRows {
 
     private static void write(FactKeeper keeper, Writing writing, KnownFacts known) {
         switch (writing.act()) {
-            case ADD -> keeper.add(writing.program(), writing.rows(), known);
+            case ADD, RETURN -> keeper.add(writing.program(), writing.rows(), known);
             case CORRECT, REVISE -> keeper.correct(writing.program(), writing.rows(), known);
             case WITHDRAW -> keeper.withdraw(writing.program(), writing.rows(), known);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.ProgramId;
+import org.jspecify.annotations.Nullable;
 
 /** What the record holds already when a further row is named and placed. */
 public interface Known {
@@ -35,6 +36,17 @@ public interface Known {
 
     /** The identity of the row of a kind with this key; rows of other acts and of this one alike. */
     UUID identity(String kind, String key);
+
+    /**
+     * How a table keeps a value of a row.
+     *
+     * @param in the column of the table
+     * @param as the value as that column reads it, or null for none
+     */
+    record Stored(String in, @Nullable String as) {}
+
+    /** How the table of the row with this code keeps what this column of its file says. */
+    Stored stored(String code, String column, @Nullable String value);
 
     /** The tables of which the files of the record tell every row. */
     List<String> tables();

@@ -45,9 +45,10 @@ public class ProgramQueries implements ProgramCards {
                 .param("program", head.program().value())
                 .query((columns, number) -> new PartialDate(columns.getString(1)))
                 .list();
-        List<LocalDate> namesUntil = jdbc.sql(
-                        head.read("select distinct last_day(used_until) as last_day from {former_name}"
-                                + " where program_id = :program order by 1"))
+        List<LocalDate> validUntil = jdbc.sql(head.read(
+                        "select last_day(used_until) as last_day from {former_name} where program_id = :program"
+                                + " union select last_day(used_until) from {former_value} where program_id = :program"
+                                + " order by 1"))
                 .param("program", head.program().value())
                 .query((columns, number) -> new ResultRow(columns).day("last_day"))
                 .list();
@@ -62,7 +63,7 @@ public class ProgramQueries implements ProgramCards {
                             row.dateOrNull("announced_on"),
                             reported,
                             TeamWord.of(row.localizedOrNull("team_word")),
-                            namesUntil,
+                            validUntil,
                             columns.getBoolean("with_models"));
                 })
                 .list();

@@ -76,7 +76,7 @@ final class EntryTold {
             String fact = called(
                     names.getOrDefault(each.subject(), FactBook.title(line).ko()), line.code());
             switch (line.act()) {
-                case ADD -> changes.add(new Change(kind, null, fact));
+                case ADD, RETURN -> changes.add(new Change(kind, null, fact));
                 case WITHDRAW -> changes.add(new Change(kind, fact, null));
                 case CORRECT -> {
                     changes.add(new Change(kind, fact, fact));

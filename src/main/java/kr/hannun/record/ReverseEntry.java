@@ -55,9 +55,6 @@ public class ReverseEntry {
 
     private Outcome reverse(Actor actor, EntryTarget target, String why, Entry entry) {
         List<TakeLines.Taken> taken = lines.taken(entry.id());
-        if (taken.stream().anyMatch(each -> each.line().act() == FactLine.Act.WITHDRAW)) {
-            return Outcome.Refused.of("why", "record.problem.withdrawn-stays");
-        }
         Head head = trail.head(target.slug()).orElseThrow();
         List<FactLine> back = taken.stream().map(ReverseEntry::back).toList();
         List<String> touched = taking.changedSince(head, taken);
@@ -99,8 +96,12 @@ public class ReverseEntry {
 
     private static FactLine back(TakeLines.Taken taken) {
         FactLine line = taken.line();
-        return line.act() == FactLine.Act.ADD
-                ? new FactLine(line.number(), FactLine.Act.WITHDRAW, line.kind(), line.code(), line.cells())
-                : new FactLine(line.number(), FactLine.Act.CORRECT, line.kind(), line.code(), taken.before());
+        return switch (line.act()) {
+            case ADD, RETURN ->
+                new FactLine(line.number(), FactLine.Act.WITHDRAW, line.kind(), line.code(), line.cells());
+            case CORRECT, REVISE ->
+                new FactLine(line.number(), FactLine.Act.CORRECT, line.kind(), line.code(), taken.before());
+            case WITHDRAW -> new FactLine(line.number(), FactLine.Act.RETURN, line.kind(), line.code(), taken.before());
+        };
     }
 }

@@ -46,6 +46,7 @@ class SecondKeeper {
         return line.kind().equals(TEAMS)
                 && line.act() != FactLine.Act.ADD
                 && (line.act() == FactLine.Act.WITHDRAW
+                        || line.act() == FactLine.Act.RETURN
                         || STANDING.stream()
                                 .anyMatch(column -> !Objects.equals(
                                         taken.before().get(column), line.cells().get(column))));

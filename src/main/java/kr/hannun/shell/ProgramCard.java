@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param announcedOn when it was announced; before that day there is nothing to show
  * @param reported the days on which something was reported about it, oldest first
  * @param teamWord what it calls those who carry it out
- * @param namesUntil the last days on which something bore a name that it gave up then, earliest first
+ * @param validUntil the last days on which something bore a name, or said a value, that it gave up then, earliest first
  * @param withModels whether models are made in it, which are not in every programme
  */
 public record ProgramCard(
@@ -21,12 +21,12 @@ public record ProgramCard(
         @Nullable PartialDate announcedOn,
         List<PartialDate> reported,
         TeamWord teamWord,
-        List<LocalDate> namesUntil,
+        List<LocalDate> validUntil,
         boolean withModels) {
 
-    /** The day that stands for all days on which everything bore the names it bore on this one, or null for the names of today. */
-    public @Nullable LocalDate namesOn(LocalDate day) {
-        return namesUntil.stream()
+    /** The day that stands for all days on which everything was called and said as on this one, or null where it is as today. */
+    public @Nullable LocalDate validOn(LocalDate day) {
+        return validUntil.stream()
                 .filter(last -> !last.isBefore(day))
                 .findFirst()
                 .orElse(null);

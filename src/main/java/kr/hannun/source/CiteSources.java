@@ -68,7 +68,7 @@ public class CiteSources {
 
     /** Lets what is said of a fact be said anew by these documents; what was said before stays with those that said it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void sayAnew(SubjectId subject, int version, Certainty certainty, List<SourceId> sources) {
+    public CitationId sayAnew(SubjectId subject, int version, Certainty certainty, List<SourceId> sources) {
         CitationId id = CitationId.next();
         NewRows citation = new NewRows("citation");
         citation.row()
@@ -80,6 +80,14 @@ public class CiteSources {
         NewRows documents = new NewRows("citation_source");
         rest(documents, id, sources);
         documents.write(jdbc);
+        return id;
+    }
+
+    /** Takes back who said something that nothing rests on any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void unsay(CitationId citation) {
+        jdbc.update("delete from citation_source where citation_id = ?", citation.value());
+        jdbc.update("delete from citation where id = ?", citation.value());
     }
 
     private static void rest(NewRows rows, CitationId citation, List<SourceId> sources) {

@@ -85,6 +85,17 @@ class SourceFacts {
                         .from((row, known) -> row.date("used_until").last().plusDays(1)));
     }
 
+    /** What columns of a fact said until a day. */
+    @Bean
+    FactRows formerValueRows() {
+        return new FactRows("former_values", """
+                select v.code as former_value_id, s.code as entity_id, v.column_name as column, v.value,
+                    cast(v.used_until as text) as used_until, c.sources[1] as source_id,
+                    nullif(array_to_string(c.sources[2:], ';'), '') as also_source_ids, lower(c.certainty) as certainty
+                from {former_value} v join {subject} s on s.id = v.about_id join {cited} c on c.id = v.citation_id
+                where v.program_id = :program order by v.id""");
+    }
+
     /** Which fact a later document says otherwise. */
     @Bean
     FactTable revisionsTable() {

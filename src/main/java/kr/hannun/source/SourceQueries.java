@@ -66,7 +66,7 @@ public class SourceQueries {
 
     private Uses readUses(Head head) {
         Map<String, List<Use>> byCode = new HashMap<>();
-        jdbc.sql(head.read("select s.code, f.begins_on, count(*) as uses"
+        jdbc.sql(head.read("select s.code, f.begins_on, count(distinct f.id) as uses"
                         + " from {citation_source} cs join {source_document} s on s.id = cs.source_id"
                         + " join {citation} c on c.id = cs.citation_id join {subject} f on f.id = c.subject_id"
                         + " where s.program_id = :program group by s.code, f.begins_on"))
@@ -89,8 +89,13 @@ public class SourceQueries {
                         """ + Citation.COLUMNS + """
 
                         from {source_document} d
-                        join {citation_source} cs on cs.source_id = d.id
-                        join {cited} c on c.id = cs.citation_id
+                        join lateral (
+                            select distinct on (k.subject_id) k.id
+                            from {citation_source} cs join {citation} k on k.id = cs.citation_id
+                            where cs.source_id = d.id
+                            order by k.subject_id, cs.position, k.version desc
+                        ) k on true
+                        join {cited} c on c.id = k.id
                         join {subject} s on s.id = c.subject_id
                         left join lateral (
                             select name_ko, name_en from {subject}

@@ -34,20 +34,29 @@ public class SourceRegister {
     private final KeptByHead kept;
     private final RemarkQueries remarks;
     private final FormerNames names;
+    private final FormerValues values;
     private final Words words;
 
-    SourceRegister(DocumentQueries reading, KeptByHead kept, RemarkQueries remarks, FormerNames names, Words words) {
+    SourceRegister(
+            DocumentQueries reading,
+            KeptByHead kept,
+            RemarkQueries remarks,
+            FormerNames names,
+            FormerValues values,
+            Words words) {
         this.reading = reading;
         this.kept = kept;
         this.remarks = remarks;
         this.names = names;
+        this.values = values;
         this.words = words;
     }
 
     /** Empty notes for one page. */
     public Notes notes(Visit visit) {
         Head head = visit.head();
-        return new Notes(visit, documents(head), remarks.all(head), names.all(head), words.labels(head));
+        Formerly formerly = new Formerly(names.all(head), values.all(head), words.labels(head));
+        return new Notes(visit, documents(head), remarks.all(head), formerly);
     }
 
     /** The programme's documents by code, in the order of their codes. */
@@ -113,21 +122,14 @@ public class SourceRegister {
         private final Visit visit;
         private final Documents documents;
         private final RemarkQueries.Remarks remarks;
-        private final FormerNames.Given names;
-        private final Words.Labels labels;
+        private final Formerly formerly;
         private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-        private Notes(
-                Visit visit,
-                Documents documents,
-                RemarkQueries.Remarks remarks,
-                FormerNames.Given names,
-                Words.Labels labels) {
+        private Notes(Visit visit, Documents documents, RemarkQueries.Remarks remarks, Formerly formerly) {
             this.visit = visit;
             this.documents = documents;
             this.remarks = remarks;
-            this.names = names;
-            this.labels = labels;
+            this.formerly = formerly;
         }
 
         /**
@@ -208,17 +210,14 @@ public class SourceRegister {
 
         /**
          * What stands beside a fact on the page's day: its own note, which draws on all that says the fact and is known once
-         * all of it had appeared, the names it bore before, then the remarks that had been made by the day, each with its source.
+         * all of it had appeared, the names it bore and what it said before, then the remarks that had been made by the day, each with its source.
          */
         public List<Remark> remarks(String about, @Nullable LocalizedText note, @Nullable Citation citation) {
             List<Remark> made = new ArrayList<>();
             if (note != null && (citation == null ? !visit.day().isEarlier() : citation.isCompleteBy(day()))) {
                 made.add(new Remark(null, visit.texts().say(note), null));
             }
-            names.byFact().getOrDefault(about, List.of()).stream()
-                    .filter(name -> name.usedUntil().isPastOn(day()))
-                    .forEach(name ->
-                            made.add(new Remark(Subject.anchor(name.code()), former(name), mark(name.citation()))));
+            made.addAll(formerly.of(about, visit.texts(), day(), this::mark));
             remarks.byFact().getOrDefault(about, List.of()).stream()
                     .filter(remark -> remark.isMadeBy(day()))
                     .forEach(remark -> made.add(new Remark(
@@ -226,17 +225,9 @@ public class SourceRegister {
             return made;
         }
 
-        private String former(FormerNames.Row name) {
-            Texts texts = visit.texts();
-            return texts.say(
-                    "source.former-name",
-                    texts.say(name.name()),
-                    texts.when(name.usedUntil()).text());
-        }
-
         /** Notes of their own for what is composed but not printed on the page. */
         public Notes aside() {
-            return new Notes(visit, documents, remarks, names, labels);
+            return new Notes(visit, documents, remarks, formerly);
         }
 
         /** A mark that was made aside, as it stands on this page. */
@@ -286,7 +277,7 @@ public class SourceRegister {
                             published == null
                                     ? texts.say("source.undated")
                                     : texts.when(published).text(),
-                            texts.say(labels.of("sources.kind", document.kind())),
+                            texts.say(formerly.labels().of("sources.kind", document.kind())),
                             document.code())
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" · "));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.Trail;
 import kr.hannun.shared.Slug;
@@ -52,7 +55,16 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
                             "name_ko", "옛 이름",
                             "name_en", "Old name",
                             "used_until", "2008",
-                            "source_id", "S001")));
+                            "source_id", "S001")),
+            Map.entry(
+                    "former_values",
+                    Map.of(
+                            "entity_id", "M-HCX",
+                            "column", "modalities_in",
+                            "value", "text;image",
+                            "used_until", "2025-09",
+                            "source_id", "S002",
+                            "certainty", "press")));
 
     @Autowired
     Trail trail;
@@ -77,6 +89,12 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
                 .map(FileFormat::name)
                 .filter(name -> !List.of("program", "revisions").contains(name))
                 .toList();
+    }
+
+    static List<String> withFactsOnWhichNothingRests() {
+        Set<String> others = Set.of(
+                "phases", "consortia", "capability_dimensions", "capability_values", "former_names", "former_values");
+        return kinds().stream().filter(kind -> !others.contains(kind)).toList();
     }
 
     @ParameterizedTest
@@ -104,6 +122,39 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
         assertThat(record()).isEqualTo(before);
     }
 
+    /** A fact that was taken out comes back under its code and at its place, with whatever went with it. */
+    @ParameterizedTest
+    @MethodSource("withFactsOnWhichNothingRests")
+    void and_what_was_taken_out_comes_back_as_itself(String kind) {
+        Map<String, List<Map<String, String>>> before = record();
+        Map<String, String> identities = identities();
+        Optional<FactLine> free = rows.bundle(head()).rows(kind).stream()
+                .map(row -> new FactLine(1, FactLine.Act.WITHDRAW, kind, row.key(), row.cells()))
+                .filter(line -> judge.judge(head(), List.of(line)).isEmpty()
+                        && taking.obstacles(head(), List.of(line)).isEmpty())
+                .findFirst();
+
+        List<TakeLines.Taken> gone = take(List.of(free.orElseThrow()));
+        assertThat(record()).isNotEqualTo(before);
+        take(gone.stream().map(EveryKindGoesInIsPutRightAndGoesOutTest::back).toList());
+
+        assertThat(record().get(kind)).containsExactlyInAnyOrderElementsOf(before.get(kind));
+        assertThat(identities()).isEqualTo(identities);
+    }
+
+    /** The identities of listed facts; another name is listed anew under its number. */
+    private Map<String, String> identities() {
+        return database
+                .sql("select code, cast(id as text) as id from subject"
+                        + " where program_id = :program and kind <> 'alias'")
+                .param("program", head().program().value())
+                .query()
+                .listOfRows()
+                .stream()
+                .collect(
+                        Collectors.toMap(row -> String.valueOf(row.get("code")), row -> String.valueOf(row.get("id"))));
+    }
+
     private static Map<String, String> otherwise(Map<String, String> cells) {
         Map<String, String> other = new LinkedHashMap<>(cells);
         other.keySet().stream()
@@ -122,9 +173,13 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
     /** What an act made goes again, and what it changed beside it is as before. */
     private static FactLine back(TakeLines.Taken taken) {
         FactLine line = taken.line();
-        return line.act() == FactLine.Act.ADD
-                ? new FactLine(line.number(), FactLine.Act.WITHDRAW, line.kind(), line.code(), line.cells())
-                : new FactLine(line.number(), FactLine.Act.CORRECT, line.kind(), line.code(), taken.before());
+        return switch (line.act()) {
+            case ADD, RETURN ->
+                new FactLine(line.number(), FactLine.Act.WITHDRAW, line.kind(), line.code(), line.cells());
+            case CORRECT, REVISE ->
+                new FactLine(line.number(), FactLine.Act.CORRECT, line.kind(), line.code(), taken.before());
+            case WITHDRAW -> new FactLine(line.number(), FactLine.Act.RETURN, line.kind(), line.code(), taken.before());
+        };
     }
 
     private List<TakeLines.Taken> take(List<FactLine> lines) {

@@ -247,9 +247,19 @@ class KeepersEnterWhatADocumentSaysTest {
         assertThat(mvc.get().uri(Site.PROGRAM + "/facts/glossary/GL-45").with(People.admin()))
                 .hasStatus(404);
         assertThat(keeping.page(entry).select("#line-1").text()).contains("기록 취소");
-        Document refused =
-                parse(keeping.send(entry + "/reversal", with(keeping.page(entry), Map.of("why", "시험"))), 422);
-        assertThat(refused.select(".problems a").eachAttr("href")).containsExactly("#why");
+    }
+
+    @Test
+    void and_comes_back_when_the_entry_is_taken_back() {
+        Document before = keeping.page(Site.PROGRAM + "/facts/support/SP-017");
+        String entry = location(keeping.send(Site.PROGRAM + "/facts/support/SP-017/withdrawal", once()));
+        assertThat(keeping.confirm(entry)).hasStatus(303);
+        assertThat(keeping.reverse(entry, "잘못 취소함")).hasStatus(303);
+        assertThat(keeping.page(Site.PROGRAM + "/facts/support/SP-017")
+                        .select("dd")
+                        .eachText())
+                .isEqualTo(before.select("dd").eachText());
+        assertThat(keeping.page(Site.PROGRAM + "/support").select("#sp-017")).isNotEmpty();
     }
 
     @Test

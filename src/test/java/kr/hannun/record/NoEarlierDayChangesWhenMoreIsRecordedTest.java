@@ -45,6 +45,18 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
     private static final Map<String, String> RENAMED =
             Map.of("organizations", "ORG-NAVERCLOUD", "consortia", "T-SKT", "models", "M-AX-K1");
 
+    /** What a model and a phase say otherwise in their own rows, under the name and the address they had. */
+    private static final Map<String, Map<String, String>> VALUED = Map.of(
+            "models/M-HCX-OMNI-8B",
+                    Map.of(
+                            "parameters_total_b", "9",
+                            "modalities_in", "text",
+                            "open_weights", "no",
+                            "context_tokens", "64000",
+                            "license_ko", "새 이용 조건",
+                            "license_en", "New licence"),
+            "phases/PH-2E", Map.of("planned_starts_on", "2026-10", "planned_ends_on", "2026-11", "teams_in", "3"));
+
     private static final Slug PROGRAM = new Slug(Site.SLUG);
 
     @Autowired
@@ -116,6 +128,24 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
                         .text())
                 .isEqualTo("새 이름 ORG-NAVERCLOUD");
         assertThat(page("search?q=에이닷엑스%20케이원", "").select(".found").text()).contains("새 이름 M-AX-K1");
+    }
+
+    /** The row says what is so now, by the document that says so first; what it said before stands beside it and on every day before. */
+    @Test
+    void and_what_a_model_or_a_phase_says_otherwise_is_as_it_was_on_every_day_before() {
+        record(lines());
+        Document today = page("models/hyperclova-x-seed-8b-omni", "");
+        assertThat(today.select("main").text())
+                .contains("새 이용 조건", "64,000")
+                .contains("이전 기록 문맥 길이(토큰): 32000(2026. 8. 19.(수)까지)")
+                .contains("이전 기록 이용 조건: 자료 없음(2026. 8. 19.(수)까지)");
+        assertThat(page("models/hyperclova-x-seed-8b-omni", "2026-08-19")
+                        .select("main")
+                        .text())
+                .contains("32,000")
+                .doesNotContain("새 이용 조건", "이전 기록");
+        assertThat(page("history", "").select("#ph-2e").text()).contains("2026. 10.");
+        assertThat(page("history", "2026-08-19").select("#ph-2e").text()).doesNotContain("2026. 10.");
     }
 
     private String later(String earlier) {
@@ -257,16 +287,30 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
         lines.add(new FactLine(lines.size() + 1, FactLine.Act.REVISE, "consortia", "T-UPSTAGE", gone()));
         RENAMED.forEach((kind, key) ->
                 lines.add(new FactLine(lines.size() + 1, FactLine.Act.REVISE, kind, key, renamed(kind, key))));
+        VALUED.forEach((fact, values) -> lines.add(valued(lines.size() + 1, fact, values)));
         REVISED.forEach((kind, key) ->
                 lines.add(new FactLine(lines.size() + 1, FactLine.Act.REVISE, kind, key, otherwise(kind, key))));
         return lines;
     }
 
+    private FactLine valued(int number, String fact, Map<String, String> values) {
+        String kind = fact.replaceFirst("/.*", "");
+        String key = fact.replaceFirst(".*/", "");
+        Map<String, String> cells = cells(kind, key);
+        cells.putAll(values);
+        cells.putAll(Map.of("source_id", "@1", "certainty", "official"));
+        cells.remove("also_source_ids");
+        return new FactLine(number, FactLine.Act.REVISE, kind, key, cells);
+    }
+
+    private Map<String, String> cells(String kind, String key) {
+        return new LinkedHashMap<>(book.find(trail.head(PROGRAM).orElseThrow(), kind, key)
+                .orElseThrow()
+                .cells());
+    }
+
     private Map<String, String> otherwise(String kind, String key) {
-        Map<String, String> cells =
-                new LinkedHashMap<>(book.find(trail.head(PROGRAM).orElseThrow(), kind, key)
-                        .orElseThrow()
-                        .cells());
+        Map<String, String> cells = cells(kind, key);
         cells.keySet().stream()
                 .filter(column -> column.endsWith("_ko"))
                 .findFirst()
@@ -277,10 +321,7 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
     }
 
     private Map<String, String> renamed(String kind, String key) {
-        Map<String, String> cells =
-                new LinkedHashMap<>(book.find(trail.head(PROGRAM).orElseThrow(), kind, key)
-                        .orElseThrow()
-                        .cells());
+        Map<String, String> cells = cells(kind, key);
         cells.putAll(Map.of("name_ko", "새 이름 " + key, "name_en", "New name " + key, "source_id", "@1"));
         cells.remove("also_source_ids");
         cells.computeIfPresent("certainty", (column, said) -> "official");
@@ -288,10 +329,7 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
     }
 
     private Map<String, String> gone() {
-        Map<String, String> team =
-                new LinkedHashMap<>(book.find(trail.head(PROGRAM).orElseThrow(), "consortia", "T-UPSTAGE")
-                        .orElseThrow()
-                        .cells());
+        Map<String, String> team = cells("consortia", "T-UPSTAGE");
         team.putAll(Map.of("exited_on", "2026-08-20", "exit_reason", "lowest_total_score", "status", "eliminated"));
         team.putAll(Map.of("source_id", "@1", "certainty", "official"));
         team.remove("also_source_ids");

@@ -76,7 +76,7 @@ record Inputs(CellWords words, SourceColumns sources, FactKind kind, Form form, 
         return switch (act) {
             case ADD -> kind.given().contains(column.name()) || column.name().equals(SAME_AS);
             case REVISE -> !kind.revisable().contains(column) && !FactKind.citing(column);
-            case CORRECT, WITHDRAW ->
+            case CORRECT, WITHDRAW, RETURN ->
                 kind.key().contains(column.name()) || column.name().equals("slug");
         };
     }

@@ -66,7 +66,7 @@ class VisitResolver implements HandlerMethodArgumentResolver {
         ProgramMessages.speak(program.teamWord());
         Day shown = day == null ? Day.today(today()) : day;
         Visit visit = new Visit(
-                head.naming(program.namesOn(shown.on())),
+                head.validOn(program.validOn(shown.on())),
                 program,
                 shown,
                 new Texts(messages, language(request)),
