@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What can be read of the values that models and phases gave up. */
+/** What can be read of the values that models, phases and milestones gave up. */
 @Component
 class FormerValues {
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What facts of a programme were called and what they said before, as pages tell it beside them. */
 record Formerly(FormerNames.Given names, FormerValues.Given values, Words.Labels labels) {
 
-    /** What a fact gave up by the day, names first, each with those who say so. */
+    /** What a fact gave up by the day, names first, each with those who say so; what nobody had said before is not told. */
     List<Remark> of(String about, Texts texts, LocalDate day, Function<@Nullable Citation, @Nullable Mark> mark) {
         Stream<Remark> called = names.byFact().getOrDefault(about, List.of()).stream()
                 .filter(name -> name.usedUntil().isPastOn(day))
@@ -29,7 +29,8 @@ record Formerly(FormerNames.Given names, FormerValues.Given values, Words.Labels
                         mark.apply(name.citation())));
         Stream<Remark> said = values.byFact().getOrDefault(about, List.of()).stream()
                 .filter(value -> value.usedUntil().isPastOn(day) && !isOfOtherLanguage(value.column(), texts))
-                .map(value -> new Remark(null, told(value, texts), mark.apply(value.citation())));
+                .flatMap(value -> Stream.ofNullable(value.value())
+                        .map(text -> new Remark(null, told(value, text, texts), mark.apply(value.citation()))));
         return Stream.concat(called, said).toList();
     }
 
@@ -37,20 +38,16 @@ record Formerly(FormerNames.Given names, FormerValues.Given values, Words.Labels
         return column.endsWith(texts.isKorean() ? "_en" : "_ko");
     }
 
-    private String told(FormerValues.Row value, Texts texts) {
+    private String told(FormerValues.Row value, String text, Texts texts) {
         return texts.say(
                 "source.former-value",
                 texts.say("exchange.cell." + value.column().replaceFirst("_(ko|en)$", "")),
-                said(value, texts),
+                said(value, text, texts),
                 texts.when(value.usedUntil()).text());
     }
 
     /** A value as its page says it: codes by what they are called, days as days. */
-    private String said(FormerValues.Row value, Texts texts) {
-        String text = value.value();
-        if (text == null) {
-            return texts.say("source.former-value.none");
-        }
+    private String said(FormerValues.Row value, String text, Texts texts) {
         String column = value.file() + "." + value.column();
         if (labels.columns().containsKey(column)) {
             return Stream.of(text.split(";", -1))

@@ -1,4 +1,4 @@
--- What a column of a model or a phase said until a day, and who said so. Its own row holds what it says now.
+-- What a column of a model, a phase or a milestone said until a day, and who said so. Its own row holds what it says now.
 create table former_value (
     id uuid not null constraint former_value_pk primary key,
     program_id uuid not null constraint former_value_of_program references audit_head,
@@ -70,12 +70,14 @@ create procedure read_by_days() language plpgsql as $$
 begin
     call say_by_day('foundation_model');
     call say_by_day('phase');
+    call say_by_day('milestone');
     call name_by_day('organization', 'organization_known(moment)', 'exists (select from organization_listing_known(moment) l
         where l.program_id = s.program_id and l.code = s.code and l.organization_id = t.id)');
     call name_by_day('consortium', 'consortium_known(moment)', 's.program_id = t.program_id and s.code = t.code');
     call name_by_day('foundation_model', 'foundation_model_said(moment, day)',
         's.program_id = t.program_id and s.code = t.code');
     call name_by_day('phase', 'phase_said(moment, day)', 's.program_id = t.program_id and s.code = t.code');
+    call name_by_day('milestone', 'milestone_said(moment, day)', 'false');
     call name_by_day('subject', 'subject_known(moment)',
         's.program_id = t.program_id and s.name_ko = t.name_ko and s.name_en = t.name_en');
 end $$;

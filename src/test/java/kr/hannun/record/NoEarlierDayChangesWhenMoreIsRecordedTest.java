@@ -45,7 +45,7 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
     private static final Map<String, String> RENAMED =
             Map.of("organizations", "ORG-NAVERCLOUD", "consortia", "T-SKT", "models", "M-AX-K1");
 
-    /** What a model and a phase say otherwise in their own rows, under the name and the address they had. */
+    /** What a model, a phase and a milestone say otherwise in their own rows, under the name and the address they had. */
     private static final Map<String, Map<String, String>> VALUED = Map.of(
             "models/M-HCX-OMNI-8B",
                     Map.of(
@@ -55,6 +55,7 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
                             "context_tokens", "64000",
                             "license_ko", "새 이용 조건",
                             "license_en", "New licence"),
+            "milestones/MS-028", Map.of("status", "done", "actual_on", "2026-08-20"),
             "phases/PH-2E", Map.of("planned_starts_on", "2026-10", "planned_ends_on", "2026-11", "teams_in", "3"));
 
     private static final Slug PROGRAM = new Slug(Site.SLUG);
@@ -137,13 +138,14 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
         Document today = page("models/hyperclova-x-seed-8b-omni", "");
         assertThat(today.select("main").text())
                 .contains("새 이용 조건", "64,000")
-                .contains("이전 기록 문맥 길이(토큰): 32000(2026. 8. 19.(수)까지)")
-                .contains("이전 기록 이용 조건: 자료 없음(2026. 8. 19.(수)까지)");
+                .contains("이전 기록 문맥 길이(토큰): 32000(2026. 8. 19.(수)까지)");
         assertThat(page("models/hyperclova-x-seed-8b-omni", "2026-08-19")
                         .select("main")
                         .text())
                 .contains("32,000")
                 .doesNotContain("새 이용 조건", "이전 기록");
+        assertThat(page("milestones", "").select("#ms-028").text()).startsWith("완료");
+        assertThat(page("milestones", "2026-08-19").select("#ms-028").text()).startsWith("예정");
         assertThat(page("history", "").select("#ph-2e").text()).contains("2026. 10.");
         assertThat(page("history", "2026-08-19").select("#ph-2e").text()).doesNotContain("2026. 10.");
     }
