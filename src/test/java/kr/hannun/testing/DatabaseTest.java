@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "hannun.data-dir=" + DatabaseTest.DATA,
             "hannun.patience=PT1M",
+            "spring.datasource.hikari.connection-timeout=60000",
             "spring.datasource.hikari.minimum-idle=0",
             "spring.datasource.hikari.idle-timeout=10000"
         })
