@@ -78,8 +78,7 @@ public class GiveDisposition {
 
     /** Coordinators and administrators keep the record; they answer the finding as the form showed it or not at all. */
     private Outcome take(Actor actor, FindingTarget target, Function<Examination, Outcome> work) {
-        Actor.Role role = actor.is(Actor.Role.ADMIN) ? Actor.Role.ADMIN : Actor.Role.COORDINATOR;
-        return course.take(new Submission(actor, role, target.program(), target.once()), () -> {
+        return course.take(new Submission(actor, actor.keeper(), target.program(), target.once()), () -> {
             Head head = trail.head(target.slug()).orElseThrow();
             return dispositions
                     .find(head, allocations.ledger(head, LocalDate.now(clock)), target.finding())

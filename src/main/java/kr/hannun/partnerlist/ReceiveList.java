@@ -60,7 +60,7 @@ public class ReceiveList {
 
     /** Receives it. */
     public Outcome receive(Actor actor, Command command) {
-        actor.mustBe(Actor.Role.ADMIN);
+        actor.mustKeep();
         return switch (ListReading.read(command.content().duplicate())) {
             case ListReading.Outcome.Refused refused ->
                 new Outcome.Refused(List.of(new Problem("file", refused.key(), refused.words())));

@@ -79,10 +79,9 @@ class EntryDesk {
         });
     }
 
-    /** Coordinators and administrators keep the record. */
+    /** An act of somebody who keeps the record. */
     static Submission submission(Actor actor, ProgramId program, UUID once) {
-        Actor.Role role = actor.is(Actor.Role.ADMIN) ? Actor.Role.ADMIN : Actor.Role.COORDINATOR;
-        return new Submission(actor, role, program, once);
+        return new Submission(actor, actor.keeper(), program, once);
     }
 
     Instant now() {

@@ -11,7 +11,6 @@ import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Trail;
 import kr.hannun.audit.WriteCourse;
 import kr.hannun.shared.Actor;
-import kr.hannun.shared.NotPermitted;
 import kr.hannun.shared.Problem;
 import kr.hannun.shared.TypedId;
 import org.springframework.stereotype.Component;
@@ -39,9 +38,7 @@ public class SendSheet {
 
     /** Receives the file with this name. */
     public Outcome send(Actor actor, Head head, UUID once, String name, ByteBuffer file) {
-        if (!actor.is(Actor.Role.ADMIN) && !actor.is(Actor.Role.COORDINATOR)) {
-            throw new NotPermitted();
-        }
+        actor.mustKeep();
         return switch (reading.read(name, file)) {
             case ReadSheet.Outcome.Refused refused ->
                 new Outcome.Refused(List.of(new Problem(FILE, refused.key(), refused.words())));

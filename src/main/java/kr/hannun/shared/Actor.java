@@ -41,6 +41,21 @@ public record Actor(UUID account, String name, Set<Role> roles) {
         }
     }
 
+    /** The role in which it keeps the record: coordinators and administrators do; of nobody else it is asked in vain. */
+    public Role keeper() {
+        return is(Role.ADMIN) ? Role.ADMIN : Role.COORDINATOR;
+    }
+
+    /** Whether it keeps the record. */
+    public boolean keeps() {
+        return is(keeper());
+    }
+
+    /** Refuses whoever does not keep the record. */
+    public void mustKeep() {
+        mustBe(keeper());
+    }
+
     /** The text that stands for this account in the trail. */
     public String key() {
         return "account/" + account;

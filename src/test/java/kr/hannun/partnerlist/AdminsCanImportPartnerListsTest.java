@@ -421,10 +421,14 @@ class AdminsCanImportPartnerListsTest {
     }
 
     @Test
-    void nobody_but_an_administrator_may_see_a_draft() {
+    void nobody_but_those_who_keep_the_record_may_see_a_draft() {
         String list = desk.receive(ListFiles.utf8(HEAD + "노타,,참여기관,,\n"));
         assertThat(mvc.get().uri(list).with(People.staff())).hasStatus(403);
-        assertThat(mvc.get().uri(list).with(People.coordinator())).hasStatus(403);
+        assertThat(mvc.get().uri(list).with(People.evaluator())).hasStatus(403);
+        assertThat(mvc.get().uri(list).with(People.coordinator())).hasStatus(200);
+        assertThat(mvc.get().uri(Site.PROGRAM + "/teams/skt").with(People.coordinator()))
+                .bodyText()
+                .contains(Site.PROGRAM + "/teams/skt/imports");
         assertThat(mvc.get().uri(Site.PROGRAM + "/teams/nc-ai/imports/1").with(People.admin()))
                 .hasStatus(404);
     }

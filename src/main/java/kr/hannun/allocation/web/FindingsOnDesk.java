@@ -40,7 +40,7 @@ class FindingsOnDesk implements DeskLinks {
 
     @Override
     public List<DeskTask> waiting(PlainVisit visit, Actor actor) {
-        return actor.is(Actor.Role.ADMIN) || actor.is(Actor.Role.COORDINATOR)
+        return actor.keeps()
                 ? programs.all().stream()
                         .flatMap(program -> waiting(visit, program))
                         .map(DeskTask::of)

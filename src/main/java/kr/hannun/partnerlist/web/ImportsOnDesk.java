@@ -30,7 +30,7 @@ class ImportsOnDesk implements DeskLinks {
 
     @Override
     public List<DeskTask> waiting(PlainVisit visit, Actor actor) {
-        List<ImportDrafts.DraftRow> drafts = actor.is(Actor.Role.ADMIN) ? imports.drafts() : List.of();
+        List<ImportDrafts.DraftRow> drafts = actor.keeps() ? imports.drafts() : List.of();
         List<Link> oldest =
                 drafts.stream().limit(MOST).map(draft -> draft(visit, draft)).toList();
         return oldest.size() < 2

@@ -100,11 +100,18 @@ class MembersSection {
                 visit.texts().tight(PartialDate.of(team.active().from())),
                 rows.stream().anyMatch(row -> row.standing() == Standing.ACTIVE) ? silence(visit) : null,
                 withdrawn,
-                visit.is(Actor.Role.ADMIN)
-                        ? Link.to(
-                                visit.link("teams/" + team.slug() + "/members"),
-                                visit.texts().say("consortium.members.title"))
-                        : null);
+                desk(visit, team));
+    }
+
+    /** The way to the members' desk, or for coordinators to the lists of partners they can bring. */
+    private static @Nullable Link desk(Visit visit, TeamRow team) {
+        String place = "teams/" + team.slug();
+        if (visit.is(Actor.Role.ADMIN)) {
+            return Link.to(visit.link(place + "/members"), visit.texts().say("consortium.members.title"));
+        }
+        return visit.is(Actor.Role.COORDINATOR)
+                ? Link.to(visit.link(place + "/imports"), visit.texts().say("partnerlist.lists"))
+                : null;
     }
 
     /** For which day it is known who belongs where, or null where nothing is silent. */

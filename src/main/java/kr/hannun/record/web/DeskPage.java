@@ -44,7 +44,7 @@ class DeskPage {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Desk desk(Visit visit, Actor actor) {
-        RecordFrame.mayKeep(actor);
+        actor.mustKeep();
         List<EntryRow> open = entries.open(visit.head(), actor);
         Paging paging = Paging.of(visit, entries.countDone(visit.head()));
         List<EntryRow> done = entries.done(visit.head(), actor, paging.before(), paging.size());
@@ -70,7 +70,7 @@ class DeskPage {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Beginning beginning(Visit visit, Actor actor, Form form) {
-        RecordFrame.mayKeep(actor);
+        actor.mustKeep();
         return new Beginning(
                 RecordFrame.frame(
                         visit, List.of(RecordFrame.desk(visit)), visit.texts().say("record.new.title")),
@@ -96,7 +96,7 @@ class DeskPage {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public NewSource source(Visit visit, Actor actor, Form form, @Nullable String back, @Nullable String field) {
-        RecordFrame.mayKeep(actor);
+        actor.mustKeep();
         return new NewSource(
                 RecordFrame.frame(
                         visit, List.of(RecordFrame.desk(visit)), visit.texts().say("record.source.title")),

@@ -63,7 +63,7 @@ class EntryPage {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<OneEntry> entry(Visit visit, Actor actor, int number, Form form) {
-        RecordFrame.mayKeep(actor);
+        actor.mustKeep();
         return entries.view(visit.head(), actor, number).map(view -> entry(visit, view, form));
     }
 

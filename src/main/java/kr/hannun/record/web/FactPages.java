@@ -56,7 +56,7 @@ class FactPages {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public OnPage onPage(Visit visit, Actor actor, String page) {
-        RecordFrame.mayKeep(actor);
+        actor.mustKeep();
         Texts texts = visit.texts();
         Map<String, FactBook.Fact> facts = book.listed(visit.head());
         Paging paging = Paging.of(visit, subjects.countOn(visit.head(), page));
@@ -104,7 +104,7 @@ class FactPages {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<FactPage> fact(Visit visit, Actor actor, String kind, String key, Form form) {
-        RecordFrame.mayKeep(actor);
+        actor.mustKeep();
         return frames.fact(visit, kind, key).map(fact -> fact(visit, actor, frames.kind(kind), fact, form));
     }
 

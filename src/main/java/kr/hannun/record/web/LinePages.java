@@ -45,7 +45,7 @@ class LinePages {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public LinePage line(Visit visit, Actor actor, EntryQueries.View view, FactLine line, String action, Form form) {
-        RecordFrame.mayKeep(actor);
+        actor.mustKeep();
         FactKind kind = frames.kind(line.kind());
         String place = "record/" + view.entry().number();
         List<FactLine> others = view.lines().stream()

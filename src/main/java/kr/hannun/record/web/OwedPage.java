@@ -51,7 +51,7 @@ class OwedPage {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Owed page(Visit visit, Actor actor) {
-        RecordFrame.mayKeep(actor);
+        actor.mustKeep();
         Documents documents = frames.sources(visit, List.of()).documents();
         CellWords words = frames.words(visit, List.of());
         List<Owing> owing = owing(visit, documents);

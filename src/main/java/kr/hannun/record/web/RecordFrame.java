@@ -8,8 +8,6 @@ import kr.hannun.exchange.FactKind;
 import kr.hannun.exchange.FactLine;
 import kr.hannun.record.EntryQueries.EntryRow;
 import kr.hannun.record.EntryState;
-import kr.hannun.shared.Actor;
-import kr.hannun.shared.NotPermitted;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
@@ -102,11 +100,5 @@ class RecordFrame {
 
     static Frame frame(Visit visit, List<Link> between, String title) {
         return Frame.of(visit, "sources", between, title, List.of(), false);
-    }
-
-    static void mayKeep(Actor actor) {
-        if (!actor.is(Actor.Role.ADMIN) && !actor.is(Actor.Role.COORDINATOR)) {
-            throw new NotPermitted();
-        }
     }
 }

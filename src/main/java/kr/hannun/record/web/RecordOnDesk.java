@@ -80,6 +80,6 @@ class RecordOnDesk implements DeskLinks {
     }
 
     private static boolean keeps(Actor actor) {
-        return actor.is(Actor.Role.ADMIN) || actor.is(Actor.Role.COORDINATOR);
+        return actor.keeps();
     }
 }

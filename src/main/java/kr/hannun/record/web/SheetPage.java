@@ -94,14 +94,14 @@ class SheetPage {
     /** The sheet beside the record as it stands; nothing where the person has no such sheet. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<SheetComparison> compared(Visit visit, Actor actor, UUID sheet) {
-        RecordFrame.mayKeep(actor);
+        actor.mustKeep();
         return sheets.find(visit.head(), actor, sheet)
                 .map(sent -> comparing.compare(visit.head(), sent.sheet(), sent.seq()));
     }
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Sheet> page(Visit visit, Actor actor, UUID id, Form form) {
-        RecordFrame.mayKeep(actor);
+        actor.mustKeep();
         return sheets.find(visit.head(), actor, id).map(sent -> page(visit, sent, form));
     }
 

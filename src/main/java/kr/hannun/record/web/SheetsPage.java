@@ -40,7 +40,7 @@ class SheetsPage {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Sheets page(Visit visit, Actor actor, Form form) {
-        RecordFrame.mayKeep(actor);
+        actor.mustKeep();
         CellWords words = frames.words(visit, List.of());
         return new Sheets(
                 RecordFrame.frame(
