@@ -2,13 +2,11 @@ package kr.hannun.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.UnsupportedEncodingException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.hannun.audit.Head;
@@ -19,12 +17,6 @@ import kr.hannun.exchange.FactBook;
 import kr.hannun.exchange.FactBook.Fact;
 import kr.hannun.exchange.FactKind;
 import kr.hannun.shared.Slug;
-import kr.hannun.testing.People;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.select.Elements;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -34,17 +26,14 @@ import org.springframework.util.MultiValueMap;
  */
 final class Keeper {
 
-    /** Where the programme is that was founded. */
-    static final String FOUNDED = "/programs/typed-by-hand";
-
-    private static final String SLUG = "typed-by-hand";
     private static final String FIRST_SOURCE = "S001";
     private static final String MINISTRY = "ORG-MSIT";
 
     /** A remark that speaks of a disagreement by the code it has in the shipped programme. */
     private static final Pattern DISAGREEMENT = Pattern.compile("CF-\\d+");
 
-    private final MockMvcTester mvc;
+    private final Hands hands;
+    private final String slug;
     private final FactBook book;
     private final Head shipped;
     private final Trail trail;
@@ -52,29 +41,41 @@ final class Keeper {
     private String entry = "";
     private int lines;
 
-    Keeper(MockMvcTester mvc, FactBook book, Trail trail, Head shipped) {
-        this.mvc = mvc;
+    /**
+     * Has founded nothing yet.
+     *
+     * @param slug the address of the programme that is founded
+     * @param shipped where the facts are read that are typed
+     */
+    Keeper(Hands hands, String slug, FactBook book, Trail trail, Head shipped) {
+        this.hands = hands;
+        this.slug = slug;
         this.book = book;
         this.trail = trail;
         this.shipped = shipped;
     }
 
+    /** Where the programme is that was founded. */
+    String place() {
+        return "/programs/" + slug;
+    }
+
     /** Founds the programme from a document, which is its first source. */
     void found(Fact call) {
-        MultiValueMap<String, String> form = form();
-        form.setAll(Map.of("name_ko", "손으로 적은 사업", "name_en", "Typed by hand", "ministry", "msit"));
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.setAll(Map.of("name_ko", "손으로 적은 사업 " + slug, "name_en", slug.replace('-', ' '), "ministry", "msit"));
         form.setAll(Map.of("team_word_ko", "정예팀", "team_word_en", "team", "certainty", "official"));
-        call.cells().forEach((column, text) -> form.add("source." + column, text));
-        assertThat(send("/programs/new", form)).hasStatus(303).redirectedUrl().isEqualTo(FOUNDED);
+        call.cells().entrySet().stream()
+                .filter(cell -> !cell.getValue().equals(call.key()))
+                .forEach(cell -> form.add("source." + cell.getKey(), cell.getValue()));
+        assertThat(hands.send("/programs/new", "/programs/new", form)).isEqualTo(place());
         typed.put("sources/" + call.key(), FIRST_SOURCE);
         typed.put("organizations/" + MINISTRY, MINISTRY);
     }
 
     /** Begins an entry from a document, which is its first line. */
     void begin(Fact document) {
-        MultiValueMap<String, String> form = form(document);
-        assertThat(missing(page(FOUNDED + "/record/new"), form)).isEmpty();
-        entry = location(send(FOUNDED + "/record", form));
+        entry = hands.send(place() + "/record/new", place() + "/record", form(document));
         typed.put("sources/" + document.key(), nextLine());
     }
 
@@ -82,16 +83,7 @@ final class Keeper {
     String type(Fact fact) {
         String name = fact.kind() + "/" + fact.key();
         if (!typed.containsKey(name)) {
-            MultiValueMap<String, String> line = form(fact);
-            line.add("of", fact.kind());
-            assertThat(missing(page(entry + "/lines/new?of=" + fact.kind()), line))
-                    .as(name)
-                    .isEmpty();
-            MvcTestResult answer = send(entry + "/lines", line);
-            assertThat(Jsoup.parse(text(answer)).select(".problems li").eachText())
-                    .as("%s", line)
-                    .isEmpty();
-            assertThat(answer).as(name).hasStatus(303);
+            hands.send(entry + "/lines/new?of=" + fact.kind(), entry + "/lines", form(fact));
             typed.put(name, nextLine());
         }
         return Objects.requireNonNull(typed.get(name));
@@ -109,14 +101,13 @@ final class Keeper {
 
     /** Confirms the entry: all of it is recorded at once. */
     void confirm() {
-        MultiValueMap<String, String> form = form();
-        form.add("version", page(entry).select("input[name=version]").val());
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         form.add("why", "기사의 내용을 옮김");
-        assertThat(send(entry + "/confirmation", form)).hasStatus(303);
+        hands.send(entry, entry + "/confirmation", form);
     }
 
     private MultiValueMap<String, String> form(Fact fact) {
-        MultiValueMap<String, String> form = form();
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         FactKind kind = book.kind(fact.kind()).orElseThrow();
         for (Column column : kind.columns()) {
             String cell = fact.cells().get(column.name());
@@ -147,7 +138,7 @@ final class Keeper {
 
     private List<String> words(String kind, Column column, String cell, boolean several) {
         List<String> codes = several ? List.of(cell.split(";")) : List.of(cell);
-        Head founded = trail.head(new Slug(SLUG)).orElseThrow();
+        Head founded = trail.head(new Slug(slug)).orElseThrow();
         codes.stream()
                 .map(code -> kind + "/" + column.name() + "/" + code)
                 .filter(key -> book.find(founded, "codes", key).isEmpty())
@@ -164,51 +155,7 @@ final class Keeper {
                 .orElseThrow();
     }
 
-    /** What somebody wants to write into a form and finds no place for, or cannot choose. */
-    private static List<String> missing(Document page, MultiValueMap<String, String> form) {
-        return form.keySet().stream()
-                .flatMap(field -> form.get(field).stream().map(text -> field + "=" + text))
-                .filter(field -> !takes(page, field.split("=", 2)[0], field.split("=", 2)[1]))
-                .toList();
-    }
-
-    private static boolean takes(Document page, String name, String text) {
-        Elements fields = page.select("main form [name='" + name + "']");
-        Elements choices = fields.select("option, [type=radio], [type=checkbox]");
-        return !fields.isEmpty()
-                && (choices.isEmpty() || choices.eachAttr("value").contains(text));
-    }
-
     private Fact find(Head head, String kind, String key) {
         return book.find(head, kind, key).orElseThrow(() -> new AssertionError(kind + " " + key));
-    }
-
-    private Document page(String address) {
-        MvcTestResult answer = mvc.get().uri(address).with(People.admin()).exchange();
-        assertThat(answer).as(address).hasStatus(200);
-        return Jsoup.parse(text(answer));
-    }
-
-    private MvcTestResult send(String address, MultiValueMap<String, String> form) {
-        return mvc.post().uri(address).params(form).with(People.admin()).exchange();
-    }
-
-    private static MultiValueMap<String, String> form() {
-        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        form.add("once", UUID.randomUUID().toString());
-        return form;
-    }
-
-    private static String location(MvcTestResult answer) {
-        assertThat(answer).hasStatus(303);
-        return Objects.requireNonNull(answer.getResponse().getHeader("Location"));
-    }
-
-    private static String text(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

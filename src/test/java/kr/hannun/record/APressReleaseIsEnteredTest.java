@@ -216,8 +216,9 @@ class APressReleaseIsEnteredTest {
     void the_database_refuses_one_person_too() {
         confirm();
         int number = Integer.parseInt(entry.replaceFirst(".*/", ""));
-        assertThat(database.sql(
-                                "select two_people and confirmed_by <> started_by from record_entry where number = :number")
+        assertThat(database.sql("select two_people and confirmed_by <> started_by from record_entry"
+                                + " join audit_head h using (program_id) where number = :number and h.slug = :slug")
+                        .param("slug", Site.SLUG)
                         .param("number", number)
                         .query(Boolean.class)
                         .single())

@@ -33,7 +33,7 @@ public record Keeping(MockMvcTester mvc) {
     /** What stands in the fields of a form, as it would be sent. */
     public static Map<String, String> typed(Document form) {
         Map<String, String> typed = once();
-        form.select("form#confirm input[type=text], form#confirm input[name=version]")
+        form.select("form#confirm input[type=text], form#confirm input[type=hidden]")
                 .forEach(field -> typed.put(field.attr("name"), field.val()));
         form.select("form#confirm input[checked]").forEach(field -> typed.put(field.attr("name"), field.val()));
         form.select("form#confirm option[selected]")

@@ -111,9 +111,14 @@ class EntryController {
                 .orElseThrow(FormAnswer::missing);
     }
 
-    static EntryTarget target(Visit visit, Typed typed, String number) {
+    private static EntryTarget target(Visit visit, Typed typed, String number) {
+        return target(visit, typed, number(number), "version");
+    }
+
+    /** The entry as the form showed it, which says so in this field. */
+    static EntryTarget target(Visit visit, Typed typed, int number, String version) {
         return new EntryTarget(
-                visit.head().program(), visit.head().slug(), number(number), typed.version(), typed.identity());
+                visit.head().program(), visit.head().slug(), number, typed.version(version), typed.identity());
     }
 
     /** The number of an entry or line in an address; anything else is nothing that is here. */

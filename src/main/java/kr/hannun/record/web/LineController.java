@@ -35,6 +35,9 @@ class LineController {
     private static final String KIND = "of";
     private static final String ACT = "act";
 
+    /** Not the version that a statement has: the fields of a line are called like the columns of its kind. */
+    private static final String VERSION = "entry_version";
+
     private final LinePages pages;
     private final RecordFrame frames;
     private final EntryQueries entries;
@@ -131,8 +134,7 @@ class LineController {
 
     private ModelAndView write(
             Visit visit, Actor actor, Typed typed, EntryQueries.View view, FactLine before, FactLine line) {
-        EntryTarget target =
-                EntryController.target(visit, typed, String.valueOf(view.entry().number()));
+        EntryTarget target = EntryController.target(visit, typed, view.entry().number(), VERSION);
         Outcome outcome = line.number() > view.entry().lastLine()
                 ? record.add(actor, target, line)
                 : record.write(actor, target, line);
