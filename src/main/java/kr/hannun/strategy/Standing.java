@@ -2,12 +2,14 @@ package kr.hannun.strategy;
 
 import java.util.Locale;
 
-/** How well a capability is shown; the three are never mixed. */
+/** How well a capability is shown; the four are never mixed. */
 public enum Standing {
     /** 표명: the team says so. */
     CLAIMED,
     /** 계획: a time or stage is set for it. */
     PLANNED,
+    /** 보유: somebody says that the team has it already. */
+    HELD,
     /** 실증: a result shows it. */
     DEMONSTRATED;
 

@@ -70,7 +70,7 @@ class StrategyFacts {
                 .listed(Listing.named("value", "label").coded(VALUE).on("capabilities"));
     }
 
-    /** That a team has claimed, planned or demonstrated a value. */
+    /** That a team has claimed, planned, holds or has demonstrated a value. */
     @Bean
     FactTable teamCapabilitiesTable() {
         return FactTable.of("team_capabilities", "team_capability")

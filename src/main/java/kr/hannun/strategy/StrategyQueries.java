@@ -101,7 +101,7 @@ public class StrategyQueries {
                 Objects.requireNonNull(Citation.of(row)));
     }
 
-    /** That a team has claimed, planned or demonstrated a value of a dimension; their labels are in {@link Dimensions}. */
+    /** That a team has claimed, planned, holds or has demonstrated a value of a dimension; their labels are in {@link Dimensions}. */
     public record CapabilityRow(
             String code,
             String teamCode,

@@ -1,4 +1,4 @@
-/** What teams say they will do, theme by theme, and what they have claimed, planned or demonstrated. */
+/** What teams say they will do, theme by theme, and what they have claimed, planned, hold or have demonstrated. */
 @ApplicationModule(
         displayName = "Strategy",
         allowedDependencies = {

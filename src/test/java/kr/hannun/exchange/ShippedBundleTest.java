@@ -42,7 +42,7 @@ class ShippedBundleTest {
         "quotes, 6",
         "conflicts, 23",
         "glossary, 45",
-        "codes, 309",
+        "codes, 310",
         "statements, 106",
         "remarks, 37"
     })

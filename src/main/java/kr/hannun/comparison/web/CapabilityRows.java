@@ -14,7 +14,7 @@ import kr.hannun.strategy.Dimensions.Value;
 import kr.hannun.strategy.StrategyQueries.CapabilityRow;
 
 /**
- * The rows of the capability matrix, claimed, planned and demonstrated kept apart. A dimension that has a second one named
+ * The rows of the capability matrix, claimed, planned, held and demonstrated kept apart. A dimension that has a second one named
  * {@code …_delivered} is a goal with its delivery: both stand in one row for each value.
  */
 class CapabilityRows {

@@ -15,7 +15,7 @@ import kr.hannun.strategy.StrategyQueries.CapabilityRow;
 import kr.hannun.strategy.StrategyQueries.ClaimRow;
 import org.jspecify.annotations.Nullable;
 
-/** What a team claims under each theme, and what it claims, plans and has demonstrated in each dimension. */
+/** What a team claims under each theme, and what it claims, plans, holds and has demonstrated in each dimension. */
 class TeamStrategy {
 
     private TeamStrategy() {}

@@ -84,7 +84,7 @@ class CapabilityMatrix {
     /** A dimension with all its values. */
     public record ValueGroup(String dimension, List<ValueRow> values) {}
 
-    /** A value and the teams that claimed, planned and demonstrated it, in this order. */
+    /** A value and the teams that claimed, planned, hold or demonstrated it, in the order of the keys. */
     public record ValueRow(String id, String value, List<String> teams) {}
 
     /** What lets values stand in one line: the same standing by the same sources, with the same note. */
@@ -111,6 +111,8 @@ class CapabilityMatrix {
         List<CapabilityRow> held = all.stream()
                 .filter(row -> columns.holds(row.teamCode(), row.citation()))
                 .toList();
+        List<Standing> standings =
+                labels.codes(STATUS).stream().map(Standing::ofCode).toList();
         List<Row> rows = new ArrayList<>();
         List<ValueGroup> groups = new ArrayList<>();
         for (Dimensions.Dimension dimension : dimensions.all()) {
@@ -121,7 +123,7 @@ class CapabilityMatrix {
             groups.add(new ValueGroup(
                     texts.say(dimension.label()),
                     dimension.values().stream()
-                            .map(value -> valueRow(value, ofDimension, columns, texts))
+                            .map(value -> valueRow(value, ofDimension, standings, columns, texts))
                             .toList()));
         }
         return new Page(
@@ -133,9 +135,7 @@ class CapabilityMatrix {
                         notes.list(),
                         true),
                 lede(texts, columns, held),
-                Stream.of(Standing.values())
-                        .map(standing -> key(standing, texts, labels))
-                        .toList(),
+                standings.stream().map(standing -> key(standing, texts, labels)).toList(),
                 columns.heads(),
                 columns.teams().isEmpty() ? List.of() : rows,
                 dimensions.all().stream()
@@ -150,6 +150,7 @@ class CapabilityMatrix {
                 columns.teams().size(),
                 count(held, Standing.CLAIMED),
                 count(held, Standing.PLANNED),
+                count(held, Standing.HELD),
                 count(held, Standing.DEMONSTRATED));
     }
 
@@ -226,11 +227,15 @@ class CapabilityMatrix {
     }
 
     private static ValueRow valueRow(
-            Dimensions.Value value, List<CapabilityRow> ofDimension, Columns columns, Texts texts) {
+            Dimensions.Value value,
+            List<CapabilityRow> ofDimension,
+            List<Standing> standings,
+            Columns columns,
+            Texts texts) {
         return new ValueRow(
                 Subject.anchor(value.subject()),
                 texts.say(value.label()),
-                Stream.of(Standing.values())
+                standings.stream()
                         .map(standing -> teams(value, standing, ofDimension, columns))
                         .toList());
     }

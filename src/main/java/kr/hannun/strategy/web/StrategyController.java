@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 전략: what teams say theme by theme, and what they have claimed, planned or demonstrated. */
+/** 전략: what teams say theme by theme, and what they have claimed, planned, hold or have demonstrated. */
 @Controller
 class StrategyController {
 
