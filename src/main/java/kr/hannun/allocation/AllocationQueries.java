@@ -9,6 +9,7 @@ import kr.hannun.audit.KeptByHead;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ResultRow;
 import kr.hannun.source.Citation;
+import kr.hannun.source.DisagreementQueries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,10 +35,12 @@ public class AllocationQueries {
 
     private final JdbcClient jdbc;
     private final KeptByHead kept;
+    private final DisagreementQueries disagreements;
 
-    AllocationQueries(JdbcClient jdbc, KeptByHead kept) {
+    AllocationQueries(JdbcClient jdbc, KeptByHead kept, DisagreementQueries disagreements) {
         this.jdbc = jdbc;
         this.kept = kept;
+        this.disagreements = disagreements;
     }
 
     /** The whole ledger: what is for the programme as a whole first, then by team in announcement order. */
@@ -47,7 +50,7 @@ public class AllocationQueries {
 
     /** What the day knows of it, and who stood where in the teams. */
     public Ledger ledger(Head head, LocalDate day) {
-        return Ledger.of(ledger(head), places(head), day);
+        return Ledger.of(ledger(head), places(head), disagreements.all(head), day);
     }
 
     private List<SupportRow> readLedger(Head head) {

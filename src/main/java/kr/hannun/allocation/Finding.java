@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hannun.shared.Sha256;
+import kr.hannun.source.DisagreementQueries.DisagreementRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param places where the organisation stands, as far as the finding rests on it
  * @param overlap when, as precisely as it can be said
  * @param ownUse whether the other side is only what the organisation provides to itself
+ * @param disagreement what sources say otherwise of the lines, where the finding asks about that and it is recorded, or null
  */
 public record Finding(
         String rule,
@@ -30,7 +32,8 @@ public record Finding(
         List<SupportRow> against,
         List<Place> places,
         Stretch overlap,
-        boolean ownUse) {
+        boolean ownUse,
+        @Nullable DisagreementRow disagreement) {
 
     private static final int NAME_DIGITS = 12;
 
@@ -57,6 +60,9 @@ public record Finding(
         Map<String, String> prints = new TreeMap<>();
         lines().forEach(line -> prints.put(line.code(), line.print()));
         places.forEach(place -> prints.put(place.key(), place.print()));
+        if (disagreement != null) {
+            prints.put(disagreement.code(), Sha256.of(disagreement.toString()));
+        }
         return prints;
     }
 }

@@ -76,7 +76,8 @@ record PartnerInTwoTeams() implements OverlapRule {
                 List.copyOf(sides.against()),
                 List.of(one, other),
                 shared.overlap(),
-                false);
+                false,
+                null);
     }
 
     /** Of which kind and when. */

@@ -14,7 +14,7 @@ record SameKindTwice() implements OverlapRule {
     @Override
     public List<Finding> findings(Ledger ledger) {
         return TwoLines.of(ledger).stream()
-                .filter(Predicate.not(TwoLines::isDisagreement))
+                .filter(Predicate.not(TwoLines::isDisputed))
                 .map(lines -> lines.finding(key()))
                 .toList();
     }

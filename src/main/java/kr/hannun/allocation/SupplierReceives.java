@@ -53,6 +53,7 @@ record SupplierReceives() implements OverlapRule {
                 received,
                 List.of(place),
                 overlap,
-                ownUse);
+                ownUse,
+                null);
     }
 }

@@ -37,15 +37,21 @@ record TwoLines(SupportRow first, SupportRow second, Stretch overlap) {
                 .filter(both -> both.hasBegunOn(ledger.day()));
     }
 
-    /** Whether the sources of both lines disagree. */
-    boolean isDisagreement() {
+    /** Whether both lines are disputed: which of them holds is not asked here. */
+    boolean isDisputed() {
         return first.citation().isConflicting() && second.citation().isConflicting();
+    }
+
+    /** Whether two sources disagree by these lines; two lines of one source are parts of what it says. */
+    boolean isDisagreement() {
+        return isDisputed()
+                && !first.citation().sources().getFirst().equals(second.citation().sources().getFirst());
     }
 
     /** The question that this rule asks about them. */
     Finding finding(String rule) {
         Party team = new Party(Objects.requireNonNull(first.team()), Objects.requireNonNull(first.teamName()));
         return new Finding(
-                rule, null, List.of(team), first.kind(), List.of(first), List.of(second), List.of(), overlap, false);
+                rule, null, List.of(team), first.kind(), List.of(first), List.of(second), List.of(), overlap, false, null);
     }
 }

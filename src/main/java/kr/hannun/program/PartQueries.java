@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import kr.hannun.audit.Head;
+import kr.hannun.audit.KeptByHead;
 import kr.hannun.organization.OrganizationId;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.ResultRow;
@@ -18,10 +19,17 @@ public class PartQueries {
 
     private static final int MOST_OPINIONS = 200;
 
-    private final JdbcClient jdbc;
+    private static final String OPINIONS = "select q.*, s.place, " + Citation.COLUMNS + " from {stated_opinion} q"
+            + " join {cited} c on c.id = q.citation_id join {subject} s on s.id = c.subject_id"
+            + " where q.program_id = :program";
+    private static final String ORDER = " order by q.code collate ko_list limit :most";
 
-    PartQueries(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final KeptByHead kept;
+
+    PartQueries(JdbcClient jdbc, KeptByHead kept) {
         this.jdbc = jdbc;
+        this.kept = kept;
     }
 
     /**
@@ -66,12 +74,24 @@ public class PartQueries {
 
     /** What people of the organisation said, in the order it was recorded. */
     public List<OpinionRow> opinions(Head head, OrganizationId organization) {
-        return jdbc.sql(head.read("select q.*, s.place, " + Citation.COLUMNS + " from {stated_opinion} q"
-                        + " join {cited} c on c.id = q.citation_id join {subject} s on s.id = c.subject_id"
-                        + " where q.program_id = :program and q.affiliation_id = :organization"
-                        + " order by q.code collate ko_list limit :most"))
+        return jdbc.sql(head.read(OPINIONS + " and q.affiliation_id = :organization" + ORDER))
                 .param("program", head.program().value())
                 .param("organization", organization.value())
+                .param("most", MOST_OPINIONS)
+                .query((columns, number) -> opinion(new ResultRow(columns)))
+                .list();
+    }
+
+    /** What was said about the programme in these words, whoever said it; the words are looked for in the Korean text. */
+    public List<OpinionRow> opinionsOn(Head head, String words) {
+        return kept.list(head, OpinionRow.class, () -> readOpinions(head)).stream()
+                .filter(opinion -> opinion.topic().ko().contains(words))
+                .toList();
+    }
+
+    private List<OpinionRow> readOpinions(Head head) {
+        return jdbc.sql(head.read(OPINIONS + ORDER))
+                .param("program", head.program().value())
                 .param("most", MOST_OPINIONS)
                 .query((columns, number) -> opinion(new ResultRow(columns)))
                 .list();

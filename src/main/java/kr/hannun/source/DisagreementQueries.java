@@ -43,6 +43,19 @@ public class DisagreementQueries {
             LocalizedText handling,
             LocalDate knownFrom) {
 
+        /** Both versions as they stand beside a fact of the page. */
+        public Versions versions(Visit visit, SourceRegister.Notes notes) {
+            return new Versions(
+                    code,
+                    visit.link("disagreements#" + Subject.anchor(code)),
+                    visit.texts().say(topic),
+                    visit.texts().say(first.text()),
+                    notes.conflicting(code, first.source()),
+                    visit.texts().say(second.text()),
+                    notes.conflicting(code, second.source()),
+                    visit.texts().say(handling));
+        }
+
         /** Whether both versions existed on the day. */
         public boolean isKnownBy(LocalDate day) {
             return !knownFrom.isAfter(day);
@@ -78,15 +91,7 @@ public class DisagreementQueries {
         public List<Versions> beside(String code, Visit visit, SourceRegister.Notes notes) {
             return about(code).stream()
                     .filter(row -> row.isKnownBy(visit.day().on()))
-                    .map(row -> new Versions(
-                            row.code(),
-                            visit.link("disagreements#" + Subject.anchor(row.code())),
-                            visit.texts().say(row.topic()),
-                            visit.texts().say(row.first().text()),
-                            notes.conflicting(row.code(), row.first().source()),
-                            visit.texts().say(row.second().text()),
-                            notes.conflicting(row.code(), row.second().source()),
-                            visit.texts().say(row.handling())))
+                    .map(row -> row.versions(visit, notes))
                     .toList();
         }
     }

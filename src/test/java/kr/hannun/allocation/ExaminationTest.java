@@ -28,7 +28,7 @@ class ExaminationTest {
     void an_answer_closes_it_from_its_day_on() {
         Disposition given = answer(DispositionKind.COMPLEMENT, 1, data("SP-032"), motif("1.75"));
         assertThat(only(List.of(given), data("SP-032"), motif("1.75")).isOpen()).isFalse();
-        Ledger before = new Ledger(ledger(data("SP-032"), motif("1.75")).rows(), ledger().places(), MAY.minusDays(1));
+        Ledger before = new Ledger(ledger(data("SP-032"), motif("1.75")).rows(), ledger().places(), List.of(), MAY.minusDays(1));
         assertThat(examine(List.of(given), before)).singleElement().matches(Examination::isOpen);
     }
 
@@ -47,7 +47,7 @@ class ExaminationTest {
         List<String> prints = new ArrayList<>(List.of(line.row().print()));
         prints.add(motif("1.75").during("2026-02", "2026-06").row().print());
         prints.add(motif("1.75").by("nipa").row().print());
-        prints.add(motif("1.75").conflicting().row().print());
+        prints.add(motif("1.75").conflicting("S001").row().print());
         prints.add(motif("1.75").leftOn("2026-06-01").row().print());
         assertThat(prints).doesNotHaveDuplicates();
         assertThat(motif("1.75").row().citation().certainty()).isEqualTo(Certainty.OFFICIAL);
@@ -127,6 +127,7 @@ class ExaminationTest {
                         partner("kaist", "skt", "2025-08-04"),
                         partner("kaist", "motif", "2026-02-20"),
                         lead("skt", "2025-08-04", null)),
+                List.of(),
                 NOVEMBER);
     }
 

@@ -34,12 +34,12 @@ class HalfYearShareTest {
 
     @Test
     void aHalfYearThatHasNotBegunIsNotCompared() {
-        Ledger ledger = new Ledger(GPUS, List.of(), LocalDate.of(2025, 12, 31));
+        Ledger ledger = new Ledger(GPUS, List.of(), List.of(), LocalDate.of(2025, 12, 31));
         assertThat(HalfYearShare.of(ledger, "gpu", "gpu")).isEmpty();
     }
 
     private static HalfYearShare on(LocalDate day) {
-        return HalfYearShare.of(new Ledger(GPUS, List.of(), day), "gpu", "gpu").orElseThrow();
+        return HalfYearShare.of(new Ledger(GPUS, List.of(), List.of(), day), "gpu", "gpu").orElseThrow();
     }
 
     private static SupportMother gpus(String code) {

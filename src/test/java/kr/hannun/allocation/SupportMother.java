@@ -24,6 +24,7 @@ final class SupportMother {
     private @Nullable String from;
     private @Nullable String until;
     private Certainty certainty = Certainty.OFFICIAL;
+    private List<String> sources = List.of("S001");
     private @Nullable LocalDate statedFrom;
 
     private SupportMother(String code, String kind) {
@@ -62,8 +63,9 @@ final class SupportMother {
         return this;
     }
 
-    SupportMother conflicting() {
+    SupportMother conflicting(String... sources) {
         this.certainty = Certainty.CONFLICTING;
+        this.sources = List.of(sources);
         return this;
     }
 
@@ -89,7 +91,9 @@ final class SupportMother {
                 provider != null && provider.equals(team),
                 PartialDate.orNull(from),
                 PartialDate.orNull(until),
-                Cited.by("S001", certainty, statedFrom),
+                statedFrom == null
+                        ? Cited.by(sources, certainty)
+                        : Cited.by(sources.getFirst(), certainty, statedFrom),
                 null);
     }
 

@@ -14,6 +14,11 @@ public final class Cited {
         return by(source, certainty, appeared, appeared);
     }
 
+    /** A statement of several sources, the main one first, which appeared long ago. */
+    public static Citation by(List<String> sources, Certainty certainty) {
+        return new Citation("X-001", certainty, sources, LocalDate.EPOCH, LocalDate.EPOCH);
+    }
+
     /** A statement that existed from one day and was complete by another. */
     public static Citation by(
             String source, Certainty certainty, @Nullable LocalDate from, @Nullable LocalDate complete) {

@@ -24,6 +24,7 @@ import kr.hannun.shell.Mark;
 import kr.hannun.shell.Option;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
+import kr.hannun.source.DisagreementQueries.Versions;
 import kr.hannun.source.SourceRegister;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ class FindingPage {
      * @param said what overlaps and when, whom it is about first
      * @param looks what the rule looks at, and {@code limits} what it cannot see
      * @param reading how the shape of the lines answers already, or null
+     * @param versions what the sources of the lines say, where they disagree, or null
      * @param answer what was answered to it, or null
      * @param course everything that was answered to it, the latest first
      * @param acts the forms, for those who keep the record and look at today; else null
@@ -71,6 +73,7 @@ class FindingPage {
             String looks,
             String limits,
             @Nullable String reading,
+            @Nullable Versions versions,
             boolean open,
             Questions.@Nullable Answer answer,
             List<Row> rows,
@@ -126,6 +129,7 @@ class FindingPage {
                 texts.say(rule + ".looks"),
                 texts.say(rule + ".limits"),
                 finding.ownUse() ? texts.say("allocation.own-use") : null,
+                questions.versions(finding),
                 found.isOpen(),
                 questions.answer(found),
                 rows,

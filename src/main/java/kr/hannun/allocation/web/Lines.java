@@ -24,6 +24,8 @@ import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
+import kr.hannun.source.DisagreementQueries.DisagreementRow;
+import kr.hannun.source.DisagreementQueries.Versions;
 import kr.hannun.source.SourceRegister;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +187,10 @@ final class Lines {
     @Nullable
     Mark mark(SupportRow row) {
         return notes.mark(row.citation());
+    }
+
+    Versions versions(DisagreementRow disagreement) {
+        return disagreement.versions(visit, notes);
     }
 
     String kind(String kind) {

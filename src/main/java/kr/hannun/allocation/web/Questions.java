@@ -15,6 +15,8 @@ import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.When;
+import kr.hannun.source.DisagreementQueries.DisagreementRow;
+import kr.hannun.source.DisagreementQueries.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules found, each finding as one sentence with links to its lines and with what was answered to it. */
@@ -68,6 +70,7 @@ final class Questions {
      * @param about whom, first
      * @param said what overlaps and when
      * @param rows the lines that are asked about
+     * @param versions what the sources say of them, where they disagree, or null
      * @param reading how the shape of the lines answers already, or null
      * @param answer what was answered to it, or null
      * @param door the way to its own page, for those who work for the office, or null
@@ -76,6 +79,7 @@ final class Questions {
             String about,
             String said,
             List<Cited> rows,
+            @Nullable Versions versions,
             @Nullable String reading,
             @Nullable Answer answer,
             @Nullable Link door) {}
@@ -129,9 +133,17 @@ final class Questions {
                 about(finding),
                 said(finding),
                 cited(finding),
+                versions(finding),
                 finding.ownUse() ? texts.say("allocation.own-use") : null,
                 answer(examined),
                 FindingPage.door(lines.visit(), examined));
+    }
+
+    /** What the sources of its lines say, where the finding asks about that, or null. */
+    @Nullable
+    Versions versions(Finding finding) {
+        DisagreementRow disagreement = finding.disagreement();
+        return disagreement == null ? null : lines.versions(disagreement);
     }
 
     /** Whom a finding is about, first. */

@@ -1,5 +1,6 @@
 package kr.hannun.allocation.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kr.hannun.allocation.AllocationQueries;
@@ -7,9 +8,11 @@ import kr.hannun.allocation.DispositionQueries;
 import kr.hannun.allocation.HalfYearShare;
 import kr.hannun.allocation.Ledger;
 import kr.hannun.allocation.StatedTotals;
-import kr.hannun.allocation.SupportRow;
 import kr.hannun.allocation.SupportState;
+import kr.hannun.program.PartQueries;
 import kr.hannun.shell.Frame;
+import kr.hannun.shell.Link;
+import kr.hannun.shell.Mark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister;
@@ -24,15 +27,23 @@ import org.springframework.transaction.annotation.Transactional;
 class Support {
 
     private static final String GPU = "gpu";
+    private static final String DOUBLE_SUPPORT = "중복 지원";
 
     private final AllocationQueries allocations;
     private final DispositionQueries dispositions;
+    private final PartQueries parts;
     private final SourceRegister sources;
     private final Words words;
 
-    Support(AllocationQueries allocations, DispositionQueries dispositions, SourceRegister sources, Words words) {
+    Support(
+            AllocationQueries allocations,
+            DispositionQueries dispositions,
+            PartQueries parts,
+            SourceRegister sources,
+            Words words) {
         this.allocations = allocations;
         this.dispositions = dispositions;
+        this.parts = parts;
         this.sources = sources;
         this.words = words;
     }
@@ -43,6 +54,7 @@ class Support {
      * @param lede what an officer would say aloud
      * @param withGpus whether the programme gives GPUs, which can be compared
      * @param share the GPUs of one half-year, or null where nothing can be compared
+     * @param opinions what was said about double support by the day
      */
     public record Page(
             Frame frame,
@@ -51,14 +63,17 @@ class Support {
             boolean withGpus,
             Share.@Nullable Picture share,
             List<Questions.Rule> rules,
+            List<Opinion> opinions,
             List<Lines.Table> tables) {}
+
+    /** What somebody said about double support: the topic leads to it. */
+    public record Opinion(
+            Link topic, String person, @Nullable Mark mark) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(Visit visit) {
-        List<SupportRow> all = allocations.ledger(visit.head());
-        List<SupportRow> known = visit.isAnnounced() ? all : List.of();
-        Ledger ledger =
-                Ledger.of(known, allocations.places(visit.head()), visit.day().on());
+        LocalDate on = visit.day().on();
+        Ledger ledger = visit.isAnnounced() ? allocations.ledger(visit.head(), on) : Ledger.empty(on);
         SourceRegister.Notes notes = sources.notes(visit);
         Lines lines = new Lines(visit, ledger, words.labels(visit.head()), notes);
         List<Totals.Comparison> totals = StatedTotals.of(ledger.rows()).stream()
@@ -68,6 +83,10 @@ class Support {
                 .map(compared -> new Share(lines).picture(compared, GPU))
                 .orElse(null);
         List<Questions.Rule> rules = new Questions(lines).rules(dispositions.examine(visit.head(), ledger));
+        List<Opinion> opinions = parts.opinionsOn(visit.head(), DOUBLE_SUPPORT).stream()
+                .filter(said -> said.citation().isStatedBy(on))
+                .map(said -> opinion(visit, said, notes))
+                .toList();
         List<Lines.Table> tables = lines.tables();
         return new Page(
                 Frame.of(visit, "support", visit.texts().say("shell.nav.support"), notes.list()),
@@ -76,7 +95,16 @@ class Support {
                 ledger.rows().stream().anyMatch(row -> row.kind().equals(GPU)),
                 share,
                 rules,
+                opinions,
                 tables);
+    }
+
+    private static Opinion opinion(Visit visit, PartQueries.OpinionRow said, SourceRegister.Notes notes) {
+        Texts texts = visit.texts();
+        return new Opinion(
+                Link.to(visit.link(said.place()), texts.say(said.topic())),
+                texts.say(said.person()) + " " + texts.say(said.office()),
+                notes.mark(said.citation()));
     }
 
     private static List<String> lede(
