@@ -12,6 +12,7 @@ import kr.hannun.consortium.TeamRow;
 import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.foundationmodel.ModelState;
 import kr.hannun.foundationmodel.ModelsOnDay;
+import kr.hannun.foundationmodel.Parameters;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Nothing;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,12 @@ class ModelRows {
 
     private final Side side;
     private final ModelsOnDay models;
+    private final Parameters sizes;
 
     ModelRows(Side side) {
         this.side = side;
         this.models = new ModelsOnDay(side.facts().models(), List.of(), side.on());
+        this.sizes = new Parameters(side.texts());
     }
 
     Group group() {
@@ -116,8 +119,8 @@ class ModelRows {
         }
         String active = model.parametersActive() == null
                 ? side.texts().say(Nothing.UNKNOWN.key())
-                : side.texts().number(model.parametersActive());
-        return side.texts().number(model.parametersTotal()) + " / " + active;
+                : sizes.figure(model.parametersActive());
+        return sizes.figure(model.parametersTotal()) + " / " + active;
     }
 
     private @Nullable String coded(String column, @Nullable String code) {

@@ -50,7 +50,7 @@ final class GoalLines {
                 .filter(Objects::nonNull)
                 .toList();
         BigDecimal largest = sizes.stream().reduce(BigDecimal.ONE, BigDecimal::max);
-        int decimals = sizes.stream().mapToInt(BigDecimal::scale).max().orElse(0);
+        int decimals = cells.decimals(sizes.stream());
         return goals.stream()
                 .map(goal -> row(goal, largest, decimals, cells, texts, notes))
                 .toList();

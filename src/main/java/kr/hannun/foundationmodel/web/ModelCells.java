@@ -3,9 +3,12 @@ package kr.hannun.foundationmodel.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.foundationmodel.ModelState;
+import kr.hannun.foundationmodel.Parameters;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Nothing;
@@ -22,11 +25,13 @@ final class ModelCells {
     private final Visit visit;
     private final Texts texts;
     private final Words.Labels labels;
+    private final Parameters parameters;
 
     ModelCells(Visit visit, Words.Labels labels) {
         this.visit = visit;
         this.texts = visit.texts();
         this.labels = labels;
+        this.parameters = new Parameters(texts);
     }
 
     /** A status with its mark. */
@@ -53,13 +58,20 @@ final class ModelCells {
         return texts.say(labels.of("models.program_role", model.role()));
     }
 
-    Shown number(@Nullable BigDecimal number) {
-        return Shown.of(number == null ? null : texts.number(number), Nothing.UNKNOWN, null);
+    /** A size with its unit. */
+    Shown size(@Nullable BigDecimal billions) {
+        return Shown.of(billions == null ? null : parameters.said(billions), Nothing.UNKNOWN, null);
     }
 
-    /** A number that keeps its digits in line with the others of its column. */
-    Shown aligned(@Nullable BigDecimal number, int decimals) {
-        return Shown.of(number == null ? null : Digits.padded(texts.number(number), decimals), Nothing.UNKNOWN, null);
+    /** A size that keeps its digits in line with the others of its column. */
+    Shown aligned(@Nullable BigDecimal billions, int decimals) {
+        return Shown.of(
+                billions == null ? null : Digits.padded(parameters.figure(billions), decimals), Nothing.UNKNOWN, null);
+    }
+
+    /** How many decimals the sizes of a column show. */
+    int decimals(Stream<@Nullable BigDecimal> column) {
+        return column.filter(Objects::nonNull).mapToInt(parameters::decimals).max().orElse(0);
     }
 
     Shown context(ModelRow model) {

@@ -1,13 +1,9 @@
 package kr.hannun.foundationmodel.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import kr.hannun.foundationmodel.FoundationModelQueries;
 import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.foundationmodel.ModelState;
@@ -116,8 +112,8 @@ class ModelRegister {
 
     private static List<TeamGroup> groups(
             List<ModelRow> models, ModelsOnDay onDay, ModelCells cells, SourceRegister.Notes notes) {
-        int totals = decimals(models, ModelRow::parametersTotal);
-        int actives = decimals(models, ModelRow::parametersActive);
+        int totals = cells.decimals(models.stream().map(ModelRow::parametersTotal));
+        int actives = cells.decimals(models.stream().map(ModelRow::parametersActive));
         List<TeamGroup> groups = new ArrayList<>();
         for (FoundationModelQueries.Team team :
                 models.stream().map(ModelRow::team).distinct().toList()) {
@@ -148,10 +144,5 @@ class ModelRegister {
                 cells.status(state),
                 cells.dates(model),
                 notes.mark(model.citation()));
-    }
-
-    private static int decimals(List<ModelRow> models, Function<ModelRow, @Nullable BigDecimal> number) {
-        Stream<BigDecimal> numbers = models.stream().map(number).filter(Objects::nonNull);
-        return numbers.mapToInt(BigDecimal::scale).max().orElse(0);
     }
 }

@@ -162,8 +162,8 @@ class ModelSheet {
         onDay.namedBefore(model).forEach(named -> before.add(cells.link(named)));
         return new Facts(
                 cells.family(model),
-                cells.number(model.parametersTotal()),
-                cells.number(model.parametersActive()),
+                cells.size(model.parametersTotal()),
+                cells.size(model.parametersActive()),
                 cells.coded("architecture", model.architecture()),
                 cells.modalities(model),
                 cells.languages(model),

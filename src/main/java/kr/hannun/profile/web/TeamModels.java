@@ -6,6 +6,7 @@ import java.util.List;
 import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.foundationmodel.ModelState;
 import kr.hannun.foundationmodel.ModelsOnDay;
+import kr.hannun.foundationmodel.Parameters;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
@@ -67,6 +68,6 @@ class TeamModels {
     }
 
     private static Shown number(Texts texts, @Nullable BigDecimal number) {
-        return Shown.of(number == null ? null : texts.number(number), Nothing.UNKNOWN, null);
+        return Shown.of(number == null ? null : new Parameters(texts).figure(number), Nothing.UNKNOWN, null);
     }
 }
