@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class FoundationModelQueries {
 
     private static final int MOST = 2_000;
+    private static final String DENSE = "dense";
     private static final Set<String> OUTSIDE = Set.of("base", "related");
 
     private final JdbcClient jdbc;
@@ -69,6 +70,16 @@ public class FoundationModelQueries {
             @Nullable PartialDate releasedOn,
             Citation citation,
             @Nullable LocalizedText note) {
+
+        /** How many parameters are at work for one token: in a dense model all of them; null where nobody says. */
+        public @Nullable BigDecimal parametersAtWork() {
+            return isActiveDerived() ? parametersTotal : parametersActive;
+        }
+
+        /** Whether that follows from how the model is built, and is not stated. */
+        public boolean isActiveDerived() {
+            return parametersActive == null && parametersTotal != null && DENSE.equals(architecture);
+        }
 
         /** Whether it is made for the programme, not a base to start from and not a model beside it. */
         public boolean isOfProgram() {

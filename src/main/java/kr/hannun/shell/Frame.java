@@ -22,6 +22,7 @@ import org.springframework.web.util.UriUtils;
  * @param crumbs where the reader is (현재 위치)
  * @param nav the main menu
  * @param help the links at the foot
+ * @param download the record as files
  * @param languages both languages, this page in each
  * @param program the programme's name
  * @param home the programme's first page
@@ -50,6 +51,7 @@ public record Frame(
         List<Link> crumbs,
         List<Link> nav,
         List<Link> help,
+        Link download,
         List<Link> languages,
         String program,
         String home,
@@ -102,6 +104,7 @@ public record Frame(
                 crumbs(visit, program, between, title),
                 menu(visit, sections(visit, section), section),
                 help(visit, section),
+                Link.to(visit.link("record.zip"), texts.say("shell.nav.download")),
                 List.of(language(visit, "ko"), language(visit, "en")),
                 program,
                 visit.link(""),
@@ -136,10 +139,9 @@ public record Frame(
         return crumbs;
     }
 
-    /** What stands at the foot, with the record as files; for those who keep the record also the way to put right what stands on the page. */
+    /** What stands at the foot; for those who keep the record also the way to put right what stands on the page. */
     private static List<Link> help(Visit visit, String section) {
         List<Link> help = new ArrayList<>(menu(visit, HELP, section));
-        help.add(Link.to(visit.link("record.zip"), visit.texts().say("shell.nav.download")));
         if (visit.is(Actor.Role.COORDINATOR) || visit.is(Actor.Role.ADMIN)) {
             String page = visit.path().replaceFirst("^/programs/[^/]+/?", "");
             help.add(Link.to(visit.link("record"), visit.texts().say("shell.nav.record")));

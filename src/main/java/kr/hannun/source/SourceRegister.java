@@ -185,6 +185,14 @@ public class SourceRegister {
             return aside("counted", about, records);
         }
 
+        /** The mark of what nobody states of itself but what follows from these statements: a word that says so, and their sources. */
+        public Mark derived(String about, Citation... from) {
+            return Stream.of(from)
+                    .map(this::mark)
+                    .filter(Objects::nonNull)
+                    .reduce(aside("derived", about), Mark::and);
+        }
+
         /** The mark of a statement that this one source makes. */
         public Mark mark(String about, @Nullable Certainty certainty, String source) {
             PartialDate appeared = document(source).appearedOn();

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.hannun.allocation.AllocationQueries;
 import kr.hannun.allocation.DispositionQueries;
-import kr.hannun.allocation.HalfYearShare;
 import kr.hannun.allocation.Ledger;
 import kr.hannun.allocation.StatedTotals;
+import kr.hannun.allocation.SupportPicture;
 import kr.hannun.allocation.SupportState;
+import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.program.PartQueries;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
@@ -31,6 +32,7 @@ class Support {
 
     private final AllocationQueries allocations;
     private final DispositionQueries dispositions;
+    private final ConsortiumQueries consortia;
     private final PartQueries parts;
     private final SourceRegister sources;
     private final Words words;
@@ -38,11 +40,13 @@ class Support {
     Support(
             AllocationQueries allocations,
             DispositionQueries dispositions,
+            ConsortiumQueries consortia,
             PartQueries parts,
             SourceRegister sources,
             Words words) {
         this.allocations = allocations;
         this.dispositions = dispositions;
+        this.consortia = consortia;
         this.parts = parts;
         this.sources = sources;
         this.words = words;
@@ -53,7 +57,7 @@ class Support {
      *
      * @param lede what an officer would say aloud
      * @param withGpus whether the programme gives GPUs, which can be compared
-     * @param share the GPUs of one half-year, or null where nothing can be compared
+     * @param picture the GPUs of the teams over time, or null where none has any
      * @param opinions what was said about double support by the day
      */
     public record Page(
@@ -61,7 +65,7 @@ class Support {
             List<String> lede,
             List<Totals.Comparison> totals,
             boolean withGpus,
-            Share.@Nullable Picture share,
+            SupportPicture.@Nullable Picture picture,
             List<Questions.Rule> rules,
             List<Opinion> opinions,
             List<Lines.Table> tables) {}
@@ -79,9 +83,8 @@ class Support {
         List<Totals.Comparison> totals = StatedTotals.of(ledger.rows()).stream()
                 .map(new Totals(lines)::comparison)
                 .toList();
-        Share.Picture share = HalfYearShare.of(ledger, GPU, GPU)
-                .map(compared -> new Share(lines).picture(compared, GPU))
-                .orElse(null);
+        SupportPicture.Picture picture = SupportPicture.of(
+                visit, words.labels(visit.head()), consortia.roster(visit.head()).begunBy(on), ledger.rows(), GPU, notes);
         List<Questions.Rule> rules = new Questions(lines).rules(dispositions.examine(visit.head(), ledger));
         List<Opinion> opinions = parts.opinionsOn(visit.head(), DOUBLE_SUPPORT).stream()
                 .filter(said -> said.citation().isStatedBy(on))
@@ -93,7 +96,7 @@ class Support {
                 lede(visit.texts(), ledger, totals, rules),
                 totals,
                 ledger.rows().stream().anyMatch(row -> row.kind().equals(GPU)),
-                share,
+                picture,
                 rules,
                 opinions,
                 tables);

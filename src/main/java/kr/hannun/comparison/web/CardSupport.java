@@ -1,7 +1,11 @@
 package kr.hannun.comparison.web;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import kr.hannun.allocation.Amounts;
 import kr.hannun.allocation.SupportRow;
 import kr.hannun.allocation.SupportState;
@@ -34,20 +38,34 @@ record CardSupport(Facts facts, SourceRegister.Notes notes, Texts texts, LocalDa
         List<SupportRow> chosen = running.isEmpty() ? known : running;
         return chosen.isEmpty()
                 ? List.of(Shown.nothing(Nothing.UNKNOWN))
-                : chosen.stream().limit(MOST_LINES).map(this::supported).toList();
+                : parts(chosen).stream().limit(MOST_LINES).map(this::supported).toList();
     }
 
     private boolean withGpus() {
         return facts.support().stream().anyMatch(row -> row.kind().equals(GPU));
     }
 
-    private Shown supported(SupportRow row) {
+    /** What one source says of one period is read in one line. */
+    private static Collection<List<SupportRow>> parts(List<SupportRow> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> Arrays.asList(row.citation().sources(), row.from(), row.until()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
+    }
+
+    private Shown supported(List<SupportRow> together) {
+        return Shown.of(
+                together.stream().map(this::said).collect(Collectors.joining(", ")),
+                notes.mark(together.getFirst().citation()));
+    }
+
+    private String said(SupportRow row) {
         String what = texts.say(row.description());
         String text = row.quantity() == null
                 ? what
                 : texts.say("comparison.quantity", what, new Amounts(texts, facts.labels()).said(row));
-        return Shown.of(
-                row.stateOn(on) == SupportState.NO_REPORT ? texts.say("comparison.support-unreported", text) : text,
-                notes.mark(row.citation()));
+        return row.stateOn(on) == SupportState.NO_REPORT ? texts.say("comparison.support-unreported", text) : text;
     }
 }

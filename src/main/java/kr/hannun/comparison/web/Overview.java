@@ -3,6 +3,8 @@ package kr.hannun.comparison.web;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import kr.hannun.allocation.SupportPicture;
+import kr.hannun.allocation.SupportRow;
 import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.milestone.MilestoneState;
 import kr.hannun.milestone.PlanWindow;
@@ -29,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Overview {
 
+    private static final String GPU = "gpu";
     private static final int LATEST = 6;
     private static final int NEXT = 6;
     private static final int SILENT = 8;
@@ -53,6 +56,9 @@ class Overview {
             Link milestones,
             List<TeamCards.Card> teams,
             Link comparison,
+            SupportPicture.@Nullable Picture support,
+            Link ledger,
+            List<ModelSizes.Size> sizes,
             List<Dated> next,
             List<Dated> latest,
             Link history) {}
@@ -102,6 +108,14 @@ class Overview {
             List<Dated> silentLines =
                     silent.stream().limit(SILENT).map(this::planned).toList();
             List<TeamCards.Card> teams = new TeamCards(visit, facts, notes).cards();
+            SupportPicture.Picture support = SupportPicture.of(
+                    visit,
+                    facts.labels(),
+                    facts.roster().begunBy(on()),
+                    visit.isAnnounced() ? known(facts.support()) : List.of(),
+                    GPU,
+                    notes);
+            List<ModelSizes.Size> sizes = visit.program().withModels() ? ModelSizes.of(visit, facts, notes) : List.of();
             List<Dated> next = inState(MilestoneState.PLANNED).stream()
                     .filter(milestone -> milestone.windowOn(on()) != null)
                     .limit(NEXT)
@@ -125,6 +139,9 @@ class Overview {
                                                     .count())),
                     teams,
                     Link.to(visit.link("comparison"), texts().say("comparison.side-by-side")),
+                    support,
+                    Link.to(visit.link("support#ledger-" + GPU), texts().say("allocation.picture.table")),
+                    sizes,
                     next,
                     latest,
                     Link.to(visit.link("history"), texts().say("shell.nav.history")));
@@ -200,6 +217,10 @@ class Overview {
                     Link.to(visit.link(place), texts().say(event.title())),
                     texts().sayOrNull(event.about()),
                     notes.mark(event.citation()));
+        }
+
+        private List<SupportRow> known(List<SupportRow> rows) {
+            return rows.stream().filter(row -> row.isKnownOn(on())).toList();
         }
 
         private LocalDate on() {

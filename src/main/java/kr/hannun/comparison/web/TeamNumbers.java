@@ -19,6 +19,7 @@ class TeamNumbers {
     private static final int TOP = 20;
     private static final int BOTTOM = 236;
     private static final int WIDEST_LABEL = 150;
+    private static final int WORDS = 130;
 
     private final LocalDate first;
     private final LocalDate last;
@@ -62,7 +63,9 @@ class TeamNumbers {
             Line firstPlan,
             int silentX,
             int silentWidth,
-            int onX) {}
+            @Nullable Label silence,
+            int onX,
+            Label on) {}
 
     /**
      * Draws the steps.
@@ -109,7 +112,20 @@ class TeamNumbers {
                 line(firstPlan, RIGHT, 4),
                 silent,
                 silent == 0 ? 0 : x(on) - silent,
-                x(on));
+                silent == 0 || x(on) - silent < WORDS ? null : silence(silent, x(on), ends),
+                x(on),
+                day(on));
+    }
+
+    private Label silence(int from, int to, LocalDate known) {
+        String since = texts.tight(PartialDate.of(known)).text();
+        return new Label((from + to) / 2, TOP + 14, "middle", texts.say("comparison.silence-since", since));
+    }
+
+    private Label day(LocalDate on) {
+        boolean atRight = x(on) + WIDEST_LABEL <= RIGHT;
+        String text = texts.say("shell.on") + " " + texts.tight(PartialDate.of(on)).text();
+        return new Label(x(on) + (atRight ? 6 : -6), TOP - 6, atRight ? "start" : "end", text);
     }
 
     private List<Level> levels() {

@@ -1,0 +1,90 @@
+package kr.hannun.allocation;
+
+/** How a picture is laid out: on wide screens names stand at the left of their lanes, on phones above them. */
+enum PictureFrame {
+    /** For screens from 640 pixels on, and for paper. */
+    BROAD(976, 184, 44),
+    /** For phones. */
+    NARROW(358, 0, 54);
+
+    /** Where the first lane begins. */
+    static final int TOP = 46;
+
+    private static final int STEP = 31;
+    private static final int FOOT = 10;
+    private static final int LETTER = 7;
+    private static final int SYLLABLE = 13;
+    private static final int FIRST_SYLLABLE = 0x1100;
+
+    private final int width;
+    private final int left;
+    private final int smallest;
+
+    PictureFrame(int width, int left, int smallest) {
+        this.width = width;
+        this.left = left;
+        this.smallest = smallest;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int left() {
+        return left;
+    }
+
+    /** How high a lane with so many bars is. */
+    int height(int bars) {
+        return Math.max(smallest, head() + bars * STEP + FOOT);
+    }
+
+    /** Where the words of a bar stand in the lane that begins here. */
+    int words(int lane, int bar) {
+        return lane + head() + bar * STEP + 12;
+    }
+
+    /** Where the standing of a team stands: below its name, or beside it. */
+    int standingX(String name) {
+        return this == BROAD ? 0 : extent(name) + 8;
+    }
+
+    int standingY(int lane) {
+        return lane + (this == BROAD ? 42 : 20);
+    }
+
+    /** Where the time stands in which a team took part. */
+    int presenceY(int lane) {
+        return lane + (this == BROAD ? 6 : 27);
+    }
+
+    /** Whether the words fit in so many pixels. */
+    boolean fits(String words, int pixels) {
+        return extent(words) <= pixels;
+    }
+
+    /** Where words begin that belong to what begins here, so that they end within the picture. */
+    int wordsX(String words, int x) {
+        return Math.min(x, Math.max(left, width - extent(words)));
+    }
+
+    /** The words, shortened to what fits in the picture. */
+    String fitted(String words) {
+        if (fits(words, width - left)) {
+            return words;
+        }
+        String shorter = words;
+        while (!fits(shorter + "…", width - left)) {
+            shorter = shorter.substring(0, shorter.length() - 1);
+        }
+        return shorter.strip() + "…";
+    }
+
+    private static int extent(String words) {
+        return words.chars().map(letter -> letter < FIRST_SYLLABLE ? LETTER : SYLLABLE).sum();
+    }
+
+    private int head() {
+        return this == BROAD ? 16 : 36;
+    }
+}
