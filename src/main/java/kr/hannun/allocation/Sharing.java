@@ -31,7 +31,8 @@ public enum Sharing {
         return ledger.stream().anyMatch(other -> isPotOf(other, row)) ? POOL : EXCLUSIVE;
     }
 
-    private static boolean isPotOf(SupportRow pot, SupportRow row) {
+    /** Whether the one is the pot that the other is a part in: they say the same, and only the other names a team. */
+    public static boolean isPotOf(SupportRow pot, SupportRow row) {
         BigDecimal size = pot.quantity();
         BigDecimal quantity = row.quantity();
         return pot.team() == null

@@ -1,6 +1,7 @@
 package kr.hannun.foundationmodel;
 
 import java.util.Locale;
+import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Texts;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,15 @@ public enum ModelState {
     /** Its name in addresses and messages. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Which nothing stands where no day is known: of a goal nobody has reported one, or there can be none. */
+    public Nothing undated() {
+        return switch (this) {
+            case PLANNED -> Nothing.NO_REPORT;
+            case CANCELLED, RENAMED -> Nothing.NOT_APPLICABLE;
+            case UNHEARD, NOT_YET, PRESENTED, RELEASED, EXISTING -> Nothing.UNKNOWN;
+        };
     }
 
     /** Whether the model was there on the day for others to see. */

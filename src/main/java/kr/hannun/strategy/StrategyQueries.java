@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kr.hannun.allocation.AllocationQueries;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.KeptByHead;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.consortium.TeamRow;
+import kr.hannun.foundationmodel.FoundationModelQueries;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.ResultRow;
 import kr.hannun.source.Citation;
@@ -26,17 +28,32 @@ public class StrategyQueries {
     private final JdbcClient jdbc;
     private final KeptByHead kept;
     private final ConsortiumQueries consortia;
+    private final FoundationModelQueries models;
+    private final AllocationQueries allocations;
 
-    StrategyQueries(JdbcClient jdbc, KeptByHead kept, ConsortiumQueries consortia) {
+    StrategyQueries(
+            JdbcClient jdbc,
+            KeptByHead kept,
+            ConsortiumQueries consortia,
+            FoundationModelQueries models,
+            AllocationQueries allocations) {
         this.jdbc = jdbc;
         this.kept = kept;
         this.consortia = consortia;
+        this.models = models;
+        this.allocations = allocations;
     }
 
     /** A dimension of strategy. */
     public record Theme(String code, String slug, LocalizedText name) {}
 
     private record Themes(List<Theme> all) {}
+
+    /** What the tables of the record know elsewhere, in which a page looks where a team says nothing itself. */
+    public KnownElsewhere.Tables elsewhere(Head head) {
+        return new KnownElsewhere.Tables(
+                models.all(head), allocations.ledger(head), claims(head), capabilities(head), dimensions(head));
+    }
 
     /** The teams in announcement order. */
     public List<TeamRow> teams(Head head) {

@@ -11,7 +11,9 @@
             "source",
             "organization",
             "program",
-            "consortium"
+            "consortium",
+            "foundationmodel",
+            "allocation"
         })
 @NullMarked
 package kr.hannun.strategy;

@@ -35,7 +35,7 @@ class ShippedBundleTest {
         "team_capabilities, 100",
         "milestones, 37",
         "milestone_plan_history, 13",
-        "support, 45",
+        "support, 49",
         "evaluation_criteria, 18",
         "evaluation_results, 28",
         "events, 36",

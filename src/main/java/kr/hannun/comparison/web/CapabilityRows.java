@@ -8,9 +8,13 @@ import kr.hannun.comparison.web.Matrix.Group;
 import kr.hannun.comparison.web.Matrix.Line;
 import kr.hannun.comparison.web.Matrix.Row;
 import kr.hannun.consortium.TeamRow;
+import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
+import kr.hannun.foundationmodel.ModelsOnDay;
 import kr.hannun.shell.Nothing;
+import kr.hannun.source.Citation;
 import kr.hannun.strategy.Dimensions.Dimension;
 import kr.hannun.strategy.Dimensions.Value;
+import kr.hannun.strategy.KnownElsewhere;
 import kr.hannun.strategy.StrategyQueries.CapabilityRow;
 
 /**
@@ -22,9 +26,11 @@ class CapabilityRows {
     private static final String DELIVERED = "_delivered";
 
     private final Side side;
+    private final KnownElsewhere elsewhere;
 
     CapabilityRows(Side side) {
         this.side = side;
+        this.elsewhere = side.elsewhere();
     }
 
     /** Goals beside deliveries, value by value. */
@@ -62,16 +68,43 @@ class CapabilityRows {
         List<Line> lines = new ArrayList<>();
         find(team, goal, value).ifPresent(row -> lines.add(standing(row).before(side.say("goal"))));
         find(team, delivered, value).ifPresent(row -> lines.add(standing(row).before(side.say("delivered"))));
-        return Cell.of(lines, Nothing.UNKNOWN);
+        return lines.isEmpty() ? notDelivered(team, value) : new Cell(lines, null);
+    }
+
+    /** What the team has delivered does not give this, as far as its models say what they take and give. */
+    private Cell notDelivered(TeamRow team, Value value) {
+        List<ModelRow> delivered = new ModelsOnDay(side.facts().models(), List.of(), side.on())
+                .known().stream()
+                        .filter(model -> model.team().code().equals(team.code()) && model.isOfProgram())
+                        .filter(model -> model.citation().isStatedBy(side.on()) && isDelivered(model))
+                        .toList();
+        boolean told = !delivered.isEmpty()
+                && side.facts().labels().codes("models.modalities_out").contains(value.code())
+                && delivered.stream().noneMatch(model -> model.modalitiesOut().isEmpty()
+                        || model.modalitiesIn().contains(value.code())
+                        || model.modalitiesOut().contains(value.code()));
+        if (!told) {
+            return Cell.nothing(Nothing.UNKNOWN);
+        }
+        List<Citation> cited = delivered.stream().map(ModelRow::citation).toList();
+        return Cell.of(Line.of(side.say("none"), side.notes().derived(value.subject(), cited))
+                .before(side.say("delivered")));
+    }
+
+    private boolean isDelivered(ModelRow model) {
+        return new ModelsOnDay(side.facts().models(), List.of(), side.on())
+                .state(model)
+                .isDelivered();
     }
 
     private Cell all(TeamRow team, Dimension dimension) {
-        return Cell.of(
-                side.facts().capabilities().stream()
-                        .filter(row -> isOf(row, dimension) && isKnownOf(row, team))
-                        .map(row -> value(row, dimension))
-                        .toList(),
-                Nothing.UNKNOWN);
+        List<Line> lines = side.facts().capabilities().stream()
+                .filter(row -> isOf(row, dimension) && isKnownOf(row, team))
+                .map(row -> value(row, dimension))
+                .toList();
+        return lines.isEmpty()
+                ? side.known(dimension.subject(), elsewhere.ofDimension(team, dimension.code()))
+                : new Cell(lines, null);
     }
 
     private Line standing(CapabilityRow row) {

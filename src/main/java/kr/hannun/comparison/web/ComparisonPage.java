@@ -11,6 +11,9 @@ import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
+import kr.hannun.comparison.web.Matrix.Row;
+import kr.hannun.shell.Run;
+import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Texts;
@@ -68,8 +71,17 @@ class ComparisonPage {
     /** A group of rows. */
     public record Section(String label, List<Line> rows) {}
 
-    /** A row with how it divides the teams. */
-    public record Line(String label, @Nullable String unit, String division, List<Cell> cells) {}
+    /** A row with how it divides the teams; neighbours of whom nobody says anything stand as one. */
+    public record Line(String label, @Nullable String unit, String division, List<Run<Cell>> cells) {
+
+        static Line of(Row row, String division) {
+            return new Line(
+                    row.label(),
+                    row.unit(),
+                    division,
+                    Run.of(row.cells(), cell -> cell.nothing() == Nothing.UNKNOWN));
+        }
+    }
 
     /** Whether the page answers the question. */
     record Answer(Page page, boolean understood) {}
@@ -116,7 +128,7 @@ class ComparisonPage {
         for (Group group : groups) {
             List<Line> lines = group.rows().stream()
                     .filter(row -> !choice.onlyDiffering() || !(Division.of(row.cells()) instanceof Division.Same))
-                    .map(row -> new Line(row.label(), row.unit(), Findings.word(row, names, texts()), row.cells()))
+                    .map(row -> Line.of(row, Findings.word(row, names, texts())))
                     .toList();
             if (!lines.isEmpty()) {
                 sections.add(new Section(group.label(), lines));

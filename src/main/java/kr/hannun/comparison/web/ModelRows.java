@@ -1,5 +1,6 @@
 package kr.hannun.comparison.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import kr.hannun.foundationmodel.ModelsOnDay;
 import kr.hannun.foundationmodel.Parameters;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Nothing;
+import kr.hannun.strategy.KnownElsewhere;
 import org.jspecify.annotations.Nullable;
 
 /** The rows about the models of the programme that a team had delivered by the day, or the goals where it had none. */
@@ -22,11 +24,13 @@ class ModelRows {
 
     private final Side side;
     private final ModelsOnDay models;
+    private final KnownElsewhere elsewhere;
     private final Parameters sizes;
 
     ModelRows(Side side) {
         this.side = side;
         this.models = new ModelsOnDay(side.facts().models(), List.of(), side.on());
+        this.elsewhere = side.elsewhere();
         this.sizes = new Parameters(side.texts());
     }
 
@@ -60,8 +64,8 @@ class ModelRows {
                         side.row(
                                 side.say("row.weights"),
                                 null,
-                                team -> cell(team, model -> coded("open_weights", model.openWeights()))),
-                        side.row(side.say("row.presented"), null, team -> cell(team, this::presented))));
+                                this::weights),
+                        side.row(side.say("row.presented"), null, this::presented)));
     }
 
     private List<ModelRow> of(TeamRow team) {
@@ -117,9 +121,8 @@ class ModelRows {
         if (model.parametersTotal() == null) {
             return null;
         }
-        String active = model.parametersActive() == null
-                ? side.texts().say(Nothing.UNKNOWN.key())
-                : sizes.figure(model.parametersActive());
+        BigDecimal atWork = model.parametersAtWork();
+        String active = atWork == null ? side.texts().say(Nothing.UNKNOWN.key()) : sizes.figure(atWork);
         return sizes.figure(model.parametersTotal()) + " / " + active;
     }
 
@@ -141,6 +144,19 @@ class ModelRows {
     private @Nullable String context(ModelRow model) {
         Integer tokens = model.contextTokens();
         return tokens == null ? null : side.texts().number(tokens);
+    }
+
+    /** Where no model says so itself, what its team says of how openly it releases. */
+    private Cell weights(TeamRow team) {
+        Cell said = cell(team, model -> coded("open_weights", model.openWeights()));
+        return said.nothing() == null ? said : side.known(team.code() + "/openness", elsewhere.openness(team));
+    }
+
+    /** Of what is no more than a goal nobody can have reported that it was shown. */
+    private Cell presented(TeamRow team) {
+        List<ModelRow> own = of(team);
+        boolean goals = !own.isEmpty() && own.stream().allMatch(model -> models.state(model) == ModelState.PLANNED);
+        return goals ? Cell.nothing(Nothing.NO_REPORT) : cell(team, this::presented);
     }
 
     private @Nullable String presented(ModelRow model) {

@@ -70,7 +70,7 @@ final class ModelSizes {
                 Shown.of(
                         active == null ? null : parameters.said(active),
                         Nothing.UNKNOWN,
-                        model.isActiveDerived() ? notes.derived(model.code() + "/active") : null),
+                        model.isActiveDerived() ? notes.derived(model.code() + "/active", List.of()) : null),
                 bar(total),
                 active == null ? null : bar(active),
                 notes.mark(model.citation()));

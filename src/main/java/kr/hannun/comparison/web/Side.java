@@ -2,17 +2,21 @@ package kr.hannun.comparison.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import kr.hannun.comparison.web.Matrix.Cell;
+import kr.hannun.comparison.web.Matrix.Line;
 import kr.hannun.comparison.web.Matrix.Row;
 import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Texts;
 import kr.hannun.source.Citation;
 import kr.hannun.source.SourceRegister;
+import kr.hannun.strategy.KnownElsewhere;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,22 @@ record Side(
                 teams.stream()
                         .map(team -> team.hasBegunBy(on) ? cell.apply(team) : Cell.nothing(Nothing.NOT_APPLICABLE))
                         .toList());
+    }
+
+    /** What other tables know where a team says nothing in this one, marked as derived; else that nobody says it. */
+    Cell known(String about, Optional<KnownElsewhere.Known> known) {
+        return known.map(found -> Cell.of(Line.of(found.text(), notes.derived(about, found.citations()))))
+                .orElse(Cell.nothing(Nothing.UNKNOWN));
+    }
+
+    /** What other tables know on the day. */
+    KnownElsewhere elsewhere() {
+        return new KnownElsewhere(
+                texts,
+                on,
+                facts.labels(),
+                new KnownElsewhere.Tables(
+                        facts.models(), facts.support(), facts.claims(), facts.capabilities(), facts.dimensions()));
     }
 
     /** How the team stands on the day: of one that left, what became of it. */

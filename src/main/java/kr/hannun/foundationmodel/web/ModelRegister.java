@@ -11,6 +11,8 @@ import kr.hannun.foundationmodel.ModelsOnDay;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Run;
 import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -51,21 +53,24 @@ class ModelRegister {
     /** The models of one team. */
     public record TeamGroup(Link team, int count, List<Row> models) {}
 
+    /** A column of the register; {@code also} is what stands below, of the last column its weights. */
+    public record Fact(boolean figure, Shown value, @Nullable Shown also) {
+
+        boolean isSilent() {
+            return value.nothing() != null && (also == null || also.nothing() != null);
+        }
+    }
+
     /** One model; of one that came later only the dates are shown. */
     public record Row(
             Link name,
             @Nullable String family,
             boolean notYet,
-            Shown total,
-            Shown active,
-            Shown architecture,
-            Shown modalities,
-            Shown context,
-            Shown license,
-            Shown weights,
+            List<Run<Fact>> facts,
             String role,
             ModelCells.Status status,
             List<ModelCells.Dated> dates,
+            Nothing undated,
             @Nullable Mark mark) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -127,22 +132,30 @@ class ModelRegister {
         return groups;
     }
 
+    private static List<Fact> facts(
+            ModelRow model, ModelCells cells, int totals, int actives, SourceRegister.Notes notes) {
+        Mark derived = model.isActiveDerived() ? notes.derived(model.code() + "/active", List.of()) : null;
+        Shown active = cells.aligned(model.parametersAtWork(), actives);
+        return List.of(
+                new Fact(true, cells.aligned(model.parametersTotal(), totals), null),
+                new Fact(true, new Shown(active.text(), active.nothing(), derived), null),
+                new Fact(false, cells.coded("architecture", model.architecture()), null),
+                new Fact(false, cells.modalities(model), null),
+                new Fact(true, cells.context(model), null),
+                new Fact(false, cells.license(model), cells.coded("open_weights", model.openWeights())));
+    }
+
     private static Row row(
             ModelRow model, ModelState state, ModelCells cells, int totals, int actives, SourceRegister.Notes notes) {
         return new Row(
                 cells.link(model),
                 cells.family(model).text(),
                 state == ModelState.NOT_YET,
-                cells.aligned(model.parametersTotal(), totals),
-                cells.aligned(model.parametersActive(), actives),
-                cells.coded("architecture", model.architecture()),
-                cells.modalities(model),
-                cells.context(model),
-                cells.license(model),
-                cells.coded("open_weights", model.openWeights()),
+                Run.of(facts(model, cells, totals, actives, notes), Fact::isSilent),
                 cells.role(model),
                 cells.status(state),
                 cells.dates(model),
+                state.undated(),
                 notes.mark(model.citation()));
     }
 }

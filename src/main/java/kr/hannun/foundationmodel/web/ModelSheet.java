@@ -13,6 +13,7 @@ import kr.hannun.search.Subject;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
+import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
@@ -54,6 +55,7 @@ class ModelSheet {
             Link team,
             ModelCells.Status status,
             List<ModelCells.Dated> dates,
+            Nothing undated,
             List<Mark> marks,
             @Nullable Later later,
             @Nullable Facts facts,
@@ -132,6 +134,7 @@ class ModelSheet {
                 cells.team(model),
                 cells.status(state),
                 cells.dates(model),
+                state.undated(),
                 marks,
                 told ? null : later(visit),
                 told ? facts(model, onDay, cells, notes) : null,

@@ -38,7 +38,8 @@ class MembersSection {
      * The section.
      *
      * @param institutions lead and participants on the day, or on the team's last day
-     * @param rows whoever had begun by the day, by role, then as listed
+     * @param rows whoever had begun by the day and of whom somebody says what it does, by role, then as listed
+     * @param silent the others, of whom only the name is known
      * @param since the first day of the lane the bars stand on
      * @param silence for which day it is known who belongs to the team, in words, or null where nothing is silent
      * @param withdrawn records that were taken back because they never were
@@ -47,6 +48,7 @@ class MembersSection {
     public record Members(
             int institutions,
             List<Row> rows,
+            List<Row> silent,
             When since,
             @Nullable String silence,
             List<Withdrawn> withdrawn,
@@ -96,7 +98,8 @@ class MembersSection {
                 .toList();
         return new Members(
                 roster.institutionsOn(team, team.nearestTo(day)),
-                rows,
+                rows.stream().filter(row -> row.field().text() != null).toList(),
+                rows.stream().filter(row -> row.field().text() == null).toList(),
                 visit.texts().tight(PartialDate.of(team.active().from())),
                 rows.stream().anyMatch(row -> row.standing() == Standing.ACTIVE) ? silence(visit) : null,
                 withdrawn,

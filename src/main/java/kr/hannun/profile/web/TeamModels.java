@@ -11,6 +11,7 @@ import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Run;
 import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -26,16 +27,15 @@ class TeamModels {
     /** The models somebody could know of on the day. */
     public record Section(List<Row> rows) {}
 
-    /** A model; sizes in billions of parameters. */
+    /** A model; sizes are all parameters, those at work and how much text it reads at once. */
     public record Row(
             Link model,
             String role,
             String symbol,
             String state,
-            Shown total,
-            Shown active,
-            Shown context,
+            List<Run<Shown>> sizes,
             @Nullable When shown,
+            Nothing undated,
             @Nullable Mark mark) {}
 
     static Section of(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
@@ -60,14 +60,21 @@ class TeamModels {
                 texts.say(facts.labels().of("models.program_role", model.role())),
                 state.symbol(),
                 state.word(texts, facts.labels()),
-                number(texts, model.parametersTotal()),
-                number(texts, model.parametersActive()),
-                Shown.of(context == null ? null : texts.number(context), Nothing.UNKNOWN, null),
+                Run.of(
+                        List.of(
+                                number(texts, model.parametersTotal(), null),
+                                number(
+                                        texts,
+                                        model.parametersAtWork(),
+                                        model.isActiveDerived() ? notes.derived(model.code() + "/active", List.of()) : null),
+                                Shown.of(context == null ? null : texts.number(context), Nothing.UNKNOWN, null)),
+                        size -> size.nothing() != null),
                 shown != null && shown.hasBegunOn(on) ? texts.when(shown) : null,
+                state.undated(),
                 notes.mark(model.citation()));
     }
 
-    private static Shown number(Texts texts, @Nullable BigDecimal number) {
-        return Shown.of(number == null ? null : new Parameters(texts).figure(number), Nothing.UNKNOWN, null);
+    private static Shown number(Texts texts, @Nullable BigDecimal number, @Nullable Mark mark) {
+        return Shown.of(number == null ? null : new Parameters(texts).figure(number), Nothing.UNKNOWN, mark);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kr.hannun.consortium.TeamRow;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shell.Frame;
@@ -14,12 +15,14 @@ import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Remark;
+import kr.hannun.shell.Run;
 import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.SourceRegister;
 import kr.hannun.strategy.Dimensions;
+import kr.hannun.strategy.KnownElsewhere;
 import kr.hannun.strategy.Standing;
 import kr.hannun.strategy.StrategyQueries;
 import kr.hannun.strategy.StrategyQueries.CapabilityRow;
@@ -65,10 +68,18 @@ class CapabilityMatrix {
     public record Key(String symbol, String word, String meaning) {}
 
     /** A dimension, how many teams say something of it, and what each says. */
-    public record Row(String id, String dimension, String spread, List<Cell> cells) {}
+    public record Row(String id, String dimension, String spread, List<Run<Cell>> cells) {}
 
-    /** What one team says of one dimension. */
-    public record Cell(List<Line> lines) {}
+    /** What one team says of one dimension, or where it says nothing, what is known elsewhere. */
+    public record Cell(List<Line> lines, List<Known> known) {
+
+        boolean isSilent() {
+            return lines.isEmpty() && known.isEmpty();
+        }
+    }
+
+    /** Something known elsewhere. */
+    public record Known(String text, Mark mark) {}
 
     /** The values a team shows in one way by one source. */
     public record Line(
@@ -111,6 +122,8 @@ class CapabilityMatrix {
         List<CapabilityRow> held = all.stream()
                 .filter(row -> columns.holds(row.teamCode(), row.citation()))
                 .toList();
+        KnownElsewhere elsewhere = new KnownElsewhere(
+                texts, visit.day().on(), labels, strategies.elsewhere(visit.head()));
         List<Standing> standings =
                 labels.codes(STATUS).stream().map(Standing::ofCode).toList();
         List<Row> rows = new ArrayList<>();
@@ -119,7 +132,7 @@ class CapabilityMatrix {
             List<CapabilityRow> ofDimension = held.stream()
                     .filter(row -> row.dimension().equals(dimension.code()))
                     .toList();
-            rows.add(row(dimension, ofDimension, dimensions, columns, texts, labels, notes));
+            rows.add(row(dimension, ofDimension, dimensions, columns, elsewhere, texts, labels, notes));
             groups.add(new ValueGroup(
                     texts.say(dimension.label()),
                     dimension.values().stream()
@@ -170,19 +183,20 @@ class CapabilityMatrix {
             List<CapabilityRow> ofDimension,
             Dimensions dimensions,
             Columns columns,
+            KnownElsewhere elsewhere,
             Texts texts,
             Words.Labels labels,
             SourceRegister.Notes notes) {
         List<Cell> cells = columns.teams().stream()
-                .map(team -> new Cell(lines(
-                        ofDimension.stream()
-                                .filter(row -> row.teamCode().equals(team.code()))
-                                .sorted(Comparator.comparing(CapabilityRow::standing))
-                                .toList(),
-                        dimensions,
-                        texts,
-                        labels,
-                        notes)))
+                .map(team -> {
+                    List<CapabilityRow> ofTeam = ofDimension.stream()
+                            .filter(row -> row.teamCode().equals(team.code()))
+                            .sorted(Comparator.comparing(CapabilityRow::standing))
+                            .toList();
+                    return ofTeam.isEmpty()
+                            ? new Cell(List.of(), known(team, dimension, elsewhere, notes))
+                            : new Cell(lines(ofTeam, dimensions, texts, labels, notes), List.of());
+                })
                 .toList();
         return new Row(
                 Subject.anchor(dimension.subject()),
@@ -191,7 +205,14 @@ class CapabilityMatrix {
                         .map(CapabilityRow::teamCode)
                         .distinct()
                         .toList()),
-                cells);
+                Run.of(cells, Cell::isSilent));
+    }
+
+    private static List<Known> known(
+            TeamRow team, Dimensions.Dimension dimension, KnownElsewhere elsewhere, SourceRegister.Notes notes) {
+        return elsewhere.ofDimension(team, dimension.code()).stream()
+                .map(fact -> new Known(fact.text(), notes.derived(dimension.subject(), fact.citations())))
+                .toList();
     }
 
     private static List<Line> lines(

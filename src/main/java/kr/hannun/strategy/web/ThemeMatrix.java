@@ -8,11 +8,11 @@ import kr.hannun.consortium.TeamRow;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
-import kr.hannun.shell.Shown;
+import kr.hannun.shell.Run;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister;
+import kr.hannun.strategy.KnownElsewhere;
 import kr.hannun.strategy.StrategyQueries;
 import kr.hannun.strategy.StrategyQueries.ClaimRow;
 import kr.hannun.strategy.StrategyQueries.Theme;
@@ -48,21 +48,15 @@ class ThemeMatrix {
             List<Choice> choices,
             @Nullable Link clear,
             List<Columns.Column> columns,
-            List<Row> rows) {
-
-        /** What stands where a team says nothing. */
-        public Shown none() {
-            return Shown.nothing(Nothing.UNKNOWN);
-        }
-    }
+            List<Row> rows) {}
 
     /** A theme to choose. */
     public record Choice(String value, String text, boolean chosen) {}
 
     /** A theme, how many teams say something, and the claims of each team. */
-    public record Row(Link theme, String spread, List<Cell> cells) {}
+    public record Row(Link theme, String spread, List<Run<Cell>> cells) {}
 
-    /** What one team says under one theme. */
+    /** What one team says under one theme, or what is known elsewhere. */
     public record Cell(List<Claim> claims) {}
 
     /** One claim. */
@@ -81,9 +75,11 @@ class ThemeMatrix {
         Set<String> asked = Set.copyOf(visit.query().getOrDefault(THEME, List.of()));
         List<Theme> chosen =
                 themes.stream().filter(theme -> asked.contains(theme.slug())).toList();
+        KnownElsewhere elsewhere = new KnownElsewhere(
+                texts, visit.day().on(), words.labels(visit.head()), strategies.elsewhere(visit.head()));
         List<Row> rows = (chosen.isEmpty() ? themes : chosen)
                 .stream()
-                        .map(theme -> row(visit, theme, claims, columns, notes))
+                        .map(theme -> row(visit, theme, claims, columns, elsewhere, notes))
                         .toList();
         return new Page(
                 Frame.of(visit, "themes", List.of(), texts.say("shell.nav.themes"), notes.list(), true),
@@ -100,21 +96,34 @@ class ThemeMatrix {
     }
 
     private static Row row(
-            Visit visit, Theme theme, List<ClaimRow> claims, Columns columns, SourceRegister.Notes notes) {
+            Visit visit,
+            Theme theme,
+            List<ClaimRow> claims,
+            Columns columns,
+            KnownElsewhere elsewhere,
+            SourceRegister.Notes notes) {
         List<ClaimRow> ofTheme = claims.stream()
                 .filter(claim -> claim.themeCode().equals(theme.code()))
                 .toList();
         List<Cell> cells = new ArrayList<>();
         for (TeamRow team : columns.teams()) {
-            cells.add(new Cell(ofTheme.stream()
+            List<Claim> ofTeam = ofTheme.stream()
                     .filter(claim -> claim.teamCode().equals(team.code()))
                     .map(claim -> new Claim(visit.texts().say(claim.claim()), notes.mark(claim.citation())))
-                    .toList()));
+                    .toList();
+            cells.add(new Cell(ofTeam.isEmpty() ? known(team, theme, elsewhere, notes) : ofTeam));
         }
         return new Row(
                 Link.to(visit.link("themes/" + theme.slug()), visit.texts().say(theme.name())),
                 columns.spread(
                         ofTheme.stream().map(ClaimRow::teamCode).distinct().toList()),
-                cells);
+                Run.of(cells, cell -> cell.claims().isEmpty()));
+    }
+
+    /** What other tables know of a team that says nothing under the theme. */
+    static List<Claim> known(TeamRow team, Theme theme, KnownElsewhere elsewhere, SourceRegister.Notes notes) {
+        return elsewhere.ofTheme(team, theme.slug(), theme.name()).stream()
+                .map(fact -> new Claim(fact.text(), notes.derived(theme.code(), fact.citations())))
+                .toList();
     }
 }

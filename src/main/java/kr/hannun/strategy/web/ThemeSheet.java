@@ -12,6 +12,7 @@ import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister;
+import kr.hannun.strategy.KnownElsewhere;
 import kr.hannun.strategy.StrategyQueries;
 import kr.hannun.strategy.StrategyQueries.ClaimRow;
 import kr.hannun.strategy.StrategyQueries.Theme;
@@ -67,7 +68,9 @@ class ThemeSheet {
         List<ClaimRow> claims = all.stream()
                 .filter(claim -> columns.holds(claim.teamCode(), claim.citation()))
                 .toList();
-        List<Row> rows = rows(claims, columns, texts, notes);
+        KnownElsewhere elsewhere = new KnownElsewhere(
+                texts, visit.day().on(), words.labels(visit.head()), strategies.elsewhere(visit.head()));
+        List<Row> rows = rows(theme, claims, columns, elsewhere, texts, notes);
         int position = themes.indexOf(theme);
         return new Page(
                 Frame.of(
@@ -89,7 +92,13 @@ class ThemeSheet {
                 position == themes.size() - 1 ? null : link(visit, themes.get(position + 1)));
     }
 
-    private static List<Row> rows(List<ClaimRow> claims, Columns columns, Texts texts, SourceRegister.Notes notes) {
+    private static List<Row> rows(
+            Theme theme,
+            List<ClaimRow> claims,
+            Columns columns,
+            KnownElsewhere elsewhere,
+            Texts texts,
+            SourceRegister.Notes notes) {
         List<Row> rows = new ArrayList<>();
         for (TeamRow team : columns.teams()) {
             Columns.Column head = columns.head(team);
@@ -97,7 +106,7 @@ class ThemeSheet {
                     .filter(claim -> claim.teamCode().equals(team.code()))
                     .toList();
             if (ofTeam.isEmpty()) {
-                rows.add(new Row(null, head, true, Shown.nothing(Nothing.UNKNOWN)));
+                addKnown(rows, head, ThemeMatrix.known(team, theme, elsewhere, notes));
             }
             for (ClaimRow claim : ofTeam) {
                 Shown text = Shown.of(texts.say(claim.claim()), notes.mark(claim.citation()));
@@ -105,6 +114,15 @@ class ThemeSheet {
             }
         }
         return rows;
+    }
+
+    private static void addKnown(List<Row> rows, Columns.Column head, List<ThemeMatrix.Claim> known) {
+        if (known.isEmpty()) {
+            rows.add(new Row(null, head, true, Shown.nothing(Nothing.UNKNOWN)));
+        }
+        for (ThemeMatrix.Claim fact : known) {
+            rows.add(new Row(null, head, fact.equals(known.getFirst()), Shown.of(fact.text(), fact.mark())));
+        }
     }
 
     private static Link link(Visit visit, Theme theme) {
