@@ -42,8 +42,12 @@ class EveryPageIsForEverybodyTest {
     private static final String AXE = read("/axe.min.js");
     private static final String REACH = read("/browser/reach.js");
 
+    private static final int DESK = 1280;
+
     /** How much of a window the head takes, at 1280 pixels enlarged to 400 %. */
     private static final String HEAD = "document.querySelector('.top').getBoundingClientRect().height / innerHeight";
+
+    private static final String FIT = read("/browser/fit.js");
 
     private static final String FAULTS =
             "axe.run(document, {resultTypes: ['violations']}).then(found => found.violations.map("
@@ -69,7 +73,7 @@ class EveryPageIsForEverybodyTest {
     @BeforeAll
     void start() throws IOException {
         chromium = Chromium.start();
-        copies.of(COPY, 6);
+        copies.withLongNames(COPY);
         Workday workday =
                 new Workday(chromium, port, Files.readString(folder.resolve("trial-password")), "/programs/" + COPY);
         administrator = workday.ofTheAdministrator();
@@ -100,7 +104,7 @@ class EveryPageIsForEverybodyTest {
     static Stream<String> desks() {
         return Stream.concat(
                 Stream.of("/me", "/accounts", "/accounts/new", "/accounts/staff", "/access-log"),
-                Kinds.OF_FORMS.stream().map(place -> "/programs/" + COPY + place));
+                Kinds.OF_FORMS.stream().map(EveryPageIsForEverybodyTest::inCopy));
     }
 
     @ParameterizedTest
@@ -129,6 +133,28 @@ class EveryPageIsForEverybodyTest {
     @MethodSource("reviews")
     void nobody_is_kept_from_writing_a_review(String address) {
         look(address, new NewContextOptions().setStorageState(evaluator));
+    }
+
+    /** One address of every kind of page of a programme in which everything has a name of 45 letters, or of 200. */
+    static Stream<String> longNames() {
+        return Kinds.OF_PAGES.stream().map(EveryPageIsForEverybodyTest::inCopy);
+    }
+
+    @ParameterizedTest
+    @MethodSource("longNames")
+    void a_long_name_widens_nothing(String address) {
+        try (BrowserContext desk = chromium.browser().newContext()) {
+            Page page = desk.newPage();
+            List<Object> faults = new ArrayList<>();
+            for (String language : List.of("ko", "en")) {
+                page.navigate(url(address, language));
+                for (int width : List.of(PHONE, DESK)) {
+                    page.setViewportSize(width, 844);
+                    ((List<?>) page.evaluate(FIT)).forEach(fault -> faults.add(language + " " + width + " " + fault));
+                }
+            }
+            assertThat(faults).as(address).isEmpty();
+        }
     }
 
     private void look(String address, NewContextOptions reader) {
@@ -161,15 +187,18 @@ class EveryPageIsForEverybodyTest {
             faults.addAll((List<?>) page.evaluate(REACH));
             page.setViewportSize(PHONE, 844);
             faults.addAll((List<?>) page.evaluate(REACH));
-            if (!page.evaluate("document.documentElement.scrollWidth").equals(PHONE)) {
-                faults.add("overflows on a phone");
-            }
+            faults.addAll((List<?>) page.evaluate(FIT));
             page.setViewportSize(320, 256);
             if (((Number) page.evaluate(HEAD)).doubleValue() > MOST_OF_WINDOW) {
                 faults.add("the head fills the window at 400 %");
             }
             return faults;
         }
+    }
+
+    /** The same page of the copy, whose organisations have addresses of their own. */
+    private static String inCopy(String place) {
+        return "/programs/" + COPY + place.replaceAll("(organizations/|kept=)(kaist|nota)", "$1long-$2");
     }
 
     private String url(String address, String language) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import kr.hannun.audit.Trail;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
@@ -31,9 +32,18 @@ public class Copies {
 
     /** A copy with the first teams of the shipped programme. */
     public ProgramId of(String slug, int teams) {
+        return load(slug, folder -> SmallBundle.write(folder, slug, teams));
+    }
+
+    /** A copy in which whatever has a name has a very long one. */
+    public ProgramId withLongNames(String slug) {
+        return load(slug, folder -> SmallBundle.write(folder, slug, SmallBundle.Wording.LONG));
+    }
+
+    private ProgramId load(String slug, UnaryOperator<Path> write) {
         try {
             Path folder = Files.createTempDirectory(slug);
-            if (BundleCheck.check(BundleSource.folder(SmallBundle.write(folder, slug, teams)))
+            if (BundleCheck.check(BundleSource.folder(write.apply(folder)))
                     instanceof BundleReading.Accepted accepted) {
                 loader.load(accepted.bundle());
             }

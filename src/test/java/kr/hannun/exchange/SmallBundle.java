@@ -24,10 +24,32 @@ final class SmallBundle {
     private final int size;
 
     private final String slug;
+    private final Wording wording;
 
-    private SmallBundle(String slug, int size) {
+    private SmallBundle(String slug, int size, Wording wording) {
         this.slug = slug;
         this.size = size;
+        this.wording = wording;
+    }
+
+    /** What is written into a column in place of what is shipped. */
+    interface Wording {
+
+        /** What the shipped bundle says. */
+        Wording SHIPPED = (file, column, value, row) -> value;
+
+        /** Whatever has a name has one of 45 letters without a space, and every seventh one of 200; organisations are others. */
+        Wording LONG = (file, column, value, row) -> {
+            if (file.equals("organizations.csv") && column.equals("slug")) {
+                return "long-" + value;
+            }
+            String letter = column.endsWith("_en") ? "w" : "가";
+            return value.isBlank() || !column.matches("title|.*_(ko|en)")
+                    ? value
+                    : value + letter.repeat(row % 7 == 0 ? 200 : 45);
+        };
+
+        String of(String file, String column, String value, long row);
     }
 
     /** Writes the bundle with this many teams into the folder. */
@@ -37,7 +59,15 @@ final class SmallBundle {
 
     /** The same under a slug of its own. */
     static Path write(Path folder, String slug, int teams) {
-        SmallBundle bundle = new SmallBundle(slug, teams);
+        return write(folder, new SmallBundle(slug, teams, Wording.SHIPPED));
+    }
+
+    /** All teams, in other words. */
+    static Path write(Path folder, String slug, Wording wording) {
+        return write(folder, new SmallBundle(slug, Integer.MAX_VALUE, wording));
+    }
+
+    private static Path write(Path folder, SmallBundle bundle) {
         BundleSource shipped = BundleSource.shipped();
         List<String> first = List.of("consortia.csv", "models.csv", "milestones.csv");
         try {
@@ -74,7 +104,7 @@ final class SmallBundle {
             for (CSVRecord row : rows) {
                 if (keeps(file, row)) {
                     printer.printRecord(header.stream()
-                            .map(column -> cell(file, column, row.get(column)))
+                            .map(column -> cell(file, column, row.get(column), row.getRecordNumber()))
                             .toList());
                 }
             }
@@ -98,7 +128,7 @@ final class SmallBundle {
                 .toList();
     }
 
-    private String cell(String file, String column, String value) {
-        return file.equals("program.csv") && column.equals("slug") ? slug : value;
+    private String cell(String file, String column, String value, long row) {
+        return file.equals("program.csv") && column.equals("slug") ? slug : wording.of(file, column, value, row);
     }
 }
