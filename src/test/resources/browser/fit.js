@@ -8,7 +8,7 @@
   const place = element => named(element) + ' in ' + named(element.parentElement) + ': ' + element.textContent.trim().slice(0, 30);
   const wide = document.documentElement.scrollWidth - innerWidth;
   if (wide > 0) {
-    const widest = [...document.querySelectorAll('main *, header *')]
+    const widest = [...document.querySelectorAll('main :not(svg *), header :not(svg *)')]
       .filter(element => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)
       .filter(element => ![...element.children].some(child => child.getBoundingClientRect().right > innerWidth + 1));
     faults.push('is ' + wide + ' pixels too wide by ' + [...new Set(widest.slice(0, 3).map(place))].join(' | '));

@@ -166,7 +166,7 @@ class EveryPageIsForEverybodyTest {
                 .isEmpty();
     }
 
-    /** What is wrong with a page: barriers, errors in the console, what does not fit a phone. */
+    /** What is wrong with a page: barriers, errors in the console, what does not fit a phone or cannot be read on paper. */
     private List<Object> seen(String address, NewContextOptions reader, String language, String contrast) {
         try (BrowserContext desk = chromium.browser().newContext(reader)) {
             desk.addCookies(List.of(new Cookie("display", contrast + ".m").setUrl("http://localhost:" + port)));
@@ -185,6 +185,9 @@ class EveryPageIsForEverybodyTest {
             page.evaluate(AXE);
             faults.addAll((List<?>) page.evaluate(FAULTS));
             faults.addAll((List<?>) page.evaluate(REACH));
+            if (language.equals("ko")) {
+                faults.addAll(Paper.faultsOf(page));
+            }
             page.setViewportSize(PHONE, 844);
             faults.addAll((List<?>) page.evaluate(REACH));
             faults.addAll((List<?>) page.evaluate(FIT));

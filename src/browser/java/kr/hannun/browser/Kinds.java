@@ -39,6 +39,15 @@ final class Kinds {
     /** One place of every kind of page on which a programme is edited. */
     static final List<String> OF_FORMS = List.of(
             "/requests",
+            "/record",
+            "/record/new",
+            "/record/1",
+            "/record/1/lines/new?of=milestones",
+            "/record/sheets",
+            "/record/page?of=support",
+            "/record/owed",
+            "/facts/milestones/MS-001",
+            "/milestones/MS-001/evidence",
             "/teams/new",
             "/teams/lg-ai-research/members",
             "/teams/lg-ai-research/members/new",
@@ -60,6 +69,9 @@ final class Kinds {
     /** One place of every kind of page on which a round of evaluation is held. */
     static final List<String> OF_REVIEWS =
             List.of(
+                    "/milestones/new",
+                    "/milestones/MS-001/plan",
+                    "/milestones/MS-001/state",
                     "/reviews",
                     "/reviews/new",
                     "/reviews/1",

@@ -10,7 +10,7 @@ record Workday(Chromium chromium, int port, String password, String programme) {
 
     private static final String LIST = "기관명,시작일\n노타,2026-03-02\n새싹연구소,2026-02-30\n";
 
-    /** The administrator sends a partner list with a line that has to be put right. */
+    /** The administrator sends a partner list with a line that has to be put right, and begins an entry of the record. */
     String ofTheAdministrator() {
         try (Visitor admin = visitor("admin")) {
             Page page = admin.open(programme + "/teams/lg-ai-research/imports/new").page();
@@ -20,6 +20,17 @@ record Workday(Chromium chromium, int port, String password, String programme) {
             page.fill("#why", "연습");
             page.click("main button.main");
             page.waitForURL("**/imports/1");
+            admin.open(programme + "/record/new");
+            page.fill("[name=source]", "S001");
+            page.click("main button.main");
+            page.waitForURL("**/record/1");
+            admin.open(programme + "/record/1/lines/new?of=glossary");
+            page.fill("[name=term_ko]", "용어".repeat(45));
+            page.fill("[name=term_en]", "w".repeat(200));
+            page.fill("[name=meaning_ko]", "뜻");
+            page.fill("[name=meaning_en]", "meaning");
+            page.click("main button.main");
+            page.locator("main tbody tr").waitFor();
             return admin.context().storageState();
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -35,6 +36,9 @@ final class SmallBundle {
     /** What is written into a column in place of what is shipped. */
     interface Wording {
 
+        Pattern NAMES = Pattern.compile("title|(name|title|label|term|person|publisher|description|criterion"
+                + "|official_project_title)_(ko|en)");
+
         /** What the shipped bundle says. */
         Wording SHIPPED = (file, column, value, row) -> value;
 
@@ -44,7 +48,7 @@ final class SmallBundle {
                 return "long-" + value;
             }
             String letter = column.endsWith("_en") ? "w" : "가";
-            return value.isBlank() || !column.matches("title|.*_(ko|en)")
+            return value.isBlank() || file.equals("codes.csv") || !NAMES.matcher(column).matches()
                     ? value
                     : value + letter.repeat(row % 7 == 0 ? 200 : 45);
         };
