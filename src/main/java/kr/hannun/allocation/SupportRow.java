@@ -43,6 +43,11 @@ public record SupportRow(
         Citation citation,
         @Nullable LocalizedText note) {
 
+    /** Whether it says how support is dealt with in the programme instead of how much of it somebody gets. */
+    public boolean isPrinciple() {
+        return team == null && unit == null;
+    }
+
     /** Whether the day can know of it: there was the team, and it had begun or somebody had said so. */
     public boolean isKnownOn(LocalDate day) {
         return (teamCameOn == null || !teamCameOn.isAfter(day)) && isHeardOfOn(day);

@@ -1,5 +1,6 @@
 package kr.hannun.comparison.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,14 +41,14 @@ record Choice(
     /** Something in the choice that cannot be shown; {@code field} is where it stands. */
     record Fault(String field, String key, String typed) {}
 
-    /** Reads the choice; who chose nothing compares the first teams there are, under the usual groups. */
+    /** Reads the choice; who chose nothing compares the teams that take part on either day, under the usual groups. */
     static Choice of(Visit visit, Roster roster) {
         List<String> teams = visit.query().getOrDefault("team", List.of());
         List<String> groups = visit.query().getOrDefault("row", List.of());
         String with = visit.asked("with");
         return new Choice(
                 teams.isEmpty()
-                        ? roster.begunBy(visit.day().on()).stream()
+                        ? usual(visit.day().on(), with, roster).stream()
                                 .map(TeamRow::slug)
                                 .limit(MOST)
                                 .toList()
@@ -56,6 +57,18 @@ record Choice(
                 groups.isEmpty() ? USUAL : new LinkedHashSet<>(groups),
                 visit.asked("differs") != null,
                 with == null || with.isEmpty() ? null : with);
+    }
+
+    /** Who can be compared on the day, and on the other one; where that is nobody to compare with, whoever ever was in. */
+    private static List<TeamRow> usual(LocalDate on, @Nullable String with, Roster roster) {
+        LocalDate other = with == null
+                ? on
+                : DayText.read(with).map(PartialDate::last).orElse(on);
+        List<TeamRow> begun = roster.begunBy(on);
+        List<TeamRow> usual = begun.stream()
+                .filter(team -> team.isActiveOn(on) || team.isActiveOn(other))
+                .toList();
+        return usual.size() < FEWEST ? begun : usual;
     }
 
     /** Everything that keeps the choice from being shown, in the order of the form. */

@@ -62,6 +62,7 @@ class ComparisonPage {
             List<Section> sections,
             Findings.Lists findings,
             int rows,
+            Link differing,
             Changes.@Nullable Table changes,
             List<Link> disagreements) {}
 
@@ -141,10 +142,18 @@ class ComparisonPage {
         return new Table(
                 teams.stream().map(this::head).toList(),
                 sections,
-                Findings.of(groups, names, texts()),
+                Findings.of(groups, Findings.Team.of(teams, texts()), texts()),
                 rows,
+                differing(choice),
                 changes,
                 disagreements(teams));
+    }
+
+    /** The same table with rows that differ alone, or with all of them again. */
+    private Link differing(Choice choice) {
+        return choice.onlyDiffering()
+                ? Link.to(visit.with("differs", null), texts().say("comparison.differs.all"))
+                : Link.to(visit.with("differs", "on"), texts().say("comparison.differs.only"));
     }
 
     private List<Group> groups(Choice choice, List<TeamRow> teams, LocalDate day, SourceRegister.Notes marks) {

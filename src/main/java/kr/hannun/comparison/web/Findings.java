@@ -9,22 +9,25 @@ import java.util.stream.Collectors;
 import kr.hannun.comparison.web.Matrix.Cell;
 import kr.hannun.comparison.web.Matrix.Group;
 import kr.hannun.comparison.web.Matrix.Row;
+import kr.hannun.consortium.TeamRow;
 import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What the rows of a comparison say in words: what only one team has, what divides the teams, what all share. */
 class Findings {
 
     private static final int LONGEST = 60;
 
-    private final List<String> teams;
+    private final List<Team> teams;
     private final Texts texts;
     private final List<String> alone = new ArrayList<>();
     private final List<String> divided = new ArrayList<>();
     private final List<String> shared = new ArrayList<>();
     private final Map<Known, List<String>> known = new TreeMap<>();
+    private final Map<Integer, Integer> before = new TreeMap<>();
 
-    private Findings(List<String> teams, Texts texts) {
+    private Findings(List<Team> teams, Texts texts) {
         this.teams = teams;
         this.texts = texts;
     }
@@ -32,11 +35,32 @@ class Findings {
     /** The three lists. */
     public record Lists(List<String> alone, List<String> divided, List<String> shared) {}
 
-    static Lists of(List<Group> groups, List<String> teams, Texts texts) {
+    /** A team that is compared, and the day it came in where all the others were there before. */
+    record Team(String name, @Nullable String later) {
+
+        static List<Team> of(List<TeamRow> teams, Texts texts) {
+            return teams.stream()
+                    .map(team -> new Team(
+                            texts.say(team.shortName()),
+                            isLast(team, teams) ? texts.tight(team.joinedOn()).text() : null))
+                    .toList();
+        }
+
+        private static boolean isLast(TeamRow team, List<TeamRow> teams) {
+            return teams.size() > 1
+                    && teams.stream()
+                            .filter(other -> !other.equals(team))
+                            .allMatch(other -> other.joinedOn().last().isBefore(team.joinedOn().first()));
+        }
+    }
+
+    static Lists of(List<Group> groups, List<Team> teams, Texts texts) {
         Findings findings = new Findings(teams, texts);
         groups.stream().flatMap(group -> group.rows().stream()).forEach(findings::read);
-        findings.known.forEach((one, rows) ->
-                findings.alone.add(say(texts, "list." + one.how(), teams.get(one.team()), String.join(", ", rows))));
+        findings.known.forEach((one, rows) -> findings.alone.add(
+                say(texts, "list." + one.how(), teams.get(one.team()).name(), String.join(", ", rows))));
+        findings.before.forEach((team, rows) -> findings.alone.add(
+                say(texts, "list.later", teams.get(team).name(), teams.get(team).later(), rows)));
         return new Lists(findings.alone, findings.divided, findings.shared);
     }
 
@@ -66,6 +90,8 @@ class Findings {
     private void read(Row row) {
         switch (Division.of(row.cells())) {
             case Division.Same same -> readShared(row);
+            case Division.OnlyOne one when isForItsLateness(row, one.team()) -> before.merge(one.team(), 1, Integer::sum);
+            case Division.OnlyKnown one when isForItsLateness(row, one.team()) -> before.merge(one.team(), 1, Integer::sum);
             case Division.OnlyOne one -> alone.add(alone(row, one.team()));
             case Division.OnlyKnown one ->
                 known.computeIfAbsent(new Known(one.team(), known(one.others())), first -> new ArrayList<>())
@@ -84,6 +110,14 @@ class Findings {
         }
     }
 
+    /** Whether a team differs only since it came later: it has nothing yet, or the row is about its own coming. */
+    private boolean isForItsLateness(Row row, int team) {
+        int other = team == 0 ? 1 : 0;
+        return teams.get(team).later() != null
+                && (row.cells().get(team).nothing() != null
+                        || row.cells().get(other).nothing() == Nothing.NOT_APPLICABLE);
+    }
+
     private void readShared(Row row) {
         if (row.cells().getFirst().nothing() == null) {
             shared.add(say(texts, "list.same", row.name(), value(row, 0)));
@@ -92,7 +126,7 @@ class Findings {
 
     private String alone(Row row, int team) {
         int other = team == 0 ? 1 : 0;
-        return say(texts, "list.only", row.name(), teams.get(team), value(row, team), value(row, other));
+        return say(texts, "list.only", row.name(), teams.get(team).name(), value(row, team), value(row, other));
     }
 
     private String value(Row row, int team) {
@@ -103,7 +137,7 @@ class Findings {
     }
 
     private String names(List<Integer> which) {
-        return which.stream().map(teams::get).collect(Collectors.joining(", "));
+        return which.stream().map(team -> teams.get(team).name()).collect(Collectors.joining(", "));
     }
 
     private static String known(Nothing others) {

@@ -5,6 +5,7 @@ import kr.hannun.allocation.SupportRow;
 import kr.hannun.consortium.ChangeQueries;
 import kr.hannun.consortium.Roster;
 import kr.hannun.consortium.TeamRow;
+import kr.hannun.evaluation.CriterionRow;
 import kr.hannun.evaluation.Results;
 import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.milestone.MilestoneRow;
@@ -29,4 +30,5 @@ record TeamFacts(
         List<SupportRow> support,
         List<MilestoneRow> milestones,
         Results results,
+        List<CriterionRow> criteria,
         Disagreements disagreements) {}

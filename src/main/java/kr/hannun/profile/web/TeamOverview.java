@@ -9,7 +9,6 @@ import kr.hannun.consortium.TeamRow;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Remark;
 import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
@@ -40,18 +39,8 @@ class TeamOverview {
             When joined,
             String joinedHow,
             Mark entry,
-            @Nullable Exit exit,
             Shown status,
             Places places) {}
-
-    /** When and why it left, by which rule, and what was still to be done; null where nobody recorded that. */
-    public record Exit(
-            When day,
-            Mark dayMark,
-            String reason,
-            Mark reasonMark,
-            @Nullable String rule,
-            @Nullable String followUp) {}
 
     /** Where each statement stands on the page. */
     public record Places(String title, String strategy, String exit, String reason, String status) {
@@ -81,31 +70,8 @@ class TeamOverview {
                 texts.when(team.joinedOn()),
                 texts.say(facts.labels().of("consortia.joined_how", team.joinedHow())),
                 marks.entry(team),
-                exit(texts, facts, marks, on),
                 status(visit, facts, marks),
                 Places.of(team.code()));
-    }
-
-    private static @Nullable Exit exit(Texts texts, TeamFacts facts, TeamMarks marks, LocalDate on) {
-        TeamRow team = facts.team();
-        LocalDate last = team.lastDay();
-        return last == null || team.standingOn(on) != Standing.LEFT
-                ? null
-                : new Exit(
-                        texts.when(last),
-                        marks.says(team, Aspect.EXIT),
-                        exitReason(texts, facts),
-                        marks.says(team, Aspect.EXIT_REASON),
-                        team.exitRule(),
-                        team.followUp());
-    }
-
-    /** Why the team left, in words. */
-    static String exitReason(Texts texts, TeamFacts facts) {
-        String reason = facts.team().exitReason();
-        return reason == null
-                ? texts.say(Nothing.UNKNOWN.key())
-                : texts.say(facts.labels().of("consortia.exit_reason", reason));
     }
 
     /** How it stands: for the day on which that was looked at last, as far as that day had come. */

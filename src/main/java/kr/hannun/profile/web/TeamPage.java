@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Composes the page of one team, in the order in which an officer asks. */
 class TeamPage {
 
+    private static final String DEPARTURE = "departure";
     private static final String MODELS = "models";
     private static final List<String> SECTIONS = List.of(
-            "overview", "members", MODELS, "rounds", "strategy", "milestones", "support", "disagreements", "history");
+            "overview", DEPARTURE, "members", MODELS, "rounds", "strategy", "milestones", "support", "disagreements", "history");
 
     private final Visit visit;
     private final Texts texts;
@@ -54,6 +55,7 @@ class TeamPage {
             Opening lede,
             boolean begun,
             TeamOverview.Overview overview,
+            TeamDeparture.@Nullable Departure departure,
             MembersSection.Members members,
             CountsSection counts,
             TeamModels.Section models,
@@ -73,6 +75,7 @@ class TeamPage {
     Page page() {
         Opening lede = lede();
         TeamOverview.Overview overview = TeamOverview.of(visit, facts, notes);
+        TeamDeparture.Departure departure = TeamDeparture.of(visit, facts, notes);
         MembersSection.Members members = MembersSection.of(visit, facts, notes);
         CountsSection counts = CountsSection.of(visit, facts.labels(), notes, facts.roster(), List.of(team));
         TeamModels.Section models = TeamModels.of(visit, facts, notes);
@@ -88,12 +91,14 @@ class TeamPage {
                 SECTIONS.stream()
                         .filter(section ->
                                 !section.equals(MODELS) || visit.program().withModels())
+                        .filter(section -> !section.equals(DEPARTURE) || departure != null)
                         .map(section -> Link.to("#" + section, texts.say("profile.team." + section)))
                         .toList(),
                 visit.program().withModels(),
                 lede,
                 team.hasBegunBy(on),
                 overview,
+                departure,
                 members,
                 counts,
                 models,
@@ -134,7 +139,7 @@ class TeamPage {
                     texts.say(
                             "profile.team.left-since",
                             texts.when(last).text(),
-                            TeamOverview.exitReason(texts, facts),
+                            TeamDeparture.reason(texts, facts),
                             joined,
                             how),
                     marks.exit(team).and(marks.entry(team))));

@@ -81,6 +81,7 @@ class TeamProfile {
                 allocations.ledger(head),
                 milestones.all(head),
                 evaluations.results(head),
+                evaluations.criteria(head),
                 disagreements.all(head));
         return new TeamPage(visit, facts, sources.notes(visit)).page();
     }

@@ -1,0 +1,129 @@
+package kr.hannun.profile.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import kr.hannun.allocation.SupportRow;
+import kr.hannun.consortium.Standing;
+import kr.hannun.consortium.TeamMarks;
+import kr.hannun.consortium.TeamRow;
+import kr.hannun.evaluation.CriterionRow;
+import kr.hannun.evaluation.Outcome;
+import kr.hannun.evaluation.PublishedRow;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shell.Mark;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Shown;
+import kr.hannun.shell.Texts;
+import kr.hannun.shell.Visit;
+import kr.hannun.shell.When;
+import kr.hannun.source.Aspect;
+import kr.hannun.source.SourceRegister;
+import org.jspecify.annotations.Nullable;
+
+/** How a team left, as far as somebody said so: on which day, for what reason, by which rule, and what becomes of its support. */
+class TeamDeparture {
+
+    private final Texts texts;
+    private final TeamFacts facts;
+    private final TeamRow team;
+    private final LocalDate on;
+    private final SourceRegister.Notes notes;
+
+    private TeamDeparture(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
+        this.texts = visit.texts();
+        this.facts = facts;
+        this.team = facts.team();
+        this.on = visit.day().on();
+        this.notes = notes;
+    }
+
+    /**
+     * The story of leaving; where a list is empty nobody said anything.
+     *
+     * @param rules by what it was decided
+     * @param principles what holds for the support of whoever leaves
+     * @param outcome what became of this team's support
+     */
+    public record Departure(
+            When day, Mark dayMark, String reason, Mark reasonMark, List<Shown> rules, List<Principle> principles, List<Shown> outcome) {}
+
+    /** What holds for a kind of support. */
+    public record Principle(String kind, Shown said) {}
+
+    /** The story as far as the day knows it, or null where the team had not left. */
+    static @Nullable Departure of(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
+        LocalDate last = facts.team().lastDay();
+        return last == null || facts.team().standingOn(visit.day().on()) != Standing.LEFT
+                ? null
+                : new TeamDeparture(visit, facts, notes).of(last);
+    }
+
+    /** Why the team left, in words. */
+    static String reason(Texts texts, TeamFacts facts) {
+        String reason = facts.team().exitReason();
+        return reason == null
+                ? texts.say(Nothing.UNKNOWN.key())
+                : texts.say(facts.labels().of("consortia.exit_reason", reason));
+    }
+
+    private Departure of(LocalDate last) {
+        TeamMarks marks = new TeamMarks(facts.roster(), notes, on);
+        Mark day = marks.says(team, Aspect.EXIT);
+        return new Departure(
+                texts.when(last),
+                day,
+                reason(texts, facts),
+                marks.says(team, Aspect.EXIT_REASON),
+                rules(day),
+                facts.support().stream()
+                        .filter(row -> row.isPrinciple() && row.isKnownOn(on))
+                        .map(this::principle)
+                        .toList(),
+                said(team.followUp(), day));
+    }
+
+    /** The rule that was recorded with the exit; else what the round decided, and the criterion that was not met. */
+    private List<Shown> rules(Mark day) {
+        List<Shown> recorded = said(team.exitRule(), day);
+        if (!recorded.isEmpty()) {
+            return recorded;
+        }
+        List<Shown> rules = new ArrayList<>();
+        facts.results().all().stream()
+                .filter(row -> team.code().equals(row.team()) && row.round().isDecidedBy(on))
+                .filter(row -> row.decision() != null && row.decisionCitation().isStatedBy(on))
+                .filter(row -> Outcome.ofDecision(row.decision()) == Outcome.OUT || "fail".equals(row.decision()))
+                .forEach(row -> rules.addAll(rule(row)));
+        return rules;
+    }
+
+    private List<Shown> rule(PublishedRow row) {
+        LocalizedText criterion = row.criterionName();
+        String decided = texts.say(facts.labels().of("evaluation_results.decision", Objects.requireNonNull(row.decision())));
+        Shown decision = Shown.of(
+                texts.say("profile.team.departure.decided", texts.say(criterion == null ? row.round().name() : criterion), decided),
+                notes.mark(row.decisionCitation()));
+        Stream<Shown> details = facts.criteria().stream()
+                .filter(each -> each.code().equals(row.criterion()) && each.citation().isStatedBy(on))
+                .flatMap(this::detail);
+        return Stream.concat(Stream.of(decision), details).toList();
+    }
+
+    private Stream<Shown> detail(CriterionRow criterion) {
+        return Stream.ofNullable(criterion.detail())
+                .map(detail -> Shown.of(texts.say(detail), notes.mark(criterion.citation())));
+    }
+
+    private Principle principle(SupportRow row) {
+        return new Principle(
+                texts.say(facts.labels().of("support.kind", row.kind())),
+                Shown.of(texts.say(row.description()), notes.mark(row.citation())));
+    }
+
+    private static List<Shown> said(@Nullable String text, Mark mark) {
+        return text == null ? List.of() : List.of(Shown.of(text, mark));
+    }
+}
