@@ -32,6 +32,14 @@ class MessagesTest {
     /** Beside programmes, or about files of any: there a team is a team; founding tells how the word is chosen. */
     private static final Set<String> ITS_OWN_WORDS = Set.of("account", "exchange", "founding");
 
+    /** Homely words for which an office has its own: reasons, withdrawals, versions, what is due. */
+    private static final Pattern NOT_OF_AN_OFFICE = Pattern.compile("까닭|이유|견주|견준|겨루|치우기|이레 동안|내 자리|누구였는지|그런 날은"
+            + "|볼 수 없는 곳|}판|새 판|편지|거둡니다|거두기|거둠|더해졌|없어졌습니다|골라야 함|고쳐야 함|되가져오|주는 곳|받는 쪽|나간 날|들어온 날"
+            + "|빠졌습니다|적으십시오|쓰던 |찾는 말|하세요|주세요|바랍니다");
+
+    private static final Pattern NOT_OF_AN_OFFICE_IN_ENGLISH =
+            Pattern.compile("\\bFail\\b|\\b[Pp]ut right\\b|\\b[Tt]aken? back\\b|\\bedition \\{");
+
     static Stream<Resource> english() throws IOException {
         return Arrays.stream(
                 new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_en.properties"));
@@ -68,6 +76,16 @@ class MessagesTest {
         assertThat(read(english).values())
                 .noneMatch(text -> ENGLISH_WORD.matcher((String) text).find());
         assertThat(read(korean(english)).values()).noneMatch(text -> ((String) text).contains("팀"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("english")
+    void words_are_those_of_an_office(Resource english) throws IOException {
+        assertThat(read(english).values())
+                .noneMatch(text ->
+                        NOT_OF_AN_OFFICE_IN_ENGLISH.matcher((String) text).find());
+        assertThat(read(korean(english)).values())
+                .noneMatch(text -> NOT_OF_AN_OFFICE.matcher((String) text).find());
     }
 
     @ParameterizedTest

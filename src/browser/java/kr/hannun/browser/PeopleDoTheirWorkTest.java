@@ -116,7 +116,7 @@ class PeopleDoTheirWorkTest {
             staff.signedIn(name, LONG).open("/me").page().click("[data-passkey=make] button");
             staff.page().locator("#passkeys ~ ul li").waitFor();
             assertThat(staff.page().locator("[data-passkey=make]").count()).isZero();
-            assertThat(staff.page().locator("main").textContent()).contains("패스키가 더해졌습니다");
+            assertThat(staff.page().locator("main").textContent()).contains("패스키가 추가되었습니다");
             staff.page().click("[data-passkey-use]");
             staff.page().locator("[data-passkey=make]").waitFor();
             staff.page().click("#passkeys ~ ul button");

@@ -65,10 +65,10 @@ class PeopleSeeWhatWaitsForThemTest {
                 .param("id", UUID.randomUUID())
                 .param("by", People.actor(Actor.Role.COORDINATOR).key())
                 .update();
-        Elements draft = waiting(People.coordinator()).select("> li:contains(쓰던 입력)");
-        assertThat(draft.text()).contains("쓰던 입력 77번, 0줄(3일 전에 시작)");
+        Elements draft = waiting(People.coordinator()).select("> li:contains(작성 중인 입력)");
+        assertThat(draft.text()).contains("작성 중인 입력 77번, 0줄(3일 전에 시작)");
         assertThat(draft.select("a").attr("href")).isEqualTo(Site.PROGRAM + "/record/77");
-        assertThat(waiting(People.admin()).text()).doesNotContain("쓰던 입력");
+        assertThat(waiting(People.admin()).text()).doesNotContain("작성 중인 입력");
     }
 
     @Test

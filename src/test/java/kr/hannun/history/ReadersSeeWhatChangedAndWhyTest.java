@@ -170,7 +170,7 @@ class ReadersSeeWhatChangedAndWhyTest {
     @Test
     void it_ends_with_the_day_on_which_everything_came_in() {
         assertThat(site.page(TEAM.substring(1)).select("tbody").eachText().getLast())
-                .contains("처음 자료를 넣음", "전체 없음 LG AI연구원 정예팀", "기록 1번");
+                .contains("최초 자료 등록", "전체 없음 LG AI연구원 정예팀", "기록 1번");
     }
 
     @Test
@@ -241,7 +241,7 @@ class ReadersSeeWhatChangedAndWhyTest {
         Head now = trail.head(before.slug()).orElseThrow();
 
         assertThat(page.select("main").text())
-                .contains(now.hash(), "참여기관 추가", "LG AI연구원 정예팀, 한국과학기술원", "처음 자료를 넣음")
+                .contains(now.hash(), "참여기관 추가", "LG AI연구원 정예팀, 한국과학기술원", "최초 자료 등록")
                 .doesNotContain("은밀한 까닭", "김편집", "내려받기");
         assertThat(page.select("tbody a").eachAttr("href").getFirst()).isEqualTo(Site.PROGRAM + TEAM);
     }

@@ -120,7 +120,7 @@ class ReadersSeeWhatChangedSinceADayTest {
     void a_team_is_told_of_what_concerns_it() {
         events.publishEvent(new MembershipChanged(before.program(), "T-SKT", Audience.EVERYBODY));
         Document page = site.page("changes?team=skt&since=" + today);
-        assertThat(page.select("ol.log b:first-child").eachText()).containsExactly("역할이나 맡은 일 변경", "처음 자료를 넣음");
+        assertThat(page.select("ol.log b:first-child").eachText()).containsExactly("역할이나 맡은 일 변경", "최초 자료 등록");
         assertThat(page.select("select#team option[selected]").val()).isEqualTo("skt");
         assertThat(site.page("teams/skt").select("#history a[href$='changes?team=skt']"))
                 .hasSize(1);

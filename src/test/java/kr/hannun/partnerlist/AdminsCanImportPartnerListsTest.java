@@ -130,9 +130,9 @@ class AdminsCanImportPartnerListsTest {
         assertThat(page.select("input[name=meaning]")).hasSizeGreaterThan(1);
         String known = page.select("input[name=meaning]").eachAttr("value").getFirst();
         assertThat(desk.edit(list, 2, Map.of("meaning", known))).hasStatus(303);
-        assertThat(desk.page(list).select("tr#l2").text()).contains("→ 트웰브랩스").contains("더함");
+        assertThat(desk.page(list).select("tr#l2").text()).contains("→ 트웰브랩스").contains("추가");
         assertThat(desk.edit(list, 2, Map.of("meaning", "new"))).hasStatus(303);
-        assertThat(desk.page(list).select("tr#l2").text()).contains("새 기관으로 더함");
+        assertThat(desk.page(list).select("tr#l2").text()).contains("새 기관으로 추가");
     }
 
     @Test
@@ -295,7 +295,7 @@ class AdminsCanImportPartnerListsTest {
                 .update();
         Document page = desk.page(list);
         assertThat(page.select("#made ~ p").text()).contains("이전 버전에서 한 번에 저장한 명단");
-        assertThat(page.select("#l2 .st").text()).isEqualTo("더함(MB-777)");
+        assertThat(page.select("#l2 .st").text()).isEqualTo("추가(MB-777)");
         assertThat(page.select("#l3 .st").text()).isEqualTo("이미 있음");
         assertThat(page.select("main form button")).isEmpty();
     }
@@ -340,9 +340,9 @@ class AdminsCanImportPartnerListsTest {
         String list = desk.receive(ListFiles.utf8(HEAD + "노타,,,,2026-03-02\n플리토,,,,\n"));
         String entry = desk.take(list);
         Document saved = desk.page(list);
-        assertThat(saved.select("#l2").text()).contains("더함(", "참여기관", "2026. 3. 2.(월)", "계속");
+        assertThat(saved.select("#l2").text()).contains("추가(", "참여기관", "2026. 3. 2.(월)", "계속");
         assertThat(saved.select("#l3").text()).contains("참여기관", "2026. 2. 25.(수)");
-        assertThat(saved.select("nav.legend").text()).contains("더한 줄 2");
+        assertThat(saved.select("nav.legend").text()).contains("추가한 줄 2");
         desk.keeping().reverse(entry, "다른 명단이었음");
         assertThat(desk.page(list).select("#l2 .st").text()).startsWith("더했다가 되돌림(");
     }
@@ -359,8 +359,8 @@ class AdminsCanImportPartnerListsTest {
         String list = desk.receive(
                 ListFiles.utf8("기관명,영문명,구분\n새싹하나,Sprout One,대학\n새싹둘,Sprout Two,수요\n새싹셋,Sprout Three,신규\n"));
         Document page = desk.page(list + "?show=all");
-        assertThat(page.select("#l2").text()).contains("새 기관으로 더함", "참여기관");
-        assertThat(page.select("#l3").text()).contains("새 기관으로 더함", "수요기관");
+        assertThat(page.select("#l2").text()).contains("새 기관으로 추가", "참여기관");
+        assertThat(page.select("#l3").text()).contains("새 기관으로 추가", "수요기관");
         assertThat(page.select("#l4 + tr .has-err").eachText())
                 .singleElement(STRING)
                 .contains("‘신규’은(는) 역할도 유형도 아닙니다");
@@ -374,7 +374,7 @@ class AdminsCanImportPartnerListsTest {
                 ListFiles.utf8("name,role\nKeim-Institut für Proben,participant\nÉcole de l’Essai,participant\n"));
         Document page = desk.page(list);
         assertThat(page.select(".has-err")).isEmpty();
-        assertThat(page.select("tbody .st").eachText()).containsExactly("새 기관으로 더함", "새 기관으로 더함");
+        assertThat(page.select("tbody .st").eachText()).containsExactly("새 기관으로 추가", "새 기관으로 추가");
         desk.take(list);
         assertThat(site.get(Site.PROGRAM + "/organizations/ecole-de-lessai?lang=en"))
                 .hasStatusOk();
@@ -386,13 +386,13 @@ class AdminsCanImportPartnerListsTest {
                 desk.receive(ListFiles.utf8("기관명,영문명,역할\n노타,,참여기관\n합계,1개 기관,\n※ 2026. 3. 기준,,\nTotal,Total Inc.,\n"));
         Document page = desk.page(list);
         assertThat(page.select("tbody th[scope=row]").eachText()).containsExactly("합계", "※ 2026. 3. 기준", "Total");
-        assertThat(page.select("#l3 .st").text()).isEqualTo("골라야 함");
+        assertThat(page.select("#l3 .st").text()).isEqualTo("선택 필요");
         assertThat(page.select("#l3").text()).contains("합계나 주석으로 보입니다");
         assertThat(desk.press(list, "entry", Map.of())).hasStatus(422);
         desk.edit(list, 3, Map.of("left-out", "yes"));
         desk.edit(list, 4, Map.of("left-out", "yes"));
         desk.edit(list, 5, Map.of("meaning", "new"));
-        assertThat(desk.page(list).select("#l5").text()).contains("새 기관으로 더함").doesNotContain("주석");
+        assertThat(desk.page(list).select("#l5").text()).contains("새 기관으로 추가").doesNotContain("주석");
         assertThat(desk.press(list, "entry", Map.of())).hasStatus(303);
     }
 
@@ -406,7 +406,7 @@ class AdminsCanImportPartnerListsTest {
     @Test
     void headings_that_stand_again_on_the_next_page_wait_until_a_person_decides() {
         String list = desk.receive(ListFiles.utf8("기관명,영문명\n노타,\n기관명,영문명\n플리토,\n"));
-        assertThat(desk.page(list).select("#l3").text()).contains("골라야 함", "열 이름이 되풀이된 줄");
+        assertThat(desk.page(list).select("#l3").text()).contains("선택 필요", "열 이름이 되풀이된 줄");
         assertThat(desk.press(list, "entry", Map.of())).hasStatus(422);
     }
 

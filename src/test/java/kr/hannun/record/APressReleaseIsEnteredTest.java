@@ -125,7 +125,7 @@ class APressReleaseIsEnteredTest {
         Document draft = parse(keeping.get(People.admin(), entry), 200);
         assertThat(draft.select("#line-4").text()).contains("참여 종료일", "2026. 8. 20.", "업스테이지 정예팀 · 종료 사유");
         assertThat(draft.select("#line-5").text()).contains("마일스톤");
-        assertThat(draft.select("tbody tr:contains(살펴볼 것)")).isEmpty();
+        assertThat(draft.select("tbody tr:contains(확인 필요)")).isEmpty();
     }
 
     @Test

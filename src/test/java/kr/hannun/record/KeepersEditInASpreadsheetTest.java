@@ -172,7 +172,7 @@ class KeepersEditInASpreadsheetTest {
         form.put("published_on", "2026-08-20");
         form.put("url", "https://example.org/test/2026-08-20");
         String entry = location(post(sheet + "/entry", form, List.of("48")));
-        assertThat(page(entry).select("#line-48").text()).contains("1번 줄", "좋음");
+        assertThat(page(entry).select("#line-48").text()).contains("1번 줄", "이상 없음");
         assertThat(confirm(entry)).hasStatus(303);
     }
 

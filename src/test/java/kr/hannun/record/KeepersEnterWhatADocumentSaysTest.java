@@ -54,7 +54,7 @@ class KeepersEnterWhatADocumentSaysTest {
         assertThat(entries()).isEqualTo(entries);
         Document overview = keeping.page(entry);
         assertThat(overview.select("tbody tr")).hasSize(3);
-        assertThat(overview.select("#line-3").text()).contains("2차 단계평가", "LG AI연구원 정예팀", "1번 줄", "좋음");
+        assertThat(overview.select("#line-3").text()).contains("2차 단계평가", "LG AI연구원 정예팀", "1번 줄", "이상 없음");
 
         assertThat(keeping.confirm(entry)).hasStatus(303);
         assertThat(entries()).isEqualTo(entries + 1);

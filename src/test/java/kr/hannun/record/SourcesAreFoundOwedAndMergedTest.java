@@ -117,7 +117,7 @@ class SourcesAreFoundOwedAndMergedTest {
         assertThat(owed.select("tbody tr")).hasSize(1);
         assertThat(owed.select("tbody tr").text()).contains("시험 지원", "2026");
         for (var person : new RequestPostProcessor[] {People.coordinator(), People.admin()}) {
-            assertThat(owedOnTheDeskOf(person)).contains("출처를 적을 사실 1건");
+            assertThat(owedOnTheDeskOf(person)).contains("출처를 입력할 사실 1건");
         }
         assertThat(owedOnTheDeskOf(People.staff())).isEmpty();
 

@@ -289,7 +289,7 @@ class AdminsFillInFormsTest {
         assertThat(counter.send(LG + "members/MB-014/correction", never)).hasStatus(303);
         Document team = site.page("teams/lg-ai-research");
         assertThat(team.select("#mb-013").text()).contains("2025. 9.", "기록을 바로잡음");
-        assertThat(team.select("#mb-014").text()).contains("프렌들리AI", "없던 일이어서 기록을 취소함");
+        assertThat(team.select("#mb-014").text()).contains("프렌들리AI", "사실이 아니어서 기록을 취소함");
         assertThat(site.page("teams/lg-ai-research?on=2025-08-03").select("#mb-014"))
                 .isEmpty();
     }
