@@ -332,7 +332,7 @@ class AdminsCanImportPartnerListsTest {
                         .text())
                 .contains("삭제");
         assertThat(desk.press(list, "entry", Map.of())).hasStatus(422);
-        assertThat(desk.page(list).select("#l2 .st").text()).isEqualTo("뺌");
+        assertThat(desk.page(list).select("#l2 .st").text()).isEqualTo("제외");
     }
 
     @Test
@@ -344,7 +344,7 @@ class AdminsCanImportPartnerListsTest {
         assertThat(saved.select("#l3").text()).contains("참여기관", "2026. 2. 25.(수)");
         assertThat(saved.select("nav.legend").text()).contains("추가한 줄 2");
         desk.keeping().reverse(entry, "다른 명단이었음");
-        assertThat(desk.page(list).select("#l2 .st").text()).startsWith("더했다가 되돌림(");
+        assertThat(desk.page(list).select("#l2 .st").text()).startsWith("추가 후 되돌림(");
     }
 
     @Test

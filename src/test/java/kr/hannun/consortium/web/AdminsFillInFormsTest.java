@@ -67,7 +67,7 @@ class AdminsFillInFormsTest {
         "organization, LG유플러스, from, 이미 참여 중이라 겹칩니다, is a member already",
         "from, 2025. 8. 3., from, 정예팀 기간 밖입니다, Outside the days of the team",
         "until, 2026. 2. 24., until, 끝이 시작보다 앞섭니다, The end is before the start",
-        "from, 2027. 2. 29., from, 없는 날입니다: 2027. 2. 29., There is no such day: 2027. 2. 29.",
+        "from, 2027. 2. 29., from, 달력에 없는 날짜입니다: 2027. 2. 29., There is no such day: 2027. 2. 29.",
         "from, 2999. 1. 1., from, 오늘보다 뒤의 날입니다, This day is still to come",
         "from, '', from, 날짜를 입력하십시오, Give a date",
         "reason, '', reason, 사유를 입력하십시오, Give a reason",
@@ -222,7 +222,7 @@ class AdminsFillInFormsTest {
                 .contains("다른 관리자가 승인하거나 확인해야 합니다");
         assertThat(counter.sendAsSecondAdmin("requests/2/approval", yes)).hasStatus(303);
         assertThat(site.page("teams/nota").select(".lede").text()).contains("2026. 8. 31.(월)", "총점 최하위");
-        assertThat(site.page("teams/nota").select("#overview").text()).contains("적용 규정 공고 제7조 언론");
+        assertThat(site.page("teams/nota").select("#departure").text()).contains("적용 규정 공고 제7조 언론");
     }
 
     @Test
