@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hannun.audit.Head;
@@ -14,7 +15,6 @@ import kr.hannun.exchange.FactBook;
 import kr.hannun.exchange.FactKind;
 import kr.hannun.exchange.FactLine;
 import kr.hannun.record.ColumnWords;
-import kr.hannun.search.Kinds;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shell.DayText;
 import kr.hannun.shell.Texts;
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in the reader's language what cells hold: codes by their labels, keys by the names behind them, dates as read. */
 record CellWords(FactBook book, Head head, Words.Labels labels, Texts texts, List<FactLine> lines) {
-
-    private static final int MOST_IN_A_SENTENCE = 5;
 
     /** What a kind of fact is called. */
     String kind(String kind) {
@@ -80,7 +78,7 @@ record CellWords(FactBook book, Head head, Words.Labels labels, Texts texts, Lis
         return codes;
     }
 
-    private String date(String text) {
+    String date(String text) {
         return DayText.read(text).map(date -> texts.when(date).text()).orElse(text);
     }
 
@@ -122,42 +120,25 @@ record CellWords(FactBook book, Head head, Words.Labels labels, Texts texts, Lis
                 : texts.say(fact.title());
     }
 
-    /** A line as a sentence: what the fact is called, then the first of what it says; of one that is otherwise now only the name. */
+    /** A line as a sentence. */
     String sentence(FactKind kind, FactLine line) {
-        if (line.act() == FactLine.Act.REVISE) {
-            return texts.say(FactBook.title(line));
-        }
-        if (line.kind().equals("statements")) {
-            return texts.say(
-                    "record.line.statement",
-                    named(line.cells().getOrDefault("entity_id", "")),
-                    Kinds.label(texts, line.cells().getOrDefault("aspect", "")));
-        }
-        return kind.columns().stream()
-                .filter(column -> line.cells().containsKey(column.name()))
-                .filter(column -> !FactKind.citing(column) && !kind.key().equals(List.of(column.name())))
-                .filter(column ->
-                        isInTheReadersLanguage(column) && !column.name().equals("slug"))
-                .limit(MOST_IN_A_SENTENCE)
-                .map(column -> value(line.kind(), column, line.cells().getOrDefault(column.name(), "")))
-                .collect(Collectors.joining(" · "));
+        return new LineSentence(this).of(kind, line);
     }
 
     /** What the fact behind the key of any kind is called. */
-    private String named(String key) {
+    String named(String key) {
+        return kindOf(key).map(kind -> title(kind.name(), key)).orElse(key);
+    }
+
+    /** The kind of the fact behind a key: one of the record, or another line of the same entry. */
+    Optional<FactKind> kindOf(String key) {
         return book.kinds().stream()
                 .filter(kind -> key.startsWith("@")
                         ? lines.stream()
                                 .anyMatch(line -> line.reference().equals(key)
                                         && line.kind().equals(kind.name()))
                         : book.find(head, kind.name(), key).isPresent())
-                .findFirst()
-                .map(kind -> title(kind.name(), key))
-                .orElse(key);
-    }
-
-    private boolean isInTheReadersLanguage(Column column) {
-        return !(column.content() instanceof Content.Side side) || side.korean() == texts.isKorean();
+                .findFirst();
     }
 
     /**
