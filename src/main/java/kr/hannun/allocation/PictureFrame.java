@@ -12,7 +12,8 @@ enum PictureFrame {
 
     private static final int STEP = 31;
     private static final int FOOT = 10;
-    private static final int LETTER = 7;
+    private static final int LETTER = 8;
+    private static final int GAP = 4;
     private static final int SYLLABLE = 13;
     private static final int FIRST_SYLLABLE = 0x1100;
 
@@ -81,7 +82,14 @@ enum PictureFrame {
     }
 
     private static int extent(String words) {
-        return words.chars().map(letter -> letter < FIRST_SYLLABLE ? LETTER : SYLLABLE).sum();
+        return words.chars().map(PictureFrame::extent).sum();
+    }
+
+    private static int extent(int letter) {
+        if (letter >= FIRST_SYLLABLE) {
+            return SYLLABLE;
+        }
+        return Character.isLetterOrDigit(letter) ? LETTER : GAP;
     }
 
     private int head() {

@@ -68,6 +68,15 @@ record SourcesDisagree() implements OverlapRule {
                 .findFirst()
                 .filter(time -> time.hasBegunOn(ledger.day()))
                 .map(time -> new Finding(
-                        key(), null, List.of(team), first.kind(), rows, List.of(), List.of(), time, false, disagreement));
+                        key(),
+                        null,
+                        List.of(team),
+                        first.kind(),
+                        rows,
+                        List.of(),
+                        List.of(),
+                        time,
+                        false,
+                        disagreement));
     }
 }

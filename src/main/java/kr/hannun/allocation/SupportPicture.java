@@ -40,7 +40,8 @@ public final class SupportPicture {
     }
 
     /** The picture for wide screens and paper, the one for phones, and everybody whose word is drawn. */
-    public record Picture(Drawing broad, Drawing narrow, @Nullable Mark mark) {}
+    public record Picture(
+            Drawing broad, Drawing narrow, @Nullable Mark mark) {}
 
     /** The picture in its own coordinates; {@code silentWidth} is 0 where the newest report is of the day itself. */
     public record Drawing(
@@ -58,7 +59,15 @@ public final class SupportPicture {
 
     /** A team: its name and standing, the time it took part, and its bars. */
     public record Lane(
-            int y, String name, String standing, int standingX, int standingY, int presenceY, int from, int width, List<Bar> bars) {}
+            int y,
+            String name,
+            String standing,
+            int standingX,
+            int standingY,
+            int presenceY,
+            int from,
+            int width,
+            List<Bar> bars) {}
 
     /**
      * A bar with its words above it.
@@ -79,9 +88,7 @@ public final class SupportPicture {
         List<SupportRow> rows = known.stream()
                 .filter(row -> row.team() != null && row.kind().equals(kind))
                 .toList();
-        return rows.isEmpty() || teams.isEmpty()
-                ? null
-                : new SupportPicture(visit, labels, teams, rows).picture(notes);
+        return rows.isEmpty() || teams.isEmpty() ? null : new SupportPicture(visit, labels, teams, rows).picture(notes);
     }
 
     private Picture picture(SourceRegister.Notes notes) {
@@ -133,7 +140,8 @@ public final class SupportPicture {
         if (own.stream().allMatch(row -> row.from() != null)) {
             halves.each().stream()
                     .filter(half -> isSilent(half, team, own))
-                    .forEach(half -> bars.addUnknown(halves.name(half, texts()), later(half, from(team)), half.plusMonths(6)));
+                    .forEach(half ->
+                            bars.addUnknown(halves.name(half, texts()), later(half, from(team)), half.plusMonths(6)));
         }
         own.forEach(row -> bars.add(row, from(team), until(team)));
         String name = texts().say(team.shortName());

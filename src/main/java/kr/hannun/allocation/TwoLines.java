@@ -45,13 +45,25 @@ record TwoLines(SupportRow first, SupportRow second, Stretch overlap) {
     /** Whether two sources disagree by these lines; two lines of one source are parts of what it says. */
     boolean isDisagreement() {
         return isDisputed()
-                && !first.citation().sources().getFirst().equals(second.citation().sources().getFirst());
+                && !first.citation()
+                        .sources()
+                        .getFirst()
+                        .equals(second.citation().sources().getFirst());
     }
 
     /** The question that this rule asks about them. */
     Finding finding(String rule) {
         Party team = new Party(Objects.requireNonNull(first.team()), Objects.requireNonNull(first.teamName()));
         return new Finding(
-                rule, null, List.of(team), first.kind(), List.of(first), List.of(second), List.of(), overlap, false, null);
+                rule,
+                null,
+                List.of(team),
+                first.kind(),
+                List.of(first),
+                List.of(second),
+                List.of(),
+                overlap,
+                false,
+                null);
     }
 }

@@ -187,10 +187,7 @@ public class SourceRegister {
 
         /** The mark of what nobody states of itself but what follows from these statements: a word that says so, and their sources. */
         public Mark derived(String about, List<Citation> from) {
-            return from.stream()
-                    .map(this::mark)
-                    .filter(Objects::nonNull)
-                    .reduce(aside("derived", about), Mark::and);
+            return from.stream().map(this::mark).filter(Objects::nonNull).reduce(aside("derived", about), Mark::and);
         }
 
         /** The mark of a statement that this one source makes. */

@@ -73,7 +73,8 @@ public final class KnownElsewhere {
         Stream<Fact> capabilities = tables.capabilities().stream()
                 .filter(row -> row.teamCode().equals(team.code())
                         && row.citation().isStatedBy(on)
-                        && isSame(slug, name, row.dimension(), tables.dimensions().label(row.dimension())))
+                        && isSame(
+                                slug, name, row.dimension(), tables.dimensions().label(row.dimension())))
                 .map(this::capability);
         return known(capabilities, team, slug);
     }
@@ -107,8 +108,8 @@ public final class KnownElsewhere {
     }
 
     private Fact capability(CapabilityRow row) {
-        String standing = texts.say(
-                labels.of("team_capabilities.status", row.standing().code()));
+        String standing =
+                texts.say(labels.of("team_capabilities.status", row.standing().code()));
         String value = texts.say(tables.dimensions().label(row.dimension(), row.value()));
         return new Fact(texts.say("strategy.elsewhere.capability", standing, value), row.citation());
     }

@@ -28,7 +28,8 @@ class ExaminationTest {
     void an_answer_closes_it_from_its_day_on() {
         Disposition given = answer(DispositionKind.COMPLEMENT, 1, data("SP-032"), motif("1.75"));
         assertThat(only(List.of(given), data("SP-032"), motif("1.75")).isOpen()).isFalse();
-        Ledger before = new Ledger(ledger(data("SP-032"), motif("1.75")).rows(), ledger().places(), List.of(), MAY.minusDays(1));
+        Ledger before = new Ledger(
+                ledger(data("SP-032"), motif("1.75")).rows(), ledger().places(), List.of(), MAY.minusDays(1));
         assertThat(examine(List.of(given), before)).singleElement().matches(Examination::isOpen);
     }
 

@@ -41,8 +41,8 @@ class FindingsNameWhatDisagreesTest {
     @Test
     void the_lines_of_one_allocation_stand_against_what_the_other_source_says() {
         Document support = site.page("support");
-        Map<String, Dataset.Row> conflicts = Dataset.rows("conflicts").stream()
-                .collect(Collectors.toMap(row -> row.get("conflict_id"), row -> row));
+        Map<String, Dataset.Row> conflicts =
+                Dataset.rows("conflicts").stream().collect(Collectors.toMap(row -> row.get("conflict_id"), row -> row));
         assertThat(support.select("#rule-sources-disagree li").eachText())
                 .hasSize(2)
                 .allSatisfy(finding -> assertThat(finding)

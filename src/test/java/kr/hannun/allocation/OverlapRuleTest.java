@@ -122,7 +122,8 @@ class OverlapRuleTest {
 
     @Test
     void beforeTheSecondTeamCameThereIsNothingToAsk() {
-        Ledger ledger = new Ledger(ledger(SKT_DATA, MOTIF_DATA).rows(), ledger().places(), List.of(), LocalDate.of(2026, 2, 19));
+        Ledger ledger = new Ledger(
+                ledger(SKT_DATA, MOTIF_DATA).rows(), ledger().places(), List.of(), LocalDate.of(2026, 2, 19));
         assertThat(new PartnerInTwoTeams().findings(ledger)).isEmpty();
     }
 

@@ -26,7 +26,8 @@ class PicturesTellWhatTheRecordSaysTest {
     @ValueSource(strings = {"", "support"})
     void each_line_of_a_team_s_gpus_has_its_bar_and_its_source(String place) {
         List<Dataset.Row> lines = Dataset.rows("support").stream()
-                .filter(row -> row.get("kind").equals("gpu") && !row.get("team_id").isEmpty())
+                .filter(row ->
+                        row.get("kind").equals("gpu") && !row.get("team_id").isEmpty())
                 .toList();
         Element figure = site.page(place).select("figure:has(svg.lanes)").first();
         assertThat(figure).isNotNull();
@@ -54,8 +55,8 @@ class PicturesTellWhatTheRecordSaysTest {
             assertThat(number(rect, "x")).isGreaterThanOrEqualTo(0);
             assertThat(number(rect, "x") + number(rect, "width")).isLessThanOrEqualTo(width + 2);
         }
-        assertThat(site.page(place).select("svg.lanes text")).allSatisfy(text -> assertThat(number(text, "x"))
-                .isBetween(0, width));
+        assertThat(site.page(place).select("svg.lanes text"))
+                .allSatisfy(text -> assertThat(number(text, "x")).isBetween(0, width));
     }
 
     @Test

@@ -91,9 +91,7 @@ final class SupportMother {
                 provider != null && provider.equals(team),
                 PartialDate.orNull(from),
                 PartialDate.orNull(until),
-                statedFrom == null
-                        ? Cited.by(sources, certainty)
-                        : Cited.by(sources.getFirst(), certainty, statedFrom),
+                statedFrom == null ? Cited.by(sources, certainty) : Cited.by(sources.getFirst(), certainty, statedFrom),
                 null);
     }
 

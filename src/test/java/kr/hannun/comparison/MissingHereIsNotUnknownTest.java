@@ -58,7 +58,8 @@ class MissingHereIsNotUnknownTest {
         for (Row theme : Dataset.rows("themes")) {
             for (Element row : site.page("themes/" + theme.get("slug")).select("tbody tr")) {
                 if (isUnknown(row)) {
-                    wrong.addAll(known(theme.get("name_ko"), team(row.select("th a").text())));
+                    wrong.addAll(
+                            known(theme.get("name_ko"), team(row.select("th a").text())));
                 }
             }
         }
@@ -96,7 +97,8 @@ class MissingHereIsNotUnknownTest {
     @Test
     void neighbours_of_whom_nobody_says_anything_are_told_once() {
         for (String place : List.of("themes", "capabilities", EVERYTHING)) {
-            assertThat(site.page(place).select("table.matrix td:has(> .none:contains(미상)) + td:has(> .none:contains(미상))"))
+            assertThat(site.page(place)
+                            .select("table.matrix td:has(> .none:contains(미상)) + td:has(> .none:contains(미상))"))
                     .as(place)
                     .isEmpty();
         }
@@ -105,9 +107,10 @@ class MissingHereIsNotUnknownTest {
     @Test
     void what_is_derived_names_a_source() {
         Set<String> wrong = new TreeSet<>();
-        walk.on("", "ko", walk.places()).forEach((address, page) -> page.select("li:has(.aside:contains(도출))").stream()
-                .filter(line -> line.select("[data-source]").isEmpty())
-                .forEach(line -> wrong.add(address + ": " + line.text())));
+        walk.on("", "ko", walk.places())
+                .forEach((address, page) -> page.select("li:has(.aside:contains(도출))").stream()
+                        .filter(line -> line.select("[data-source]").isEmpty())
+                        .forEach(line -> wrong.add(address + ": " + line.text())));
         assertThat(wrong).isEmpty();
     }
 
@@ -116,11 +119,13 @@ class MissingHereIsNotUnknownTest {
         String id = team.get("team_id");
         Stream<String> themes = Dataset.rows("themes").stream()
                 .filter(theme -> isCalled(label, theme.get("name_ko"), theme.get("slug")))
-                .flatMap(theme -> of("team_themes", id, row -> row.get("theme_id").equals(theme.get("theme_id"))));
+                .flatMap(theme ->
+                        of("team_themes", id, row -> row.get("theme_id").equals(theme.get("theme_id"))));
         Stream<String> dimensions = Dataset.rows("capability_dimensions").stream()
-                .filter(each -> isCalled(label, each.get("label_ko"), each.get("dimension").replace('_', '-')))
-                .flatMap(each -> of(
-                        "team_capabilities", id, row -> row.get("dimension").equals(each.get("dimension"))));
+                .filter(each -> isCalled(
+                        label, each.get("label_ko"), each.get("dimension").replace('_', '-')))
+                .flatMap(each ->
+                        of("team_capabilities", id, row -> row.get("dimension").equals(each.get("dimension"))));
         Stream<String> support = Stream.of("GPU:gpu", "연산 자원:gpu", "연산 자원 조달:gpu", "데이터:data", "인재:talent", "명칭:title")
                 .filter(each -> each.startsWith(label + ":"))
                 .flatMap(each -> of("support", id, row -> each.endsWith(":" + row.get("kind"))));
@@ -154,8 +159,11 @@ class MissingHereIsNotUnknownTest {
                 "모델 규모", "parameters_total_b",
                 "모델 구조와 독자성", "architecture");
         String column = columns.getOrDefault(label, "");
-        return of("models", team, row -> row.get("program_role").equals("stage_1_submission")
-                && !row.get(column).isEmpty());
+        return of(
+                "models",
+                team,
+                row -> row.get("program_role").equals("stage_1_submission")
+                        && !row.get(column).isEmpty());
     }
 
     private static Stream<String> of(String file, String team, Predicate<Row> wanted) {

@@ -84,7 +84,12 @@ class Support {
                 .map(new Totals(lines)::comparison)
                 .toList();
         SupportPicture.Picture picture = SupportPicture.of(
-                visit, words.labels(visit.head()), consortia.roster(visit.head()).begunBy(on), ledger.rows(), GPU, notes);
+                visit,
+                words.labels(visit.head()),
+                consortia.roster(visit.head()).begunBy(on),
+                ledger.rows(),
+                GPU,
+                notes);
         List<Questions.Rule> rules = new Questions(lines).rules(dispositions.examine(visit.head(), ledger));
         List<Opinion> opinions = parts.opinionsOn(visit.head(), DOUBLE_SUPPORT).stream()
                 .filter(said -> said.citation().isStatedBy(on))

@@ -80,9 +80,10 @@ class CapabilityRows {
                         .toList();
         boolean told = !delivered.isEmpty()
                 && side.facts().labels().codes("models.modalities_out").contains(value.code())
-                && delivered.stream().noneMatch(model -> model.modalitiesOut().isEmpty()
-                        || model.modalitiesIn().contains(value.code())
-                        || model.modalitiesOut().contains(value.code()));
+                && delivered.stream()
+                        .noneMatch(model -> model.modalitiesOut().isEmpty()
+                                || model.modalitiesIn().contains(value.code())
+                                || model.modalitiesOut().contains(value.code()));
         if (!told) {
             return Cell.nothing(Nothing.UNKNOWN);
         }

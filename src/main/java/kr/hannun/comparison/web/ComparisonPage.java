@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import kr.hannun.comparison.web.Matrix.Cell;
 import kr.hannun.comparison.web.Matrix.Group;
+import kr.hannun.comparison.web.Matrix.Row;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
-import kr.hannun.comparison.web.Matrix.Row;
-import kr.hannun.shell.Run;
-import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
+import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Run;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister;
@@ -77,10 +77,7 @@ class ComparisonPage {
 
         static Line of(Row row, String division) {
             return new Line(
-                    row.label(),
-                    row.unit(),
-                    division,
-                    Run.of(row.cells(), cell -> cell.nothing() == Nothing.UNKNOWN));
+                    row.label(), row.unit(), division, Run.of(row.cells(), cell -> cell.nothing() == Nothing.UNKNOWN));
         }
     }
 

@@ -61,10 +61,7 @@ class ModelRows {
                                 side.say("row.license"),
                                 null,
                                 team -> cell(team, model -> side.texts().sayOrNull(model.license()))),
-                        side.row(
-                                side.say("row.weights"),
-                                null,
-                                this::weights),
+                        side.row(side.say("row.weights"), null, this::weights),
                         side.row(side.say("row.presented"), null, this::presented)));
     }
 

@@ -43,7 +43,8 @@ final class ModelSizes {
             @Nullable Mark mark) {}
 
     static List<Size> of(Visit visit, Facts facts, SourceRegister.Notes notes) {
-        ModelsOnDay onDay = new ModelsOnDay(facts.models(), List.of(), visit.day().on());
+        ModelsOnDay onDay =
+                new ModelsOnDay(facts.models(), List.of(), visit.day().on());
         List<ModelRow> shown = facts.models().stream()
                 .filter(model -> model.isOfProgram()
                         && model.parametersTotal() != null
@@ -60,8 +61,7 @@ final class ModelSizes {
         BigDecimal total = Objects.requireNonNull(model.parametersTotal());
         BigDecimal active = model.parametersAtWork();
         return new Size(
-                Link.to(
-                        visit.link("models/" + model.slug()), visit.texts().say(model.name())),
+                Link.to(visit.link("models/" + model.slug()), visit.texts().say(model.name())),
                 facts.roster()
                         .team(model.team().slug())
                         .map(team -> visit.texts().say(team.shortName()))

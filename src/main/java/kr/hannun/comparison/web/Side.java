@@ -12,7 +12,6 @@ import kr.hannun.consortium.TeamRow;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Nothing;
-import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Texts;
 import kr.hannun.source.Citation;
 import kr.hannun.source.SourceRegister;

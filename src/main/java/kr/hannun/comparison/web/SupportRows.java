@@ -39,8 +39,10 @@ class SupportRows {
     }
 
     private Cell cell(TeamRow team, String kind) {
-        List<Line> lines = new ArrayList<>(rows(team, kind).stream().map(this::line).toList());
-        pots(team, kind).forEach(pot -> lines.add(shared(pot, side.notes().derived(pot.code(), List.of(pot.citation())))));
+        List<Line> lines =
+                new ArrayList<>(rows(team, kind).stream().map(this::line).toList());
+        pots(team, kind)
+                .forEach(pot -> lines.add(shared(pot, side.notes().derived(pot.code(), List.of(pot.citation())))));
         return Cell.of(lines, Nothing.UNKNOWN);
     }
 

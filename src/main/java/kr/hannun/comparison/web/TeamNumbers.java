@@ -124,7 +124,8 @@ class TeamNumbers {
 
     private Label day(LocalDate on) {
         boolean atRight = x(on) + WIDEST_LABEL <= RIGHT;
-        String text = texts.say("shell.on") + " " + texts.tight(PartialDate.of(on)).text();
+        String text =
+                texts.say("shell.on") + " " + texts.tight(PartialDate.of(on)).text();
         return new Label(x(on) + (atRight ? 6 : -6), TOP - 6, atRight ? "start" : "end", text);
     }
 

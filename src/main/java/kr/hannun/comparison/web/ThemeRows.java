@@ -35,14 +35,13 @@ class ThemeRows {
 
     private Cell claims(TeamRow team, ClaimRow theme) {
         List<Line> lines = side.facts().claims().stream()
-                        .filter(claim -> claim.themeCode().equals(theme.themeCode())
-                                && claim.teamCode().equals(team.code())
-                                && claim.citation().isStatedBy(side.on()))
-                        .map(claim -> Line.of(side.texts().say(claim.claim()), side.mark(claim.citation())))
-                        .toList();
+                .filter(claim -> claim.themeCode().equals(theme.themeCode())
+                        && claim.teamCode().equals(team.code())
+                        && claim.citation().isStatedBy(side.on()))
+                .map(claim -> Line.of(side.texts().say(claim.claim()), side.mark(claim.citation())))
+                .toList();
         return lines.isEmpty()
-                ? side.known(
-                        theme.themeCode(), elsewhere.ofTheme(team, theme.themeSlug(), theme.themeName()))
+                ? side.known(theme.themeCode(), elsewhere.ofTheme(team, theme.themeSlug(), theme.themeName()))
                 : new Cell(lines, null);
     }
 }

@@ -71,7 +71,10 @@ final class ModelCells {
 
     /** How many decimals the sizes of a column show. */
     int decimals(Stream<@Nullable BigDecimal> column) {
-        return column.filter(Objects::nonNull).mapToInt(parameters::decimals).max().orElse(0);
+        return column.filter(Objects::nonNull)
+                .mapToInt(parameters::decimals)
+                .max()
+                .orElse(0);
     }
 
     Shown context(ModelRow model) {

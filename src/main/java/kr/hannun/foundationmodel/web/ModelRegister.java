@@ -54,7 +54,8 @@ class ModelRegister {
     public record TeamGroup(Link team, int count, List<Row> models) {}
 
     /** A column of the register; {@code also} is what stands below, of the last column its weights. */
-    public record Fact(boolean figure, Shown value, @Nullable Shown also) {
+    public record Fact(
+            boolean figure, Shown value, @Nullable Shown also) {
 
         boolean isSilent() {
             return value.nothing() != null && (also == null || also.nothing() != null);

@@ -66,7 +66,9 @@ class TeamModels {
                                 number(
                                         texts,
                                         model.parametersAtWork(),
-                                        model.isActiveDerived() ? notes.derived(model.code() + "/active", List.of()) : null),
+                                        model.isActiveDerived()
+                                                ? notes.derived(model.code() + "/active", List.of())
+                                                : null),
                                 Shown.of(context == null ? null : texts.number(context), Nothing.UNKNOWN, null)),
                         size -> size.nothing() != null),
                 shown != null && shown.hasBegunOn(on) ? texts.when(shown) : null,

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.LocalizedText;
@@ -122,8 +121,8 @@ class CapabilityMatrix {
         List<CapabilityRow> held = all.stream()
                 .filter(row -> columns.holds(row.teamCode(), row.citation()))
                 .toList();
-        KnownElsewhere elsewhere = new KnownElsewhere(
-                texts, visit.day().on(), labels, strategies.elsewhere(visit.head()));
+        KnownElsewhere elsewhere =
+                new KnownElsewhere(texts, visit.day().on(), labels, strategies.elsewhere(visit.head()));
         List<Standing> standings =
                 labels.codes(STATUS).stream().map(Standing::ofCode).toList();
         List<Row> rows = new ArrayList<>();
