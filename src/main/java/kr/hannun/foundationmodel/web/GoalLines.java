@@ -50,7 +50,7 @@ final class GoalLines {
                 .filter(Objects::nonNull)
                 .toList();
         BigDecimal largest = sizes.stream().reduce(BigDecimal.ONE, BigDecimal::max);
-        int decimals = cells.decimals(sizes.stream());
+        int decimals = sizes.stream().mapToInt(cells::decimals).max().orElse(0);
         return goals.stream()
                 .map(goal -> row(goal, largest, decimals, cells, texts, notes))
                 .toList();

@@ -69,6 +69,11 @@ final class ModelCells {
                 billions == null ? null : Digits.padded(parameters.figure(billions), decimals), Nothing.UNKNOWN, null);
     }
 
+    /** How many decimals a size shows. */
+    int decimals(BigDecimal billions) {
+        return parameters.decimals(billions);
+    }
+
     /** How many decimals the sizes of a column show. */
     int decimals(Stream<@Nullable BigDecimal> column) {
         return column.filter(Objects::nonNull)
