@@ -48,7 +48,9 @@ final class SmallBundle {
                 return "long-" + value;
             }
             String letter = column.endsWith("_en") ? "w" : "가";
-            return value.isBlank() || file.equals("codes.csv") || !NAMES.matcher(column).matches()
+            return value.isBlank()
+                            || file.equals("codes.csv")
+                            || !NAMES.matcher(column).matches()
                     ? value
                     : value + letter.repeat(row % 7 == 0 ? 200 : 45);
         };

@@ -61,9 +61,8 @@ record Choice(
 
     /** Who can be compared on the day, and on the other one; where that is nobody to compare with, whoever ever was in. */
     private static List<TeamRow> usual(LocalDate on, @Nullable String with, Roster roster) {
-        LocalDate other = with == null
-                ? on
-                : DayText.read(with).map(PartialDate::last).orElse(on);
+        LocalDate other =
+                with == null ? on : DayText.read(with).map(PartialDate::last).orElse(on);
         List<TeamRow> begun = roster.begunBy(on);
         List<TeamRow> usual = begun.stream()
                 .filter(team -> team.isActiveOn(on) || team.isActiveOn(other))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kr.hannun.comparison.web.Matrix.Cell;
@@ -50,7 +51,9 @@ class Findings {
             return teams.size() > 1
                     && teams.stream()
                             .filter(other -> !other.equals(team))
-                            .allMatch(other -> other.joinedOn().last().isBefore(team.joinedOn().first()));
+                            .allMatch(other -> other.joinedOn()
+                                    .last()
+                                    .isBefore(team.joinedOn().first()));
         }
     }
 
@@ -59,8 +62,12 @@ class Findings {
         groups.stream().flatMap(group -> group.rows().stream()).forEach(findings::read);
         findings.known.forEach((one, rows) -> findings.alone.add(
                 say(texts, "list." + one.how(), teams.get(one.team()).name(), String.join(", ", rows))));
-        findings.before.forEach((team, rows) -> findings.alone.add(
-                say(texts, "list.later", teams.get(team).name(), teams.get(team).later(), rows)));
+        findings.before.forEach((team, rows) -> findings.alone.add(say(
+                texts,
+                "list.later",
+                teams.get(team).name(),
+                Objects.requireNonNull(teams.get(team).later()),
+                rows)));
         return new Lists(findings.alone, findings.divided, findings.shared);
     }
 
@@ -90,12 +97,14 @@ class Findings {
     private void read(Row row) {
         switch (Division.of(row.cells())) {
             case Division.Same same -> readShared(row);
-            case Division.OnlyOne one when isForItsLateness(row, one.team()) -> before.merge(one.team(), 1, Integer::sum);
-            case Division.OnlyKnown one when isForItsLateness(row, one.team()) -> before.merge(one.team(), 1, Integer::sum);
-            case Division.OnlyOne one -> alone.add(alone(row, one.team()));
+            case Division.OnlyOne one -> readAlone(row, one.team(), () -> alone.add(alone(row, one.team())));
             case Division.OnlyKnown one ->
-                known.computeIfAbsent(new Known(one.team(), known(one.others())), first -> new ArrayList<>())
-                        .add(row.name());
+                readAlone(
+                        row,
+                        one.team(),
+                        () -> known.computeIfAbsent(
+                                        new Known(one.team(), known(one.others())), first -> new ArrayList<>())
+                                .add(row.name()));
             case Division.InTwo two ->
                 divided.add(say(
                         texts,
@@ -107,6 +116,15 @@ class Findings {
                         value(row, two.second().getFirst())));
             case Division.InWays ways -> {}
             case Division.AllDifferent different -> {}
+        }
+    }
+
+    /** What one team alone has is told; what it lacks for having come later is counted. */
+    private void readAlone(Row row, int team, Runnable tell) {
+        if (isForItsLateness(row, team)) {
+            before.merge(team, 1, Integer::sum);
+        } else {
+            tell.run();
         }
     }
 

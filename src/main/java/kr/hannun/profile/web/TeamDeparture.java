@@ -48,7 +48,13 @@ class TeamDeparture {
      * @param outcome what became of this team's support
      */
     public record Departure(
-            When day, Mark dayMark, String reason, Mark reasonMark, List<Shown> rules, List<Principle> principles, List<Shown> outcome) {}
+            When day,
+            Mark dayMark,
+            String reason,
+            Mark reasonMark,
+            List<Shown> rules,
+            List<Principle> principles,
+            List<Shown> outcome) {}
 
     /** What holds for a kind of support. */
     public record Principle(String kind, Shown said) {}
@@ -102,19 +108,26 @@ class TeamDeparture {
 
     private List<Shown> rule(PublishedRow row) {
         LocalizedText criterion = row.criterionName();
-        String decided = texts.say(facts.labels().of("evaluation_results.decision", Objects.requireNonNull(row.decision())));
+        String decided =
+                texts.say(facts.labels().of("evaluation_results.decision", Objects.requireNonNull(row.decision())));
         Shown decision = Shown.of(
-                texts.say("profile.team.departure.decided", texts.say(criterion == null ? row.round().name() : criterion), decided),
+                texts.say(
+                        "profile.team.departure.decided",
+                        texts.say(criterion == null ? row.round().name() : criterion),
+                        decided),
                 notes.mark(row.decisionCitation()));
         Stream<Shown> details = facts.criteria().stream()
-                .filter(each -> each.code().equals(row.criterion()) && each.citation().isStatedBy(on))
+                .filter(each ->
+                        each.code().equals(row.criterion()) && each.citation().isStatedBy(on))
                 .flatMap(this::detail);
         return Stream.concat(Stream.of(decision), details).toList();
     }
 
     private Stream<Shown> detail(CriterionRow criterion) {
-        return Stream.ofNullable(criterion.detail())
-                .map(detail -> Shown.of(texts.say(detail), notes.mark(criterion.citation())));
+        LocalizedText detail = criterion.detail();
+        return detail == null
+                ? Stream.empty()
+                : Stream.of(Shown.of(texts.say(detail), notes.mark(criterion.citation())));
     }
 
     private Principle principle(SupportRow row) {

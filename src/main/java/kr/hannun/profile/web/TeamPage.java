@@ -25,7 +25,16 @@ class TeamPage {
     private static final String DEPARTURE = "departure";
     private static final String MODELS = "models";
     private static final List<String> SECTIONS = List.of(
-            "overview", DEPARTURE, "members", MODELS, "rounds", "strategy", "milestones", "support", "disagreements", "history");
+            "overview",
+            DEPARTURE,
+            "members",
+            MODELS,
+            "rounds",
+            "strategy",
+            "milestones",
+            "support",
+            "disagreements",
+            "history");
 
     private final Visit visit;
     private final Texts texts;

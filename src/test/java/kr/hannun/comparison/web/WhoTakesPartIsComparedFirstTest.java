@@ -29,7 +29,8 @@ class WhoTakesPartIsComparedFirstTest {
 
     @Test
     void whoever_came_later_is_not_told_to_differ_in_everything() {
-        List<String> alone = site.page("comparison").select(".differs .c4:first-child li").eachText();
+        List<String> alone =
+                site.page("comparison").select(".differs .c4:first-child li").eachText();
         assertThat(alone).filteredOn(line -> line.contains("모티프테크놀로지스만 미상")).isEmpty();
         assertThat(alone).filteredOn(line -> line.contains("모티프테크놀로지스만 해당")).isEmpty();
         assertThat(alone).filteredOn(line -> line.contains("2026. 2. 20.에 들어와")).hasSize(1);

@@ -43,7 +43,8 @@ class ATeamThatLeftTellsItsStoryTest {
     @Test
     void a_team_that_takes_part_has_no_such_story() {
         assertThat(site.page("teams/lg-ai-research").select("#departure")).isEmpty();
-        assertThat(site.page("teams/naver-cloud?on=2026-01-14").select("#departure")).isEmpty();
+        assertThat(site.page("teams/naver-cloud?on=2026-01-14").select("#departure"))
+                .isEmpty();
     }
 
     private Element line(String place, String label) {
