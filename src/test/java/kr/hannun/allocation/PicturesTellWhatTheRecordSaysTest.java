@@ -3,6 +3,7 @@ package kr.hannun.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.hannun.testing.DatabaseTest;
@@ -29,8 +30,7 @@ class PicturesTellWhatTheRecordSaysTest {
                 .filter(row ->
                         row.get("kind").equals("gpu") && !row.get("team_id").isEmpty())
                 .toList();
-        Element figure = site.page(place).select("figure:has(svg.lanes)").first();
-        assertThat(figure).isNotNull();
+        Element figure = Objects.requireNonNull(site.page(place).select("figure:has(svg.lanes)").first());
         assertThat(figure.select("svg.broad text").eachText())
                 .filteredOn(text -> text.contains("·"))
                 .hasSameSizeAs(lines);
@@ -45,7 +45,7 @@ class PicturesTellWhatTheRecordSaysTest {
     void a_half_year_of_which_nobody_says_anything_is_hatched() {
         Elements texts = site.page("support").select("svg.broad text:contains(2025년 하반기 수량 미상)");
         assertThat(texts).hasSize(1);
-        assertThat(texts.first().nextElementSibling().attr("fill")).isEqualTo("url(#hatch)");
+        assertThat(texts.next().attr("fill")).isEqualTo("url(#hatch)");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -40,7 +41,7 @@ class MissingHereIsNotUnknownTest {
     void no_cell_of_a_matrix_says_unknown_where_another_file_knows(String place) {
         Set<String> wrong = new TreeSet<>();
         for (Element row : site.page(place).select("table.matrix tbody tr:not(.grp)")) {
-            String heading = row.select("th").first().ownText();
+            String heading = Objects.requireNonNull(row.select("th").first()).ownText();
             String label = heading.isEmpty() ? row.select("th a").text() : heading;
             List<Element> cells = cells(row);
             for (int team = 0; team < cells.size(); team++) {
