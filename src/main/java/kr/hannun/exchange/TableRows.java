@@ -96,7 +96,8 @@ class TableRows {
             table.columns().forEach(column -> line.set(table.stored(column), table.value(row, column, identities)));
             table.table().workings().forEach((stored, value) -> line.set(stored, value.apply(row, known)));
             if (table.table().isNumbered()) {
-                line.set("position", before.position() == null ? position++ : before.position());
+                Integer former = before.position();
+                line.set("position", former == null ? Integer.valueOf(position++) : former);
             }
             if (table.cited()) {
                 line.set("citation_id", before.citation());

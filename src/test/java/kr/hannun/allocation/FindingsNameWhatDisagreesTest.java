@@ -47,7 +47,10 @@ class FindingsNameWhatDisagreesTest {
         assertThat(support.select("#rule-sources-disagree li").eachText())
                 .hasSize(2)
                 .allSatisfy(finding -> assertThat(finding)
-                        .contains("CF-07", Objects.requireNonNull(conflicts.get("CF-07")).get("version_b_ko"), "다른 자료:"))
+                        .contains(
+                                "CF-07",
+                                Objects.requireNonNull(conflicts.get("CF-07")).get("version_b_ko"),
+                                "다른 자료:"))
                 .satisfiesExactly(
                         finding -> assertThat(finding).contains("SP-018", "SP-019"),
                         finding -> assertThat(finding).contains("SP-020", "SP-021"));
@@ -55,7 +58,8 @@ class FindingsNameWhatDisagreesTest {
 
     @Test
     void who_warned_of_double_support_stands_beside_the_findings() {
-        Element worry = Objects.requireNonNull(site.page("support").select("#overlaps .note").first());
+        Element worry = Objects.requireNonNull(
+                site.page("support").select("#overlaps .note").first());
         assertThat(worry.text()).contains("김명주", "중복 지원을 피하고");
         assertThat(worry.select("[data-about=QT-01][data-source=S001]")).isNotEmpty();
         assertThat(site.page("support?on=2025-06-30").select("#overlaps .note")).isEmpty();

@@ -30,7 +30,8 @@ class PicturesTellWhatTheRecordSaysTest {
                 .filter(row ->
                         row.get("kind").equals("gpu") && !row.get("team_id").isEmpty())
                 .toList();
-        Element figure = Objects.requireNonNull(site.page(place).select("figure:has(svg.lanes)").first());
+        Element figure = Objects.requireNonNull(
+                site.page(place).select("figure:has(svg.lanes)").first());
         assertThat(figure.select("svg.broad text").eachText())
                 .filteredOn(text -> text.contains("·"))
                 .hasSameSizeAs(lines);
