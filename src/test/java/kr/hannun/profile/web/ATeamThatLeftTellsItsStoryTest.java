@@ -6,6 +6,7 @@ import java.util.List;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Site;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -48,9 +49,9 @@ class ATeamThatLeftTellsItsStoryTest {
     }
 
     private Element line(String place, String label) {
-        Element head = site.page(place).selectFirst("#departure dt:containsOwn(" + label + ")");
-        assertThat(head).as(label).isNotNull();
-        return head.nextElementSibling();
+        Elements values = site.page(place).select("#departure dt:containsOwn(" + label + ") + dd");
+        assertThat(values).as(label).hasSize(1);
+        return values.getFirst();
     }
 
     private static List<String> sources(Element line) {
