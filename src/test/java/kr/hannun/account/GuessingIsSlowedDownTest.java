@@ -114,7 +114,7 @@ class GuessingIsSlowedDownTest {
         }
         HttpResponse<String> slowed = replace(window, PASSWORD);
         assertThat(slowed.statusCode()).isEqualTo(429);
-        assertThat(slowed.body()).contains("너무 여러 번");
+        assertThat(slowed.body()).contains("여러 번 잘못 입력");
         assertThat(log.latest(name, 0, 20))
                 .filteredOn(line -> line.action().equals(AccessLog.PASSWORD_REFUSED))
                 .hasSize(LET_THROUGH);

@@ -123,7 +123,7 @@ class CoordinatorsHandInEvidenceTest {
                 .satisfies(handIn -> assertThat(handIn.evidence()).hasSize(1));
         Document refused = MilestoneBench.parse(
                 bench.upload(CODE, "b.pdf", MilestoneBench.PDF.getBytes(StandardCharsets.US_ASCII)), 422);
-        assertThat(refused.select(".problems").text()).contains("제출을 되돌리십시오");
+        assertThat(refused.select(".problems").text()).contains("제출을 취소하십시오");
     }
 
     @Test

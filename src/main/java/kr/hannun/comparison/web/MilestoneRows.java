@@ -30,7 +30,8 @@ class MilestoneRows {
             boolean any =
                     side.teams().stream().anyMatch(team -> !in(team, state).isEmpty());
             if (any) {
-                rows.add(side.row(side.texts().say(state.key()), null, team -> cell(team, state)));
+                String said = side.texts().say(state.key());
+                rows.add(side.row(said, null, team -> cell(team, state)).named(side.say("milestones", said)));
             }
         }
         return new Group("milestones", side.say("group.milestones"), rows);
