@@ -80,8 +80,8 @@ class EveryRowOfEveryFileArrivesTest {
     @Test
     void every_file_of_the_format_is_looked_for() {
         assertThat(bundle().files().keySet())
-                .hasSize(KINDS.size() + 3)
-                .contains("codes", "statements", "revisions")
+                .hasSize(KINDS.size() + 4)
+                .contains("codes", "statements", "revisions", "former_values")
                 .containsAll(KINDS.keySet());
     }
 

@@ -72,14 +72,15 @@ class PeopleSeeWhatWaitsForThemTest {
     }
 
     @Test
-    void administrators_find_the_lists_that_were_left_the_oldest_first() {
+    void those_who_keep_the_record_find_the_lists_that_were_left_the_oldest_first() {
         for (int number = 71; number < 78; number++) {
             leaveList(number);
         }
         Elements left = waiting(People.admin()).select("> li:contains(입력으로 만들지 않은 참여기관 명단)");
         assertThat(left.text()).contains("77.csv(77일 전에 올림)").doesNotContain("71.csv");
         assertThat(left.select("a").attr("href")).isEqualTo(Site.PROGRAM + "/teams/skt/imports/77");
-        assertThat(waiting(People.coordinator()).text()).doesNotContain("명단");
+        assertThat(waiting(People.coordinator()).text()).contains("77.csv");
+        assertThat(waiting(People.staff()).text()).doesNotContain("명단");
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.jsoup.nodes.Element;
 /** What the tables of a page tell, without who says so. */
 record Told(List<Element> rows) {
 
+    private static final List<String> DERIVED = List.of("다른 기록에서 도출", "derived from other records");
+
     static Told by(Document page) {
         page.select("button, .cite, svg").remove();
         return new Told(page.select("main table tr"));
@@ -19,13 +21,17 @@ record Told(List<Element> rows) {
         return rows.getFirst().select("th a").eachText();
     }
 
-    /** Where a text stands first in a line of the comparison: the row, the place in it, and the whole of what is read there. */
+    /**
+     * Where a text stands first in a line of the comparison: the row, the place in it, and the whole of what is read there. What is
+     * derived from elsewhere hangs on all that a programme holds, and is left out.
+     */
     List<String> places(String text) {
         return rows.stream()
                 .flatMap(row -> row.select("td").stream()
                         .flatMap(cell -> cell.select("li").stream()
                                 .map(Element::text)
-                                .filter(line -> line.startsWith(text))
+                                .filter(line -> line.startsWith(text)
+                                        && DERIVED.stream().noneMatch(line::contains))
                                 .map(line -> name(row) + " / " + cell.elementSiblingIndex() + " / " + line)))
                 .toList();
     }

@@ -242,7 +242,8 @@ class ReadersSeeWhatChangedAndWhyTest {
 
         assertThat(page.select("main").text())
                 .contains(now.hash(), "참여기관 추가", "LG AI연구원 정예팀, 한국과학기술원", "최초 자료 등록")
-                .doesNotContain("은밀한 까닭", "김편집", "내려받기");
+                .doesNotContain("은밀한 까닭", "김편집");
+        assertThat(page.select("main a[href*=trail.csv]")).isEmpty();
         assertThat(page.select("tbody a").eachAttr("href").getFirst()).isEqualTo(Site.PROGRAM + TEAM);
     }
 

@@ -170,7 +170,9 @@ class AdminsCanImportPartnerListsTest {
         desk.take(list);
         assertThat(entries()).isEqualTo(before + 1);
         assertThat(database.sql(
-                                "select detail from audit_entry where event = 'FactsRecorded' order by seq desc limit 1")
+                                "select detail from audit_entry join audit_head h using (program_id)"
+                                        + " where event = 'FactsRecorded' and h.slug = :slug order by audit_entry.seq desc limit 1")
+                        .param("slug", Site.SLUG)
                         .query(String.class)
                         .single())
                 .contains("ORG-NOTA", "ORG-SPROUT-LAB", "T-SKT", "S069", "새싹연구소");

@@ -61,7 +61,7 @@ class KeepersEditInASpreadsheetTest {
         int entries = entries();
 
         String entry = location(enter(sheet, comparison, Map.of()));
-        assertThat(page(entry).select("tbody tr").eachAttr("id")).containsExactly("line-5", "line-48");
+        assertThat(page(entry).select("tbody tr").eachAttr("id")).containsExactly("line-5", "line-52");
         assertThat(entries()).isEqualTo(entries);
         assertThat(confirm(entry)).hasStatus(303);
         assertThat(entries()).isEqualTo(entries + 1);
@@ -171,8 +171,8 @@ class KeepersEditInASpreadsheetTest {
         form.put("label_en", "Test release");
         form.put("published_on", "2026-08-20");
         form.put("url", "https://example.org/test/2026-08-20");
-        String entry = location(post(sheet + "/entry", form, List.of("48")));
-        assertThat(page(entry).select("#line-48").text()).contains("1번 줄", "이상 없음");
+        String entry = location(post(sheet + "/entry", form, List.of("52")));
+        assertThat(page(entry).select("#line-52").text()).contains("1번 줄", "이상 없음");
         assertThat(confirm(entry)).hasStatus(303);
     }
 

@@ -16,7 +16,7 @@ class TableHeads {
 
     void nextRow() {
         column = 0;
-        taken.replaceAll((place, rows) -> rows - 1);
+        taken.entrySet().forEach(place -> place.setValue(place.getValue() - 1));
     }
 
     /** The next cell of the row, and the head above it; empty where it stands under none, or under several. */
