@@ -32,8 +32,15 @@ record Told(List<Element> rows) {
                                 .map(Element::text)
                                 .filter(line -> line.startsWith(text)
                                         && DERIVED.stream().noneMatch(line::contains))
-                                .map(line -> name(row) + " / " + cell.elementSiblingIndex() + " / " + line)))
+                                .map(line -> name(row) + " / " + column(cell) + " / " + line)))
                 .toList();
+    }
+
+    /** In which column a cell stands; those before it may stretch over several. */
+    private static int column(Element cell) {
+        return cell.previousElementSiblings().stream()
+                .mapToInt(before -> before.hasAttr("colspan") ? Integer.parseInt(before.attr("colspan")) : 1)
+                .sum();
     }
 
     /** The first row that begins with a name. */
