@@ -28,7 +28,7 @@ class SizesReadAsPeopleSayThemTest {
         "models/k-exaone-236b?lang=en, 236 billion, 23 billion",
         "models/vaetki-100b, '1,122억 개', '101억 개'",
         "models/vaetki-100b?lang=en, 112.2 billion, 10.1 billion",
-        "comparison, '2,360 / 230', '1,122 / 101'",
+        "comparison?team=lg-ai-research&team=nc-ai, '2,360 / 230', '1,122 / 101'",
         "teams/lg-ai-research, '2,360', 230"
     })
     void a_size_is_counted_in_the_reader_s_way(String place, String total, String active) {
