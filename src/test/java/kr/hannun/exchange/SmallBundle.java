@@ -36,7 +36,7 @@ final class SmallBundle {
     /** What is written into a column in place of what is shipped. */
     interface Wording {
 
-        Pattern NAMES = Pattern.compile("title|(name|title|label|term|person|publisher|description|criterion"
+        Pattern NAMES = Pattern.compile("title|alias|(name|title|label|term|person|publisher|description|criterion"
                 + "|official_project_title)_(ko|en)");
 
         /** What the shipped bundle says. */

@@ -130,9 +130,11 @@ class InterestsKeepPeopleOutTest {
     @Test
     void the_head_of_a_demand_partner_is_warned_about_that_team_only() {
         String partner = database.sql("select o.slug from membership m join organization o on o.id = m.organization_id"
-                        + " join consortium c on c.id = m.consortium_id where c.slug = 'skt' and m.role = 'DEMAND'"
-                        + " and upper_inf(m.active) and not exists (select from membership n"
-                        + " where n.organization_id = o.id and n.consortium_id <> c.id) order by o.slug limit 1")
+                        + " join consortium c on c.id = m.consortium_id join audit_head h on h.program_id = m.program_id"
+                        + " where h.slug = :slug and c.slug = 'skt' and m.role = 'DEMAND'"
+                        + " and upper_inf(m.active) and not exists (select from membership n where n.program_id = m.program_id"
+                        + " and n.organization_id = o.id and n.consortium_id <> c.id) order by o.slug limit 1")
+                .param("slug", Site.SLUG)
                 .query(String.class)
                 .optional()
                 .orElse("krafton");
