@@ -45,6 +45,11 @@ class KindTables {
         return tables.containsKey(kind) || keepers.containsKey(kind);
     }
 
+    /** Whether rows of other kinds point to rows of this one. */
+    boolean arePointedTo(String kind) {
+        return identified.containsKey(kind);
+    }
+
     /** Who keeps rows of the kind, where no table keeps them as they are told. */
     Optional<FactKeeper> keeper(String kind) {
         return Optional.ofNullable(keepers.get(kind));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.hannun.audit.Head;
@@ -78,10 +79,10 @@ public class TakeLines {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Taken> take(Head head, List<FactLine> lines, int last) {
         Bundle now = record.bundle(head);
-        List<FactLine> all = Consequences.of(now, lines, last).stream()
+        List<FactLine> drawn = Consequences.of(now, lines, last).stream()
                 .map(Consequences.Drawn::line)
-                .sorted(this::inTurn)
                 .toList();
+        List<FactLine> all = drawn.stream().sorted(inTurn(drawn)).toList();
         LineRows becoming =
                 new LineRows(kinds, new NewCodes(head.program(), codes), PartialDate.of(LocalDate.now(clock)));
         List<Written> written =
@@ -94,14 +95,22 @@ public class TakeLines {
                 .toList();
     }
 
-    /** Facts go before what they rest on goes, and come after it; where rows exclude each other, one makes room first. */
-    private int inTurn(FactLine one, FactLine other) {
-        return Comparator.comparingInt(
-                        (FactLine line) -> line.act() == FactLine.Act.WITHDRAW ? -place(line) : place(line))
+    /**
+     * Facts go before what they rest on goes, and come after it. What others point to goes last, as those that are put right may
+     * have pointed to it, unless another of its kind comes, for which it makes room.
+     */
+    private Comparator<FactLine> inTurn(List<FactLine> lines) {
+        Set<String> coming = lines.stream()
+                .filter(line -> line.act().brings())
+                .map(FactLine::kind)
+                .collect(Collectors.toSet());
+        return Comparator.comparing((FactLine line) -> line.act() == FactLine.Act.WITHDRAW
+                        && kinds.arePointedTo(line.kind())
+                        && !coming.contains(line.kind()))
+                .thenComparingInt(line -> line.act() == FactLine.Act.WITHDRAW ? -place(line) : place(line))
                 .thenComparing(line -> line.act().brings() && kinds.isMadeAnew(line.kind()))
                 .thenComparing(line -> line.act().brings())
-                .thenComparingInt(FactLine::number)
-                .compare(one, other);
+                .thenComparingInt(FactLine::number);
     }
 
     private static int place(FactLine line) {

@@ -7,6 +7,7 @@ import static kr.hannun.record.Keeping.text;
 import static kr.hannun.record.Keeping.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
@@ -260,6 +261,21 @@ class KeepersEnterWhatADocumentSaysTest {
                         .eachText())
                 .isEqualTo(before.select("dd").eachText());
         assertThat(keeping.page(Site.PROGRAM + "/support").select("#sp-017")).isNotEmpty();
+    }
+
+    @Test
+    void what_a_new_document_says_otherwise_is_taken_back_with_the_document() {
+        String fact = Site.PROGRAM + "/facts/models/M-HCX-OMNI-8B";
+        List<String> before = keeping.page(fact).select("dd").eachText();
+        String entry = begin();
+        Map<String, String> line = once();
+        line.putAll(Map.of("of", "models", "act", "revise", "about", "M-HCX-OMNI-8B", "context_tokens", "64000"));
+        line.putAll(Map.of("source_id", "@1", "certainty", "official"));
+        assertThat(keeping.send(entry + "/lines", line)).hasStatus(303);
+        assertThat(keeping.confirm(entry)).hasStatus(303);
+        assertThat(keeping.page(fact).select("dd").eachText()).isNotEqualTo(before);
+        assertThat(keeping.reverse(entry, "시험")).hasStatus(303);
+        assertThat(keeping.page(fact).select("dd").eachText()).isEqualTo(before);
     }
 
     @Test
