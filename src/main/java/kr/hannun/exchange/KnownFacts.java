@@ -98,7 +98,7 @@ final class KnownFacts implements Known {
                 code);
         KindTable table = kinds.of(kind);
         Column described = table.format().column(column);
-        return new Stored(table.stored(described), value == null ? null : table.literal(described, value));
+        return new Stored(kind, table.stored(described), value == null ? null : table.literal(described, value));
     }
 
     @Override

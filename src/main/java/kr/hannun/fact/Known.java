@@ -40,10 +40,11 @@ public interface Known {
     /**
      * How a table keeps a value of a row.
      *
+     * @param kind the row's, which is the name of its file
      * @param in the column of the table
      * @param as the value as that column reads it, or null for none
      */
-    record Stored(String in, @Nullable String as) {}
+    record Stored(String kind, String in, @Nullable String as) {}
 
     /** How the table of the row with this code keeps what this column of its file says. */
     Stored stored(String code, String column, @Nullable String value);

@@ -10,26 +10,29 @@ import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Mark;
 import kr.hannun.shell.Remark;
 import kr.hannun.shell.Texts;
+import kr.hannun.source.FormerQueries.Former;
+import kr.hannun.source.FormerQueries.Value;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What facts of a programme were called and what they said before, as pages tell it beside them. */
-record Formerly(FormerNames.Given names, FormerValues.Given values, Words.Labels labels) {
+record Formerly(FormerQueries.Given given, Words.Labels labels) {
 
     /** What a fact gave up by the day, names first, each with those who say so; what nobody had said before is not told. */
     List<Remark> of(String about, Texts texts, LocalDate day, Function<@Nullable Citation, @Nullable Mark> mark) {
-        Stream<Remark> called = names.byFact().getOrDefault(about, List.of()).stream()
-                .filter(name -> name.usedUntil().isPastOn(day))
+        Stream<Remark> called = given.names().getOrDefault(about, List.of()).stream()
+                .filter(name -> name.until().isPastOn(day))
                 .map(name -> new Remark(
-                        Subject.anchor(name.code()),
+                        Subject.anchor(name.said().code()),
                         texts.say(
                                 "source.former-name",
-                                texts.say(name.name()),
-                                texts.when(name.usedUntil()).text()),
+                                texts.say(name.said().text()),
+                                texts.when(name.until()).text()),
                         mark.apply(name.citation())));
-        Stream<Remark> said = values.byFact().getOrDefault(about, List.of()).stream()
-                .filter(value -> value.usedUntil().isPastOn(day) && !isOfOtherLanguage(value.column(), texts))
-                .flatMap(value -> Stream.ofNullable(value.value())
+        Stream<Remark> said = given.values().getOrDefault(about, List.of()).stream()
+                .filter(value -> value.until().isPastOn(day)
+                        && !isOfOtherLanguage(value.said().column(), texts))
+                .flatMap(value -> Stream.ofNullable(value.said().text())
                         .map(text -> new Remark(null, told(value, text, texts), mark.apply(value.citation()))));
         return Stream.concat(called, said).toList();
     }
@@ -38,24 +41,22 @@ record Formerly(FormerNames.Given names, FormerValues.Given values, Words.Labels
         return column.endsWith(texts.isKorean() ? "_en" : "_ko");
     }
 
-    private String told(FormerValues.Row value, String text, Texts texts) {
+    private String told(Former<Value> value, String text, Texts texts) {
+        String column = value.said().column();
         return texts.say(
                 "source.former-value",
-                texts.say("exchange.cell." + value.column().replaceFirst("_(ko|en)$", "")),
-                said(value, text, texts),
-                texts.when(value.usedUntil()).text());
+                texts.say("exchange.cell." + column.replaceFirst("_(ko|en)$", "")),
+                said(value.said().sheet() + "." + column, text, texts),
+                texts.when(value.until()).text());
     }
 
     /** A value as its page says it: codes by what they are called, days as days. */
-    private String said(FormerValues.Row value, String text, Texts texts) {
-        String column = value.file() + "." + value.column();
+    private String said(String column, String text, Texts texts) {
         if (labels.columns().containsKey(column)) {
             return Stream.of(text.split(";", -1))
                     .map(code -> texts.say(labels.of(column, code)))
                     .collect(Collectors.joining(", "));
         }
-        return value.column().endsWith("_on")
-                ? texts.when(new PartialDate(text)).text()
-                : text;
+        return column.endsWith("_on") ? texts.when(new PartialDate(text)).text() : text;
     }
 }

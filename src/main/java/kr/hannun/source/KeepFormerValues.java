@@ -59,6 +59,7 @@ class KeepFormerValues implements FactKeeper {
                     .set("code", row.text(KEY))
                     .set("about_id", about)
                     .set("citation_id", cited(about, row, known))
+                    .set("sheet", stored.kind())
                     .set("column_name", row.text("column"))
                     .set("value", row.textOrNull("value"))
                     .set("used_until", row.date("used_until"))
@@ -75,9 +76,10 @@ class KeepFormerValues implements FactKeeper {
             Known.Stored stored = stored(row, known);
             citations.restate(citation(program, row), certainty(row), documents(row, known));
             jdbc.update(
-                    "update former_value set about_id = ?, column_name = ?, value = ?, used_until = ?, stored_in = ?,"
+                    "update former_value set about_id = ?, sheet = ?, column_name = ?, value = ?, used_until = ?, stored_in = ?,"
                             + " stored_as = ? where program_id = ? and code = ?",
                     known.identity("subjects", row.text("entity_id")),
+                    stored.kind(),
                     row.text("column"),
                     row.textOrNull("value"),
                     row.text("used_until"),

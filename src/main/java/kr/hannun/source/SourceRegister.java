@@ -33,29 +33,21 @@ public class SourceRegister {
     private final DocumentQueries reading;
     private final KeptByHead kept;
     private final RemarkQueries remarks;
-    private final FormerNames names;
-    private final FormerValues values;
+    private final FormerQueries former;
     private final Words words;
 
-    SourceRegister(
-            DocumentQueries reading,
-            KeptByHead kept,
-            RemarkQueries remarks,
-            FormerNames names,
-            FormerValues values,
-            Words words) {
+    SourceRegister(DocumentQueries reading, KeptByHead kept, RemarkQueries remarks, FormerQueries former, Words words) {
         this.reading = reading;
         this.kept = kept;
         this.remarks = remarks;
-        this.names = names;
-        this.values = values;
+        this.former = former;
         this.words = words;
     }
 
     /** Empty notes for one page. */
     public Notes notes(Visit visit) {
         Head head = visit.head();
-        Formerly formerly = new Formerly(names.all(head), values.all(head), words.labels(head));
+        Formerly formerly = new Formerly(former.all(head), words.labels(head));
         return new Notes(visit, documents(head), remarks.all(head), formerly);
     }
 

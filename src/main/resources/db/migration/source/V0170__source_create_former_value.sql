@@ -5,6 +5,7 @@ create table former_value (
     code text not null,
     about_id uuid not null constraint former_value_about references subject,
     citation_id uuid not null constraint former_value_cites references citation,
+    sheet text not null,
     column_name text not null,
     value text constraint former_value_value_is_nfc check (value is nfc normalized),
     used_until partial_date not null,
@@ -13,7 +14,8 @@ create table former_value (
     constraint former_value_code unique (program_id, code),
     constraint former_value_once_until_a_day unique (about_id, column_name, used_until)
 );
-comment on column former_value.column_name is 'as the file of the bundle calls it';
+comment on column former_value.sheet is 'the file of the kind whose row said it';
+comment on column former_value.column_name is 'as that file calls it';
 comment on column former_value.value is 'as the file writes it; null where nobody had said it';
 comment on column former_value.stored_in is 'the column of the table that keeps it';
 comment on column former_value.stored_as is 'the value as that column reads it';

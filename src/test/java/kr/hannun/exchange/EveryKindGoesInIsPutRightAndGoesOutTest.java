@@ -66,6 +66,9 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
                             "source_id", "S002",
                             "certainty", "press")));
 
+    /** Kinds that all programmes share, in no order of this one. */
+    private static final Set<String> ELSEWHERE = Set.of("organizations", "organization_aliases");
+
     @Autowired
     Trail trail;
 
@@ -122,7 +125,7 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
         assertThat(record()).isEqualTo(before);
     }
 
-    /** A fact that was taken out comes back under its code and at its place, with whatever went with it. */
+    /** A fact that was taken out comes back under its code and, where its kind has an order, at its place, with all that went with it. */
     @ParameterizedTest
     @MethodSource("withFactsOnWhichNothingRests")
     void and_what_was_taken_out_comes_back_as_itself(String kind) {
@@ -138,7 +141,11 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
         assertThat(record()).isNotEqualTo(before);
         take(gone.stream().map(EveryKindGoesInIsPutRightAndGoesOutTest::back).toList());
 
-        assertThat(record().get(kind)).containsExactlyInAnyOrderElementsOf(before.get(kind));
+        if (ELSEWHERE.contains(kind)) {
+            assertThat(record().get(kind)).containsExactlyInAnyOrderElementsOf(before.get(kind));
+        } else {
+            assertThat(record().get(kind)).isEqualTo(before.get(kind));
+        }
         assertThat(identities()).isEqualTo(identities);
     }
 

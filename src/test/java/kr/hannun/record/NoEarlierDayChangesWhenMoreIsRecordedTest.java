@@ -55,6 +55,7 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
                             "context_tokens", "64000",
                             "license_ko", "새 이용 조건",
                             "license_en", "New licence"),
+            "milestones/MS-027", Map.of("status", "done", "actual_on", "2026-08-20"),
             "milestones/MS-028", Map.of("status", "done", "actual_on", "2026-08-20"),
             "phases/PH-2E", Map.of("planned_starts_on", "2026-10", "planned_ends_on", "2026-11", "teams_in", "3"));
 

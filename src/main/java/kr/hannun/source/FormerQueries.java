@@ -1,0 +1,88 @@
+package kr.hannun.source;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kr.hannun.audit.Head;
+import kr.hannun.audit.KeptByHead;
+import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.PartialDate;
+import kr.hannun.shared.ResultRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What can be read of the names and values that facts gave up. */
+@Component
+class FormerQueries {
+
+    private static final int MOST = 5_000;
+
+    private final JdbcClient jdbc;
+    private final KeptByHead kept;
+
+    FormerQueries(JdbcClient jdbc, KeptByHead kept) {
+        this.jdbc = jdbc;
+        this.kept = kept;
+    }
+
+    /** Something that was so until a day; {@code about} is the code of the fact, and {@code said} what it was called or said. */
+    record Former<T>(
+            String about,
+            T said,
+            PartialDate until,
+            @Nullable Citation citation) {}
+
+    /** A name under the code it is listed by. */
+    record Name(String code, LocalizedText text) {}
+
+    /** What a column of a file said, or null where nobody had said it. */
+    record Value(String sheet, String column, @Nullable String text) {}
+
+    /** What a programme's facts gave up, by their codes, the latest first. */
+    record Given(Map<String, List<Former<Name>>> names, Map<String, List<Former<Value>>> values) {}
+
+    /** What the programme's facts had given up at this head. */
+    Given all(Head head) {
+        return kept.get(
+                head,
+                Given.class,
+                () -> new Given(
+                        read(
+                                head,
+                                "f.code, f.name_ko, f.name_en",
+                                "former_name",
+                                row -> new Name(row.text("code"), row.localized("name"))),
+                        read(
+                                head,
+                                "f.sheet, f.column_name, f.value",
+                                "former_value",
+                                row -> new Value(
+                                        row.text("sheet"), row.text("column_name"), row.textOrNull("value")))));
+    }
+
+    /** Reads what was said of a row. */
+    private interface Said<T> {
+
+        T of(ResultRow row) throws SQLException;
+    }
+
+    private <T> Map<String, List<Former<T>>> read(Head head, String columns, String table, Said<T> said) {
+        return jdbc
+                .sql(head.read("select " + columns + ", f.used_until, s.code as fact, " + Citation.COLUMNS + " from {"
+                        + table
+                        + "} f join {subject} s on s.id = f.about_id left join {cited} c on c.id = f.citation_id"
+                        + " where f.program_id = :program order by f.used_until desc, f.id limit :most"))
+                .param("program", head.program().value())
+                .param("most", MOST)
+                .query((found, number) -> {
+                    ResultRow row = new ResultRow(found);
+                    return new Former<>(
+                            row.text("fact"), said.of(row), new PartialDate(row.text("used_until")), Citation.of(row));
+                })
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Former::about));
+    }
+}
