@@ -132,7 +132,7 @@ public final class KnownElsewhere {
 
     private @Nullable String said(ModelRow model, String topic) {
         return switch (topic) {
-            case "openness" -> "yes".equals(model.openWeights()) ? coded("open_weights", "yes") : null;
+            case "openness" -> "yes".equals(model.openWeights()) ? texts.say("strategy.elsewhere.open") : null;
             case "languages" ->
                 model.languages().isEmpty()
                         ? null

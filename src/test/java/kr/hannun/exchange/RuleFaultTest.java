@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleFaultTest {
 
@@ -194,5 +197,22 @@ class RuleFaultTest {
                                         : line.startsWith("S080,") ? ",S001" : ","))
                         .collect(Collectors.joining("\n", "", "\n")));
         assertThat(bundle.faults()).contains(at("remarks.csv", "RM-02", "source_id"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'M-HCX,context_tokens,32000', ''",
+        "'M-HCX,modalities_in,text;image', ''",
+        "'PH-2E,status,', ''",
+        "'M-HCX,context_tokens,many', value",
+        "'M-HCX,modalities_in,text;scent', value",
+        "'M-HCX,slug,x', entity_id",
+        "'MS-016,planned_on,2027', entity_id",
+        "'T-LG,status,active', entity_id"
+    })
+    void a_value_given_up_is_one_that_its_row_could_have_said(String said, String fault) throws IOException {
+        bundle.withLine("former_values.csv", "FV-90," + said + ",2026-01,S001,,seed");
+        assertThat(bundle.faults())
+                .isEqualTo(fault.isEmpty() ? List.of() : List.of(BundleMother.appended("former_values.csv", fault)));
     }
 }
