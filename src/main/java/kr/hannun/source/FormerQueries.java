@@ -45,44 +45,42 @@ class FormerQueries {
 
     /** What the programme's facts had given up at this head. */
     Given all(Head head) {
-        return kept.get(
-                head,
-                Given.class,
-                () -> new Given(
-                        read(
-                                head,
-                                "f.code, f.name_ko, f.name_en",
-                                "former_name",
-                                row -> new Name(row.text("code"), row.localized("name"))),
-                        read(
-                                head,
-                                "f.sheet, f.column_name, f.value",
-                                "former_value",
-                                row -> new Value(
-                                        row.text("sheet"), row.text("column_name"), row.textOrNull("value")))));
+        return kept.get(head, Given.class, () -> new Given(byFact(names(head)), byFact(values(head))));
     }
 
-    /** Reads what was said of a row. */
-    private interface Said<T> {
-
-        T of(ResultRow row) throws SQLException;
-    }
-
-    private <T> Map<String, List<Former<T>>> read(Head head, String columns, String table, Said<T> said) {
-        return jdbc
-                .sql(head.read("select " + columns + ", f.used_until, s.code as fact, " + Citation.COLUMNS + " from {"
-                        + table
-                        + "} f join {subject} s on s.id = f.about_id left join {cited} c on c.id = f.citation_id"
+    private List<Former<Name>> names(Head head) {
+        return jdbc.sql(head.read("select f.code, f.name_ko, f.name_en, f.used_until, s.code as fact, "
+                        + Citation.COLUMNS + " from {former_name} f join {subject} s on s.id = f.about_id"
+                        + " left join {cited} c on c.id = f.citation_id"
                         + " where f.program_id = :program order by f.used_until desc, f.id limit :most"))
                 .param("program", head.program().value())
                 .param("most", MOST)
-                .query((found, number) -> {
-                    ResultRow row = new ResultRow(found);
-                    return new Former<>(
-                            row.text("fact"), said.of(row), new PartialDate(row.text("used_until")), Citation.of(row));
+                .query((columns, number) -> {
+                    ResultRow row = new ResultRow(columns);
+                    return former(row, new Name(row.text("code"), row.localized("name")));
                 })
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(Former::about));
+                .list();
+    }
+
+    private List<Former<Value>> values(Head head) {
+        return jdbc.sql(head.read("select f.sheet, f.column_name, f.value, f.used_until, s.code as fact, "
+                        + Citation.COLUMNS + " from {former_value} f join {subject} s on s.id = f.about_id"
+                        + " join {cited} c on c.id = f.citation_id"
+                        + " where f.program_id = :program order by f.used_until desc, f.id limit :most"))
+                .param("program", head.program().value())
+                .param("most", MOST)
+                .query((columns, number) -> {
+                    ResultRow row = new ResultRow(columns);
+                    return former(row, new Value(row.text("sheet"), row.text("column_name"), row.textOrNull("value")));
+                })
+                .list();
+    }
+
+    private static <T> Former<T> former(ResultRow row, T said) throws SQLException {
+        return new Former<>(row.text("fact"), said, new PartialDate(row.text("used_until")), Citation.of(row));
+    }
+
+    private static <T> Map<String, List<Former<T>>> byFact(List<Former<T>> all) {
+        return all.stream().collect(Collectors.groupingBy(Former::about));
     }
 }

@@ -139,7 +139,7 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
         Document today = page("models/hyperclova-x-seed-8b-omni", "");
         assertThat(today.select("main").text())
                 .contains("새 이용 조건", "64,000")
-                .contains("이전 기록 문맥 길이(토큰): 32000(2026. 8. 19.(수)까지)");
+                .contains("이전 기록 컨텍스트(토큰): 32000(2026. 8. 19.(수)까지)");
         assertThat(page("models/hyperclova-x-seed-8b-omni", "2026-08-19")
                         .select("main")
                         .text())
