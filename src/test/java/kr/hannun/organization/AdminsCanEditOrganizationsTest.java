@@ -3,6 +3,8 @@ package kr.hannun.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -41,16 +43,16 @@ class AdminsCanEditOrganizationsTest {
 
     @Test
     void whoever_came_from_another_form_goes_back_there_with_the_new_organisation_chosen() {
-        Map<String, String> form = newOrganization("샛길연구소", "Sidetrip Lab");
+        Map<String, String> form = newOrganization("옆문반도체", "Yeopmun Semiconductor");
         form.put("back", Site.PROGRAM + "/teams/skt/members/new?lang=en");
         assertThat(send("", form))
                 .hasStatus(303)
                 .hasHeader(
                         "Location",
                         Site.PROGRAM
-                                + "/teams/skt/members/new?lang=en&organization=%EC%83%9B%EA%B8%B8%EC%97%B0%EA%B5%AC"
-                                + "%EC%86%8C");
-        assertThat(page("/sidetrip-lab").select("h1").text()).isEqualTo("샛길연구소");
+                                + "/teams/skt/members/new?lang=en&organization="
+                                + URLEncoder.encode("옆문반도체", StandardCharsets.UTF_8));
+        assertThat(page("/yeopmun-semiconductor").select("h1").text()).isEqualTo("옆문반도체");
     }
 
     @Test
