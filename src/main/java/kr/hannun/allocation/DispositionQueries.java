@@ -2,7 +2,6 @@ package kr.hannun.allocation;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -95,7 +94,7 @@ public class DispositionQueries {
                 row.text("why"),
                 grounds,
                 row.text("given_by"),
-                row.columns().getObject("given_at", OffsetDateTime.class).toInstant(),
+                row.moment("given_at"),
                 row.day("given_on"));
     }
 }

@@ -3,7 +3,6 @@ package kr.hannun.consortium;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -118,8 +117,7 @@ public class ChangeQueries {
                                 + " group by p.slug, p.name_ko, p.name_en order by p.slug")
                 .query((columns, number) -> {
                     ResultRow row = new ResultRow(columns);
-                    Instant since =
-                            columns.getObject("since", OffsetDateTime.class).toInstant();
+                    Instant since = row.moment("since");
                     return new WaitingIn(row.text("slug"), row.localized("name"), row.integer("requests"), since);
                 })
                 .list();
@@ -212,9 +210,9 @@ public class ChangeQueries {
                 row.dateOrNull("requested_on"),
                 row.dateOrNull("approved_on"),
                 new PartialDate(row.text("effective_on")),
-                moment(row, "recorded_at"),
+                row.moment("recorded_at"),
                 row.text("recorded_by"),
-                momentOrNull(row, "decided_at"),
+                row.momentOrNull("decided_at"),
                 row.textOrNull("decided_by"),
                 row.textOrNull("refusal"),
                 row.textOrNull("source"),
@@ -228,15 +226,6 @@ public class ChangeQueries {
                 row.dateOrNull("until"),
                 row.columns().getObject("team_version", Long.class),
                 json.readValue(row.text("changes"), new TypeReference<List<Change>>() {}));
-    }
-
-    private static Instant moment(ResultRow row, String column) throws SQLException {
-        return row.columns().getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant momentOrNull(ResultRow row, String column) throws SQLException {
-        OffsetDateTime moment = row.columns().getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 
     private static @Nullable Role roleOrNull(ResultRow row, String column) throws SQLException {

@@ -2,9 +2,7 @@ package kr.hannun.partnerlist;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.audit.Head;
@@ -144,16 +142,11 @@ public class ImportQueries {
                 Certainty.valueOf(row.text("certainty")),
                 new Grounds(row.textOrNull("source_code"), row.textOrNull("document"), row.text("why")),
                 lines.remarks(row.text("remarks")),
-                Objects.requireNonNull(instant(row, "uploaded_at")),
-                instant(row, "taken_at"),
-                instant(row, "taken_back_at"),
+                row.moment("uploaded_at"),
+                row.momentOrNull("taken_at"),
+                row.momentOrNull("taken_back_at"),
                 row.textOrNull("taken_back_why"),
                 row.integer("lines"),
                 row.texts("twins"));
-    }
-
-    private static @Nullable Instant instant(ResultRow row, String column) throws SQLException {
-        OffsetDateTime moment = row.columns().getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

@@ -2,7 +2,6 @@ package kr.hannun.record;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -145,17 +144,13 @@ public class EntryQueries {
                 EntryState.valueOf(row.text("state")),
                 row.text("source"),
                 row.integer("last_line"),
-                moment(row, "started_at"),
-                row.textOrNull("confirmed_at") == null ? null : moment(row, "confirmed_at"),
+                row.moment("started_at"),
+                row.momentOrNull("confirmed_at"),
                 row.textOrNull("why"),
-                row.textOrNull("reversed_at") == null ? null : moment(row, "reversed_at"),
+                row.momentOrNull("reversed_at"),
                 row.textOrNull("reversed_why"),
                 row.flag("mine"),
                 row.flag("asked_back"),
                 row.integer("lines"));
-    }
-
-    private static Instant moment(ResultRow row, String column) throws SQLException {
-        return row.columns().getObject(column, OffsetDateTime.class).toInstant();
     }
 }

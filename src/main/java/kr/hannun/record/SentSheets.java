@@ -2,7 +2,6 @@ package kr.hannun.record;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +94,6 @@ public class SentSheets {
                 row.columns().getLong("taken_at_seq"),
                 row.flag("told"),
                 json.readValue(row.text("sheet"), SentSheet.class),
-                row.columns().getObject("sent_at", OffsetDateTime.class).toInstant());
+                row.moment("sent_at"));
     }
 }

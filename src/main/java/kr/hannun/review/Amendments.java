@@ -75,7 +75,7 @@ public class Amendments {
     }
 
     private static Amendment amendment(ResultRow row, Map<UUID, List<Changed>> changes) throws SQLException {
-        Instant done = LiveRounds.momentOrNull(row.columns(), "done_at");
+        Instant done = row.momentOrNull("done_at");
         return new Amendment(
                 row.id("id"),
                 row.integer("version"),
@@ -84,7 +84,7 @@ public class Amendments {
                 row.integer("touched"),
                 row.id("proposed_by"),
                 row.text("proposer"),
-                LiveRounds.moment(row.columns(), "proposed_at"),
+                row.moment("proposed_at"),
                 done == null ? null : row.text("doer"),
                 done);
     }

@@ -114,7 +114,7 @@ class ChangeRules {
                                 + " where round_id = :round and number = :seat and declined_at is null")
                         .param("round", round.id())
                         .param("seat", time.seat())
-                        .query((columns, number) -> LiveRounds.moment(columns, "deadline"))
+                        .query((columns, number) -> new ResultRow(columns).moment("deadline"))
                         .optional()
                         .orElse(null);
         if (now == null) {

@@ -214,11 +214,7 @@ public class Decisions {
     }
 
     private static Notice notice(ResultRow row) throws SQLException {
-        return new Notice(
-                row.text("opinion"),
-                LiveRounds.moment(row.columns(), "notified_at"),
-                row.day("object_by"),
-                row.day("answer_by"));
+        return new Notice(row.text("opinion"), row.moment("notified_at"), row.day("object_by"), row.day("answer_by"));
     }
 
     private static Objection objection(ResultRow row) throws SQLException {
@@ -232,6 +228,6 @@ public class Decisions {
                 row.flag("challenges"),
                 answered == null ? null : Answer.valueOf(answered),
                 row.textOrNull("answer"),
-                LiveRounds.momentOrNull(row.columns(), "answered_at"));
+                row.momentOrNull("answered_at"));
     }
 }

@@ -1,10 +1,7 @@
 package kr.hannun.review;
 
 import java.math.RoundingMode;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +9,6 @@ import java.util.Optional;
 import kr.hannun.review.calculation.Rounding;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.ResultRow;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,8 +134,8 @@ public class LiveRounds {
                 row.integerOrNull("planned"),
                 new ObjectionClock(
                         row.integer("objection_days"), row.integer("answer_days"), row.flag("objection_shifts")),
-                moment(row.columns(), "soft_deadline"),
-                moment(row.columns(), "hard_deadline"),
+                row.moment("soft_deadline"),
+                row.moment("hard_deadline"),
                 repeats == null
                         ? null
                         : new LiveRound.Repeated(
@@ -148,14 +144,5 @@ public class LiveRounds {
                 List.of(),
                 acts(row),
                 json.readValue(row.text("work"), LiveRound.AtWork.class));
-    }
-
-    static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    static @Nullable Instant momentOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

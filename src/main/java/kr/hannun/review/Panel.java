@@ -168,10 +168,10 @@ public class Panel {
                 row.text("name"),
                 row.text("person"),
                 row.text("part"),
-                LiveRounds.moment(row.columns(), "answer_by"),
-                LiveRounds.moment(row.columns(), "deadline"),
+                row.moment("answer_by"),
+                row.moment("deadline"),
                 row.textOrNull("declined_why"),
-                LiveRounds.momentOrNull(row.columns(), "reminded_at"),
+                row.momentOrNull("reminded_at"),
                 new ArrayList<>());
     }
 

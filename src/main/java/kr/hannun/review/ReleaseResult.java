@@ -63,12 +63,12 @@ public class ReleaseResult {
     }
 
     private static Release release(ResultRow row) throws SQLException {
-        Instant released = LiveRounds.momentOrNull(row.columns(), "released_at");
+        Instant released = row.momentOrNull("released_at");
         return new Release(
                 Field.valueOf(row.text("field")),
                 row.id("proposed_by"),
                 row.text("proposer"),
-                LiveRounds.moment(row.columns(), "proposed_at"),
+                row.moment("proposed_at"),
                 released == null ? null : row.text("releaser"),
                 released);
     }

@@ -78,7 +78,7 @@ public class ReviewWorks {
                             row.text("program"),
                             row.text("slug"),
                             row.text("title"),
-                            LiveRounds.moment(columns, "deadline"),
+                            row.moment("deadline"),
                             row.flag("late"),
                             row.flag("pledged"),
                             row.integer("remaining"));
@@ -106,12 +106,12 @@ public class ReviewWorks {
     }
 
     private static Invitation invitation(ResultRow row) throws SQLException {
-        Instant until = LiveRounds.momentOrNull(row.columns(), "until");
+        Instant until = row.momentOrNull("until");
         return new Invitation(
                 row.id("id"),
-                LiveRounds.moment(row.columns(), "answer_by"),
+                row.moment("answer_by"),
                 row.flag("pledged"),
-                LiveRounds.momentOrNull(row.columns(), "reminded_at"),
+                row.momentOrNull("reminded_at"),
                 row.flag("late"),
                 until == null ? null : new Extension(until, row.text("why"), row.text("person")));
     }
@@ -183,7 +183,7 @@ public class ReviewWorks {
                         String recommendation = row.textOrNull("recommendation");
                         version = new ReviewWork.Returned(
                                 columns.getLong("version"),
-                                LiveRounds.moment(columns, "returned_at"),
+                                row.moment("returned_at"),
                                 row.text("why"),
                                 new ReviewWork.Text(
                                         new LinkedHashMap<>(),
@@ -211,13 +211,13 @@ public class ReviewWorks {
                         .findFirst()
                         .orElseThrow(),
                 row.flag("pledged"),
-                LiveRounds.moment(row.columns(), "deadline"),
+                row.moment("deadline"),
                 row.flag("late"),
                 row.flag("struck"),
                 row.text("seal"),
                 row.columns().getLong("version"),
-                LiveRounds.momentOrNull(row.columns(), "saved_at"),
-                LiveRounds.momentOrNull(row.columns(), "submitted_at"),
+                row.momentOrNull("saved_at"),
+                row.momentOrNull("submitted_at"),
                 row.textOrNull("receipt"),
                 row.textOrNull("returned"),
                 recommendation == null ? null : Recommendation.valueOf(recommendation),

@@ -77,7 +77,7 @@ public class ReviewedMilestones {
                 row.text("code"),
                 row.localized("title"),
                 row.integer("number"),
-                LiveRounds.moment(row.columns(), "handed_in_at"));
+                row.moment("handed_in_at"));
     }
 
     /** What an evaluator of the team reads beside the criteria. */

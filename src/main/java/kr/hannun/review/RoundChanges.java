@@ -73,7 +73,7 @@ public class RoundChanges {
     }
 
     private Change change(ResultRow row) throws SQLException {
-        Instant done = LiveRounds.momentOrNull(row.columns(), "done_at");
+        Instant done = row.momentOrNull("done_at");
         return new Change(
                 row.id("id"),
                 what(row),
@@ -82,7 +82,7 @@ public class RoundChanges {
                 row.text("why"),
                 row.id("proposed_by"),
                 row.text("proposer"),
-                LiveRounds.moment(row.columns(), "proposed_at"),
+                row.moment("proposed_at"),
                 done == null ? null : row.text("doer"),
                 done);
     }
@@ -91,8 +91,7 @@ public class RoundChanges {
         String kind = row.text("kind");
         return switch (kind) {
             case "SEAT" -> new RoundChange.Seat(json.readValue(row.text("seating"), SeatReviewer.Seating.class));
-            case "MORE_TIME" ->
-                new RoundChange.MoreTime(row.integerOrNull("seat"), LiveRounds.moment(row.columns(), "until"));
+            case "MORE_TIME" -> new RoundChange.MoreTime(row.integerOrNull("seat"), row.moment("until"));
             case "TEAM_OUT" ->
                 new RoundChange.TeamOut(Objects.requireNonNull(row.textOrNull("team")), row.day("left_on"));
             case "NOT_MEASURED" -> new RoundChange.NotMeasured(row.text("criterion"), row.textOrNull("team"));

@@ -55,7 +55,7 @@ public class RoundTasks {
                             row.text("title"),
                             row.text("kind"),
                             row.textOrNull("team"),
-                            LiveRounds.moment(columns, "since"));
+                            row.moment("since"));
                 })
                 .list();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
+import kr.hannun.shared.ResultRow;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ public class WriteReview {
                         """)
                 .param("id", now.assignment())
                 .param("recommendation", recommendation == null ? null : recommendation.name())
-                .query((columns, number) -> LiveRounds.moment(columns, "saved_at"))
+                .query((columns, number) -> new ResultRow(columns).moment("saved_at"))
                 .single());
         write(round, now, text);
         return new Saved(version + 1, at);

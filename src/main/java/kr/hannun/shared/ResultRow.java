@@ -3,7 +3,9 @@ package kr.hannun.shared;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,17 @@ public record ResultRow(ResultSet columns) {
     /** A day, or null. */
     public @Nullable LocalDate dayOrNull(String column) throws SQLException {
         return columns.getObject(column, LocalDate.class);
+    }
+
+    /** A moment that is always there. */
+    public Instant moment(String column) throws SQLException {
+        return columns.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** A moment, or null. */
+    public @Nullable Instant momentOrNull(String column) throws SQLException {
+        OffsetDateTime moment = columns.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 
     /** An exact decimal, or null. */
