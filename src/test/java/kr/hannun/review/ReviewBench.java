@@ -13,6 +13,25 @@ import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Trail;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.evaluation.CriterionKind;
+import kr.hannun.review.change.ChangeRound;
+import kr.hannun.review.change.RoundChange;
+import kr.hannun.review.change.RoundChanges;
+import kr.hannun.review.course.TakeAct;
+import kr.hannun.review.panel.AnswerInvitation;
+import kr.hannun.review.panel.SeatReviewer;
+import kr.hannun.review.round.Act;
+import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.LiveRounds;
+import kr.hannun.review.round.MakeReviewRound;
+import kr.hannun.review.round.Recommendation;
+import kr.hannun.review.round.ReviewKind;
+import kr.hannun.review.round.RoundCommand;
+import kr.hannun.review.round.RulePack;
+import kr.hannun.review.round.RulePacks;
+import kr.hannun.review.writing.ReviewWork;
+import kr.hannun.review.writing.ReviewWorks;
+import kr.hannun.review.writing.SubmitReview;
+import kr.hannun.review.writing.WriteReview;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Slug;
 import kr.hannun.shared.TypedId;
@@ -83,15 +102,18 @@ public class ReviewBench {
         return this;
     }
 
-    Head head() {
+    /** Where the programme's history stands. */
+    public Head head() {
         return trail.head(new Slug(programme)).orElseThrow();
     }
 
-    Actor first() {
+    /** The coordinator who proposes. */
+    public Actor first() {
         return coordinator(1);
     }
 
-    Actor second() {
+    /** The coordinator who does what the first proposed. */
+    public Actor second() {
         return coordinator(2);
     }
 
@@ -99,19 +121,23 @@ public class ReviewBench {
         return new Actor(new UUID(number, number), "간사 " + number, Set.of(Actor.Role.COORDINATOR));
     }
 
-    String make(String... slugs) {
+    /** Makes a round of these teams, three days before its deadline. */
+    public String make(String... slugs) {
         return make(Duration.ofDays(3), slugs);
     }
 
-    String make(Duration left, String... slugs) {
+    /** The same with so much time left. */
+    public String make(Duration left, String... slugs) {
         return make(left, true, null, slugs);
     }
 
-    String makeLike(String earlier, String... slugs) {
+    /** Makes one by the rules of an earlier round. */
+    public String makeLike(String earlier, String... slugs) {
         return make(RulePack.of(round(earlier)), Duration.ofDays(3), true, null, slugs);
     }
 
-    String make(Duration left, boolean rehearsal, @Nullable Integer planned, String... slugs) {
+    /** Makes one that is real or a rehearsal, with the number of teams that are planned to go on. */
+    public String make(Duration left, boolean rehearsal, @Nullable Integer planned, String... slugs) {
         return make(packs.all().getFirst(), left, rehearsal, planned, slugs);
     }
 
@@ -166,16 +192,18 @@ public class ReviewBench {
         }
     }
 
-    RoundCommand command(String round) {
+    /** Something done with the round, once. */
+    public RoundCommand command(String round) {
         return new RoundCommand(head().program(), TypedId.next(), round);
     }
 
-    void open(String round) {
+    /** Opens it by two coordinators. */
+    public void open(String round) {
         both(round, Act.OPEN);
     }
 
     /** Two coordinators do it. */
-    Outcome both(String round, Act act) {
+    public Outcome both(String round, Act act) {
         Outcome proposed = acts.propose(first(), command(round), act, act == Act.VOID ? "잘못됨" : null);
         return proposed instanceof Outcome.Refused ? proposed : acts.second(second(), command(round), act);
     }
@@ -202,12 +230,14 @@ public class ReviewBench {
         return new Actor(id, name, Set.of(Actor.Role.EVALUATOR));
     }
 
-    Outcome seat(String round, Actor evaluator, @Nullable String why, String... teams) {
+    /** Gives an expert these teams and says what came of it. */
+    public Outcome seat(String round, Actor evaluator, @Nullable String why, String... teams) {
         return seat(round, evaluator, "expert", why, false, teams);
     }
 
     /** By one, or by two once a review was handed in. */
-    Outcome seat(String round, Actor evaluator, String part, @Nullable String why, boolean waiver, String... teams) {
+    public Outcome seat(
+            String round, Actor evaluator, String part, @Nullable String why, boolean waiver, String... teams) {
         var seating = new SeatReviewer.Seating(evaluator.name(), part, List.of(teams), why, waiver);
         return round(round).work().begun()
                 ? change(round, new RoundChange.Seat(seating), why == null ? "대신함" : why)
@@ -219,13 +249,13 @@ public class ReviewBench {
     }
 
     /** Two coordinators change a round at work. */
-    Outcome change(String round, RoundChange change, String why) {
+    public Outcome change(String round, RoundChange change, String why) {
         Outcome proposed = changing.propose(first(), command(round), change, why);
         return proposed instanceof Outcome.Done ? changing.second(second(), command(round), waiting(round)) : proposed;
     }
 
     /** The change that waits for the second person. */
-    UUID waiting(String round) {
+    public UUID waiting(String round) {
         return changes.of(round(round)).stream()
                 .filter(each -> !each.isDone())
                 .findFirst()
@@ -233,6 +263,7 @@ public class ReviewBench {
                 .id();
     }
 
+    /** The evaluator accepts. */
     public void pledge(String round, Actor evaluator) {
         answering.pledge(evaluator, command(round));
     }
@@ -248,12 +279,12 @@ public class ReviewBench {
     }
 
     /** Hands in the version that was read back. */
-    Outcome submit(String round, Actor evaluator, String team, long version) {
+    public Outcome submit(String round, Actor evaluator, String team, long version) {
         return submitting.submit(evaluator, new SubmitReview.Command(command(round), team, version, true));
     }
 
     /** Writes it without handing it in, and answers the version. */
-    long write(String round, Actor evaluator, String team, int step, int gate) {
+    public long write(String round, Actor evaluator, String team, int step, int gate) {
         LiveRound live = round(round);
         ReviewWork work = works.mine(live, evaluator, team).orElseThrow();
         Map<String, ReviewWork.Mark> marks = new LinkedHashMap<>();
@@ -267,7 +298,7 @@ public class ReviewBench {
         return works.mine(live, evaluator, team).orElseThrow().version();
     }
 
-    LiveRound round(String round) {
+    public LiveRound round(String round) {
         return rounds.find(head().program(), round).orElseThrow();
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.hannun.milestone.FileKind;
-import kr.hannun.review.ReleaseResult;
+import kr.hannun.review.result.ReleaseResult;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Proves;
 import org.junit.jupiter.api.BeforeAll;

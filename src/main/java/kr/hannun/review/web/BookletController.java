@@ -1,9 +1,9 @@
 package kr.hannun.review.web;
 
 import java.util.Map;
-import kr.hannun.review.LiveRound;
-import kr.hannun.review.ReviewResults;
-import kr.hannun.review.RoundChanges;
+import kr.hannun.review.change.RoundChanges;
+import kr.hannun.review.result.ReviewResults;
+import kr.hannun.review.round.LiveRound;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Visit;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import kr.hannun.evaluation.CriterionKind;
-import kr.hannun.review.LiveRound;
 import kr.hannun.review.calculation.Fraction;
 import kr.hannun.review.calculation.Sheet;
+import kr.hannun.review.round.LiveRound;
 import kr.hannun.shell.Texts;
 
 /** The picture of a panel's judgement of one criterion: a dot for each judge, hollow where the judge was dropped. */

@@ -1,10 +1,10 @@
 package kr.hannun.review.web;
 
 import java.util.List;
-import kr.hannun.review.Amendments;
-import kr.hannun.review.LiveRound;
-import kr.hannun.review.ReviewWork;
-import kr.hannun.review.ReviewWorks;
+import kr.hannun.review.change.Amendments;
+import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.writing.ReviewWork;
+import kr.hannun.review.writing.ReviewWorks;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.DeskLinks;
 import kr.hannun.shell.DeskTask;

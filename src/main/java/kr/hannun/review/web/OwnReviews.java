@@ -1,10 +1,10 @@
 package kr.hannun.review.web;
 
-import kr.hannun.review.Act;
-import kr.hannun.review.LiveRound;
-import kr.hannun.review.LiveRounds;
-import kr.hannun.review.ReviewWork;
-import kr.hannun.review.ReviewWorks;
+import kr.hannun.review.round.Act;
+import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.LiveRounds;
+import kr.hannun.review.writing.ReviewWork;
+import kr.hannun.review.writing.ReviewWorks;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;

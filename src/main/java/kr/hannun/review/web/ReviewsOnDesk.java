@@ -3,7 +3,7 @@ package kr.hannun.review.web;
 import java.time.Clock;
 import java.util.List;
 import kr.hannun.program.ProgramQueries;
-import kr.hannun.review.RoundTasks;
+import kr.hannun.review.round.RoundTasks;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Age;
 import kr.hannun.shell.DeskLinks;

@@ -3,9 +3,9 @@ package kr.hannun.review.web;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import kr.hannun.review.LiveRound;
-import kr.hannun.review.Recommendation;
-import kr.hannun.review.ReviewWork;
+import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.Recommendation;
+import kr.hannun.review.writing.ReviewWork;
 import kr.hannun.shell.Typed;
 
 /** What an evaluator typed into a review. */

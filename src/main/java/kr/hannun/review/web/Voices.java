@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import kr.hannun.evaluation.CriterionKind;
-import kr.hannun.review.LiveRound;
-import kr.hannun.review.Opinions;
-import kr.hannun.review.Recommendation;
 import kr.hannun.review.calculation.Sheet;
+import kr.hannun.review.result.Opinions;
+import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.Recommendation;
 import kr.hannun.shell.Texts;
 
 /** What a panel said of one team as pages show it: comments by criterion, findings with their grounds, recommendations. */
