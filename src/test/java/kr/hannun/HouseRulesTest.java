@@ -1,9 +1,12 @@
 package kr.hannun;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -25,6 +28,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 @AnalyzeClasses(packages = "kr.hannun", importOptions = DoNotIncludeTests.class)
 class HouseRulesTest {
+
+    private static final String REVIEW = "kr.hannun.review.";
 
     @ArchTest
     static final ArchRule time_comes_from_the_injected_clock = noClasses()
@@ -92,6 +97,45 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(ContentCachingResponseWrapper.class);
+
+    /** From the top to the ground; a class that stands in none of them is a fault too. */
+    @ArchTest
+    static final ArchRule rooms_of_review_stand_on_those_below_them = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("web")
+            .definedBy(REVIEW + "web")
+            .layer("change")
+            .definedBy(REVIEW + "change")
+            .layer("course")
+            .definedBy(REVIEW + "course")
+            .layer("panel")
+            .definedBy(REVIEW + "panel")
+            .layer("result")
+            .definedBy(REVIEW + "result")
+            .layer("writing")
+            .definedBy(REVIEW + "writing")
+            .layer("round")
+            .definedBy(REVIEW + "round")
+            .layer("calculation")
+            .definedBy(REVIEW + "calculation")
+            .whereLayer("web")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("change")
+            .mayOnlyAccessLayers("panel", "round", "calculation")
+            .whereLayer("course")
+            .mayOnlyAccessLayers("result", "round", "calculation")
+            .whereLayer("panel")
+            .mayOnlyAccessLayers("writing", "round")
+            .whereLayer("result")
+            .mayOnlyAccessLayers("round", "calculation")
+            .whereLayer("writing")
+            .mayOnlyAccessLayers("round", "calculation")
+            .whereLayer("round")
+            .mayOnlyAccessLayers("calculation")
+            .whereLayer("calculation")
+            .mayNotAccessAnyLayer()
+            .ensureAllClassesAreContainedInArchitectureIgnoring(
+                    resideOutsideOfPackage(REVIEW + ".").or(simpleName("package-info")));
 
     @Proves("ASVS 1.2.3")
     @ArchTest
