@@ -11,19 +11,28 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
 import jakarta.servlet.ServletRequest;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import kr.hannun.testing.Proves;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 @AnalyzeClasses(packages = "kr.hannun", importOptions = DoNotIncludeTests.class)
@@ -136,6 +145,38 @@ class HouseRulesTest {
             .mayNotAccessAnyLayer()
             .ensureAllClassesAreContainedInArchitectureIgnoring(
                     resideOutsideOfPackage(REVIEW + ".").or(simpleName("package-info")));
+
+    @ArchTest
+    static final ArchRule a_page_of_a_round_is_read_in_one_state = methods()
+            .that()
+            .areAnnotatedWith(GetMapping.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAPackage(REVIEW + "web")
+            .should(new ArchCondition<>("read all they show in one read-only REPEATABLE READ transaction") {
+                @Override
+                public void check(JavaMethod page, ConditionEvents events) {
+                    boolean one = reachable(page, new HashSet<>()).anyMatch(HouseRulesTest::readsOneState);
+                    events.add(new SimpleConditionEvent(page, one, page.getFullName() + " reads one state: " + one));
+                }
+            });
+
+    /** What a method calls, by itself or by others of its class. */
+    private static Stream<JavaMethod> reachable(JavaMethod method, Set<JavaMethod> seen) {
+        return seen.add(method)
+                ? method.getMethodCallsFromSelf().stream()
+                        .flatMap(call -> call.getTarget().resolveMember().stream())
+                        .flatMap(called -> called.getOwner().equals(method.getOwner())
+                                ? reachable(called, seen)
+                                : Stream.of(called))
+                : Stream.empty();
+    }
+
+    private static boolean readsOneState(JavaMethod method) {
+        return method.tryGetAnnotationOfType(Transactional.class)
+                .filter(how -> how.readOnly() && how.isolation() == Isolation.REPEATABLE_READ)
+                .isPresent();
+    }
 
     @Proves("ASVS 1.2.3")
     @ArchTest

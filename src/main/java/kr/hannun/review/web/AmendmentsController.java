@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.hannun.audit.Outcome;
 import kr.hannun.review.change.AmendRound;
 import kr.hannun.review.change.Amendments;
 import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.RoundCommand;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
@@ -31,11 +34,13 @@ class AmendmentsController {
     private static final int LONGEST = 500;
 
     private final RoundRoom room;
+    private final RoundForms forms;
     private final Amendments amendments;
     private final AmendRound amending;
 
-    AmendmentsController(RoundRoom room, Amendments amendments, AmendRound amending) {
+    AmendmentsController(RoundRoom room, RoundForms forms, Amendments amendments, AmendRound amending) {
         this.room = room;
+        this.forms = forms;
         this.amendments = amendments;
         this.amending = amending;
     }
@@ -60,12 +65,21 @@ class AmendmentsController {
 
     @GetMapping(AMENDMENTS)
     ModelAndView show(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        return page(visit, room.round(visit, actor, slug), null);
+        return room.read(visit, actor, slug, round -> page(visit, round, null));
     }
 
     @PostMapping(AMENDMENTS)
     ModelAndView propose(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
+        return forms.send(
+                visit,
+                actor,
+                typed,
+                slug,
+                (round, command) -> propose(actor, typed, round, command),
+                (round, form) -> page(visit, round, form));
+    }
+
+    private Outcome propose(Actor actor, Typed typed, LiveRound round, RoundCommand command) {
         List<Problem> problems = new ArrayList<>();
         Map<String, BigDecimal> weights = new LinkedHashMap<>();
         round.weights()
@@ -83,19 +97,12 @@ class AmendmentsController {
         if (why.isEmpty()) {
             problems.add(Problem.of("why", "review.deed.why", LONGEST));
         }
-        if (!problems.isEmpty()) {
-            return page(visit, round, Form.refused(typed, problems, visit.texts()));
-        }
-        var command = new AmendRound.Command(
-                RoundRoom.command(visit, typed, round),
-                weights,
-                soft.orElseThrow(),
-                hard.orElseThrow(),
-                why.orElseThrow());
-        return RoundRoom.answer(
-                visit,
-                () -> amending.propose(actor, command),
-                refused -> page(visit, round, Form.refused(typed, refused, visit.texts())));
+        return problems.isEmpty()
+                ? amending.propose(
+                        actor,
+                        new AmendRound.Command(
+                                command, weights, soft.orElseThrow(), hard.orElseThrow(), why.orElseThrow()))
+                : new Outcome.Refused(problems);
     }
 
     private static Optional<Instant> moment(Typed typed, String name, List<Problem> problems) {
@@ -108,27 +115,31 @@ class AmendmentsController {
 
     @PostMapping(AMENDMENTS + "/second")
     ModelAndView second(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
-        return RoundRoom.answer(
+        return forms.send(
                 visit,
-                () -> amending.second(actor, RoundRoom.command(visit, typed, round)),
-                refused -> page(visit, round, Form.refused(typed, refused, visit.texts())));
+                actor,
+                typed,
+                slug,
+                (round, command) -> amending.second(actor, command),
+                (round, form) -> page(visit, round, form));
     }
 
     @PostMapping(AMENDMENTS + "/withdrawal")
     ModelAndView withdraw(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
-        return RoundRoom.answer(
+        return forms.send(
                 visit,
-                () -> amending.withdraw(actor, RoundRoom.command(visit, typed, round)),
-                refused -> page(visit, round, Form.refused(typed, refused, visit.texts())));
+                actor,
+                typed,
+                slug,
+                (round, command) -> amending.withdraw(actor, command),
+                (round, form) -> page(visit, round, form));
     }
 
     private ModelAndView page(Visit visit, LiveRound round, @Nullable Form refused) {
         Texts texts = visit.texts();
         List<Amendments.Amendment> all = amendments.of(round);
         Form form = refused == null ? Form.fresh(stored(round), texts) : refused;
-        return RoundRoom.page(
+        return FormAnswer.page(
                 "review/amendments",
                 new AmendmentsPage(
                         RoundRoom.head(visit, round, RoundRoom.Tab.RULES, texts.say("review.amendments")),

@@ -9,6 +9,7 @@ import kr.hannun.review.round.LiveRound;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
@@ -26,12 +27,15 @@ class ChangesController {
     private static final String CHANGES = "/programs/{program}/reviews/{round}/changes";
 
     private final RoundRoom room;
+    private final RoundForms forms;
     private final ChangesPages pages;
     private final RoundChanges changes;
     private final ChangeRound changing;
 
-    ChangesController(RoundRoom room, ChangesPages pages, RoundChanges changes, ChangeRound changing) {
+    ChangesController(
+            RoundRoom room, RoundForms forms, ChangesPages pages, RoundChanges changes, ChangeRound changing) {
         this.room = room;
+        this.forms = forms;
         this.pages = pages;
         this.changes = changes;
         this.changing = changing;
@@ -45,15 +49,17 @@ class ChangesController {
     /** Proposes what one of the page's forms says. */
     @PostMapping(CHANGES)
     ModelAndView propose(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
         ChangesForm form = new ChangesForm(typed);
         List<Problem> problems = form.problems();
-        return RoundRoom.answer(
+        return forms.send(
                 visit,
-                () -> problems.isEmpty()
-                        ? changing.propose(actor, RoundRoom.command(visit, typed, round), form.toChange(), form.why())
+                actor,
+                typed,
+                slug,
+                (round, command) -> problems.isEmpty()
+                        ? changing.propose(actor, command, form.toChange(), form.why())
                         : new Outcome.Refused(problems),
-                refused -> page(visit, round, Form.refused(typed, refused, visit.texts())));
+                (round, refused) -> page(visit, round, refused));
     }
 
     /** Does what another person proposed. */
@@ -64,11 +70,13 @@ class ChangesController {
             Typed typed,
             @PathVariable("round") String slug,
             @PathVariable("change") String change) {
-        LiveRound round = room.round(visit, actor, slug);
-        return RoundRoom.answer(
+        return forms.send(
                 visit,
-                () -> changing.second(actor, RoundRoom.command(visit, typed, round), id(change)),
-                refused -> page(visit, round, Form.refused(typed, refused, visit.texts())));
+                actor,
+                typed,
+                slug,
+                (round, command) -> changing.second(actor, command, id(change)),
+                (round, form) -> page(visit, round, form));
     }
 
     @PostMapping(CHANGES + "/{change}/withdrawal")
@@ -78,11 +86,13 @@ class ChangesController {
             Typed typed,
             @PathVariable("round") String slug,
             @PathVariable("change") String change) {
-        LiveRound round = room.round(visit, actor, slug);
-        return RoundRoom.answer(
+        return forms.send(
                 visit,
-                () -> changing.withdraw(actor, RoundRoom.command(visit, typed, round), id(change)),
-                refused -> page(visit, round, Form.refused(typed, refused, visit.texts())));
+                actor,
+                typed,
+                slug,
+                (round, command) -> changing.withdraw(actor, command, id(change)),
+                (round, form) -> page(visit, round, form));
     }
 
     private static UUID id(String change) {
@@ -94,6 +104,6 @@ class ChangesController {
     }
 
     private ModelAndView page(Visit visit, LiveRound round, Form form) {
-        return RoundRoom.page("review/changes", pages.changes(visit, round, changes.of(round), form), form);
+        return FormAnswer.page("review/changes", pages.changes(visit, round, changes.of(round), form), form);
     }
 }

@@ -21,6 +21,7 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.vocabulary.Words;
@@ -41,6 +42,7 @@ class DecisionController {
     private static final int LONGEST = 2_000;
 
     private final RoundRoom room;
+    private final RoundForms forms;
     private final DecisionPages pages;
     private final Decisions decisions;
     private final DecideRound deciding;
@@ -52,6 +54,7 @@ class DecisionController {
 
     DecisionController(
             RoundRoom room,
+            RoundForms forms,
             DecisionPages pages,
             Decisions decisions,
             DecideRound deciding,
@@ -61,6 +64,7 @@ class DecisionController {
             NoticePages notices,
             Words words) {
         this.room = room;
+        this.forms = forms;
         this.pages = pages;
         this.decisions = decisions;
         this.deciding = deciding;
@@ -78,7 +82,16 @@ class DecisionController {
 
     @PostMapping(DECISION)
     ModelAndView decide(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
+        return forms.send(
+                visit,
+                actor,
+                typed,
+                slug,
+                (round, command) -> decide(visit, actor, typed, round, command),
+                (round, form) -> page(visit, round, form));
+    }
+
+    private Outcome decide(Visit visit, Actor actor, Typed typed, LiveRound round, RoundCommand command) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Decisions.Decision> byTeam = new LinkedHashMap<>();
         for (LiveRound.Team team : round.remaining()) {
@@ -90,19 +103,16 @@ class DecisionController {
         if (members.isEmpty()) {
             problems.add(Problem.of("members", "review.decide.members.none", LONGEST));
         }
-        if (!problems.isEmpty() || metOn == null) {
-            return page(visit, round, Form.refused(typed, problems, visit.texts()));
-        }
-        var command = new DecideRound.Command(
-                RoundRoom.command(visit, typed, round),
-                metOn,
-                members.orElseThrow(),
-                text(typed, "why").orElse(null),
-                byTeam);
-        return RoundRoom.answer(
-                visit,
-                () -> deciding.decide(actor, command),
-                refused -> page(visit, round, Form.refused(typed, refused, visit.texts())));
+        return problems.isEmpty() && metOn != null
+                ? deciding.decide(
+                        actor,
+                        new DecideRound.Command(
+                                command,
+                                metOn,
+                                members.orElseThrow(),
+                                text(typed, "why").orElse(null),
+                                byTeam))
+                : new Outcome.Refused(problems);
     }
 
     private static Optional<Decisions.Decision> decision(
@@ -151,13 +161,13 @@ class DecisionController {
         Decisions.Committee committee = decisions.committee(round).orElse(null);
         List<Decisions.OfTeam> teams = decisions.of(round);
         Form form = refused != null ? refused : Form.fresh(DecisionPages.stored(committee, teams), visit.texts());
-        return RoundRoom.page(
+        return FormAnswer.page(
                 "review/decision", pages.page(visit, round, committee, teams, words.labels(visit.head()), form), form);
     }
 
     @GetMapping(DECISION + "/{team}")
     ModelAndView team(Visit visit, Actor actor, @PathVariable("round") String slug, @PathVariable("team") String team) {
-        return room.read(visit, actor, slug, round -> team(visit, round, team, RoundRoom.fresh(visit)));
+        return room.read(visit, actor, slug, round -> team(visit, round, team, RoundForms.fresh(visit)));
     }
 
     /** The notice as the team gets it, once it was given. */
@@ -183,11 +193,13 @@ class DecisionController {
             Typed typed,
             @PathVariable("round") String slug,
             @PathVariable("team") String team) {
-        LiveRound round = room.round(visit, actor, slug);
-        return RoundRoom.answer(
+        return forms.send(
                 visit,
-                () -> act(visit, actor, typed, RoundRoom.command(visit, typed, round), team),
-                problems -> team(visit, round, team, Form.refused(typed, problems, visit.texts())));
+                actor,
+                typed,
+                slug,
+                (round, command) -> act(visit, actor, typed, command, team),
+                (round, form) -> team(visit, round, team, form));
     }
 
     private Outcome act(Visit visit, Actor actor, Typed typed, RoundCommand command, String team) {
@@ -266,7 +278,7 @@ class DecisionController {
     }
 
     private ModelAndView team(Visit visit, LiveRound round, String team, Form form) {
-        return RoundRoom.page(
+        return FormAnswer.page(
                 "review/decision-team",
                 pages.team(visit, round, of(round, team), panel.members(round), opinions.of(round), form),
                 form);

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kr.hannun.audit.Outcome;
 import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.review.calculation.Conversion;
 import kr.hannun.review.result.MeasureTeams;
 import kr.hannun.review.result.Measures;
 import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.RoundCommand;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
@@ -37,11 +40,13 @@ class MeasuresController {
     private static final int LONGEST = 200;
 
     private final RoundRoom room;
+    private final RoundForms forms;
     private final Measures measures;
     private final MeasureTeams entering;
 
-    MeasuresController(RoundRoom room, Measures measures, MeasureTeams entering) {
+    MeasuresController(RoundRoom room, RoundForms forms, Measures measures, MeasureTeams entering) {
         this.room = room;
+        this.forms = forms;
         this.measures = measures;
         this.entering = entering;
     }
@@ -67,7 +72,7 @@ class MeasuresController {
 
     @GetMapping(MEASURES)
     ModelAndView show(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        return room.read(visit, actor, slug, round -> page(visit, round, "", RoundRoom.fresh(visit)));
+        return room.read(visit, actor, slug, round -> page(visit, round, "", RoundForms.fresh(visit)));
     }
 
     @PostMapping(MEASURES + "/{criterion}")
@@ -77,7 +82,16 @@ class MeasuresController {
             Typed typed,
             @PathVariable("round") String slug,
             @PathVariable("criterion") String code) {
-        LiveRound round = room.round(visit, actor, slug);
+        return forms.send(
+                visit,
+                actor,
+                typed,
+                slug,
+                (round, command) -> enter(visit, actor, typed, round, code, command),
+                (round, form) -> page(visit, round, code, form));
+    }
+
+    private Outcome enter(Visit visit, Actor actor, Typed typed, LiveRound round, String code, RoundCommand command) {
         LiveRound.Criterion criterion = round.criterion(code)
                 .filter(each -> each.kind() == CriterionKind.MEASURED)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -95,15 +109,10 @@ class MeasuresController {
             problems.add(typed.dateProblem("on." + code)
                     .orElseGet(() -> Problem.of("on." + code, "review.measure.on.none")));
         }
-        if (!problems.isEmpty()) {
-            return page(visit, round, code, Form.refused(typed, problems, visit.texts()));
-        }
-        var command = new MeasureTeams.Command(
-                RoundRoom.command(visit, typed, round), code, values, by.orElseThrow(), on.orElseThrow());
-        return RoundRoom.answer(
-                visit,
-                () -> entering.enter(actor, command),
-                refused -> page(visit, round, code, Form.refused(typed, refused, visit.texts())));
+        return problems.isEmpty()
+                ? entering.enter(
+                        actor, new MeasureTeams.Command(command, code, values, by.orElseThrow(), on.orElseThrow()))
+                : new Outcome.Refused(problems);
     }
 
     private static Map<String, MeasureTeams.Value> values(
@@ -150,7 +159,7 @@ class MeasuresController {
                 .map(criterion -> block(
                         visit, round, criterion, measured, criterion.code().equals(sent), refused))
                 .toList();
-        return RoundRoom.page(
+        return FormAnswer.page(
                 "review/measures",
                 new MeasuresPage(RoundRoom.head(visit, round, RoundRoom.Tab.MEASURES), round.isOpen(), blocks),
                 refused.problems().isEmpty() ? Form.fresh(Typed.nothing(), texts) : refused);

@@ -1,15 +1,12 @@
 package kr.hannun.review.web;
 
-import java.util.List;
 import java.util.Optional;
 import kr.hannun.audit.Outcome;
 import kr.hannun.review.change.Amendments;
 import kr.hannun.review.panel.AnswerInvitation;
 import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.writing.ReviewWork;
 import kr.hannun.review.writing.ReviewWorks;
 import kr.hannun.shared.Actor;
-import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Typed;
@@ -44,25 +41,25 @@ class MyDeskController {
 
     @GetMapping(ROUND + "/mine")
     ModelAndView mine(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        return mine(visit, actor, own.round(visit, slug), RoundRoom.fresh(visit));
+        return mine(visit, actor, slug, RoundForms.fresh(visit));
     }
 
-    private ModelAndView mine(Visit visit, Actor actor, LiveRound round, Form form) {
-        ReviewWorks.Invitation invitation = own.invitation(round, actor);
-        return RoundRoom.page(
-                "review/mine",
-                pages.mine(visit, round, invitation, works.mine(round, actor), amendments.of(round), form),
-                form);
+    private ModelAndView mine(Visit visit, Actor actor, String slug, Form form) {
+        return own.read(visit, slug, round -> {
+            ReviewWorks.Invitation invitation = own.invitation(round, actor);
+            return FormAnswer.page(
+                    "review/mine",
+                    pages.mine(visit, round, invitation, works.mine(round, actor), amendments.of(round), form),
+                    form);
+        });
     }
 
     @PostMapping(ROUND + "/pledge")
     ModelAndView pledge(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
         LiveRound round = own.round(visit, slug);
         own.invitation(round, actor);
-        return RoundRoom.answer(
-                visit,
-                () -> answering.pledge(actor, RoundRoom.command(visit, typed, round)),
-                problems -> mine(visit, actor, round, Form.refused(typed, problems, visit.texts())));
+        Outcome taken = answering.pledge(actor, RoundForms.command(visit, typed, round));
+        return FormAnswer.of(visit, typed, taken, form -> mine(visit, actor, slug, form));
     }
 
     @PostMapping(ROUND + "/decline")
@@ -72,10 +69,10 @@ class MyDeskController {
         Optional<String> why = why(typed);
         Outcome taken = why.isEmpty()
                 ? Outcome.Refused.of("why", "review.decline.why", LONGEST)
-                : answering.decline(actor, RoundRoom.command(visit, typed, round), why.get());
+                : answering.decline(actor, RoundForms.command(visit, typed, round), why.get());
         return taken instanceof Outcome.Done
                 ? FormAnswer.seeOther(own.desk(visit))
-                : FormAnswer.of(visit, typed, taken, form -> mine(visit, actor, round, form));
+                : FormAnswer.of(visit, typed, taken, form -> mine(visit, actor, slug, form));
     }
 
     private static Optional<String> why(Typed typed) {
@@ -85,12 +82,17 @@ class MyDeskController {
     @GetMapping(ROUND + "/mine/{team}/withdrawal")
     ModelAndView withdrawing(
             Visit visit, Actor actor, @PathVariable("round") String slug, @PathVariable("team") String team) {
-        LiveRound round = own.round(visit, slug);
-        return withdrawing(visit, round, own.work(round, actor, team), RoundRoom.fresh(visit));
+        return withdrawing(visit, actor, slug, team, RoundForms.fresh(visit));
     }
 
-    private ModelAndView withdrawing(Visit visit, LiveRound round, ReviewWork work, Form form) {
-        return RoundRoom.page("review/withdrawal", pages.withdrawing(visit, round, work, form), form);
+    private ModelAndView withdrawing(Visit visit, Actor actor, String slug, String team, Form form) {
+        return own.read(
+                visit,
+                slug,
+                round -> FormAnswer.page(
+                        "review/withdrawal",
+                        pages.withdrawing(visit, round, own.work(round, actor, team), form),
+                        form));
     }
 
     @PostMapping(ROUND + "/mine/{team}/withdrawal")
@@ -101,15 +103,10 @@ class MyDeskController {
             @PathVariable("round") String slug,
             @PathVariable("team") String team) {
         LiveRound round = own.round(visit, slug);
-        ReviewWork work = own.work(round, actor, team);
-        Optional<String> why = why(typed);
-        if (why.isEmpty()) {
-            List<Problem> problems = List.of(Problem.of("why", "review.withdrawal.why", LONGEST));
-            return withdrawing(visit, round, work, Form.refused(typed, problems, visit.texts()));
-        }
-        return RoundRoom.answer(
-                visit,
-                () -> answering.withdraw(actor, RoundRoom.command(visit, typed, round), team, why.get()),
-                problems -> withdrawing(visit, round, work, Form.refused(typed, problems, visit.texts())));
+        own.work(round, actor, team);
+        Outcome taken = why(typed)
+                .map(why -> answering.withdraw(actor, RoundForms.command(visit, typed, round), team, why))
+                .orElseGet(() -> Outcome.Refused.of("why", "review.withdrawal.why", LONGEST));
+        return FormAnswer.of(visit, typed, taken, form -> withdrawing(visit, actor, slug, team, form));
     }
 }

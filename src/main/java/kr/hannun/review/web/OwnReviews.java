@@ -1,5 +1,6 @@
 package kr.hannun.review.web;
 
+import java.util.function.Function;
 import kr.hannun.review.round.Act;
 import kr.hannun.review.round.LiveRound;
 import kr.hannun.review.round.LiveRounds;
@@ -9,6 +10,8 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Finds what is an evaluator's own; whatever is not is not there, so that nothing tells it from what does not exist. */
@@ -28,6 +31,12 @@ class OwnReviews {
         return rounds.find(visit.head().program(), slug)
                 .filter(round -> round.is(Act.OPEN) && !round.is(Act.VOID))
                 .orElseThrow(OwnReviews::notThere);
+    }
+
+    /** A page about such a round, all of it read in one state of the data. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public <T> T read(Visit visit, String slug, Function<LiveRound, T> page) {
+        return page.apply(round(visit, slug));
     }
 
     /** The evaluator's seat in it. */

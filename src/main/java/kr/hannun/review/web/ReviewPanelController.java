@@ -22,6 +22,7 @@ import kr.hannun.review.round.RoundCommand;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
@@ -40,6 +41,7 @@ class ReviewPanelController {
     private static final int LONGEST = 500;
 
     private final RoundRoom room;
+    private final RoundForms forms;
     private final ReviewPanelPages pages;
     private final Panel panel;
     private final Principals principals;
@@ -51,6 +53,7 @@ class ReviewPanelController {
 
     ReviewPanelController(
             RoundRoom room,
+            RoundForms forms,
             ReviewPanelPages pages,
             Panel panel,
             Principals principals,
@@ -60,6 +63,7 @@ class ReviewPanelController {
             BalancePanel balancing,
             Clock clock) {
         this.room = room;
+        this.forms = forms;
         this.pages = pages;
         this.panel = panel;
         this.principals = principals;
@@ -72,22 +76,24 @@ class ReviewPanelController {
 
     @GetMapping(PANEL)
     ModelAndView panel(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        return room.read(visit, actor, slug, round -> panel(visit, round, RoundRoom.fresh(visit)));
+        return room.read(visit, actor, slug, round -> panel(visit, round, RoundForms.fresh(visit)));
     }
 
     @PostMapping(PANEL)
     ModelAndView seat(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
         var seating = new SeatReviewer.Seating(
                 typed.text("account"),
                 typed.text("part"),
                 typed.all("teams"),
                 typed.given("why").orElse(null),
                 typed.all("waiver").contains("yes"));
-        return RoundRoom.answer(
+        return forms.send(
                 visit,
-                () -> seats.seat(actor, RoundRoom.command(visit, typed, round), List.of(seating), answerBy(round)),
-                problems -> panel(visit, round, Form.refused(typed, problems, visit.texts())));
+                actor,
+                typed,
+                slug,
+                (round, command) -> seats.seat(actor, command, List.of(seating), answerBy(round)),
+                (round, form) -> panel(visit, round, form));
     }
 
     private Instant answerBy(LiveRound round) {
@@ -102,61 +108,66 @@ class ReviewPanelController {
             Typed typed,
             @PathVariable("program") String programme,
             @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
-        return RoundRoom.answer(
+        return forms.send(
                 visit,
-                () -> reminding.remind(actor, RoundRoom.command(visit, typed, round), programme),
-                problems -> panel(visit, round, Form.refused(typed, problems, visit.texts())));
+                actor,
+                typed,
+                slug,
+                (round, command) -> reminding.remind(actor, command, programme),
+                (round, form) -> panel(visit, round, form));
     }
 
     /** Assigns by itself until each team has as many reviewers. */
     @PostMapping(PANEL + "/balance")
     ModelAndView balance(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
         String perTeam = typed.text("perTeam");
-        if (!perTeam.matches("[1-9]\\d{0,2}")) {
-            List<Problem> problems = List.of(Problem.of("perTeam", "review.balance.form"));
-            return panel(visit, round, Form.refused(typed, problems, visit.texts()));
-        }
-        return RoundRoom.answer(
+        return forms.send(
                 visit,
-                () -> balancing.balance(
-                        actor,
-                        RoundRoom.command(visit, typed, round),
-                        typed.text("balancePart"),
-                        Integer.parseInt(perTeam)),
-                problems -> panel(visit, round, Form.refused(typed, problems, visit.texts())));
+                actor,
+                typed,
+                slug,
+                (round, command) -> perTeam.matches("[1-9]\\d{0,2}")
+                        ? balancing.balance(actor, command, typed.text("balancePart"), Integer.parseInt(perTeam))
+                        : Outcome.Refused.of("perTeam", "review.balance.form"),
+                (round, form) -> panel(visit, round, form));
     }
 
     /** Takes back what was assigned together last. */
     @PostMapping(PANEL + "/undo")
     ModelAndView undo(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
-        return RoundRoom.answer(
+        return forms.send(
                 visit,
-                () -> balancing.undo(actor, RoundRoom.command(visit, typed, round)),
-                problems -> panel(visit, round, Form.refused(typed, problems, visit.texts())));
+                actor,
+                typed,
+                slug,
+                (round, command) -> balancing.undo(actor, command),
+                (round, form) -> panel(visit, round, form));
     }
 
     @PostMapping(PANEL + "/principals")
     ModelAndView principal(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
-        String[] place = typed.text("place").split("/", -1);
-        Optional<String> unit = typed.given("unit").filter(text -> text.length() <= LONGEST);
-        if (place.length != 2 || unit.isEmpty()) {
-            Problem problem = place.length == 2
-                    ? Problem.of("unit", "review.principal.unit.none")
-                    : Problem.of("place", "review.principal.none");
-            return panel(visit, round, Form.refused(typed, List.of(problem), visit.texts()));
-        }
-        return RoundRoom.answer(
+        return forms.send(
                 visit,
-                () -> principals.record(actor, RoundRoom.command(visit, typed, round), place[0], place[1], unit.get()),
-                problems -> panel(visit, round, Form.refused(typed, problems, visit.texts())));
+                actor,
+                typed,
+                slug,
+                (round, command) -> principal(actor, typed, command),
+                (round, form) -> panel(visit, round, form));
+    }
+
+    private Outcome principal(Actor actor, Typed typed, RoundCommand command) {
+        String[] place = typed.text("place").split("/", -1);
+        if (place.length != 2) {
+            return Outcome.Refused.of("place", "review.principal.none");
+        }
+        return typed.given("unit")
+                .filter(text -> text.length() <= LONGEST)
+                .map(unit -> principals.record(actor, command, place[0], place[1], unit))
+                .orElseGet(() -> Outcome.Refused.of("unit", "review.principal.unit.none"));
     }
 
     private ModelAndView panel(Visit visit, LiveRound round, Form form) {
-        return RoundRoom.page(
+        return FormAnswer.page(
                 "review/panel",
                 pages.panel(visit, round, panel.of(round), principals.of(round), principals.candidates(round), form),
                 form);
@@ -177,12 +188,13 @@ class ReviewPanelController {
             Typed typed,
             @PathVariable("round") String slug,
             @PathVariable("number") String number) {
-        LiveRound round = room.round(visit, actor, slug);
-        Panel.Seat seat = found(round, number);
-        return RoundRoom.answer(
+        return forms.send(
                 visit,
-                () -> tend(actor, typed, RoundRoom.command(visit, typed, round), seat),
-                problems -> seat(visit, round, seat, Form.refused(typed, problems, visit.texts())));
+                actor,
+                typed,
+                slug,
+                (round, command) -> tend(actor, typed, command, found(round, number)),
+                (round, form) -> seat(visit, round, found(round, number), form));
     }
 
     private Outcome tend(Actor actor, Typed typed, RoundCommand command, Panel.Seat seat) {
@@ -232,7 +244,7 @@ class ReviewPanelController {
     }
 
     private ModelAndView seat(Visit visit, LiveRound round, Panel.Seat seat, Form form) {
-        return RoundRoom.page("review/seat", pages.seat(visit, round, seat, form), form);
+        return FormAnswer.page("review/seat", pages.seat(visit, round, seat, form), form);
     }
 
     private Panel.Seat found(LiveRound round, String number) {
@@ -244,22 +256,40 @@ class ReviewPanelController {
 
     @GetMapping(PANEL + "/list")
     ModelAndView list(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
-        return list(visit, round, RoundRoom.fresh(visit), List.of());
+        return room.read(visit, actor, slug, round -> list(visit, round, RoundForms.fresh(visit), List.of()));
     }
 
     /** Shows what a list would do, and does it once nothing is wrong and it is sent again to be taken. */
     @PostMapping(PANEL + "/list")
     ModelAndView take(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
+        return typed.text("take").equals("yes")
+                ? forms.send(
+                        visit,
+                        actor,
+                        typed,
+                        slug,
+                        (round, command) -> take(actor, typed, round, command),
+                        (round, form) -> judged(visit, round, form))
+                : room.read(visit, actor, slug, round -> judged(visit, round, Form.fresh(typed, visit.texts())));
+    }
+
+    private Outcome take(Actor actor, Typed typed, LiveRound round, RoundCommand command) {
         PanelList read = PanelList.of(typed.text("lines"), round);
+        return read.problems().isEmpty()
+                ? seats.seat(actor, command, read.seatings(), answerBy(round))
+                : new Outcome.Refused(read.problems());
+    }
+
+    /** What stands against the list stands beside its rows; above it what stands against taking it where they are sound. */
+    private ModelAndView judged(Visit visit, LiveRound round, Form form) {
+        PanelList read = PanelList.of(form.typed().text("lines"), round);
         if (!read.problems().isEmpty()) {
-            return list(visit, round, Form.refused(typed, read.problems(), visit.texts()), List.of());
+            return list(visit, round, Form.refused(form.typed(), read.problems(), visit.texts()), List.of());
         }
         List<ReviewPanelPages.ListRow> rows = new ArrayList<>();
         List<List<Problem>> judgements = seats.problems(round, read.seatings());
         for (SeatReviewer.Seating seating : read.seatings()) {
-            Form judged = Form.refused(typed, judgements.get(rows.size()), visit.texts());
+            Form judged = Form.refused(form.typed(), judgements.get(rows.size()), visit.texts());
             rows.add(new ReviewPanelPages.ListRow(
                     rows.size() + 1,
                     seating.account(),
@@ -267,16 +297,9 @@ class ReviewPanelController {
                     String.join(" ", seating.teams()),
                     judged.summary().stream().map(link -> link.text()).toList()));
         }
-        boolean sound = rows.stream().allMatch(row -> row.problems().isEmpty());
-        if (!sound || !typed.text("take").equals("yes")) {
-            HttpStatus status =
-                    sound || typed.text("take").isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-            return list(visit, round, Form.fresh(typed, visit.texts()), rows, status);
-        }
-        return RoundRoom.answer(
-                visit,
-                () -> seats.seat(actor, RoundRoom.command(visit, typed, round), read.seatings(), answerBy(round)),
-                problems -> list(visit, round, Form.refused(typed, problems, visit.texts()), rows));
+        return rows.stream().allMatch(row -> row.problems().isEmpty())
+                ? list(visit, round, form, rows)
+                : list(visit, round, Form.fresh(form.typed(), visit.texts()), rows, form.status());
     }
 
     private ModelAndView list(Visit visit, LiveRound round, Form form, List<ReviewPanelPages.ListRow> rows) {

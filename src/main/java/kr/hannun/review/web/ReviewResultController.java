@@ -73,12 +73,15 @@ class ReviewResultController {
     /** The same as a file; before the closing it leads to the page that says why there is none. */
     @GetMapping(ROUND + "/result.csv")
     ResponseEntity<byte[]> csv(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
-        return results.closed(round.rules(), round)
-                .map(closed -> file(visit, round, closed))
-                .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create(visit.link(RoundRoom.place(round, "result"))))
-                        .build());
+        return room.read(
+                visit,
+                actor,
+                slug,
+                round -> results.closed(round.rules(), round)
+                        .map(closed -> file(visit, round, closed))
+                        .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                                .location(URI.create(visit.link(RoundRoom.place(round, "result"))))
+                                .build()));
     }
 
     private ResponseEntity<byte[]> file(Visit visit, LiveRound round, ReviewResults.Closed closed) {

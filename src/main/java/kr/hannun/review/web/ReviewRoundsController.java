@@ -24,6 +24,7 @@ import kr.hannun.review.round.WeighRound;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
@@ -44,6 +45,7 @@ class ReviewRoundsController {
     private static final int LONGEST = 500;
 
     private final RoundRoom room;
+    private final RoundForms forms;
     private final ReviewRoundPages pages;
     private final LiveRounds rounds;
     private final Panel panel;
@@ -58,6 +60,7 @@ class ReviewRoundsController {
 
     ReviewRoundsController(
             RoundRoom room,
+            RoundForms forms,
             ReviewRoundPages pages,
             LiveRounds rounds,
             Panel panel,
@@ -70,6 +73,7 @@ class ReviewRoundsController {
             DiscardRehearsal discarding,
             Clock clock) {
         this.room = room;
+        this.forms = forms;
         this.pages = pages;
         this.rounds = rounds;
         this.panel = panel;
@@ -85,9 +89,17 @@ class ReviewRoundsController {
 
     @GetMapping(ROUNDS)
     ModelAndView list(Visit visit, Actor actor) {
-        var program = visit.head().program();
-        return new ModelAndView(
-                "review/list", Map.of("page", pages.list(visit, actor, rounds.all(program), panel.progress(program))));
+        return room.readAll(
+                visit,
+                all -> new ModelAndView(
+                        "review/list",
+                        Map.of(
+                                "page",
+                                pages.list(
+                                        visit,
+                                        actor,
+                                        all,
+                                        panel.progress(visit.head().program())))));
     }
 
     @GetMapping(ROUNDS + "/new")
@@ -103,11 +115,12 @@ class ReviewRoundsController {
                 typed, packs, teams(visit), rounds.all(visit.head().program()));
         List<Problem> problems = form.problems(clock.instant());
         return problems.isEmpty()
-                ? RoundRoom.answer(
+                ? FormAnswer.of(
                         visit,
-                        () -> make.make(actor, form.toCommand(visit, rules(visit, form))),
-                        refused -> making(visit, typed, refused))
-                : making(visit, typed, problems);
+                        typed,
+                        make.make(actor, form.toCommand(visit, rules(visit, form))),
+                        refused -> making(visit, refused))
+                : making(visit, Form.refused(typed, problems, visit.texts()));
     }
 
     private RulePack rules(Visit visit, ReviewRoundForm form) {
@@ -122,15 +135,9 @@ class ReviewRoundsController {
         return teams.roster(visit.head()).begunBy(visit.day().today());
     }
 
-    private ModelAndView making(Visit visit, Typed typed, List<Problem> problems) {
-        return making(visit, Form.refused(typed, problems, visit.texts()));
-    }
-
     private ModelAndView making(Visit visit, Form form) {
-        return RoundRoom.page(
-                "review/new",
-                pages.making(visit, form, teams(visit), rounds.all(visit.head().program())),
-                form);
+        return room.readAll(
+                visit, all -> FormAnswer.page("review/new", pages.making(visit, form, teams(visit), all), form));
     }
 
     @GetMapping(ROUND)
@@ -144,15 +151,18 @@ class ReviewRoundsController {
 
     @PostMapping(ROUND + "/weights")
     ModelAndView weigh(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        LiveRound round = room.round(visit, actor, slug);
-        List<Problem> problems = ReviewRoundForm.weightProblems(typed, round);
-        return problems.isEmpty()
-                ? RoundRoom.answer(
-                        visit,
-                        () -> weighing.weigh(
-                                actor, RoundRoom.command(visit, typed, round), ReviewRoundForm.weights(typed, round)),
-                        refused -> refused(visit, round, typed, refused))
-                : refused(visit, round, typed, problems);
+        return forms.send(
+                visit,
+                actor,
+                typed,
+                slug,
+                (round, command) -> {
+                    List<Problem> problems = ReviewRoundForm.weightProblems(typed, round);
+                    return problems.isEmpty()
+                            ? weighing.weigh(actor, command, ReviewRoundForm.weights(typed, round))
+                            : new Outcome.Refused(problems);
+                },
+                (round, form) -> show(visit, round, form));
     }
 
     @PostMapping(ROUND + "/acts/{act}/proposal")
@@ -198,11 +208,14 @@ class ReviewRoundsController {
 
     /** Does it with the round and leads on, or shows the round's page with what stands against it. */
     private ModelAndView act(Visit visit, Actor actor, Typed typed, String slug, Function<RoundCommand, Outcome> act) {
-        LiveRound round = room.round(visit, actor, slug);
-        return RoundRoom.answer(
+        return forms.send(
                 visit,
-                () -> act.apply(RoundRoom.command(visit, typed, round)),
-                problems -> refused(visit, round, stored(round, typed), problems));
+                actor,
+                typed,
+                slug,
+                (round, command) -> act.apply(command),
+                (round, form) ->
+                        show(visit, round, Form.refused(stored(round, typed), form.problems(), visit.texts())));
     }
 
     /** What stands in the fields of the page before anybody typed into the form that was sent. */
@@ -221,12 +234,8 @@ class ReviewRoundsController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private ModelAndView refused(Visit visit, LiveRound round, Typed typed, List<Problem> problems) {
-        return show(visit, round, Form.refused(typed, problems, visit.texts()));
-    }
-
     private ModelAndView show(Visit visit, LiveRound round, Form form) {
-        return RoundRoom.page(
+        return FormAnswer.page(
                 "review/show",
                 pages.show(visit, round, milestones.candidates(round), milestones.of(round), form),
                 form);

@@ -1,34 +1,23 @@
 package kr.hannun.review.web;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import kr.hannun.audit.Outcome;
 import kr.hannun.review.round.Act;
 import kr.hannun.review.round.LiveRound;
 import kr.hannun.review.round.LiveRounds;
-import kr.hannun.review.round.RoundCommand;
 import kr.hannun.shared.Actor;
-import kr.hannun.shared.Problem;
-import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.servlet.ModelAndView;
 
-/** What all pages of a coordinator about a round have in common: the round itself, its pages side by side, and how forms end. */
+/** What all pages of a coordinator about a round have in common: the round itself and its pages side by side. */
 @Component
 class RoundRoom {
 
@@ -77,8 +66,14 @@ class RoundRoom {
 
     /** A page of the round, all of it read in one state of the data. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public ModelAndView read(Visit visit, Actor actor, String slug, Function<LiveRound, ModelAndView> page) {
+    public <T> T read(Visit visit, Actor actor, String slug, Function<LiveRound, T> page) {
         return page.apply(round(visit, actor, slug));
+    }
+
+    /** A page about all rounds of the programme, read in the same way. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public <T> T readAll(Visit visit, Function<List<LiveRound>, T> page) {
+        return page.apply(rounds.all(visit.head().program()));
     }
 
     static Head head(Visit visit, LiveRound round, Tab tab) {
@@ -148,31 +143,5 @@ class RoundRoom {
             return "open";
         }
         return round.act(Act.OPEN).isPresent() ? "proposed" : "draft";
-    }
-
-    static RoundCommand command(Visit visit, Typed typed, LiveRound round) {
-        return new RoundCommand(visit.head().program(), once(visit, typed), round.slug());
-    }
-
-    /** The same form with the same contents sent again; of several forms on a page each is its own. */
-    private static UUID once(Visit visit, Typed typed) {
-        Map<String, Object> sent = new TreeMap<>(typed.fields());
-        sent.remove("_csrf");
-        return UUID.nameUUIDFromBytes((typed.identity() + visit.path() + sent).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A form not sent yet. */
-    static Form fresh(Visit visit) {
-        return Form.fresh(Typed.nothing(), visit.texts());
-    }
-
-    /** Does it and leads on, or shows again what was typed. */
-    static ModelAndView answer(Visit visit, Supplier<Outcome> act, Function<List<Problem>, ModelAndView> again) {
-        return FormAnswer.of(visit, Typed.nothing(), act.get(), form -> again.apply(form.problems()));
-    }
-
-    /** A page; 422 where a form on it was refused. */
-    static ModelAndView page(String view, Object page, Form form) {
-        return FormAnswer.page(view, page, form);
     }
 }

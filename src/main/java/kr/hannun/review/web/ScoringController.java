@@ -62,12 +62,12 @@ class ScoringController {
     @GetMapping(TEAM)
     ModelAndView write(
             Visit visit, Actor actor, @PathVariable("round") String slug, @PathVariable("team") String team) {
-        LiveRound round = own.round(visit, slug);
-        ReviewWork work = own.work(round, actor, team);
-        if (work.isSubmitted() || work.struck()) {
-            return FormAnswer.seeOther(visit.link(place(round, team) + "/submission"));
-        }
-        return scoring(pages.scoring(visit, round, work, milestones.of(round, work.team())), HttpStatus.OK);
+        return own.read(visit, slug, round -> {
+            ReviewWork work = own.work(round, actor, team);
+            return work.isSubmitted() || work.struck()
+                    ? FormAnswer.seeOther(visit.link(place(round, team) + "/submission"))
+                    : scoring(pages.scoring(visit, round, work, milestones.of(round, work.team())), HttpStatus.OK);
+        });
     }
 
     @PostMapping(TEAM)
@@ -142,8 +142,10 @@ class ScoringController {
             @PathVariable("team") String team,
             @PathVariable("milestone") String milestone,
             @PathVariable("number") String number) {
-        LiveRound round = own.round(visit, slug);
-        ReviewWork work = own.work(round, actor, team);
+        return own.read(visit, slug, round -> file(round, own.work(round, actor, team), milestone, number));
+    }
+
+    private ResponseEntity<byte[]> file(LiveRound round, ReviewWork work, String milestone, String number) {
         EvidenceRow piece = milestones.of(round, work.team()).stream()
                 .filter(each -> each.milestone().code().equals(milestone))
                 .flatMap(each -> each.evidence().stream())
@@ -161,9 +163,7 @@ class ScoringController {
 
     @GetMapping(TEAM + "/submission")
     ModelAndView read(Visit visit, Actor actor, @PathVariable("round") String slug, @PathVariable("team") String team) {
-        LiveRound round = own.round(visit, slug);
-        ReviewWork work = own.work(round, actor, team);
-        return submission(visit, round, work, RoundRoom.fresh(visit));
+        return submission(visit, actor, slug, team, RoundForms.fresh(visit));
     }
 
     @PostMapping(TEAM + "/submission")
@@ -176,20 +176,20 @@ class ScoringController {
         LiveRound round = own.round(visit, slug);
         own.work(round, actor, team);
         var command = new SubmitReview.Command(
-                RoundRoom.command(visit, typed, round),
+                RoundForms.command(visit, typed, round),
                 team,
                 typed.version(),
                 typed.all("zeros").contains("yes"));
         return FormAnswer.of(
-                visit,
-                typed,
-                submitting.submit(actor, command),
-                form -> submission(visit, round, own.work(round, actor, team), form));
+                visit, typed, submitting.submit(actor, command), form -> submission(visit, actor, slug, team, form));
     }
 
-    private ModelAndView submission(Visit visit, LiveRound round, ReviewWork work, Form form) {
-        return RoundRoom.page(
-                "review/submission", pages.submission(visit, round, work, works.returned(work), form), form);
+    private ModelAndView submission(Visit visit, Actor actor, String slug, String team, Form form) {
+        return own.read(visit, slug, round -> {
+            ReviewWork work = own.work(round, actor, team);
+            return FormAnswer.page(
+                    "review/submission", pages.submission(visit, round, work, works.returned(work), form), form);
+        });
     }
 
     private static ModelAndView scoring(ScoringPages.ScoringPage page, HttpStatus status) {
