@@ -541,7 +541,9 @@ class ARoundRunsToItsEndTest {
     }
 
     private Outcome release(Actor actor, boolean propose) {
-        return releasing.release(actor, bench.command(round), ReleaseResult.Field.DECISION, propose);
+        return propose
+                ? releasing.propose(actor, bench.command(round), ReleaseResult.Field.DECISION)
+                : releasing.second(actor, bench.command(round), ReleaseResult.Field.DECISION);
     }
 
     private MvcTestResult published() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import kr.hannun.audit.Outcome;
 import kr.hannun.audit.TwoPersonAct;
 import kr.hannun.review.round.Act;
@@ -78,39 +79,33 @@ public class ReleaseResult {
                 released);
     }
 
-    /**
-     * Proposes to release a field, or releases what another person proposed.
-     *
-     * @param propose which of both was meant, as the page showed it
-     */
-    public Outcome release(Actor actor, RoundCommand command, Field field, boolean propose) {
-        return desk.coordinate(actor, command, round -> {
-            if (round.rehearsal() || !round.is(Act.CONFIRM) || round.is(Act.VOID)) {
-                return Outcome.Refused.of("field", "review.release.not-now");
+    /** Proposes to release a field. */
+    public Outcome propose(Actor actor, RoundCommand command, Field field) {
+        return take(actor, command, field, (round, standing) -> {
+            if (standing != null) {
+                return refuse("review.release.moved");
             }
-            Release standing = of(round).stream()
-                    .filter(each -> each.field() == field)
-                    .findFirst()
-                    .orElse(null);
-            if (field == Field.OPINION && untold(round) > 0) {
-                return Outcome.Refused.of("field", "review.release.untold");
-            }
-            if (propose != (standing == null)) {
-                return Outcome.Refused.of("field", "review.release.moved");
-            }
+            jdbc.sql("insert into review_release (round_id, field, proposed_by) values (:round, :field, :by)")
+                    .param("round", round.id())
+                    .param("field", field.name())
+                    .param("by", actor.account())
+                    .update();
+            tell(actor, command, field, false);
+            return new Outcome.Done(command.place("release"));
+        });
+    }
+
+    /** Releases a field that another person proposed. */
+    public Outcome second(Actor actor, RoundCommand command, Field field) {
+        return take(actor, command, field, (round, standing) -> {
             if (standing == null) {
-                jdbc.sql("insert into review_release (round_id, field, proposed_by) values (:round, :field, :by)")
-                        .param("round", round.id())
-                        .param("field", field.name())
-                        .param("by", actor.account())
-                        .update();
-                tell(actor, command, field, false);
-                return new Outcome.Done(command.place("release"));
+                return refuse("review.release.moved");
             }
-            if (standing.releasedAt() != null
-                    || desk.isSecondMissing(TwoPersonAct.RESULT_RELEASE, standing.proposedBy(), actor)) {
-                return Outcome.Refused.of(
-                        "field", standing.releasedAt() != null ? "review.release.already" : "review.act.second-person");
+            if (standing.releasedAt() != null) {
+                return refuse("review.release.already");
+            }
+            if (desk.isSecondMissing(TwoPersonAct.RESULT_RELEASE, standing.proposedBy(), actor)) {
+                return refuse("review.act.second-person");
             }
             jdbc.sql("update review_release set released_by = :by, released_at = clock_timestamp()"
                             + " where round_id = :round and field = :field")
@@ -121,6 +116,28 @@ public class ReleaseResult {
             tell(actor, command, field, true);
             return new Outcome.Done(command.place("release"));
         });
+    }
+
+    /** What is done with a field of a result that can be released now, and with how far that has come. */
+    private Outcome take(
+            Actor actor, RoundCommand command, Field field, BiFunction<LiveRound, @Nullable Release, Outcome> act) {
+        return desk.coordinate(actor, command, round -> {
+            if (round.rehearsal() || !round.is(Act.CONFIRM) || round.is(Act.VOID)) {
+                return refuse("review.release.not-now");
+            }
+            if (field == Field.OPINION && untold(round) > 0) {
+                return refuse("review.release.untold");
+            }
+            Release standing = of(round).stream()
+                    .filter(each -> each.field() == field)
+                    .findFirst()
+                    .orElse(null);
+            return act.apply(round, standing);
+        });
+    }
+
+    private static Outcome refuse(String key) {
+        return Outcome.Refused.of("field", key);
     }
 
     private int untold(LiveRound round) {

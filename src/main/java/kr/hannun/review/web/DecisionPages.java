@@ -81,7 +81,9 @@ class DecisionPages {
             Voices.OfTeam voices,
             @Nullable String booklet,
             @Nullable String paper,
-            String action) {}
+            String statementAction,
+            String noticeAction,
+            String objectionsAction) {}
 
     /** A name and a number. */
     public record Fact(String name, String text) {}
@@ -102,7 +104,8 @@ class DecisionPages {
             boolean challenges,
             @Nullable String outcome,
             @Nullable String answer,
-            List<Option> answers) {}
+            List<Option> answers,
+            String action) {}
 
     DecisionPage page(
             Visit visit,
@@ -236,6 +239,7 @@ class DecisionPages {
         Decisions.Statement statement = team.statement();
         Decisions.Notice notice = team.notice();
         boolean settled = round.is(Act.VOID) || round.is(Act.FINISH);
+        String place = RoundRoom.place(round, "decision/" + team.team().slug());
         return new TeamPage(
                 RoundRoom.head(
                         visit,
@@ -274,7 +278,7 @@ class DecisionPages {
                                 texts.when(notice.objectBy()).text(),
                                 texts.when(notice.answerBy()).text()),
                 team.objections().stream()
-                        .map(each -> objection(texts, each, settled))
+                        .map(each -> objection(visit, place + "/objections", each, settled))
                         .toList(),
                 round.is(Act.OPEN) && !round.is(Act.CONFIRM) && !round.is(Act.VOID),
                 round.is(Act.CONFIRM) && notice == null && !settled,
@@ -291,11 +295,10 @@ class DecisionPages {
                         ? visit.link(
                                 RoundRoom.place(round, "booklet/" + team.team().slug()))
                         : null,
-                notice == null
-                        ? null
-                        : visit.link(
-                                RoundRoom.place(round, "decision/" + team.team().slug() + "/notice")),
-                visit.link(RoundRoom.place(round, "decision/" + team.team().slug())));
+                notice == null ? null : visit.link(place + "/notice"),
+                visit.link(place + "/statement"),
+                visit.link(place + "/notice"),
+                visit.link(place + "/objections"));
     }
 
     /** Who sat on the panel, part by part, by name and without any tie to a score. */
@@ -318,7 +321,8 @@ class DecisionPages {
         return ground.isAdmissible() ? name : texts.say("review.ground.not-admissible", name);
     }
 
-    private static Objection objection(Texts texts, Decisions.Objection objection, boolean settled) {
+    private static Objection objection(Visit visit, String place, Decisions.Objection objection, boolean settled) {
+        Texts texts = visit.texts();
         List<Decisions.Answer> answers = objection.isAdmissible()
                 ? List.of(Decisions.Answer.DISMISSED, Decisions.Answer.UPHELD)
                 : List.of(Decisions.Answer.INADMISSIBLE);
@@ -337,6 +341,7 @@ class DecisionPages {
                         ? List.of()
                         : answers.stream()
                                 .map(answer -> new Option(answer.name(), texts.say("review.answer." + answer.name())))
-                                .toList());
+                                .toList(),
+                visit.link(place + "/" + objection.id()));
     }
 }

@@ -2,6 +2,7 @@ package kr.hannun.review.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import kr.hannun.review.result.ReleaseResult;
 import kr.hannun.review.result.ReleaseResult.Field;
@@ -14,12 +15,10 @@ import kr.hannun.shell.Texts;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 공개: which field of a result everybody may read, and the page on which they read it. */
@@ -27,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ReleaseController {
 
     private static final String ROUND = "/programs/{program}/reviews/{round}";
+    private static final String RELEASE = ROUND + "/release";
 
     private final RoundRoom room;
     private final RoundForms forms;
@@ -46,37 +46,66 @@ class ReleaseController {
             Form form,
             String say,
             List<Row> rows,
-            String action,
             @Nullable String published) {}
 
     /** A field; {@code press} is what there is to press, or null. */
     public record Row(
-            String field,
             String name,
             String symbol,
             String say,
-            String deed,
+            String action,
             @Nullable String press) {}
 
-    @GetMapping(ROUND + "/release")
+    @GetMapping(RELEASE)
     ModelAndView show(Visit visit, Actor actor, @PathVariable("round") String slug) {
         return room.read(visit, actor, slug, round -> page(visit, round, RoundForms.fresh(visit)));
     }
 
-    @PostMapping(ROUND + "/release")
-    ModelAndView release(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
-        Field field = Arrays.stream(Field.values())
-                .filter(each -> each.name().equals(typed.text("field")))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    @PostMapping(RELEASE + "/{field}/proposal")
+    ModelAndView propose(
+            Visit visit,
+            Actor actor,
+            Typed typed,
+            @PathVariable("round") String slug,
+            @PathVariable("field") String name) {
+        Field field = field(name);
         return forms.send(
                 visit,
                 actor,
                 typed,
                 slug,
-                (round, command) -> releases.release(
-                        actor, command, field, typed.text("deed").equals("propose")),
+                (round, command) -> releases.propose(actor, command, field),
                 (round, form) -> page(visit, round, form));
+    }
+
+    /** Releases what another person proposed. */
+    @PostMapping(RELEASE + "/{field}")
+    ModelAndView second(
+            Visit visit,
+            Actor actor,
+            Typed typed,
+            @PathVariable("round") String slug,
+            @PathVariable("field") String name) {
+        Field field = field(name);
+        return forms.send(
+                visit,
+                actor,
+                typed,
+                slug,
+                (round, command) -> releases.second(actor, command, field),
+                (round, form) -> page(visit, round, form));
+    }
+
+    private static Field field(String name) {
+        return Arrays.stream(Field.values())
+                .filter(field -> word(field).equals(name))
+                .findFirst()
+                .orElseThrow(FormAnswer::missing);
+    }
+
+    /** The field as it stands in an address. */
+    private static String word(Field field) {
+        return field.name().toLowerCase(Locale.ROOT);
     }
 
     private ModelAndView page(Visit visit, LiveRound round, Form form) {
@@ -93,40 +122,40 @@ class ReleaseController {
                                         ? "review.release.rehearsal"
                                         : can ? "review.release.about" : "review.release.later"),
                         Arrays.stream(Field.values())
-                                .map(field -> row(texts, field, standing, can))
+                                .map(field -> row(visit, round, field, standing, can))
                                 .toList(),
-                        visit.link(RoundRoom.place(round, "release")),
                         standing.stream().anyMatch(each -> each.releasedAt() != null)
                                 ? visit.link(RoundRoom.place(round, "published"))
                                 : null),
                 form);
     }
 
-    private static Row row(Texts texts, Field field, List<ReleaseResult.Release> standing, boolean can) {
-        ReleaseResult.Release release = standing.stream()
+    private static Row row(
+            Visit visit, LiveRound round, Field field, List<ReleaseResult.Release> standing, boolean can) {
+        Texts texts = visit.texts();
+        String name = texts.say("review.release.field." + field.name());
+        String place = RoundRoom.place(round, "release/" + word(field));
+        return standing.stream()
                 .filter(each -> each.field() == field)
                 .findFirst()
-                .orElse(null);
-        String name = texts.say("review.release.field." + field.name());
-        if (release == null) {
-            return new Row(
-                    field.name(),
-                    name,
-                    "planned",
-                    texts.say("review.release.internal"),
-                    "propose",
-                    can ? texts.say("review.release.propose") : null);
-        }
+                .map(release -> row(texts, name, release, visit.link(place)))
+                .orElseGet(() -> new Row(
+                        name,
+                        "planned",
+                        texts.say("review.release.internal"),
+                        visit.link(place + "/proposal"),
+                        can ? texts.say("review.release.propose") : null));
+    }
+
+    private static Row row(Texts texts, String name, ReleaseResult.Release release, String action) {
         return release.releasedAt() == null
                 ? new Row(
-                        field.name(),
                         name,
                         "noreport",
                         texts.say("review.act.waits", texts.moment(release.proposedAt()), release.proposer()),
-                        "release",
+                        action,
                         texts.say("review.release.second"))
                 : new Row(
-                        field.name(),
                         name,
                         "done",
                         texts.say(
@@ -134,7 +163,7 @@ class ReleaseController {
                                 texts.moment(release.releasedAt()),
                                 release.proposer(),
                                 String.valueOf(release.releaser())),
-                        "release",
+                        action,
                         null);
     }
 

@@ -180,7 +180,7 @@ class ReviewPanelController {
                 visit, actor, slug, round -> seat(visit, round, found(round, number), ReviewPanelPages.fresh(visit)));
     }
 
-    /** Does what was chosen for the seat or one of its reviews. */
+    /** Does what was chosen for one of the reviews of a seat. */
     @PostMapping(PANEL + "/seats/{number}")
     ModelAndView tend(
             Visit visit,
@@ -198,9 +198,6 @@ class ReviewPanelController {
     }
 
     private Outcome tend(Actor actor, Typed typed, RoundCommand command, Panel.Seat seat) {
-        if (typed.text("deed").equals("extend")) {
-            return extend(actor, typed, command, seat);
-        }
         String[] chosen = typed.text("chosen").split("/", -1);
         UUID assignment = seat.reviews().stream()
                 .map(Panel.Review::assignment)
@@ -226,6 +223,23 @@ class ReviewPanelController {
                 .findFirst()
                 .map(each -> changing.propose(actor, command, new RoundChange.OfReview(each, assignment), why))
                 .orElseGet(() -> Outcome.Refused.of("assignment", "review.deed.none"));
+    }
+
+    /** Proposes more time for the holder of the seat. */
+    @PostMapping(PANEL + "/seats/{number}/extension")
+    ModelAndView extend(
+            Visit visit,
+            Actor actor,
+            Typed typed,
+            @PathVariable("round") String slug,
+            @PathVariable("number") String number) {
+        return forms.send(
+                visit,
+                actor,
+                typed,
+                slug,
+                (round, command) -> extend(actor, typed, command, found(round, number)),
+                (round, form) -> seat(visit, round, found(round, number), form));
     }
 
     private Outcome extend(Actor actor, Typed typed, RoundCommand command, Panel.Seat seat) {

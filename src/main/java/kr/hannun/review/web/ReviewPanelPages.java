@@ -73,7 +73,8 @@ class ReviewPanelPages {
             @Nullable String declined,
             List<ReviewLine> reviews,
             boolean open,
-            String action) {}
+            String action,
+            String extension) {}
 
     /** A review and the deed that can be done with it; {@code tie} says what was found and how it was decided. */
     public record ReviewLine(
@@ -210,7 +211,8 @@ class ReviewPanelPages {
                         .map(review -> line(texts, round, review))
                         .toList(),
                 round.isOpen(),
-                visit.link(RoundRoom.place(round, "panel/seats/" + seat.number())));
+                visit.link(RoundRoom.place(round, "panel/seats/" + seat.number())),
+                visit.link(RoundRoom.place(round, "panel/seats/" + seat.number() + "/extension")));
     }
 
     private static ReviewLine line(Texts texts, LiveRound round, Panel.Review review) {

@@ -29,6 +29,7 @@ import kr.hannun.testing.People;
 import kr.hannun.testing.Site;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +142,27 @@ class EveryRefusalStandsBesideItsButtonTest {
         acts.propose(bench.first(), bench.command(round), Act.CLOSE, null);
         seated("expert", 10);
         assertThat(beside(second(Act.CLOSE), Act.CLOSE)).contains(say("review.act.not-proposed"));
+    }
+
+    @Test
+    void what_stands_against_an_answer_stands_at_its_objection() {
+        until(Act.FINISH);
+        loseGround(Gone.OBJECTION);
+        loseGround(Gone.OBJECTION);
+        List<String> objections = database.sql(
+                        "select 'decision/' || t.slug || '/objections/' || o.id from review_objection o"
+                                + " join consortium t on t.id = o.consortium_id where o.round_id = :round order by o.id")
+                .param("round", bench.round(round).id())
+                .query((row, number) -> row.getString(1))
+                .list();
+        for (String objection : objections) {
+            Element form = post(objection, 422, "answerWhy", "아직")
+                    .select("form#answer")
+                    .first();
+            assertThat(Objects.requireNonNull(form).attr("action")).endsWith(objection);
+            assertThat(form.select("textarea").text()).isEqualTo("아직");
+        }
+        post(objections.getLast(), 303, "answerWhy", "이유 없음", "answer", "DISMISSED");
     }
 
     @ParameterizedTest

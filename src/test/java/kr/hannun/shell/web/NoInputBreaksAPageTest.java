@@ -78,7 +78,6 @@ class NoInputBreaksAPageTest {
             "show",
             "preview",
             "number",
-            "deed",
             "password",
             "again",
             "seal");
