@@ -41,8 +41,8 @@ union all
 select 'support_disposition' as place, h.slug, r.finding || '/' || r.number as row, r.known_from from support_disposition r
 join audit_head h using (program_id) where r.known_from > h.moved_at
 union all
-select 'milestone_outcome' as place, h.slug, m.code || '/' || r.outcome_order as row, r.known_from from milestone_outcome r join milestone m on m.id = r.milestone_id
-join audit_head h using (program_id) where r.known_from > h.moved_at
+select 'milestone_outcome' as place, h.slug, cast(r.code as text) as row, r.known_from from milestone_outcome r join audit_head h using (program_id)
+where r.known_from > h.moved_at
 union all
 select 'milestone_evidence' as place, h.slug, m.code || '/' || r.number as row, r.known_from from milestone_evidence r join milestone m on m.id = r.milestone_id
 join audit_head h using (program_id) where r.known_from > h.moved_at

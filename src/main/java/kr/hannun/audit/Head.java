@@ -32,7 +32,7 @@ public record Head(
 
     /** The tables of which a row says something else, or is called otherwise, from a day on. */
     private static final Set<String> BY_DAY =
-            Set.of("organization", "consortium", "foundation_model", "phase", "milestone", "subject");
+            Set.of("organization", "consortium", "foundation_model", "phase", "subject");
 
     /** A head at which everything is called and said as it is now. */
     public Head(ProgramId program, Slug slug, long seq, String hash, Instant movedAt, @Nullable LocalDate known) {

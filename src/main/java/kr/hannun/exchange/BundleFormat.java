@@ -128,6 +128,10 @@ final class BundleFormat {
                     .once("milestone_id", "planned_on", "planned_until", "source_id")
                     .inOrder("planned_on", "planned_until")
                     .obeying(PlanRules.historyIsWhole()),
+            file("milestone_outcomes", "outcome_id milestone_id->milestones status:code effective_on:date")
+                    .cited()
+                    .addedLater()
+                    .obeying(Rules.oneOf("status", MilestoneStatus.values())),
             file("support", """
                     support_id team_id->consortia? kind:code description:pair quantity:decimal? unit:code?
                     provider_org_id->organizations? valid_from:date? valid_to:date?
@@ -210,6 +214,7 @@ final class BundleFormat {
             "applications",
             "milestones",
             "milestone_plan_history",
+            "milestone_outcomes",
             "models",
             "model_aliases",
             "benchmark_results",

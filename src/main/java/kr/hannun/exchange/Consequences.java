@@ -172,7 +172,7 @@ final class Consequences {
         corrected(line);
     }
 
-    /** With a row goes what was said of it and what it was before, and with a milestone its plans. */
+    /** With a row goes what was said of it and what it was before, and with a milestone its plans and what became of it. */
     private void withdrawn(FactLine line) {
         String key = String.valueOf(line.code());
         recorded.statements(key).forEach(row -> unsay(line, row));
@@ -183,9 +183,9 @@ final class Consequences {
                 .forEach(row ->
                         drawn.bring(line, FactLine.Act.WITHDRAW, row.format().name(), row.key(), row.cells()));
         if (line.kind().equals(RecordedRows.MILESTONES)) {
-            recorded.plans(key)
-                    .forEach(row ->
-                            drawn.bring(line, FactLine.Act.WITHDRAW, RecordedRows.PLANS, row.key(), row.cells()));
+            recorded.course(key)
+                    .forEach(row -> drawn.bring(
+                            line, FactLine.Act.WITHDRAW, row.format().name(), row.key(), row.cells()));
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Rules about names that point from one file into others. */
 final class NameRules {
@@ -67,13 +69,7 @@ final class NameRules {
     /** Each code belongs to a coded column, and each coded column has its codes. */
     static Rule codesDescribeColumns() {
         return (file, bundle, faults) -> {
-            Set<List<String>> coded = new HashSet<>();
-            for (FileFormat format : BundleFormat.FILES) {
-                format.columns().stream()
-                        .filter(column -> !bundle.file(format.name()).isLacking())
-                        .filter(column -> column.content() instanceof Content.Code)
-                        .forEach(column -> coded.add(List.of(format.name(), column.name())));
-            }
+            Set<List<String>> coded = coded(format -> true);
             Set<List<String>> described = new HashSet<>();
             for (Row code : faults.sound(file, "table", "column")) {
                 List<String> place = code.values(List.of("table", "column"));
@@ -82,13 +78,22 @@ final class NameRules {
                     faults.add(code, "column", Reason.CODE_COLUMN_UNKNOWN, place.getFirst(), place.getLast());
                 }
             }
-            coded.removeAll(described);
             if (file.whole()) {
-                coded.stream()
+                coded(format -> !bundle.file(format.name()).isLacking()).stream()
+                        .filter(place -> !described.contains(place))
                         .map(place -> String.join(".", place))
                         .sorted()
                         .forEach(place -> faults.add(file.fileName(), 0, null, Reason.CODES_MISSING, place));
             }
         };
+    }
+
+    private static Set<List<String>> coded(Predicate<FileFormat> which) {
+        return BundleFormat.FILES.stream()
+                .filter(which)
+                .flatMap(format -> format.columns().stream()
+                        .filter(column -> column.content() instanceof Content.Code)
+                        .map(column -> List.of(format.name(), column.name())))
+                .collect(Collectors.toSet());
     }
 }

@@ -10,6 +10,7 @@ record RecordedRows(Bundle record) {
     static final String STATEMENTS = "statements";
     static final String REVISIONS = "revisions";
     static final String PLANS = "milestone_plan_history";
+    static final String OUTCOMES = "milestone_outcomes";
     static final String MILESTONES = "milestones";
     static final String SOURCES = "sources";
     static final String FORMER_NAMES = "former_names";
@@ -48,8 +49,17 @@ record RecordedRows(Bundle record) {
 
     /** The plans that were stated for a milestone. */
     List<Row> plans(String milestone) {
-        return record.rows(PLANS).stream()
-                .filter(row -> row.text("milestone_id").equals(milestone))
+        return ofMilestone(PLANS, milestone).toList();
+    }
+
+    /** What goes with a milestone: its plans, and what became of it. */
+    List<Row> course(String milestone) {
+        return Stream.of(PLANS, OUTCOMES)
+                .flatMap(kind -> ofMilestone(kind, milestone))
                 .toList();
+    }
+
+    private Stream<Row> ofMilestone(String kind, String milestone) {
+        return record.rows(kind).stream().filter(row -> row.text("milestone_id").equals(milestone));
     }
 }

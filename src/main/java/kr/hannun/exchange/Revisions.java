@@ -37,12 +37,8 @@ final class Revisions {
     /** Kinds of what can take another name, of which the former one is kept with the day until which it was borne. */
     private static final Set<String> RENAMED = Set.of("organizations", "consortia", "models", "phases");
 
-    /**
-     * Kinds with a page or a place of their own, of which a value given up is kept with the day until which it was so; each with
-     * the columns that another kind says otherwise, as plans say when a milestone is planned for.
-     */
-    private static final Map<String, Set<String>> VALUED =
-            Map.of("models", Set.of(), "phases", Set.of(), "milestones", Set.of("planned_on"));
+    /** Kinds with a page or a place of their own, of which a value given up is kept with the day until which it was so. */
+    private static final Set<String> VALUED = Set.of("models", "phases");
 
     /** The columns of a name. */
     static final List<String> NAME = List.of("name_ko", "name_en");
@@ -61,8 +57,7 @@ final class Revisions {
 
     /** The columns of which a value given up is kept: all but names, the address, what points elsewhere, who says it, and remarks. */
     static List<String> values(String kind) {
-        Set<String> saidElsewhere = VALUED.get(kind);
-        if (saidElsewhere == null) {
+        if (!VALUED.contains(kind)) {
             return List.of();
         }
         FileFormat format = BundleFormat.kind(kind);
@@ -71,14 +66,13 @@ final class Revisions {
                         && !(column.content() instanceof Content.Reference)
                         && !FactKind.citing(column))
                 .map(Column::name)
-                .filter(column -> !saidElsewhere.contains(column))
                 .filter(column -> !format.key().contains(column) && !NAME.contains(column) && !NOTE.contains(column))
                 .toList();
     }
 
     /** The kind of a row of which values given up are kept, or null where its code is none of such a row. */
     static @Nullable String valuedKind(Predicate<String> hasRow) {
-        return VALUED.keySet().stream().filter(hasRow).findFirst().orElse(null);
+        return VALUED.stream().filter(hasRow).findFirst().orElse(null);
     }
 
     /** The columns in which two rows of a kind differ, of those of which a value given up is kept. */

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What another value of a model, a phase or a milestone brings: the one it had, with the last day on which it was so and who said it. */
+/** What another value of a model or a phase brings: the one it had, with the last day on which it was so and who said it. */
 record ValueConsequences(DrawnLines drawn) {
 
     private static final String MAIN = "source_id";

@@ -21,6 +21,7 @@ import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.source.CitationId;
 import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.ListIndexBase;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +59,11 @@ class Milestone {
 
     private @Nullable PartialDate statedOn;
 
-    @ElementCollection
-    @CollectionTable(name = "milestone_outcome", joinColumns = @JoinColumn(name = "milestone_id"))
-    @OrderColumn(name = "outcome_order")
-    @ListIndexBase(1)
-    private List<MilestoneOutcome> outcomes = new ArrayList<>();
+    /** What became of it as it was recorded last, whichever way it came into the record. */
+    @Formula(
+            "(select o.status from milestone_outcome o where o.milestone_id = id order by o.outcome_order desc limit 1)")
+    @Enumerated(EnumType.STRING)
+    private @Nullable MilestoneStatus outcome;
 
     private int evidenceEdits;
 
@@ -118,26 +119,15 @@ class Milestone {
         return plans.size() + 1;
     }
 
-    /** Where the next outcome stands in the order of outcomes. */
-    int nextOutcome() {
-        return outcomes.size() + 1;
-    }
-
     /** What the last outcome, or else its own sources, say. */
     MilestoneStatus status() {
-        return outcomes.isEmpty() ? status : outcomes.getLast().status();
+        MilestoneStatus last = outcome;
+        return last == null ? status : last;
     }
 
     /** Whether it was reached or called off, so that there is nothing to plan any more. */
     boolean isOver() {
         return status() == MilestoneStatus.DONE || status() == MilestoneStatus.CANCELLED;
-    }
-
-    /** Whether exactly this was recorded last. */
-    boolean isSaid(MilestoneStatus said, PartialDate day) {
-        return !outcomes.isEmpty()
-                && outcomes.getLast().status() == said
-                && outcomes.getLast().effectiveOn().equals(day);
     }
 
     /** When it is planned for, or null where there is no date. */
@@ -170,8 +160,9 @@ class Milestone {
         this.evidenceEdits++;
     }
 
-    /** Something became of it. */
-    void turnOut(MilestoneOutcome outcome) {
-        outcomes.add(outcome);
+    /** Something became of it, which stands in a row of its own. */
+    void turnOut(MilestoneStatus as) {
+        this.outcome = as;
+        lookOver();
     }
 }

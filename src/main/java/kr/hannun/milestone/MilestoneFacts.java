@@ -13,8 +13,10 @@ class MilestoneFacts {
 
     static final String MILESTONES = "milestones";
     static final String PLANS = "milestone_plan_history";
+    private static final String OUTCOMES = "milestone_outcomes";
+    private static final String MILESTONE = "milestone_id";
 
-    /** Plans point to their milestone. */
+    /** Plans and outcomes point to their milestone. */
     @Bean
     Identified identifiedMilestones() {
         return new Identified(MILESTONES, "milestone");
@@ -35,6 +37,22 @@ class MilestoneFacts {
                 .inOrder()
                 .listed(Listing.named("milestone", "title").on(MILESTONES))
                 .settledBy((row, known) -> plans.settleOwn(row.key(), known));
+    }
+
+    /** What became of milestones: of those that have begun on a day the one recorded last counts, before what the milestone itself says. */
+    @Bean
+    FactTable outcomesTable() {
+        return FactTable.of(OUTCOMES, "milestone_outcome")
+                .series(RecordOutcome.SERIES, 3)
+                .pointing(MILESTONE, MILESTONE, MILESTONES)
+                .constant("status", "status")
+                .orderedBy("(select m.position from {milestone} m where m.id = t.milestone_id), t.outcome_order")
+                .listed(Listing.called(
+                                "milestone",
+                                (row, known) -> known.row(MILESTONES, row.text(MILESTONE))
+                                        .localized("title"))
+                        .on(MILESTONES)
+                        .from((row, known) -> row.date("effective_on").first()));
     }
 
     /** Every plan that was stated for a milestone; one that was only ever planned once has its plan in its own row. */

@@ -81,17 +81,13 @@ public class MilestoneQueries {
                 row.localizedOrNull("note"));
     }
 
-    /** The plans; one that a milestone states alone is said by those who said the milestone first, whoever says something else of it later. */
     private Map<UUID, List<PlanRow>> readPlans(Head head) {
         Map<UUID, List<PlanRow>> plans = new HashMap<>();
         jdbc.sql(head.read("""
                         select x.milestone_id, x.planned_on, x.planned_until, x.stated_on, x.note_ko, x.note_en, %s,
-                               case when own.about <> m.code then m.code || '/' || x.plan_order end as code
+                               case when x.citation_id <> m.citation_id then m.code || '/' || x.plan_order end as code
                         from {milestone_plan} x join {milestone} m on m.id = x.milestone_id
-                        join {cited} own on own.id = x.citation_id
-                        join {cited} c on c.id = case when own.about = m.code then coalesce((
-                            select f.citation_id from {former_value} f where f.about_id = own.subject_id
-                            order by last_day(f.used_until), f.id limit 1), own.id) else own.id end
+                        join {cited} c on c.id = x.citation_id
                         where m.program_id = :program order by m.position, x.plan_order limit :most
                         """.formatted(Citation.COLUMNS)))
                 .param("program", head.program().value())
@@ -118,7 +114,7 @@ public class MilestoneQueries {
     private Map<UUID, List<OutcomeRow>> readOutcomes(Head head) {
         Map<UUID, List<OutcomeRow>> outcomes = new HashMap<>();
         jdbc.sql(head.read("""
-                        select o.milestone_id, m.code || '/o' || o.outcome_order as code, o.status, o.effective_on, %s
+                        select o.milestone_id, o.code, o.status, o.effective_on, %s
                         from {milestone_outcome} o join {milestone} m on m.id = o.milestone_id
                         join {cited} c on c.id = o.citation_id
                         where m.program_id = :program order by m.position, o.outcome_order limit :most

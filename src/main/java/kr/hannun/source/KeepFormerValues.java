@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what columns of a model, a phase or a milestone said until a day. Who said so is a further citation of that fact, not a fact by itself. */
+/** Keeps what columns of a model or a phase said until a day. Who said so is a further citation of that fact, not a fact by itself. */
 @Component
 class KeepFormerValues implements FactKeeper {
 

@@ -61,6 +61,10 @@ class InvariantsHoldTest {
                     milestone/plans-are-numbered | alter table milestone_plan disable trigger user; \
                     delete from milestone_plan where plan_order = 1 and milestone_id = (select id from milestone \
                     where code = 'MS-015' limit 1) | MS-015
+                    milestone/outcomes-stay-in-their-programme | insert into milestone_outcome (id, program_id, code, \
+                    milestone_id, status, effective_on, citation_id) select uuidv7(), h.program_id, 'MO-900', m.id, 'DONE', \
+                    '2026-08', m.citation_id from milestone m join audit_head h on h.program_id <> m.program_id \
+                    where m.code = 'MS-026' limit 1 | MO-900
                     milestone/handed-in-list-matches-its-hash | insert into milestone_hand_in (id, milestone_id, number, \
                     pieces, list_hash, handed_in_by) select uuidv7(), id, 1, 1, repeat('0', 64), 'x' from milestone \
                     where code = 'MS-026' limit 1 | MS-026

@@ -13,6 +13,7 @@ import kr.hannun.audit.Trail;
 import kr.hannun.shared.Slug;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Site;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,14 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
             Map.entry(
                     "milestone_plan_history",
                     Map.of("milestone_id", "MS-016", "planned_on", "2027-05", "stated_on", "2026-11-01")),
+            Map.entry(
+                    "milestone_outcomes",
+                    Map.of(
+                            "milestone_id", "MS-026",
+                            "status", "done",
+                            "effective_on", "2026-08-20",
+                            "source_id", "S069",
+                            "certainty", "press")),
             Map.entry("statements", Map.of("entity_id", "MB-001", "aspect", "exit")),
             Map.entry(
                     "former_names",
@@ -96,7 +105,13 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
 
     static List<String> withFactsOnWhichNothingRests() {
         Set<String> others = Set.of(
-                "phases", "consortia", "capability_dimensions", "capability_values", "former_names", "former_values");
+                "phases",
+                "consortia",
+                "capability_dimensions",
+                "capability_values",
+                "former_names",
+                "former_values",
+                "milestone_outcomes");
         return kinds().stream().filter(kind -> !others.contains(kind)).toList();
     }
 
@@ -147,6 +162,37 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
             assertThat(record().get(kind)).isEqualTo(before.get(kind));
         }
         assertThat(identities()).isEqualTo(identities);
+    }
+
+    /** Of the states of a milestone the one recorded last counts: one that was taken out comes back before those that followed it. */
+    @Test
+    void and_what_became_of_a_milestone_comes_back_at_its_place() {
+        String kind = "milestone_outcomes";
+        Map<String, String> first = fresh(kind);
+        Map<String, String> second = fresh(kind);
+        second.put("status", "planned");
+        List<TakeLines.Taken> both = take(List.of(
+                new FactLine(1, FactLine.Act.ADD, kind, null, first),
+                new FactLine(2, FactLine.Act.ADD, kind, null, second)));
+        List<Map<String, String>> recorded = record().get(kind);
+
+        aLaterAct();
+        List<TakeLines.Taken> gone = take(List.of(back(both.getFirst())));
+        assertThat(record().get(kind)).isEqualTo(List.of(recorded.getLast()));
+        take(gone.stream().map(EveryKindGoesInIsPutRightAndGoesOutTest::back).toList());
+        assertThat(record().get(kind)).isEqualTo(recorded);
+
+        Map<String, String> elsewhere = new LinkedHashMap<>(recorded.getFirst());
+        elsewhere.put("milestone_id", "MS-027");
+        take(List.of(new FactLine(1, FactLine.Act.CORRECT, kind, elsewhere.get("outcome_id"), elsewhere)));
+        assertThat(record().get(kind)).isEqualTo(List.of(recorded.getLast(), elsewhere));
+    }
+
+    /** What is written from here on is known from a moment of its own, as if another transaction wrote it. */
+    private void aLaterAct() {
+        database.sql("select set_config('hannun.knowledge_time', '', true)")
+                .query(String.class)
+                .single();
     }
 
     /** The identities of listed facts; another name is listed anew under its number. */

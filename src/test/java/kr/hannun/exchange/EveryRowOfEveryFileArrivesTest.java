@@ -37,6 +37,7 @@ class EveryRowOfEveryFileArrivesTest {
             Map.entry("team_capabilities", "capability"),
             Map.entry("milestones", "milestone"),
             Map.entry("milestone_plan_history", "plan"),
+            Map.entry("milestone_outcomes", "milestone"),
             Map.entry("support", "support"),
             Map.entry("evaluation_criteria", "criterion"),
             Map.entry("evaluation_results", "result"),

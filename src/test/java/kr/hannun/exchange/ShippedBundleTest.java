@@ -42,7 +42,7 @@ class ShippedBundleTest {
         "quotes, 6",
         "conflicts, 23",
         "glossary, 45",
-        "codes, 310",
+        "codes, 321",
         "statements, 106",
         "remarks, 37"
     })

@@ -44,7 +44,7 @@ class AdminsBringProgrammesAsBundlesTest {
         String place = handIn(zip(files()));
         Document page = page(place, 200);
         assertThat(page.select(".lede").text()).contains("고칠 곳이 없습니다", NAME);
-        assertThat(page.select("tbody tr")).hasSize(32);
+        assertThat(page.select("tbody tr")).hasSize(33);
         assertThat(get("/programs/" + SLUG)).hasStatus(404);
 
         MvcTestResult taken = send(place + "/confirmation", page);

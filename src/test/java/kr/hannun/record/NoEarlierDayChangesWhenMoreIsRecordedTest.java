@@ -45,7 +45,7 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
     private static final Map<String, String> RENAMED =
             Map.of("organizations", "ORG-NAVERCLOUD", "consortia", "T-SKT", "models", "M-AX-K1");
 
-    /** What a model, a phase and a milestone say otherwise in their own rows, under the name and the address they had. */
+    /** What a model and a phase say otherwise in their own rows, under the name and the address they had. */
     private static final Map<String, Map<String, String>> VALUED = Map.of(
             "models/M-HCX-OMNI-8B",
                     Map.of(
@@ -55,8 +55,6 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
                             "context_tokens", "64000",
                             "license_ko", "새 이용 조건",
                             "license_en", "New licence"),
-            "milestones/MS-027", Map.of("status", "done", "actual_on", "2026-08-20"),
-            "milestones/MS-028", Map.of("status", "done", "actual_on", "2026-08-20"),
             "phases/PH-2E", Map.of("planned_starts_on", "2026-10", "planned_ends_on", "2026-11", "teams_in", "3"));
 
     /** The page of the trail on which the first entries stand, however many were written since. */
@@ -285,6 +283,11 @@ class NoEarlierDayChangesWhenMoreIsRecordedTest {
                 lines,
                 "milestone_plan_history",
                 Map.of("milestone_id", "MS-036", "planned_on", "2027-03", "stated_on", "2026-08-20"));
+        List.of("MS-027", "MS-028")
+                .forEach(milestone -> add(
+                        lines,
+                        "milestone_outcomes",
+                        Map.of("milestone_id", milestone, "status", "done", "effective_on", "2026-08-20")));
         add(
                 lines,
                 "memberships",

@@ -13,8 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class LineDoors {
 
-    private static final List<String> HAPPENED =
-            List.of("events", "evaluation_results", "milestone_plan_history", "support", "models", "benchmark_results");
+    private static final List<String> HAPPENED = List.of(
+            "events",
+            "evaluation_results",
+            "milestone_plan_history",
+            "milestone_outcomes",
+            "support",
+            "models",
+            "benchmark_results");
     private static final List<String> SAID = List.of(
             "consortia",
             "memberships",

@@ -26,6 +26,7 @@ final class Sheets {
             Map.entry("team_capabilities", "comparison"),
             Map.entry("milestones", "milestones"),
             Map.entry("milestone_plan_history", "milestones"),
+            Map.entry("milestone_outcomes", "milestones"),
             Map.entry("support", "support"));
 
     private Sheets() {}
