@@ -13,6 +13,7 @@ import kr.hannun.search.Kinds;
 import kr.hannun.search.Subject;
 import kr.hannun.search.SubjectDirectory;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.LocalizedText;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
@@ -113,7 +114,7 @@ class FactPages {
         String place = RecordFrame.place(kind.name(), fact.key());
         return new FactPage(
                 RecordFrame.frame(
-                        visit, List.of(RecordFrame.desk(visit)), visit.texts().say(fact.title())),
+                        visit, List.of(RecordFrame.desk(visit)), visit.texts().say(title(visit, fact))),
                 form,
                 cells.kind(kind.name()),
                 fact.key(),
@@ -127,6 +128,13 @@ class FactPages {
                 revisions(visit, actor, kind.name(), fact.key()),
                 visit.link("record/new"),
                 sheets(visit));
+    }
+
+    /** As it is listed, which names the team or the milestone of a fact that has no text of its own. */
+    private LocalizedText title(Visit visit, FactBook.Fact fact) {
+        SubjectDirectory.Listed listed =
+                subjects.listed(visit.head().program(), List.of(fact.subject())).get(fact.subject());
+        return listed == null ? fact.title() : listed.subject().name();
     }
 
     private List<Said> said(Visit visit, CellWords cells, FactKind kind, FactBook.Fact fact) {
