@@ -10,6 +10,9 @@ import java.util.Map;
 /** A headless Chromium of the machine; its place by CHROMIUM, else /usr/bin/chromium. */
 record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
 
+    /** A name for this machine that is no {@code localhost}, so that plain HTTP is no secure place there. */
+    static final String PLAIN = "plain.test";
+
     static Chromium start() {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -21,6 +24,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",
+                                "--host-resolver-rules=MAP " + PLAIN + " 127.0.0.1",
                                 "--no-first-run",
                                 "--disable-background-networking",
                                 "--disable-component-update",

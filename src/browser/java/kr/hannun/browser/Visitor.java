@@ -8,9 +8,15 @@ import com.microsoft.playwright.Page;
 record Visitor(BrowserContext context, Page page, String base) implements AutoCloseable {
 
     private static final int LONGEST_FORM = 60;
+
     static Visitor with(Chromium chromium, int port, boolean script) {
+        return at("localhost", chromium, port, script);
+    }
+
+    /** Somebody who comes by this name of the machine. */
+    static Visitor at(String host, Chromium chromium, int port, boolean script) {
         BrowserContext context = chromium.browser().newContext(new NewContextOptions().setJavaScriptEnabled(script));
-        return new Visitor(context, context.newPage(), "http://localhost:" + port);
+        return new Visitor(context, context.newPage(), "http://" + host + ":" + port);
     }
 
     /** Signs in at the door, by keyboard. */
@@ -45,6 +51,12 @@ record Visitor(BrowserContext context, Page page, String base) implements AutoCl
             }
         }
         throw new AssertionError("The Tab key does not reach " + field + " on " + page.url());
+    }
+
+    /** The same browser in the hands of whoever sits down at it next: signed out, and with what the device keeps. */
+    Visitor next() {
+        context.clearCookies();
+        return new Visitor(context, context.newPage(), base);
     }
 
     /** Sends a form and waits for the page it leads to. */

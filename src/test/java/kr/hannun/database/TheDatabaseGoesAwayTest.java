@@ -2,6 +2,7 @@ package kr.hannun.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import kr.hannun.testing.Proves;
+import kr.hannun.testing.Relay;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,8 +58,12 @@ class TheDatabaseGoesAwayTest {
     void while_it_refuses_every_answer_comes_in_time_and_what_was_typed_is_kept(@TempDir Path folder) throws Exception {
         Path own = Files.createDirectory(folder.resolve("own"));
         try (Engine engine = Engine.startIn(Files.createDirectory(folder.resolve("database")));
-                Relay relay = Relay.to(engine.url());
-                HannunProcess hannun = HannunProcess.start(own, HannunProcess.beside(engine, relay.url()))
+                Relay relay = Relay.to(portOf(engine));
+                HannunProcess hannun = HannunProcess.start(
+                                own,
+                                HannunProcess.beside(
+                                        engine,
+                                        engine.url().replace(":" + portOf(engine) + "/", ":" + relay.port() + "/")))
                         .ready()) {
             JdbcClient database = JdbcClient.create(
                     new DriverManagerDataSource(engine.url(), Engine.SUPERUSER, engine.password(Engine.SUPERUSER)));
@@ -65,6 +71,10 @@ class TheDatabaseGoesAwayTest {
             goesAway(hannun, own, away -> relay.isLaid(!away));
             ledger.decide(database);
         }
+    }
+
+    private static int portOf(Engine engine) {
+        return URI.create(engine.url().substring("jdbc:".length())).getPort();
     }
 
     /** Beside a database of one's own nobody has an account yet. */

@@ -1,35 +1,32 @@
-package kr.hannun.database;
+package kr.hannun.testing;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A line to a database that can be cut, so that nobody answers at its address any more, and laid again. */
-final class Relay implements AutoCloseable {
+/** A line to a port of this machine that can be cut, so that nobody answers at its own port any more, and laid again. */
+public final class Relay implements AutoCloseable {
 
-    private static final String JDBC = "jdbc:";
-
-    private final URI target;
+    private final int target;
     private final int port;
     private final Queue<AutoCloseable> open = new ConcurrentLinkedQueue<>();
 
-    private Relay(URI target) throws IOException {
+    private Relay(int target) throws IOException {
         this.target = target;
         this.port = listen(0);
     }
 
-    /** Lays a line to a database on this machine. */
-    static Relay to(String url) throws IOException {
-        return new Relay(URI.create(url.substring(JDBC.length())));
+    /** Lays a line to this port. */
+    public static Relay to(int target) throws IOException {
+        return new Relay(target);
     }
 
-    /** The address of the database over this line. */
-    String url() {
-        return JDBC + target.toString().replace(":" + target.getPort() + "/", ":" + port + "/");
+    /** The port at which the line begins. */
+    public int port() {
+        return port;
     }
 
     private int listen(int wanted) throws IOException {
@@ -43,7 +40,7 @@ final class Relay implements AutoCloseable {
         try {
             while (true) {
                 Socket near = door.accept();
-                Socket far = new Socket(InetAddress.getLoopbackAddress(), target.getPort());
+                Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
                 open.add(near);
                 open.add(far);
                 Thread.ofVirtual().start(() -> pass(near, far));
@@ -64,7 +61,7 @@ final class Relay implements AutoCloseable {
     }
 
     /** Cuts it, or lays it again at the same address. */
-    void isLaid(boolean laid) throws IOException {
+    public void isLaid(boolean laid) throws IOException {
         if (laid) {
             listen(port);
         } else {
