@@ -62,10 +62,13 @@ public record Visit(
         return roles.contains(role);
     }
 
-    /** The corner where people come in and go out; the name is filled in on the way out, so that the page can be kept. */
+    /**
+     * The corner where people come in and go out; the name is filled in on the way out, so that the page can be kept. Whoever
+     * comes in is led to what waits, and back to this page where nothing does.
+     */
     public Door door() {
         return roles.isEmpty()
-                ? Door.closed(plain("/sign-in?back=" + encoded(with("", null))))
+                ? Door.closed(plain("/sign-in?back=" + encoded("/me?from=" + encoded(with("", null)))))
                 : Door.open(plain("/me"), plain("/sign-out"));
     }
 

@@ -3,6 +3,8 @@ package kr.hannun.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import kr.hannun.shared.Actor;
@@ -19,6 +21,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 @DatabaseTest
 @Transactional
@@ -102,6 +106,26 @@ class PeopleSeeWhatWaitsForThemTest {
     }
 
     @Test
+    void who_signs_in_from_a_page_is_led_to_what_waits_and_back_where_nothing_does() {
+        String from = Site.PROGRAM + "/teams/skt?on=2026-02-01&lang=en";
+        String door = parse(mvc.get().uri(from).exchange())
+                .select("a[href*=/sign-in]")
+                .attr("href");
+        String desk = UriComponentsBuilder.fromUriString(door)
+                .build()
+                .getQueryParams()
+                .getFirst("back");
+        URI led = URI.create(UriUtils.decode(String.valueOf(desk), StandardCharsets.UTF_8));
+
+        Document waits = parse(mvc.get().uri(led).with(People.coordinator()).exchange());
+        assertThat(waits.select("#waiting ~ p a").attr("href")).isEqualTo(from);
+        assertThat(mvc.get().uri(led).with(People.evaluator())).hasStatus(302).hasHeader("Location", from);
+        assertThat(mvc.get().uri("/me?from=//elsewhere.example").with(People.evaluator()))
+                .hasStatus(302)
+                .hasHeader("Location", "/");
+    }
+
+    @Test
     void the_ways_to_the_work_stand_apart_from_what_waits() {
         Document desk = desk(People.admin());
         assertThat(desk.select("#work + ul a").eachAttr("href")).contains("/accounts", Site.PROGRAM + "/record");
@@ -148,7 +172,10 @@ class PeopleSeeWhatWaitsForThemTest {
     }
 
     private Document desk(RequestPostProcessor who) {
-        MvcTestResult answer = mvc.get().uri("/me").with(who).exchange();
+        return parse(mvc.get().uri("/me").with(who).exchange());
+    }
+
+    private static Document parse(MvcTestResult answer) {
         assertThat(answer).hasStatus(200);
         try {
             return Jsoup.parse(answer.getResponse().getContentAsString());

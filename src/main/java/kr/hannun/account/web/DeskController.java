@@ -12,6 +12,7 @@ import kr.hannun.account.ChoosePassword;
 import kr.hannun.account.Sessions;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
+import kr.hannun.shell.Back;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.PlainVisit;
 import kr.hannun.shell.Typed;
@@ -50,9 +51,13 @@ class DeskController {
         this.notices = notices;
     }
 
+    /** The desk; whoever comes from a page goes back to it where nothing waits. */
     @GetMapping("/me")
     ModelAndView desk(PlainVisit visit, Actor actor, HttpServletRequest request) {
-        return page(visit, actor, request, Form.fresh(Typed.nothing(), visit.texts()), HttpStatus.OK);
+        String from = visit.asked("from");
+        return from == null || pages.callsFor(visit, actor)
+                ? page(visit, actor, request, Form.fresh(Typed.nothing(), visit.texts()), HttpStatus.OK)
+                : new ModelAndView(new RedirectView(Back.of(from)));
     }
 
     @PostMapping("/me/password")

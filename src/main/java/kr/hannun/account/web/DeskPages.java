@@ -9,6 +9,7 @@ import kr.hannun.account.OwnDeskFirst.Demand;
 import kr.hannun.account.OwnPasskeys;
 import kr.hannun.account.Sessions;
 import kr.hannun.shared.Actor;
+import kr.hannun.shell.Back;
 import kr.hannun.shell.DeskLinks;
 import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Form;
@@ -53,6 +54,7 @@ class DeskPages {
      * @param news what is new to the person
      * @param work where the person's work is
      * @param demand what must be done before anything else opens, or null
+     * @param from the page the person came from, or null
      */
     public record Page(
             PlainFrame frame,
@@ -65,6 +67,7 @@ class DeskPages {
             List<Seat> seats,
             Keys keys,
             @Nullable Demand demand,
+            @Nullable String from,
             boolean kept,
             Form form,
             Actions actions) {}
@@ -86,6 +89,13 @@ class DeskPages {
     /** Where the forms of the page go. */
     public record Actions(String password, String endAll, String read) {}
 
+    /** Whether there is something the person has to see before anything else. */
+    boolean callsFor(PlainVisit visit, Actor actor) {
+        return first.demand().isPresent()
+                || !notices.unread(actor).isEmpty()
+                || links.stream().anyMatch(some -> !some.waiting(visit, actor).isEmpty());
+    }
+
     Page page(PlainVisit visit, Actor actor, String name, String session, Form form) {
         Texts texts = visit.texts();
         return new Page(
@@ -103,12 +113,18 @@ class DeskPages {
                         .toList(),
                 keys(visit, actor, name),
                 first.demand().orElse(null),
+                from(visit),
                 visit.asked("kept") != null,
                 form,
                 new Actions(
                         visit.link("/me/password"),
                         visit.link("/me/sessions/ending"),
                         visit.link("/me/notices/reading")));
+    }
+
+    private static @Nullable String from(PlainVisit visit) {
+        String from = visit.asked("from");
+        return from == null ? null : Back.of(from);
     }
 
     private <T> List<T> all(Function<DeskLinks, List<T>> asked) {

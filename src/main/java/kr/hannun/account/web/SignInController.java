@@ -68,11 +68,16 @@ class SignInController {
                 visit.asked("again") != null,
                 visit.asked("passkey") != null,
                 name == null ? "" : name,
-                Back.of(visit.asked("back")),
+                back(visit.asked("back")),
                 trial.shown().orElse(null),
                 visit.link("/sign-in"),
                 visit.link("/sign-in/forgotten"));
         return new ModelAndView("account/sign-in", Map.of("page", page));
+    }
+
+    /** Whoever asked for no page in particular is led to what waits. */
+    private static String back(@Nullable String asked) {
+        return asked == null ? "/me?from=%2F" : Back.of(asked);
     }
 
     @GetMapping("/sign-in/forgotten")
