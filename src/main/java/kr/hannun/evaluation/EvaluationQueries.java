@@ -1,6 +1,7 @@
 package kr.hannun.evaluation;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,11 +25,18 @@ public class EvaluationQueries {
     private final JdbcClient jdbc;
     private final KeptByHead kept;
     private final StatementQueries statements;
+    private final List<HeldResults> held;
 
-    EvaluationQueries(JdbcClient jdbc, KeptByHead kept, StatementQueries statements) {
+    EvaluationQueries(JdbcClient jdbc, KeptByHead kept, StatementQueries statements, List<HeldResults> held) {
         this.jdbc = jdbc;
         this.kept = kept;
         this.statements = statements;
+        this.held = held;
+    }
+
+    /** The rounds held here of which something could be read by the day, the newest first. */
+    public List<HeldResults.Held> held(Head head, LocalDate day) {
+        return held.stream().flatMap(some -> some.by(head, day).stream()).toList();
     }
 
     /** The rounds in their order. */

@@ -3,6 +3,7 @@ package kr.hannun.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UnsupportedEncodingException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -535,9 +536,41 @@ class ARoundRunsToItsEndTest {
         assertThat(keys(release(bench.second(), true))).containsExactly("field review.release.moved");
         assertThat(published()).hasStatus(404);
         assertThat(release(bench.second(), false)).isInstanceOf(Outcome.Done.class);
-        assertThat(published()).hasStatusOk().bodyText().contains("중단").doesNotContain("90.1", "연습 이유");
+        assertThat(published())
+                .hasStatusOk()
+                .bodyText()
+                .contains("중단", "잠정 결과입니다")
+                .doesNotContain("90.1", "연습 이유");
         assertThatThrownBy(() -> database.sql("delete from review_release").update())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    /** One list of all rounds: what others publish of theirs, and what was released here, until it is final as provisional. */
+    @Test
+    void what_was_released_stands_among_all_rounds_and_says_whether_it_is_final() {
+        run(false);
+        bench.both(round, Act.CLOSE);
+        LocalDate today = LocalDate.now(clock);
+        decideWithout("skt", today);
+        bench.both(round, Act.CONFIRM);
+        assertThat(read("/rounds")).doesNotContain("/published");
+        release(bench.first(), true);
+        release(bench.second(), false);
+
+        assertThat(read("/rounds")).contains("/reviews/" + round + "/published", "잠정(이의신청 절차 진행 중)");
+        assertThat(read("/teams/skt")).contains("/reviews/" + round + "/published", "잠정");
+        assertThat(read("/teams/motif")).doesNotContain("/published");
+        assertThat(read("/rounds?on=" + today.minusDays(1))).doesNotContain("/published");
+    }
+
+    private String read(String place) {
+        MvcTestResult page = mvc.get().uri(Site.PROGRAM + place).exchange();
+        assertThat(page).hasStatusOk();
+        try {
+            return page.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private Outcome release(Actor actor, boolean propose) {

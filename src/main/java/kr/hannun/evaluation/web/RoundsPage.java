@@ -34,7 +34,8 @@ class RoundsPage {
     }
 
     /** The page: the rounds that somebody had spoken of by the day. */
-    public record Page(Frame frame, String lede, List<RoundLine.Row> rows, List<Ahead> ahead) {}
+    public record Page(
+            Frame frame, String lede, List<RoundLine.Row> rows, List<HeldRounds.Row> held, List<Ahead> ahead) {}
 
     /** A phase of judging of which no rules are known yet. */
     public record Ahead(String phase, String planned, Mark mark) {}
@@ -58,6 +59,7 @@ class RoundsPage {
                 Frame.of(visit, "rounds", visit.texts().say("shell.nav.rounds"), notes.list()),
                 lede(sight, heard),
                 rows,
+                HeldRounds.of(visit, evaluations.held(visit.head(), sight.on())),
                 ahead);
     }
 

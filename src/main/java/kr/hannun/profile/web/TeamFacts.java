@@ -6,6 +6,7 @@ import kr.hannun.consortium.ChangeQueries;
 import kr.hannun.consortium.Roster;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.evaluation.CriterionRow;
+import kr.hannun.evaluation.HeldResults;
 import kr.hannun.evaluation.Results;
 import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.milestone.MilestoneRow;
@@ -31,4 +32,5 @@ record TeamFacts(
         List<MilestoneRow> milestones,
         Results results,
         List<CriterionRow> criteria,
+        List<HeldResults.Held> held,
         Disagreements disagreements) {}

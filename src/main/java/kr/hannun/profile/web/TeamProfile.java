@@ -82,6 +82,7 @@ class TeamProfile {
                 milestones.all(head),
                 evaluations.results(head),
                 evaluations.criteria(head),
+                evaluations.held(head, visit.day().on()),
                 disagreements.all(head));
         return new TeamPage(visit, facts, sources.notes(visit)).page();
     }

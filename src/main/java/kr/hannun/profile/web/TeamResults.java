@@ -34,6 +34,23 @@ class TeamResults {
             List<Remark> remarks,
             @Nullable Mark mark) {}
 
+    /** A round held here in which the team was judged, with how its result stands. */
+    public record Held(Link round, String symbol, String standing) {}
+
+    static List<Held> held(Visit visit, TeamFacts facts) {
+        return facts.held().stream()
+                .filter(held -> held.teams().contains(facts.team().slug()))
+                .map(held -> new Held(
+                        Link.to(visit.link(held.place()), held.title()),
+                        held.settledAt() == null ? "planned" : "done",
+                        visit.texts()
+                                .say(
+                                        held.settledAt() == null
+                                                ? "profile.team.held.provisional"
+                                                : "profile.team.held.final")))
+                .toList();
+    }
+
     static List<Round> of(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
         return facts.results().all().stream()
                 .map(PublishedRow::round)

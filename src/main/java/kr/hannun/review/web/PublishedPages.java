@@ -17,6 +17,7 @@ import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,8 +38,18 @@ class PublishedPages {
         this.panel = panel;
     }
 
-    /** What everybody may read of a result. */
-    public record PublishedPage(Frame frame, String kind, List<String> heads, List<Line> lines, List<String> panel) {}
+    /**
+     * What everybody may read of a result.
+     *
+     * @param settled since when it is final, or null while it is provisional
+     */
+    public record PublishedPage(
+            Frame frame,
+            String kind,
+            @Nullable String settled,
+            List<String> heads,
+            List<Line> lines,
+            List<String> panel) {}
 
     /** A team with the released fields, in the order of the heads. */
     public record Line(String team, List<String> cells) {}
@@ -59,6 +70,10 @@ class PublishedPages {
         return new PublishedPage(
                 Frame.of(visit, "rounds", List.of(), round.title(), List.of(), false),
                 texts.say("review.kind." + round.kind().name().toLowerCase(Locale.ROOT)),
+                round.act(Act.FINISH)
+                        .flatMap(act -> Optional.ofNullable(act.doneAt()))
+                        .map(texts::moment)
+                        .orElse(null),
                 columns.stream()
                         .map(field -> texts.say("review.release.field." + field.name()))
                         .toList(),
