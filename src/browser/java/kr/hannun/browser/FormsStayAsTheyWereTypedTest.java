@@ -92,7 +92,7 @@ class FormsStayAsTheyWereTypedTest {
             page.navigate(admin.base() + NEW);
             assertThat(page.inputValue("#name_ko")).isEqualTo(name);
             assertThat(page.locator("main form .note[role=status]").textContent())
-                    .contains("아직 저장된 것이 아니니");
+                    .contains("아직 저장되지 않았으므로");
             save(page);
             assertThat(organizations(name)).isOne();
         }

@@ -118,7 +118,7 @@ class NothingIsLostWhileWritingTest {
             Page page = visitor.open(place + "skt").page();
             database.sql("delete from spring_session").update();
             writes(page, "로그인이 끝난 뒤에 쓴 것");
-            says(page, "로그인이 끝나");
+            says(page, "로그아웃되어");
             Page other = visitor.context().newPage();
             other.navigate(visitor.base() + "/sign-in");
             other.fill("#name", "evaluator3");
@@ -160,7 +160,7 @@ class NothingIsLostWhileWritingTest {
             page.click("main button.main");
             page.waitForURL(address -> address.contains("/mine/naver-cloud"));
             assertThat(comment(page)).isEqualTo("로그인이 끝난 뒤에 보낸 것");
-            assertThat(page.locator("#rev .note[role=status]").textContent()).contains("아직 저장된 것이 아니니");
+            assertThat(page.locator("#rev .note[role=status]").textContent()).contains("아직 저장되지 않았으므로");
         }
     }
 

@@ -63,12 +63,12 @@ class FormsSurviveTest {
         endSessions();
         HttpResponse<String> answer = browser.send(form, Map.of("name_ko", NAME, "kind", "startup", "why", "둘째\n줄"));
         assertThat(location(answer)).startsWith("/sign-in?left&back=");
-        assertThat(browser.open(location(answer)).select("main .note").text()).contains("보관해 두었습니다");
+        assertThat(browser.open(location(answer)).select("main .note").text()).contains("보관되어 있으며");
         browser.signIn("admin", password(), NEW);
         Document page = browser.open(NEW);
         assertThat(page.select("#name_ko").val()).isEqualTo(NAME);
         assertThat(page.select("#kind option[selected]").val()).isEqualTo("startup");
-        assertThat(page.select("main form .note").text()).contains("아직 저장된 것이 아니니");
+        assertThat(page.select("main form .note").text()).contains("아직 저장되지 않았으므로");
         assertThat(page.select("main input[name=once]").val())
                 .isEqualTo(form.select("[name=once]").val());
         assertThat(organizations()).isZero();

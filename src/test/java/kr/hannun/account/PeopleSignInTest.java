@@ -68,7 +68,7 @@ class PeopleSignInTest {
         String unknown = window.signIn("nobody-here", PASSWORD);
         String wrong = window.signIn("staff", PASSWORD);
         assertThat(unknown).isEqualTo(wrong.replace("staff", "nobody-here"));
-        assertThat(window.open(wrong).select("[role=alert]").text()).contains("이름이나 비밀번호가 맞지 않습니다");
+        assertThat(window.open(wrong).select("[role=alert]").text()).contains("이름이나 비밀번호가 올바르지 않습니다");
     }
 
     @Proves({"ASVS 3.7.2", "KISA 1.7"})

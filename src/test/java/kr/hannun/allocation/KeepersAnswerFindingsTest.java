@@ -61,7 +61,7 @@ class KeepersAnswerFindingsTest {
         assertThat(counts(page, RULE)).containsExactly(open - 1, 1);
         Element last = list(page).last();
         assertThat(Objects.requireNonNull(last).text()).contains("SP-013", "공급사 자체 사용: " + WHY);
-        assertThat(page.select(".lede").text()).contains("처리한 것 1건");
+        assertThat(page.select(".lede").text()).contains("처리 완료 1건");
         assertThat(body("/support", People.admin())).doesNotContain("account/");
     }
 
@@ -142,7 +142,7 @@ class KeepersAnswerFindingsTest {
         correct("SP-013", "1001");
         Document page = support("");
         assertThat(counts(page, RULE)[1]).isZero();
-        assertThat(list(page).text()).contains("처리 뒤 자료가 바뀌었습니다(SP-013). 앞의 처리: 공급사 자체 사용: " + WHY);
+        assertThat(list(page).text()).contains("처리한 뒤 자료가 변경되었습니다(SP-013). 이전 처리: 공급사 자체 사용: " + WHY);
         mine.put("version", "1");
         assertThat(send(finding + "/disposition", mine)).hasStatus(409);
         assertThat(give(finding, "OWN_USE", WHY)).hasStatus(303);

@@ -54,7 +54,7 @@ class SilenceIsNoStateTest {
     void support_that_was_only_announced_has_not_begun_and_asks_nothing() {
         Document support = site.page("support");
         assertThat(support.select("#sp-022").text()).contains("시작 보고 없음").doesNotContain("시작됨");
-        assertThat(support.select("main").text()).contains("시작을 알린 자료가 없는 것은");
+        assertThat(support.select("main").text()).contains("시작이 보고되지 않은 것은");
         assertThat(support.select("section:has(h2:contains(겹쳐 보이는)) li, section:has(h2:contains(겹쳐 보이는)) p")
                         .text())
                 .doesNotContain("SP-022");

@@ -138,7 +138,7 @@ class CellFaultTest {
         Fault fault = ((BundleReading.Refused) bundle.reading()).faults().getFirst();
         assertThat(fault.reason())
                 .isEqualTo(new LocalizedText(
-                        "“ORG-NOBODY”이(가) organizations.csv에 없습니다. 값을 고치거나 그 파일에 행을 추가해 주십시오.",
+                        "“ORG-NOBODY”이(가) organizations.csv에 없습니다. 값을 수정하거나 그 파일에 행을 추가하십시오.",
                         "There is no “ORG-NOBODY” in organizations.csv. Correct the value or add a row to that file."));
     }
 }

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 /** What the tables of a page tell, without who says so. */
 record Told(List<Element> rows) {
 
-    private static final List<String> DERIVED = List.of("다른 기록에서 도출", "derived from other records");
+    private static final List<String> DERIVED = List.of("다른 기록에서 도출", "Derived from other records");
 
     static Told by(Document page) {
         page.select("button, .cite, svg").remove();

@@ -43,7 +43,7 @@ class AdminsBringProgrammesAsBundlesTest {
     void a_sound_bundle_is_shown_first_and_becomes_a_programme_once_it_is_confirmed() throws Exception {
         String place = handIn(zip(files()));
         Document page = page(place, 200);
-        assertThat(page.select(".lede").text()).contains("고칠 곳이 없습니다", NAME);
+        assertThat(page.select(".lede").text()).contains("수정할 사항이 없습니다", NAME);
         assertThat(page.select("tbody tr")).hasSize(33);
         assertThat(get("/programs/" + SLUG)).hasStatus(404);
 
@@ -83,11 +83,11 @@ class AdminsBringProgrammesAsBundlesTest {
     @Test
     void what_is_no_zip_of_files_is_refused_beside_its_field() throws Exception {
         assertThat(refusal("hello".getBytes(StandardCharsets.UTF_8))).contains("ZIP 파일이 아니거나");
-        assertThat(refusal(zip(Map.of("../program.csv", "x")))).contains("위치를 쓸 수 없습니다");
+        assertThat(refusal(zip(Map.of("../program.csv", "x")))).contains("위치를 사용할 수 없습니다");
         assertThat(refusal(zip(Map.of("a/program.csv", "x", "b/program.csv", "x"))))
                 .contains("이름이 같은 파일");
-        assertThat(refusal(zip(Map.of("program.csv", "a".repeat(70_000_000))))).contains("너무 커집니다");
-        assertThat(refusal(new byte[0])).contains("ZIP 파일을 고르십시오");
+        assertThat(refusal(zip(Map.of("program.csv", "a".repeat(70_000_000))))).contains("너무 큽니다");
+        assertThat(refusal(new byte[0])).contains("ZIP 파일을 선택하십시오");
     }
 
     @Test
@@ -96,7 +96,7 @@ class AdminsBringProgrammesAsBundlesTest {
         files().forEach((name, text) -> packed.put("bundle/" + name, text));
         packed.put("__MACOSX/bundle/._program.csv", "x");
         packed.put("bundle/datapackage.json", "{}");
-        assertThat(page(handIn(zip(packed)), 200).select(".lede").text()).contains("고칠 곳이 없습니다");
+        assertThat(page(handIn(zip(packed)), 200).select(".lede").text()).contains("수정할 사항이 없습니다");
     }
 
     @Test

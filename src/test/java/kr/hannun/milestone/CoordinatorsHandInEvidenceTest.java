@@ -270,7 +270,7 @@ class CoordinatorsHandInEvidenceTest {
         boolean korean = language.isEmpty();
         return switch (problem) {
             case "file-kind" -> korean ? "올릴 수 없는 파일" : "not accepted";
-            case "file-other" -> korean ? "파일의 내용이" : "What is in the file";
+            case "file-other" -> korean ? "파일의 내용이" : "The content of the file";
             default -> korean ? "빈 파일" : "empty";
         };
     }

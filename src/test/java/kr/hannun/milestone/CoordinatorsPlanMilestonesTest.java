@@ -79,7 +79,7 @@ class CoordinatorsPlanMilestonesTest {
         assertThat(bench.page("/" + code + "/plan")
                         .select("section[aria-labelledby=so-far] li")
                         .eachText())
-                .containsExactly("2026. 10. 처음 계획", "2026. 12.~2027. 1. 2026. 10. 15. 알려짐");
+                .containsExactly("2026. 10. 당초 계획", "2026. 12.~2027. 1. 2026. 10. 15. 알려짐");
         assertThat(plans(code, "2026-10-14")).hasSize(1);
         assertThat(plans(code, "2026-10-15")).hasSize(2);
         assertThat(bench.entries("MilestonePlanMoved")).isEqualTo(1);

@@ -76,7 +76,7 @@ class AdminsCanMergeOrganizationsTest {
                         .size())
                 .isGreaterThan(1);
         assertThat(site.page("organizations/crowdworks").select("main dl").text())
-                .contains("합친 기관의 이름");
+                .contains("통합된 기관의 이름");
         assertThat(site.get(Site.PROGRAM + "/organizations/nota"))
                 .hasStatus(302)
                 .hasHeader("Location", Site.PROGRAM + "/organizations/crowdworks");

@@ -114,8 +114,8 @@ class AdminsCanImportPartnerListsTest {
         String text = desk.page(list + "?show=all").select("main").text();
         assertThat(text)
                 .contains("CP949")
-                .contains("다른 이름으로 알아보았습니다: 노타")
-                .contains("적는 법이 다른 같은 이름으로 보았습니다: 플리토")
+                .contains("다른 이름으로 확인하였습니다: 노타")
+                .contains("표기가 다른 같은 이름으로 판단하였습니다: 플리토")
                 .contains("‘46078’을(를) 2026-02-25로 읽었습니다")
                 .contains("이미 있음(2025. 8. 4.(월)부터)");
         assertThat(desk.page(list + "?show=all&lang=en").select("main").text())
@@ -344,7 +344,7 @@ class AdminsCanImportPartnerListsTest {
         Document saved = desk.page(list);
         assertThat(saved.select("#l2").text()).contains("추가(", "참여기관", "2026. 3. 2.(월)", "계속");
         assertThat(saved.select("#l3").text()).contains("참여기관", "2026. 2. 25.(수)");
-        assertThat(saved.select("nav.legend").text()).contains("추가한 줄 2");
+        assertThat(saved.select("nav.legend").text()).contains("추가한 행 2");
         desk.keeping().reverse(entry, "다른 명단이었음");
         assertThat(desk.page(list).select("#l2 .st").text()).startsWith("추가 후 되돌림(");
     }
@@ -408,7 +408,7 @@ class AdminsCanImportPartnerListsTest {
     @Test
     void headings_that_stand_again_on_the_next_page_wait_until_a_person_decides() {
         String list = desk.receive(ListFiles.utf8("기관명,영문명\n노타,\n기관명,영문명\n플리토,\n"));
-        assertThat(desk.page(list).select("#l3").text()).contains("선택 필요", "열 이름이 되풀이된 줄");
+        assertThat(desk.page(list).select("#l3").text()).contains("선택 필요", "열 이름이 반복된 행");
         assertThat(desk.press(list, "entry", Map.of())).hasStatus(422);
     }
 

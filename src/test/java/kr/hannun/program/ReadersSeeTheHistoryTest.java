@@ -29,7 +29,7 @@ class ReadersSeeTheHistoryTest {
         assertThat(page.select("#ph-1e").text()).doesNotContain("2026").doesNotContain("탈락");
         assertThat(page.select("#ev-001")).hasSize(1);
         assertThat(page.select(".log time").eachAttr("datetime")).allMatch(date -> date.compareTo("2025-08-31") <= 0);
-        assertThat(page.select("main .note").text()).contains("넣지 않았습니다");
+        assertThat(page.select("main .note").text()).contains("제외하였습니다");
     }
 
     @Test

@@ -102,7 +102,7 @@ class APressReleaseIsEnteredTest {
         assertThat(page("/history").text()).contains("2차 단계평가 결과(시험)");
         Document fact = keeping.page(Site.PROGRAM + "/facts/consortia/T-UPSTAGE");
         assertThat(fact.select("dl").text()).contains("총점 최하위 출처: 2차 단계평가 결과(시험)");
-        assertThat(fact.select("table").text()).contains("변경", "적지 않음 → 총점 최하위", "참여 중 → 탈락");
+        assertThat(fact.select("table").text()).contains("변경", "입력하지 않음 → 총점 최하위", "참여 중 → 탈락");
         assertThat(keeping.page(Site.PROGRAM + "/record/page?of=teams/upstage").text())
                 .contains("업스테이지 정예팀");
     }

@@ -56,7 +56,7 @@ class KeepersEditInASpreadsheetTest {
             rows.add(fresh);
         });
         Document comparison = page(sheet);
-        assertThat(counts(comparison)).containsExactly("1줄", "1줄, 1칸", "0줄, 고르지 않으면 그대로 둠");
+        assertThat(counts(comparison)).containsExactly("1줄", "1줄, 1칸", "0줄, 선택하지 않으면 그대로 둠");
         assertThat(comparison.select("#row-5").text()).contains("SP-003", "F5", "200", "210");
         int entries = entries();
 
@@ -79,7 +79,8 @@ class KeepersEditInASpreadsheetTest {
             Sheets.write(rows, "SP-003", "note_ko", "내 비고");
         });
         Document comparison = page(sheet);
-        assertThat(comparison.select("table.three").text()).contains("200", "210", "220", "다른 사람의 말", "고치지 않음", "내 비고");
+        assertThat(comparison.select("table.three").text())
+                .contains("200", "210", "220", "다른 사람의 말", "수정하지 않음", "내 비고");
 
         Document undecided = parse(enter(sheet, comparison, Map.of()), 422);
         assertThat(undecided.select(".problems a").eachAttr("href")).containsExactly("#take.5.quantity");
@@ -121,8 +122,8 @@ class KeepersEditInASpreadsheetTest {
         byte[] mine = sheets.workbook("support");
         correct("SP-003", "quantity", "210");
         Document comparison = page(send(mine, rows -> {}));
-        assertThat(comparison.select(".lede").text()).contains("바꿀 것이 없습니다");
-        assertThat(comparison.select("#n-same").text()).contains("다른 사람이 고쳐 지금 값으로 두는 줄 1줄");
+        assertThat(comparison.select(".lede").text()).contains("바꿀 내용이 없습니다");
+        assertThat(comparison.select("#n-same").text()).contains("다른 사람이 수정하여 현재 값을 유지하는 줄 1줄");
     }
 
     @Test
@@ -188,10 +189,10 @@ class KeepersEditInASpreadsheetTest {
 
     @Test
     void what_is_no_sheet_is_refused_beside_its_field() {
-        assertThat(refusal(new byte[0])).contains("파일을 고르십시오");
+        assertThat(refusal(new byte[0])).contains("파일을 선택하십시오");
         assertThat(refusal("이름,나이\n가,1\n".getBytes(StandardCharsets.UTF_8))).contains("어느 종류의 표인지 알 수 없습니다");
         assertThat(refusal(new byte[6 * 1024 * 1024])).contains("5MB를 넘습니다");
-        assertThat(refusal(new byte[] {'P', 'K', 3, 4})).contains("깨져 있어");
+        assertThat(refusal(new byte[] {'P', 'K', 3, 4})).contains("손상되어");
     }
 
     @Test

@@ -237,7 +237,7 @@ class KeepersEnterWhatADocumentSaysTest {
         Document entry = keeping.page(location(begun));
         assertThat(entry.select(".problems").text()).contains("BR-001");
         assertThat(parse(keeping.confirm(location(begun)), 422).select("h2").text())
-                .contains("고칠 곳");
+                .contains("수정할 사항");
     }
 
     @Test

@@ -68,7 +68,7 @@ class ReadersFindWhatHasANameTest {
     void an_empty_or_fruitless_search_says_what_to_do() {
         assertThat(site.page("search").select("main .empty")).hasSize(1);
         assertThat(search("그런것은없다").select("main").text())
-                .contains("맞는 것이 없습니다")
+                .contains("대한 검색 결과가 없습니다")
                 .contains("목록에서 찾기");
     }
 

@@ -29,7 +29,7 @@ class TooLargeIsExplainedTest {
     void a_file_that_is_too_large_is_answered_with_a_page_that_says_so(int size) throws Exception {
         HttpResponse<String> answer = send(Site.PROGRAM + "/teams/skt/imports?lang=en", size);
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("This is too large");
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("The request is too large");
         assertThat(answer.body()).contains("20 MB");
         assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
     }

@@ -31,7 +31,7 @@ class ReadersSeeWhoSaysSoTest {
     @Test
     void what_was_published_after_the_day_is_left_out() {
         var page = site.page("sources?on=2025-08-31");
-        assertThat(page.select("main .note").text()).contains("넣지 않았습니다");
+        assertThat(page.select("main .note").text()).contains("제외하였습니다");
         assertThat(page.select("main tbody time").eachAttr("datetime"))
                 .allMatch(date -> date.compareTo("2025-08-31") <= 0);
     }

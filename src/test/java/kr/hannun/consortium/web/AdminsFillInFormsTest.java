@@ -65,18 +65,18 @@ class AdminsFillInFormsTest {
     @ParameterizedTest
     @CsvSource({
         "organization, LG유플러스, from, 이미 참여 중이라 겹칩니다, is a member already",
-        "from, 2025. 8. 3., from, 정예팀 기간 밖입니다, Outside the days of the team",
-        "until, 2026. 2. 24., until, 끝이 시작보다 앞섭니다, The end is before the start",
-        "from, 2027. 2. 29., from, 달력에 없는 날짜입니다: 2027. 2. 29., There is no such day: 2027. 2. 29.",
-        "from, 2999. 1. 1., from, 오늘보다 뒤의 날입니다, This day is still to come",
-        "from, '', from, 날짜를 입력하십시오, Give a date",
-        "reason, '', reason, 사유를 입력하십시오, Give a reason",
-        "source, '', source, 출처나 문서번호, Give a source or a document number",
-        "source, S999, source, 맞는 출처가 없습니다, No source fits",
+        "from, 2025. 8. 3., from, 정예팀 기간 밖입니다, Outside the period of the team",
+        "until, 2026. 2. 24., until, 종료일이 시작일보다 앞섭니다, The end is before the start",
+        "from, 2027. 2. 29., from, 달력에 없는 날짜입니다: 2027. 2. 29., There is no such date: 2027. 2. 29.",
+        "from, 2999. 1. 1., from, 오늘 이후의 날짜입니다, This date is in the future",
+        "from, '', from, 날짜를 입력하십시오, Enter a date",
+        "reason, '', reason, 사유를 입력하십시오, Enter a reason",
+        "source, '', source, 출처와 문서번호, Enter a source or a document number",
+        "source, S999, source, 맞는 출처가 없습니다, No source matches",
         "organization, 없는기관, organization, 이 이름의 기관이 없습니다, No organisation has this name",
         "role, lead, role, 목록에서 선택하십시오, Choose one from the list",
         "certainty, '', certainty, 하나를 선택하십시오, Choose one",
-        "requested, 2999-01-01, requested, 오늘보다 뒤의 날입니다, This day is still to come",
+        "requested, 2999-01-01, requested, 오늘 이후의 날짜입니다, This date is in the future",
         "approved, 2026-02-20, approved, 승인된 변경에만 승인일이 있습니다, Only an approved change"
     })
     void each_mistake_is_answered_beside_its_field_in_both_languages(
@@ -107,7 +107,7 @@ class AdminsFillInFormsTest {
         assertThat(beside(page(counter.send(LG + "members/MB-009/end", form), 422), "until"))
                 .contains("주관기관이 없는 날이 생깁니다: 2026. 3. 2.(월)부터");
         assertThat(beside(page(counter.send(LG + "members/MB-009/end", "?lang=en", form), 422), "until"))
-                .contains("days without a lead, from 2 March 2026 on");
+                .contains("days without a lead institution, from 2 March 2026 on");
     }
 
     @Test
@@ -288,7 +288,7 @@ class AdminsFillInFormsTest {
         Map<String, String> never = counter.admission("way", "withdraw");
         assertThat(counter.send(LG + "members/MB-014/correction", never)).hasStatus(303);
         Document team = site.page("teams/lg-ai-research");
-        assertThat(team.select("#mb-013").text()).contains("2025. 9.", "기록을 바로잡음");
+        assertThat(team.select("#mb-013").text()).contains("2025. 9.", "기록 정정");
         assertThat(team.select("#mb-014").text()).contains("프렌들리AI", "사실이 아니어서 기록을 취소함");
         assertThat(site.page("teams/lg-ai-research?on=2025-08-03").select("#mb-014"))
                 .isEmpty();

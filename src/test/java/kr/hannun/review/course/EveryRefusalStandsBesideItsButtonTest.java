@@ -181,7 +181,7 @@ class EveryRefusalStandsBesideItsButtonTest {
                         "update review_seat set declined_at = clock_timestamp(), declined_why = 'x' where round_id = :round")
                 .param("round", bench.round(round).id())
                 .update();
-        assertThat(seat("expert", "sits")).contains("사양했습니다");
+        assertThat(seat("expert", "sits")).contains("사양하였습니다");
     }
 
     @Test

@@ -180,7 +180,7 @@ class CoordinatorsRunRoundsTest {
                 "repeats",
                 round);
         assertThat(send(form)).hasStatus(303);
-        assertThat(send(form)).hasStatus(422).bodyText().contains("다시 하는 회차가 이미 있습니다");
+        assertThat(send(form)).hasStatus(422).bodyText().contains("재시행하는 회차가 이미 있습니다");
     }
 
     private MvcTestResult send(Map<String, String> form) {

@@ -82,7 +82,7 @@ class EvaluatorsReadEvidenceTest {
     @Test
     void the_evidence_stands_beside_the_criteria_and_is_only_downloaded() {
         assertThat(get(kim, "")).hasStatusOk().bodyText().contains("시험 성적서", "성적서.pdf");
-        assertThat(get(kim, "?lang=en")).hasStatusOk().bodyText().contains("Evidence handed in");
+        assertThat(get(kim, "?lang=en")).hasStatusOk().bodyText().contains("Evidence submitted");
         MvcTestResult file = get(kim, "/evidence/" + CODE + "/1");
         assertThat(file).hasStatusOk().hasHeader("Content-Type", "application/pdf");
         assertThat(file.getResponse().getHeader("Content-Disposition")).startsWith("attachment;");

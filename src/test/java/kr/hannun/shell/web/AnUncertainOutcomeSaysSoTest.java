@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class AnUncertainOutcomeSaysSoTest {
 
-    private static final String UNCHANGED = "바뀐 것은 없습니다";
+    private static final String UNCHANGED = "변경된 내용은 없습니다";
 
     private final UUID once = UUID.randomUUID();
 
