@@ -22,7 +22,7 @@ record Paper(Printed printed, String sheets, List<String> faults) {
             + ".filter(each => each.checkVisibility()).map(each => each.localName + '.' + each.className + ' is printed')";
 
     private static final String SOURCES =
-            "[...document.querySelectorAll('.srcs li > span > a')].map(each => each.textContent.replace(/\\s/g, ''))";
+            "[...document.querySelectorAll('.srcs li > .n + a')].map(each => each.textContent.replace(/\\s/g, ''))";
 
     /** The heads of each matrix, and after them its last row. */
     private static final String MATRICES = "[...document.querySelectorAll('table.matrix')].map(table => "

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.shared.PartialDate;
@@ -52,7 +53,13 @@ public final class SupportPicture {
             int silentWidth,
             @Nullable String silence,
             int onX,
-            List<Lane> lanes) {}
+            List<Lane> lanes) {
+
+        /** The lines between teams. */
+        public String rules() {
+            return lanes.stream().map(lane -> "M0 " + lane.y() + "H" + width).collect(Collectors.joining());
+        }
+    }
 
     /** A half-year: where it begins and where its name stands. */
     public record Column(int x, int middle, String name) {}

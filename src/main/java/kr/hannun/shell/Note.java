@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One source in the list at the foot of a page, opened in place beside its number.
  *
+ * @param code the document it stands for
  * @param number as printed beside the facts
  * @param label what the document is
  * @param detail publisher, date, kind and code in one line
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the original, or null where it has no address
  */
 public record Note(
+        String code,
         int number,
         String label,
         String detail,

@@ -279,6 +279,7 @@ public class SourceRegister {
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" · "));
             return new Note(
+                    document.code(),
                     number,
                     texts.say(document.label()),
                     detail,

@@ -29,8 +29,8 @@ class FindingsNameWhatDisagreesTest {
     void every_disagreement_of_sources_names_two_sources(String place) {
         Set<String> wrong = new TreeSet<>();
         for (Element finding : site.page(place).select("#rule-sources-disagree li")) {
-            Set<String> sources = finding.select("[data-source]").stream()
-                    .map(mark -> mark.attr("data-source"))
+            Set<String> sources = finding.select(".cite[popovertarget]").stream()
+                    .map(mark -> mark.attr("popovertarget"))
                     .collect(Collectors.toSet());
             if (sources.size() < 2) {
                 wrong.add(finding.text());
@@ -61,7 +61,7 @@ class FindingsNameWhatDisagreesTest {
         Element worry = Objects.requireNonNull(
                 site.page("support").select("#overlaps .note").first());
         assertThat(worry.text()).contains("김명주", "중복 지원을 피하고");
-        assertThat(worry.select("[data-about=QT-01][data-source=S001]")).isNotEmpty();
+        assertThat(worry.select("[data-about=QT-01][popovertarget=S001]")).isNotEmpty();
         assertThat(site.page("support?on=2025-06-30").select("#overlaps .note")).isEmpty();
     }
 }

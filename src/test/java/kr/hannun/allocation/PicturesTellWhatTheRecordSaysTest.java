@@ -35,8 +35,8 @@ class PicturesTellWhatTheRecordSaysTest {
         assertThat(figure.select("svg.broad text").eachText())
                 .filteredOn(text -> text.contains("·"))
                 .hasSameSizeAs(lines);
-        Set<String> named = figure.select("figcaption [data-source]").stream()
-                .map(mark -> mark.attr("data-source"))
+        Set<String> named = figure.select("figcaption .cite[popovertarget]").stream()
+                .map(mark -> mark.attr("popovertarget"))
                 .collect(Collectors.toSet());
         assertThat(named)
                 .isEqualTo(lines.stream().map(row -> row.get("source_id")).collect(Collectors.toSet()));
@@ -68,7 +68,7 @@ class PicturesTellWhatTheRecordSaysTest {
 
     @Test
     void the_chart_of_teams_names_its_day_and_its_silence() {
-        assertThat(site.page("").select("svg.half").text()).contains("기준일 ", "2026. 6. 5. 뒤 보고 없음");
+        assertThat(site.page("").select("svg.half").text()).contains("기준일 ", "2026. 6. 5. 이후 보고 없음");
         assertThat(site.page("?on=2026-06-05").select("svg.half text").text()).doesNotContain("보고 없음");
     }
 

@@ -110,7 +110,7 @@ class MissingHereIsNotUnknownTest {
         Set<String> wrong = new TreeSet<>();
         walk.on("", "ko", walk.places())
                 .forEach((address, page) -> page.select("li:has(.aside:contains(도출))").stream()
-                        .filter(line -> line.select("[data-source]").isEmpty())
+                        .filter(line -> line.select(".cite[popovertarget]").isEmpty())
                         .forEach(line -> wrong.add(address + ": " + line.text())));
         assertThat(wrong).isEmpty();
     }

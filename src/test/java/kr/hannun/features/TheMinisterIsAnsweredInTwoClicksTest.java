@@ -70,7 +70,7 @@ class TheMinisterIsAnsweredInTwoClicksTest {
         assertThat(question.way()).hasSizeLessThanOrEqualTo(MOST);
         assertThat(page.select("main p, main li, main tr, main dd, main div, main section").stream()
                         .filter(element -> question.says().stream().allMatch(plain(element)::contains))
-                        .filter(element -> !element.select("[data-source=" + question.source() + "]")
+                        .filter(element -> !element.select("[popovertarget=" + question.source() + "]")
                                 .isEmpty()))
                 .as("%s on %s", question.ko(), page.location())
                 .isNotEmpty();

@@ -164,7 +164,7 @@ class ReadersSeeWhatChangedAndWhyTest {
     @Test
     void the_source_opens_in_place() {
         assertThat(site.page(TEAM.substring(1)).select("tbody button.cite").attr("popovertarget"))
-                .isEqualTo("s1");
+                .isEqualTo("S109");
     }
 
     @Test

@@ -102,8 +102,9 @@ class ReadersSeeWhatChangedSinceADayTest {
         Document page = site.page("changes?since=" + today);
         assertThat(page.select("section h2 time").eachAttr("datetime")).containsExactly(today.toString());
         assertThat(page.select("ol.log li > div").get(0).text())
-                .contains("역할이나 맡은 일 변경", "LG AI연구원 정예팀", "효력 2026. 2. 25.(수)", "없음 → 참여기관", "언론 보도에 따름");
-        assertThat(page.select("ol.log button.cite").get(0).attr("data-source")).isEqualTo("S109");
+                .contains("역할이나 담당 분야 변경", "LG AI연구원 정예팀", "효력 2026. 2. 25.(수)", "없음 → 참여기관", "언론 보도에 따름");
+        assertThat(page.select("ol.log button.cite").get(0).attr("popovertarget"))
+                .isEqualTo("S109");
         assertThat(page.text()).doesNotContain("account/");
         assertThat(site.page("changes?lang=en&since=" + today).select("ol.log").text())
                 .contains("none → ", "Entry");
@@ -120,7 +121,7 @@ class ReadersSeeWhatChangedSinceADayTest {
     void a_team_is_told_of_what_concerns_it() {
         events.publishEvent(new MembershipChanged(before.program(), "T-SKT", Audience.EVERYBODY));
         Document page = site.page("changes?team=skt&since=" + today);
-        assertThat(page.select("ol.log b:first-child").eachText()).containsExactly("역할이나 맡은 일 변경", "최초 자료 등록");
+        assertThat(page.select("ol.log b:first-child").eachText()).containsExactly("역할이나 담당 분야 변경", "최초 자료 등록");
         assertThat(page.select("select#team option[selected]").val()).isEqualTo("skt");
         assertThat(site.page("teams/skt").select("#history a[href$='changes?team=skt']"))
                 .hasSize(1);

@@ -36,12 +36,12 @@ class EveryStatementCitesItsOwnSourceTest {
         Map<String, Set<String>> sources = Dataset.sources();
         Set<String> wrong = new TreeSet<>();
         walk.on(day, language, walk.places())
-                .forEach((address, page) -> page.select("[data-about][data-source]").stream()
+                .forEach((address, page) -> page.select("[data-about][popovertarget]").stream()
                         .filter(mark -> !mark.attr("data-about").equals("newest"))
                         .filter(mark -> !sources.getOrDefault(mark.attr("data-about"), Set.of())
-                                .contains(mark.attr("data-source")))
-                        .forEach(mark -> wrong.add(
-                                address + ": " + mark.attr("data-about") + " is said by " + mark.attr("data-source"))));
+                                .contains(mark.attr("popovertarget")))
+                        .forEach(mark -> wrong.add(address + ": " + mark.attr("data-about") + " is said by "
+                                + mark.attr("popovertarget"))));
         assertThat(wrong).isEmpty();
     }
 

@@ -84,14 +84,14 @@ class NoEarlierDayTellsTheFutureTest {
     /** The sources a page names, with the dates that are printed beside them. */
     private static List<String> documents(String address, Document page, LocalDate day) {
         Map<String, LocalDate> appeared = appeared();
-        Stream<String> named = page.select("main [data-source]").stream()
-                .map(mark -> mark.attr("data-source"))
+        Stream<String> codes = page.select("main :is(.cite[popovertarget], [data-source])").stream()
+                .map(named -> named.attr("popovertarget") + named.attr("data-source"))
                 .filter(code -> appeared.getOrDefault(code, LocalDate.EPOCH).isAfter(day))
                 .map(code -> address + " names " + code);
         Stream<String> dated = page.select("main .srcs .sub").eachText().stream()
                 .filter(detail -> isDatedAfter(detail, day))
                 .map(detail -> address + " lists " + detail);
-        return Stream.concat(named, dated).toList();
+        return Stream.concat(codes, dated).toList();
     }
 
     private static boolean isDatedAfter(String text, LocalDate day) {

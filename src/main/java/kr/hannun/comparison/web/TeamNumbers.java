@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Texts;
@@ -39,8 +40,8 @@ class TeamNumbers {
     /** A line of steps as an SVG path; empty where there is none. */
     public record Line(String path, List<Label> labels) {}
 
-    /** A word at a place; {@code anchor} as SVG knows it. */
-    public record Label(int x, int y, String anchor, String text) {}
+    /** A word at a place; {@code anchor} as SVG knows it, null where the word begins there. */
+    public record Label(int x, int y, @Nullable String anchor, String text) {}
 
     /** A line across with its number. */
     public record Level(int y, int teams) {}
@@ -65,7 +66,15 @@ class TeamNumbers {
             int silentWidth,
             @Nullable Label silence,
             int onX,
-            Label on) {}
+            Label on) {
+
+        /** The lines of the numbers. */
+        public String grid() {
+            return levels.stream()
+                    .map(level -> "M" + left + " " + level.y() + "H" + right)
+                    .collect(Collectors.joining());
+        }
+    }
 
     /**
      * Draws the steps.
@@ -126,7 +135,7 @@ class TeamNumbers {
         boolean atRight = x(on) + WIDEST_LABEL <= RIGHT;
         String text =
                 texts.say("shell.on") + " " + texts.tight(PartialDate.of(on)).text();
-        return new Label(x(on) + (atRight ? 6 : -6), TOP - 6, atRight ? "start" : "end", text);
+        return new Label(x(on) + (atRight ? 6 : -6), TOP - 6, atRight ? null : "end", text);
     }
 
     private List<Level> levels() {
@@ -170,7 +179,7 @@ class TeamNumbers {
         boolean atRight = x + WIDEST_LABEL > RIGHT;
         String text = texts.say(
                 "comparison.teams-from", step.teams(), texts.tight(step.date()).text());
-        return new Label(atRight ? RIGHT : x, y, atRight ? "end" : "start", text);
+        return new Label(atRight ? RIGHT : x, y, atRight ? "end" : null, text);
     }
 
     private int x(LocalDate day) {

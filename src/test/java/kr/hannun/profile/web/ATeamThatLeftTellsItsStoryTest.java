@@ -55,6 +55,6 @@ class ATeamThatLeftTellsItsStoryTest {
     }
 
     private static List<String> sources(Element line) {
-        return line.select("button.cite").eachAttr("data-source");
+        return line.select("button.cite").eachAttr("popovertarget");
     }
 }
