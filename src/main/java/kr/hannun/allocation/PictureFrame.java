@@ -3,9 +3,9 @@ package kr.hannun.allocation;
 /** How a picture is laid out: on wide screens names stand at the left of their lanes, on phones above them. */
 enum PictureFrame {
     /** For screens from 640 pixels on, and for paper. */
-    BROAD(976, 184, 44),
+    BROAD(976, 184, 44, 1.2),
     /** For phones. */
-    NARROW(358, 0, 54);
+    NARROW(358, 0, 54, 1);
 
     /** Where the first lane begins. */
     static final int TOP = 46;
@@ -21,10 +21,14 @@ enum PictureFrame {
     private final int left;
     private final int smallest;
 
-    PictureFrame(int width, int left, int smallest) {
+    /** How much larger its words are on paper than on a screen. */
+    private final double onPaper;
+
+    PictureFrame(int width, int left, int smallest, double onPaper) {
         this.width = width;
         this.left = left;
         this.smallest = smallest;
+        this.onPaper = onPaper;
     }
 
     int width() {
@@ -81,8 +85,8 @@ enum PictureFrame {
         return shorter.strip() + "…";
     }
 
-    private static int extent(String words) {
-        return words.chars().map(PictureFrame::extent).sum();
+    private int extent(String words) {
+        return (int) Math.ceil(onPaper * words.chars().map(PictureFrame::extent).sum());
     }
 
     private static int extent(int letter) {
