@@ -174,7 +174,7 @@ class EveryKindGoesInIsPutRightAndGoesOutTest {
         List<TakeLines.Taken> both = take(List.of(
                 new FactLine(1, FactLine.Act.ADD, kind, null, first),
                 new FactLine(2, FactLine.Act.ADD, kind, null, second)));
-        List<Map<String, String>> recorded = record().get(kind);
+        List<Map<String, String>> recorded = record().getOrDefault(kind, List.of());
 
         aLaterAct();
         List<TakeLines.Taken> gone = take(List.of(back(both.getFirst())));
