@@ -74,6 +74,7 @@ final class Kinds {
                     "/milestones/MS-001/state",
                     "/reviews",
                     "/reviews/new",
+                    "/rule-packs",
                     "/reviews/1",
                     "/reviews/1/panel",
                     "/reviews/1/panel/list",

@@ -11,6 +11,10 @@ public sealed interface ReviewEvent extends DetailedEvent {
     @EventCode("ReviewRoundMade")
     record ReviewRoundMade(EventDetails told) implements ReviewEvent {}
 
+    /** Rules to make rounds from were set, as a version of their own. */
+    @EventCode("ReviewRulePackWritten")
+    record ReviewRulePackWritten(EventDetails told) implements ReviewEvent {}
+
     /** A rehearsal was thrown away. */
     @EventCode("ReviewRehearsalDiscarded")
     record ReviewRehearsalDiscarded(EventDetails told) implements ReviewEvent {}

@@ -18,6 +18,7 @@ import kr.hannun.consortium.TeamRow;
 import kr.hannun.review.round.Act;
 import kr.hannun.review.round.LiveRound;
 import kr.hannun.review.round.MakeReviewRound;
+import kr.hannun.review.round.OfficePack;
 import kr.hannun.review.round.ReviewKind;
 import kr.hannun.review.round.RulePack;
 import kr.hannun.review.round.RulePacks;
@@ -27,12 +28,16 @@ import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 
 /** What a coordinator typed about a new round. */
-record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams, List<LiveRound> rounds) {
+record ReviewRoundForm(
+        Typed typed, RulePacks packs, List<OfficePack> office, List<TeamRow> teams, List<LiveRound> rounds) {
 
     static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     /** What stands before the slug of an earlier round in the choice of rules. */
     static final String EARLIER = "round/";
+
+    /** What stands before the code of a pack of the office. */
+    static final String OFFICE = "office/";
 
     private static final int DAYS_TO_REPEAT = 30;
     private static final int LONGEST_TITLE = 80;
@@ -43,8 +48,7 @@ record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams, List<L
     /** What is wrong, in the order of the page. */
     List<Problem> problems(Instant now) {
         List<Problem> problems = new ArrayList<>();
-        if (typed.text("pack").isEmpty()
-                || (packs.find(typed.text("pack")).isEmpty() && earlier().isEmpty())) {
+        if (typed.text("pack").isEmpty() || (pack().isEmpty() && earlier().isEmpty())) {
             problems.add(Problem.of("pack", "review.pack.none"));
         }
         if (kind().isEmpty()) {
@@ -95,7 +99,16 @@ record ReviewRoundForm(Typed typed, RulePacks packs, List<TeamRow> teams, List<L
 
     /** The rule pack that was chosen, where one was. */
     Optional<RulePack> pack() {
-        return packs.find(typed.text("pack"));
+        String chosen = typed.text("pack");
+        return packs.find(chosen)
+                .or(() -> office.stream()
+                        .filter(pack -> chosen.equals(OFFICE + pack.code()))
+                        .findFirst()
+                        .map(pack -> pack.rules()
+                                .as(
+                                        pack.reference(),
+                                        pack.rules().name(),
+                                        pack.rules().asOf())));
     }
 
     private Optional<String> repeats() {

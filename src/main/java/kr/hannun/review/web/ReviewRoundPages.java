@@ -16,9 +16,9 @@ import kr.hannun.review.course.ActRules;
 import kr.hannun.review.panel.Panel;
 import kr.hannun.review.round.Act;
 import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.OfficePacks;
 import kr.hannun.review.round.ReviewKind;
 import kr.hannun.review.round.ReviewedMilestones;
-import kr.hannun.review.round.RulePacks;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Frame;
@@ -34,15 +34,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewRoundPages {
 
-    private final RulePacks packs;
+    private final PackPages packs;
+    private final OfficePacks office;
 
-    ReviewRoundPages(RulePacks packs) {
+    ReviewRoundPages(PackPages packs, OfficePacks office) {
         this.packs = packs;
+        this.office = office;
     }
 
     /** The list; {@code make} is null for those who only look. */
     public record ListPage(
-            Frame frame, List<Row> rows, @Nullable String make) {}
+            Frame frame,
+            List<Row> rows,
+            @Nullable String make,
+            @Nullable String packs) {}
 
     /** A round in the list; {@code href} is null for those who only look. */
     public record Row(
@@ -143,7 +148,8 @@ class ReviewRoundPages {
                                 .orElse("—")))
                 .toList();
         Frame frame = Frame.of(visit, "rounds", texts.say("review.rounds.title"), List.of());
-        return new ListPage(frame, rows, runs ? visit.link("reviews/new") : null);
+        return new ListPage(
+                frame, rows, runs ? visit.link("reviews/new") : null, runs ? visit.link(PackPages.PACKS) : null);
     }
 
     private static String kind(Texts texts, ReviewKind kind) {
@@ -155,13 +161,7 @@ class ReviewRoundPages {
         return new NewPage(
                 Frame.of(visit, "rounds", list(visit, texts), texts.say("review.make"), List.of(), false),
                 form,
-                Stream.concat(
-                                packs.all().stream().map(pack -> new Option(pack.code(), texts.say(pack.title()))),
-                                rounds.stream()
-                                        .map(round -> new Option(
-                                                ReviewRoundForm.EARLIER + round.slug(),
-                                                texts.say("review.pack.earlier", round.title()))))
-                        .toList(),
+                packs.sources(texts, office.all(visit.head().program()), rounds),
                 Arrays.stream(ReviewKind.values())
                         .map(kind -> new Option(kind.name(), kind(texts, kind)))
                         .toList(),
@@ -319,7 +319,7 @@ class ReviewRoundPages {
         return facts;
     }
 
-    private static PartRow part(Texts texts, LiveRound.Part part) {
+    static PartRow part(Texts texts, LiveRound.Part part) {
         BigDecimal sum = part.criteria().stream()
                 .filter(each -> each.weight() != null && each.parent() == null)
                 .map(each -> Objects.requireNonNull(each.weight()))
@@ -341,7 +341,7 @@ class ReviewRoundPages {
                 part.criteria().stream().map(each -> line(texts, each)).toList());
     }
 
-    private static CriterionLine line(Texts texts, LiveRound.Criterion criterion) {
+    static CriterionLine line(Texts texts, LiveRound.Criterion criterion) {
         BigDecimal weight = criterion.weight();
         return new CriterionLine(
                 criterion.code(),

@@ -16,6 +16,7 @@ import kr.hannun.review.round.DiscardRehearsal;
 import kr.hannun.review.round.LiveRound;
 import kr.hannun.review.round.LiveRounds;
 import kr.hannun.review.round.MakeReviewRound;
+import kr.hannun.review.round.OfficePacks;
 import kr.hannun.review.round.ReviewedMilestones;
 import kr.hannun.review.round.RoundCommand;
 import kr.hannun.review.round.RulePack;
@@ -50,6 +51,7 @@ class ReviewRoundsController {
     private final LiveRounds rounds;
     private final Panel panel;
     private final RulePacks packs;
+    private final OfficePacks office;
     private final ConsortiumQueries teams;
     private final MakeReviewRound make;
     private final WeighRound weighing;
@@ -65,6 +67,7 @@ class ReviewRoundsController {
             LiveRounds rounds,
             Panel panel,
             RulePacks packs,
+            OfficePacks office,
             ConsortiumQueries teams,
             MakeReviewRound make,
             WeighRound weighing,
@@ -78,6 +81,7 @@ class ReviewRoundsController {
         this.rounds = rounds;
         this.panel = panel;
         this.packs = packs;
+        this.office = office;
         this.teams = teams;
         this.make = make;
         this.weighing = weighing;
@@ -112,7 +116,11 @@ class ReviewRoundsController {
     @PostMapping(ROUNDS)
     ModelAndView make(Visit visit, Actor actor, Typed typed) {
         ReviewRoundForm form = new ReviewRoundForm(
-                typed, packs, teams(visit), rounds.all(visit.head().program()));
+                typed,
+                packs,
+                office.all(visit.head().program()),
+                teams(visit),
+                rounds.all(visit.head().program()));
         List<Problem> problems = form.problems(clock.instant());
         return problems.isEmpty()
                 ? FormAnswer.of(

@@ -1,0 +1,113 @@
+package kr.hannun.review.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.LiveRounds;
+import kr.hannun.review.round.OfficePack;
+import kr.hannun.review.round.OfficePacks;
+import kr.hannun.review.round.RulePack;
+import kr.hannun.review.round.RulePacks;
+import kr.hannun.review.round.WriteRulePack;
+import kr.hannun.shared.Actor;
+import kr.hannun.shared.Problem;
+import kr.hannun.shell.Form;
+import kr.hannun.shell.FormAnswer;
+import kr.hannun.shell.Typed;
+import kr.hannun.shell.Visit;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 규칙 묶음: the rules that coordinators set themselves, to make rounds from. */
+@Controller
+class RulePackController {
+
+    private static final String PACKS = "/programs/{program}/rule-packs";
+
+    private final PackForms forms;
+    private final PackPages pages;
+    private final OfficePacks office;
+    private final RulePacks shipped;
+    private final LiveRounds rounds;
+    private final WriteRulePack write;
+
+    RulePackController(
+            PackForms forms,
+            PackPages pages,
+            OfficePacks office,
+            RulePacks shipped,
+            LiveRounds rounds,
+            WriteRulePack write) {
+        this.forms = forms;
+        this.pages = pages;
+        this.office = office;
+        this.shipped = shipped;
+        this.rounds = rounds;
+        this.write = write;
+    }
+
+    @GetMapping(PACKS)
+    ModelAndView list(Visit visit, Actor actor) {
+        actor.mustBe(Actor.Role.COORDINATOR);
+        return page(visit, Form.fresh(Typed.nothing(), visit.texts()));
+    }
+
+    @PostMapping(PACKS)
+    ModelAndView begin(Visit visit, Actor actor, Typed typed) {
+        actor.mustBe(Actor.Role.COORDINATOR);
+        PackReading reading = new PackReading(typed);
+        Optional<RulePack> from = from(visit, typed.text("from"));
+        String code = reading.code("code", List.of());
+        RulePack rules = from.map(pack -> pack.as(code, reading.name("name"), reading.day("as_of")))
+                .orElseGet(() -> shipped.all().getFirst());
+        List<Problem> problems = from.isEmpty() ? List.of(Problem.of("from", "review.pack.none")) : reading.problems();
+        return problems.isEmpty()
+                ? FormAnswer.of(
+                        visit,
+                        typed,
+                        write.begin(
+                                actor,
+                                new WriteRulePack.Target(visit.head().program(), typed.identity(), code, 0),
+                                rules),
+                        form -> page(visit, form))
+                : page(visit, Form.refused(typed, problems, visit.texts()));
+    }
+
+    private Optional<RulePack> from(Visit visit, String chosen) {
+        return shipped.find(chosen)
+                .or(() -> office.all(visit.head().program()).stream()
+                        .filter(pack -> chosen.equals(ReviewRoundForm.OFFICE + pack.code()))
+                        .findFirst()
+                        .map(OfficePack::rules))
+                .or(() -> rounds.all(visit.head().program()).stream()
+                        .filter(round -> chosen.equals(ReviewRoundForm.EARLIER + round.slug()))
+                        .findFirst()
+                        .map(RulePack::of));
+    }
+
+    private ModelAndView page(Visit visit, Form form) {
+        return forms.read(() -> {
+            List<LiveRound> earlier = rounds.all(visit.head().program());
+            return FormAnswer.page(
+                    "review/packs",
+                    pages.list(visit, form, office.all(visit.head().program()), earlier),
+                    form);
+        });
+    }
+
+    @GetMapping(PACKS + "/{pack}")
+    ModelAndView show(Visit visit, Actor actor, @PathVariable("pack") String code) {
+        actor.mustBe(Actor.Role.COORDINATOR);
+        return forms.read(() -> {
+            List<OfficePack> versions = office.versions(visit.head().program(), code);
+            if (versions.isEmpty()) {
+                throw FormAnswer.missing();
+            }
+            return new ModelAndView("review/pack", Map.of("page", pages.show(visit, versions)));
+        });
+    }
+}
