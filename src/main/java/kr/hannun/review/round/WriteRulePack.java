@@ -29,7 +29,7 @@ public class WriteRulePack {
     }
 
     /** The pack and the version on which a form was shown. */
-    public record Target(ProgramId program, UUID once, String code, int version) {}
+    public record Target(ProgramId program, UUID once, String code, long version) {}
 
     /** Begins a pack with these rules under a code of its own; one that the programme uses already is refused. */
     public Outcome begin(Actor actor, Target target, RulePack rules) {
@@ -55,7 +55,7 @@ public class WriteRulePack {
                             target.program(),
                             new Next(
                                     target.code(),
-                                    target.version() + 1,
+                                    newest.get().version() + 1,
                                     change.apply(newest.get().rules())))
                     : new Outcome.Stale();
         });

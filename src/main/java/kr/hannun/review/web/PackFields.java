@@ -143,8 +143,12 @@ final class PackFields {
         for (int row = 0; row < PackReading.MOST_STEPS; row++) {
             String field = "step" + row;
             if (!typed.text(field + "value").isEmpty()) {
+                int value = read.whole(field + "value", HIGHEST_STEP);
+                if (steps.stream().anyMatch(step -> step.value() == value)) {
+                    read.wrong(field + "value", "review.packs.step.twice", value);
+                }
                 steps.add(new RulePack.Step(
-                        read.whole(field + "value", HIGHEST_STEP),
+                        value,
                         kind == CriterionKind.SCORED ? read.shareOrNull(field + "share") : null,
                         read.name(field + "name"),
                         read.text(field + "about")));

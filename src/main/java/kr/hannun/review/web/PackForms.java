@@ -138,8 +138,7 @@ class PackForms {
             String code,
             UnaryOperator<RulePack> change,
             Function<Form, ModelAndView> page) {
-        var target = new WriteRulePack.Target(
-                visit.head().program(), typed.identity(), code, Math.toIntExact(typed.version()));
+        var target = new WriteRulePack.Target(visit.head().program(), typed.identity(), code, typed.version());
         return FormAnswer.of(visit, typed, write.change(actor, target, change), page);
     }
 }

@@ -41,7 +41,8 @@ final class PackReading {
         return List.copyOf(problems);
     }
 
-    private void wrong(String field, String key, Object... arguments) {
+    /** Something about a field that is not about how it is read. */
+    void wrong(String field, String key, Object... arguments) {
         problems.add(Problem.of(field, key, arguments));
     }
 

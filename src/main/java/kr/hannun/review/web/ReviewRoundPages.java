@@ -280,6 +280,7 @@ class ReviewRoundPages {
 
     private static List<RoundFacts.Fact> facts(Texts texts, LiveRound round) {
         List<RoundFacts.Fact> facts = new ArrayList<>();
+        facts.add(RoundFacts.kind(texts, round));
         facts.addAll(RoundFacts.rules(texts, round));
         facts.add(new RoundFacts.Fact(texts.say("review.soft"), texts.moment(round.soft())));
         facts.add(new RoundFacts.Fact(

@@ -39,6 +39,7 @@ class RoundFacts {
                 round.rehearsal()
                         ? texts.say("review.fact.rehearsal", round.title(), round.slug())
                         : texts.say("review.fact.round", round.title(), round.slug())));
+        facts.add(kind(texts, round));
         facts.addAll(rules(texts, round));
         round.act(Act.CLOSE)
                 .filter(LiveRound.Acted::isDone)
@@ -53,12 +54,16 @@ class RoundFacts {
         return facts;
     }
 
+    /** What the round is for. */
+    static Fact kind(Texts texts, LiveRound round) {
+        return new Fact(
+                texts.say("review.kind"),
+                texts.say("review.kind." + round.kind().name().toLowerCase(Locale.ROOT)));
+    }
+
     /** Every rule the calculation uses. */
     static List<Fact> rules(Texts texts, LiveRound round) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                texts.say("review.kind"),
-                texts.say("review.kind." + round.kind().name().toLowerCase(Locale.ROOT))));
         facts.add(new Fact(
                 texts.say("review.pack"),
                 texts.say(

@@ -1,8 +1,10 @@
 package kr.hannun.review.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.hannun.audit.Outcome;
 import kr.hannun.review.round.LiveRound;
 import kr.hannun.review.round.LiveRounds;
 import kr.hannun.review.round.OfficePack;
@@ -11,7 +13,6 @@ import kr.hannun.review.round.RulePack;
 import kr.hannun.review.round.RulePacks;
 import kr.hannun.review.round.WriteRulePack;
 import kr.hannun.shared.Actor;
-import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Typed;
@@ -59,22 +60,20 @@ class RulePackController {
     @PostMapping(PACKS)
     ModelAndView begin(Visit visit, Actor actor, Typed typed) {
         actor.mustBe(Actor.Role.COORDINATOR);
-        PackReading reading = new PackReading(typed);
         Optional<RulePack> from = from(visit, typed.text("from"));
-        String code = reading.code("code", List.of());
-        RulePack rules = from.map(pack -> pack.as(code, reading.name("name"), reading.day("as_of")))
-                .orElseGet(() -> shipped.all().getFirst());
-        List<Problem> problems = from.isEmpty() ? List.of(Problem.of("from", "review.pack.none")) : reading.problems();
-        return problems.isEmpty()
-                ? FormAnswer.of(
-                        visit,
-                        typed,
-                        write.begin(
-                                actor,
-                                new WriteRulePack.Target(visit.head().program(), typed.identity(), code, 0),
-                                rules),
-                        form -> page(visit, form))
-                : page(visit, Form.refused(typed, problems, visit.texts()));
+        PackReading read = new PackReading(typed);
+        if (from.isEmpty()) {
+            read.wrong("from", "review.pack.none");
+        }
+        String code = read.code("code", List.of());
+        List<String> name = read.name("name");
+        LocalDate day = read.day("as_of");
+        if (!read.problems().isEmpty()) {
+            return page(visit, Form.refused(typed, read.problems(), visit.texts()));
+        }
+        var target = new WriteRulePack.Target(visit.head().program(), typed.identity(), code, 0);
+        Outcome outcome = write.begin(actor, target, from.orElseThrow().as(code, name, day));
+        return FormAnswer.of(visit, typed, outcome, form -> page(visit, form));
     }
 
     private Optional<RulePack> from(Visit visit, String chosen) {
