@@ -107,7 +107,9 @@ class PackCriterionController {
             @PathVariable("part") String part,
             @PathVariable("criterion") String criterion) {
         RulePack.Part whole = PackForms.part(forms.pack(visit, actor, code), part);
-        whole.criterion(criterion).orElseThrow(FormAnswer::missing);
+        if (whole.criterion(criterion).isEmpty()) {
+            throw FormAnswer.missing();
+        }
         return forms.change(
                 visit,
                 actor,

@@ -14,6 +14,7 @@ import kr.hannun.testing.Site;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,8 +106,7 @@ class RulePacksAreSetInTheBrowserTest {
         }
         criterion.put("comment", "1");
         assertThat(send(OWN + "/parts/expert/criteria", criterion)).hasStatus(303);
-        Element row = page(OWN).select("tr:contains(공개 수준)").first();
-        assertThat(row.text()).contains("2 단계 0 · 1 단계 1", "1 이하를 선택하면 의견 필수", "5");
+        assertThat(page(OWN).select("tr:contains(공개 수준)").text()).contains("2 단계 0 · 1 단계 1", "1 이하를 선택하면 의견 필수", "5");
 
         Map<String, String> below = form(OWN + "/parts/expert/criteria/new");
         below.putAll(Map.of("code", "gate", "kind", "GATE", "parent", "openness", "step0value", "1"));
@@ -209,8 +209,8 @@ class RulePacksAreSetInTheBrowserTest {
     /** What stands in the fields of the form, as a browser would send it. */
     private Map<String, String> form(String place) {
         Map<String, String> fields = new LinkedHashMap<>();
-        Element form = page(place).select("main form[method=post]").first();
-        for (Element field : form.select("input[name], select[name], textarea[name]")) {
+        Elements forms = page(place).select("main form[method=post]");
+        for (Element field : forms.getFirst().select("input[name], select[name], textarea[name]")) {
             boolean off = field.is("[type=radio], [type=checkbox]") && !field.hasAttr("checked");
             if (!off) {
                 fields.put(
