@@ -77,7 +77,7 @@ class AnotherProgrammeReadsAsWellTest {
     void sentences_agree_with_the_word() {
         assertThat(page("").select(".lede").text()).contains("과제 3개가 모두 참여 중입니다.");
         assertThat(page("").select(".team h3 a").eachText()).contains("해조 포장재 과제(시험)");
-        assertThat(page("?on=2025-03-10").select("main").text()).contains("이날에는 과제가 없습니다.");
+        assertThat(page("?on=2025-03-10").select("main").text()).contains("기준일에는 과제가 없습니다.");
         assertThat(page("/teams?lang=en").select("main").text()).contains("Projects taking part");
     }
 
