@@ -33,7 +33,9 @@ class WhoTakesPartIsComparedFirstTest {
                 site.page("comparison").select(".differs .c4:first-child li").eachText();
         assertThat(alone).filteredOn(line -> line.contains("모티프테크놀로지스만 미상")).isEmpty();
         assertThat(alone).filteredOn(line -> line.contains("모티프테크놀로지스만 해당")).isEmpty();
-        assertThat(alone).filteredOn(line -> line.contains("2026. 2. 20.에 참여하여")).hasSize(1);
+        assertThat(alone)
+                .filteredOn(line -> line.contains("2026. 2. 20.에 참여하여"))
+                .hasSize(1);
     }
 
     @Test
