@@ -25,6 +25,11 @@ public interface HeldResults {
             Instant releasedAt,
             @Nullable Instant settledAt) {
 
+        /** How it stands, by the mark of a page. */
+        public String symbol() {
+            return settledAt == null ? "planned" : "done";
+        }
+
         /** The same as it stood before it was final. */
         public Held unsettled() {
             return new Held(title, place, teams, releasedAt, null);

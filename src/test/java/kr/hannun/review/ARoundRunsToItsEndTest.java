@@ -561,6 +561,23 @@ class ARoundRunsToItsEndTest {
         assertThat(read("/teams/skt")).contains("/reviews/" + round + "/published", "잠정");
         assertThat(read("/teams/motif")).doesNotContain("/published");
         assertThat(read("/rounds?on=" + today.minusDays(1))).doesNotContain("/published");
+
+        finishAfterTheTimeToObject();
+        assertThat(read("/rounds")).contains("최종 확정").doesNotContain("잠정");
+        assertThat(read("/teams/skt")).contains("최종 확정").doesNotContain("잠정");
+        assertThat(published()).bodyText().contains("최종 확정한 결과입니다").doesNotContain("잠정");
+    }
+
+    private void finishAfterTheTimeToObject() {
+        database.sql("""
+                        insert into review_notice (round_id, consortium_id, opinion, object_by, answer_by, notified_by)
+                        select t.round_id, t.consortium_id, '의견', current_date - 2, current_date + 20, :by
+                        from review_round_team t where t.round_id = :round
+                        """)
+                .param("by", TypedId.next())
+                .param("round", bench.round(round).id())
+                .update();
+        assertThat(keys(bench.both(round, Act.FINISH))).isEmpty();
     }
 
     private String read(String place) {
@@ -601,15 +618,7 @@ class ARoundRunsToItsEndTest {
         LocalDate today = LocalDate.now(clock);
         decideWithout("skt", today);
         bench.both(round, Act.CONFIRM);
-        database.sql("""
-                        insert into review_notice (round_id, consortium_id, opinion, object_by, answer_by, notified_by)
-                        select t.round_id, t.consortium_id, '의견', current_date - 2, current_date + 20, :by
-                        from review_round_team t where t.round_id = :round
-                        """)
-                .param("by", TypedId.next())
-                .param("round", bench.round(round).id())
-                .update();
-        assertThat(keys(bench.both(round, Act.FINISH))).isEmpty();
+        finishAfterTheTimeToObject();
         assertThat(lineups.find(bench.head().program(), "skt")
                         .orElseThrow()
                         .active()

@@ -28,7 +28,7 @@ final class HeldRounds {
         return new Row(
                 Link.to(visit.link(held.place()), held.title()),
                 texts.moment(held.releasedAt()),
-                held.settledAt() == null ? "planned" : "done",
+                held.symbol(),
                 held.settledAt() == null
                         ? texts.say("evaluation.held.provisional")
                         : texts.say("evaluation.held.final", texts.moment(held.settledAt())));

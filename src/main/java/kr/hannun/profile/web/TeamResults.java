@@ -42,7 +42,7 @@ class TeamResults {
                 .filter(held -> held.teams().contains(facts.team().slug()))
                 .map(held -> new Held(
                         Link.to(visit.link(held.place()), held.title()),
-                        held.settledAt() == null ? "planned" : "done",
+                        held.symbol(),
                         visit.texts()
                                 .say(
                                         held.settledAt() == null

@@ -15,4 +15,9 @@ public record OfficePack(String code, int version, RulePack rules, String madeBy
     public String reference() {
         return code + "@" + version;
     }
+
+    /** Its rules, called by this version. */
+    public RulePack referred() {
+        return rules.as(reference(), rules.name(), rules.asOf());
+    }
 }

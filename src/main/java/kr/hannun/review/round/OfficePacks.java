@@ -38,18 +38,22 @@ public class OfficePacks {
 
     /** The versions of one, the newest first. */
     public List<OfficePack> versions(ProgramId program, String code) {
+        return versions(program, code, MOST);
+    }
+
+    private List<OfficePack> versions(ProgramId program, String code, int most) {
         return jdbc.sql(COLUMNS
                         + " where x.program_id = :program and x.code = :code order by x.version desc limit :most")
                 .param("program", program.value())
                 .param("code", code)
-                .param("most", MOST)
+                .param("most", most)
                 .query((columns, number) -> pack(new ResultRow(columns)))
                 .list();
     }
 
     /** The newest version of the pack with this code. */
     public Optional<OfficePack> find(ProgramId program, String code) {
-        return versions(program, code).stream().findFirst();
+        return versions(program, code, 1).stream().findFirst();
     }
 
     private OfficePack pack(ResultRow row) throws SQLException {

@@ -92,8 +92,7 @@ class PackCriterionController {
                             RulePack.Criterion put =
                                     PackFields.criterion(read, typed, PackForms.others(pack, criterion));
                             read.among("parent", parents);
-                            return rules -> rules.put(
-                                    part, rules.part(part).orElse(whole).put(criterion, put));
+                            return rules -> rules.put(part, whole.put(criterion, put));
                         },
                         form -> forms.read(visit, actor, code, now -> page(visit, now, part, criterion, form))));
     }
@@ -115,7 +114,7 @@ class PackCriterionController {
                 actor,
                 typed,
                 code,
-                rules -> rules.put(part, rules.part(part).orElse(whole).without(criterion)),
+                rules -> rules.put(part, whole.without(criterion)),
                 form -> forms.read(visit, actor, code, now -> page(visit, now, part, criterion, form)));
     }
 

@@ -4,14 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.review.round.LiveRound;
 import kr.hannun.review.round.OfficePack;
 import kr.hannun.review.round.PackPreview;
 import kr.hannun.review.round.RulePack;
-import kr.hannun.review.round.RulePacks;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
@@ -28,10 +25,10 @@ class PackPages {
 
     static final String PACKS = "rule-packs";
 
-    private final RulePacks shipped;
+    private final RuleChoices rules;
 
-    PackPages(RulePacks shipped) {
-        this.shipped = shipped;
+    PackPages(RuleChoices rules) {
+        this.rules = rules;
     }
 
     /**
@@ -44,33 +41,14 @@ class PackPages {
     /** A pack of the office; {@code faults} says what keeps rounds from being opened by it, or that nothing does. */
     public record Row(Link pack, String asOf, int version, String saved, String symbol, String faults) {}
 
-    ListPage list(Visit visit, Form form, List<OfficePack> packs, List<LiveRound> rounds) {
+    ListPage list(Visit visit, Form form, List<OfficePack> packs) {
         Texts texts = visit.texts();
         return new ListPage(
                 frame(visit, List.of(rounds(visit)), texts.say("review.packs")),
                 form,
                 packs.stream().map(pack -> row(visit, pack)).toList(),
-                sources(texts, packs, rounds),
+                rules.options(texts, visit.head().program()),
                 visit.link(PACKS));
-    }
-
-    /** Whatever rules there are already: shipped, set by the office, of an earlier round. */
-    List<Option> sources(Texts texts, List<OfficePack> packs, List<LiveRound> rounds) {
-        return Stream.of(
-                        packs.stream()
-                                .map(pack -> new Option(
-                                        ReviewRoundForm.OFFICE + pack.code(),
-                                        texts.say(
-                                                "review.packs.office",
-                                                texts.say(pack.rules().title()),
-                                                pack.version()))),
-                        shipped.all().stream().map(pack -> new Option(pack.code(), texts.say(pack.title()))),
-                        rounds.stream()
-                                .map(round -> new Option(
-                                        ReviewRoundForm.EARLIER + round.slug(),
-                                        texts.say("review.pack.earlier", round.title()))))
-                .flatMap(Function.identity())
-                .toList();
     }
 
     private static Row row(Visit visit, OfficePack pack) {

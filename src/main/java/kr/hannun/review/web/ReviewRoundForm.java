@@ -18,26 +18,17 @@ import kr.hannun.consortium.TeamRow;
 import kr.hannun.review.round.Act;
 import kr.hannun.review.round.LiveRound;
 import kr.hannun.review.round.MakeReviewRound;
-import kr.hannun.review.round.OfficePack;
 import kr.hannun.review.round.ReviewKind;
 import kr.hannun.review.round.RulePack;
-import kr.hannun.review.round.RulePacks;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 
 /** What a coordinator typed about a new round. */
-record ReviewRoundForm(
-        Typed typed, RulePacks packs, List<OfficePack> office, List<TeamRow> teams, List<LiveRound> rounds) {
+record ReviewRoundForm(Typed typed, Optional<RulePack> rules, List<TeamRow> teams, List<LiveRound> rounds) {
 
     static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-
-    /** What stands before the slug of an earlier round in the choice of rules. */
-    static final String EARLIER = "round/";
-
-    /** What stands before the code of a pack of the office. */
-    static final String OFFICE = "office/";
 
     private static final int DAYS_TO_REPEAT = 30;
     private static final int LONGEST_TITLE = 80;
@@ -48,7 +39,7 @@ record ReviewRoundForm(
     /** What is wrong, in the order of the page. */
     List<Problem> problems(Instant now) {
         List<Problem> problems = new ArrayList<>();
-        if (typed.text("pack").isEmpty() || (pack().isEmpty() && earlier().isEmpty())) {
+        if (rules.isEmpty()) {
             problems.add(Problem.of("pack", "review.pack.none"));
         }
         if (kind().isEmpty()) {
@@ -86,29 +77,6 @@ record ReviewRoundForm(
                 .filter(slug -> isTooLate(slug, now))
                 .ifPresent(slug -> problems.add(Problem.of("repeats", "review.repeats.late", DAYS_TO_REPEAT)));
         return problems;
-    }
-
-    /** The slug of the earlier round whose rules were chosen, where they were. */
-    Optional<String> earlier() {
-        String chosen = typed.text("pack");
-        return rounds.stream()
-                .map(LiveRound::slug)
-                .filter(slug -> chosen.equals(EARLIER + slug))
-                .findFirst();
-    }
-
-    /** The rule pack that was chosen, where one was. */
-    Optional<RulePack> pack() {
-        String chosen = typed.text("pack");
-        return packs.find(chosen)
-                .or(() -> office.stream()
-                        .filter(pack -> chosen.equals(OFFICE + pack.code()))
-                        .findFirst()
-                        .map(pack -> pack.rules()
-                                .as(
-                                        pack.reference(),
-                                        pack.rules().name(),
-                                        pack.rules().asOf())));
     }
 
     private Optional<String> repeats() {
@@ -167,11 +135,11 @@ record ReviewRoundForm(
     }
 
     /** The command, where nothing is wrong. */
-    MakeReviewRound.Command toCommand(Visit visit, RulePack rules) {
+    MakeReviewRound.Command toCommand(Visit visit) {
         return new MakeReviewRound.Command(
                 visit.head().program(),
                 typed.identity(),
-                rules,
+                rules.orElseThrow(),
                 kind().orElseThrow(),
                 typed.text("title"),
                 chosen().stream().map(TeamRow::id).toList(),

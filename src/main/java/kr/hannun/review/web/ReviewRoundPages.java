@@ -16,7 +16,6 @@ import kr.hannun.review.course.ActRules;
 import kr.hannun.review.panel.Panel;
 import kr.hannun.review.round.Act;
 import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.round.OfficePacks;
 import kr.hannun.review.round.ReviewKind;
 import kr.hannun.review.round.ReviewedMilestones;
 import kr.hannun.shared.Actor;
@@ -34,12 +33,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewRoundPages {
 
-    private final PackPages packs;
-    private final OfficePacks office;
+    private final RuleChoices rules;
 
-    ReviewRoundPages(PackPages packs, OfficePacks office) {
-        this.packs = packs;
-        this.office = office;
+    ReviewRoundPages(RuleChoices rules) {
+        this.rules = rules;
     }
 
     /** The list; {@code make} is null for those who only look. */
@@ -161,7 +158,7 @@ class ReviewRoundPages {
         return new NewPage(
                 Frame.of(visit, "rounds", list(visit, texts), texts.say("review.make"), List.of(), false),
                 form,
-                packs.sources(texts, office.all(visit.head().program()), rounds),
+                rules.options(texts, visit.head().program()),
                 Arrays.stream(ReviewKind.values())
                         .map(kind -> new Option(kind.name(), kind(texts, kind)))
                         .toList(),

@@ -16,11 +16,8 @@ import kr.hannun.review.round.DiscardRehearsal;
 import kr.hannun.review.round.LiveRound;
 import kr.hannun.review.round.LiveRounds;
 import kr.hannun.review.round.MakeReviewRound;
-import kr.hannun.review.round.OfficePacks;
 import kr.hannun.review.round.ReviewedMilestones;
 import kr.hannun.review.round.RoundCommand;
-import kr.hannun.review.round.RulePack;
-import kr.hannun.review.round.RulePacks;
 import kr.hannun.review.round.WeighRound;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
@@ -50,8 +47,7 @@ class ReviewRoundsController {
     private final ReviewRoundPages pages;
     private final LiveRounds rounds;
     private final Panel panel;
-    private final RulePacks packs;
-    private final OfficePacks office;
+    private final RuleChoices rules;
     private final ConsortiumQueries teams;
     private final MakeReviewRound make;
     private final WeighRound weighing;
@@ -66,8 +62,7 @@ class ReviewRoundsController {
             ReviewRoundPages pages,
             LiveRounds rounds,
             Panel panel,
-            RulePacks packs,
-            OfficePacks office,
+            RuleChoices rules,
             ConsortiumQueries teams,
             MakeReviewRound make,
             WeighRound weighing,
@@ -80,8 +75,7 @@ class ReviewRoundsController {
         this.pages = pages;
         this.rounds = rounds;
         this.panel = panel;
-        this.packs = packs;
-        this.office = office;
+        this.rules = rules;
         this.teams = teams;
         this.make = make;
         this.weighing = weighing;
@@ -117,26 +111,14 @@ class ReviewRoundsController {
     ModelAndView make(Visit visit, Actor actor, Typed typed) {
         ReviewRoundForm form = new ReviewRoundForm(
                 typed,
-                packs,
-                office.all(visit.head().program()),
+                rules.find(visit.head().program(), typed.text("pack")),
                 teams(visit),
                 rounds.all(visit.head().program()));
         List<Problem> problems = form.problems(clock.instant());
         return problems.isEmpty()
                 ? FormAnswer.of(
-                        visit,
-                        typed,
-                        make.make(actor, form.toCommand(visit, rules(visit, form))),
-                        refused -> making(visit, refused))
+                        visit, typed, make.make(actor, form.toCommand(visit)), refused -> making(visit, refused))
                 : making(visit, Form.refused(typed, problems, visit.texts()));
-    }
-
-    private RulePack rules(Visit visit, ReviewRoundForm form) {
-        return form.pack()
-                .or(() -> form.earlier()
-                        .flatMap(slug -> rounds.find(visit.head().program(), slug))
-                        .map(RulePack::of))
-                .orElseThrow();
     }
 
     private List<TeamRow> teams(Visit visit) {

@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.hannun.audit.Outcome;
-import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.round.LiveRounds;
 import kr.hannun.review.round.OfficePack;
 import kr.hannun.review.round.OfficePacks;
 import kr.hannun.review.round.RulePack;
-import kr.hannun.review.round.RulePacks;
 import kr.hannun.review.round.WriteRulePack;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
@@ -32,22 +29,14 @@ class RulePackController {
     private final PackForms forms;
     private final PackPages pages;
     private final OfficePacks office;
-    private final RulePacks shipped;
-    private final LiveRounds rounds;
+    private final RuleChoices rules;
     private final WriteRulePack write;
 
-    RulePackController(
-            PackForms forms,
-            PackPages pages,
-            OfficePacks office,
-            RulePacks shipped,
-            LiveRounds rounds,
-            WriteRulePack write) {
+    RulePackController(PackForms forms, PackPages pages, OfficePacks office, RuleChoices rules, WriteRulePack write) {
         this.forms = forms;
         this.pages = pages;
         this.office = office;
-        this.shipped = shipped;
-        this.rounds = rounds;
+        this.rules = rules;
         this.write = write;
     }
 
@@ -60,7 +49,7 @@ class RulePackController {
     @PostMapping(PACKS)
     ModelAndView begin(Visit visit, Actor actor, Typed typed) {
         actor.mustBe(Actor.Role.COORDINATOR);
-        Optional<RulePack> from = from(visit, typed.text("from"));
+        Optional<RulePack> from = rules.find(visit.head().program(), typed.text("from"));
         PackReading read = new PackReading(typed);
         if (from.isEmpty()) {
             read.wrong("from", "review.pack.none");
@@ -76,26 +65,9 @@ class RulePackController {
         return FormAnswer.of(visit, typed, outcome, form -> page(visit, form));
     }
 
-    private Optional<RulePack> from(Visit visit, String chosen) {
-        return shipped.find(chosen)
-                .or(() -> office.all(visit.head().program()).stream()
-                        .filter(pack -> chosen.equals(ReviewRoundForm.OFFICE + pack.code()))
-                        .findFirst()
-                        .map(OfficePack::rules))
-                .or(() -> rounds.all(visit.head().program()).stream()
-                        .filter(round -> chosen.equals(ReviewRoundForm.EARLIER + round.slug()))
-                        .findFirst()
-                        .map(RulePack::of));
-    }
-
     private ModelAndView page(Visit visit, Form form) {
-        return forms.read(() -> {
-            List<LiveRound> earlier = rounds.all(visit.head().program());
-            return FormAnswer.page(
-                    "review/packs",
-                    pages.list(visit, form, office.all(visit.head().program()), earlier),
-                    form);
-        });
+        return forms.read(() -> FormAnswer.page(
+                "review/packs", pages.list(visit, form, office.all(visit.head().program())), form));
     }
 
     @GetMapping(PACKS + "/{pack}")
