@@ -90,7 +90,7 @@ class PackForms {
                         PackPages.frame(
                                 visit,
                                 List.of(PackPages.rounds(visit), PackPages.packs(visit), PackPages.own(visit, pack)),
-                                texts.say(view.replace("review/pack-", "review.packs.edit."))),
+                                texts.say(title(view, shown))),
                         shown.form(),
                         pack.version(),
                         shown.parents(),
@@ -100,6 +100,13 @@ class PackForms {
                         visit.link(own),
                         choices(texts)),
                 shown.form());
+    }
+
+    /** A piece that is not there yet is added, any other is changed. */
+    private static String title(String view, Shown shown) {
+        String piece = view.replace("review/pack-", "");
+        boolean isNew = shown.removal() == null && !piece.equals("rules");
+        return "review.packs." + (isNew ? "add." : "edit.") + piece;
     }
 
     private static PackPages.Choices choices(Texts texts) {

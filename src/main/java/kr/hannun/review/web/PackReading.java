@@ -71,7 +71,7 @@ final class PackReading {
         for (String side : List.of("_ko", "_en")) {
             String text = typed.text(field + side);
             if (text.isEmpty()) {
-                wrong(field + side, "review.packs.text.missing");
+                wrong(field + side, "review.packs.text.missing" + side);
             } else if (text.length() > longest) {
                 wrong(field + side, "review.packs.text.long", longest);
             }

@@ -96,6 +96,8 @@ class RulePacksAreSetInTheBrowserTest {
 
     @Test
     void a_criterion_comes_stands_below_another_and_goes_again_with_what_is_below_it() {
+        assertThat(page(OWN + "/parts/expert/criteria/new").select("h1").text()).isEqualTo("항목 추가");
+        assertThat(page(OWN + "/parts/expert/criteria/log").select("h1").text()).isEqualTo("항목 수정");
         Map<String, String> criterion = form(OWN + "/parts/expert/criteria/new");
         criterion.putAll(Map.of("code", "openness", "kind", "SCORED", "weight", "5"));
         say(criterion, "", "공개 수준");
