@@ -1,4 +1,5 @@
-// Sends a form only where the server answers. Else the page stays as it is, with all that was typed, and says so. Without this
+// Sends a form only where the server answers. Else the page stays as it is, with all that was typed, and says so.
+// Without this
 // script the browser sends it, and a form that arrives too late is kept by the server.
 const unsent = document.querySelector("[data-unsent]");
 const patience = 5000;

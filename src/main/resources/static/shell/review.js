@@ -1,5 +1,6 @@
-// Saves the draft a few seconds after the last change, and says how it stands. While the line is down or the person is signed
-// out, the text is kept on this device, sealed with a key that only this page carries. Without this script the buttons do the same.
+// Saves the draft a few seconds after the last change, and says how it stands. While the line is down or the person is
+// signed out, the text is kept on this device, sealed with a key that only this page carries. Without this script the
+// buttons do the same.
 const form = document.getElementById("rev");
 const state = document.getElementById("state");
 const sum = document.getElementById("sum");
@@ -44,7 +45,8 @@ async function keep() {
         return false;
     }
     const nonce = crypto.getRandomValues(new Uint8Array(12));
-    const sealed = await crypto.subtle.encrypt({name: "AES-GCM", iv: nonce}, await key(), new TextEncoder().encode(text()));
+    const typed = new TextEncoder().encode(text());
+    const sealed = await crypto.subtle.encrypt({name: "AES-GCM", iv: nonce}, await key(), typed);
     try {
         localStorage.setItem(place, hex(nonce) + "." + hex(sealed));
         return true;
@@ -119,7 +121,8 @@ async function send() {
 async function renew() {
     const page = await fetch(location.href, {redirect: "manual"});
     if (page.ok) {
-        const fresh = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("#rev [name=_csrf]");
+        const signedIn = new DOMParser().parseFromString(await page.text(), "text/html");
+        const fresh = signedIn.querySelector("#rev [name=_csrf]");
         if (fresh && form.elements._csrf) {
             form.elements._csrf.value = fresh.value;
         }

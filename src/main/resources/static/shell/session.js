@@ -1,4 +1,5 @@
-// Warns five minutes before an idle session ends and keeps it with one click; without script nothing is lost but the warning.
+// Warns five minutes before an idle session ends and keeps it with one click; without script nothing is lost but the
+// warning.
 const warning = document.querySelector("[data-idle]");
 const idle = Number(warning.dataset.idle) * 1000;
 const ahead = Math.min(5 * 60 * 1000, idle / 2);

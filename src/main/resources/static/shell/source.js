@@ -1,4 +1,5 @@
-// Finds sources as one types: asks the page of sources for the words and lets one choose with arrow keys (a combobox with a list).
+// Finds sources as one types: asks the page of sources for the words and lets one choose with arrow keys (a combobox
+// with a list).
 // Without this script the form is sent, and what fits is offered to choose from.
 const most = 8;
 const pause = 200;
@@ -54,7 +55,8 @@ function combobox(pick) {
   }
 
   const several = pick.dataset.several === "yes";
-  const before = () => (several ? input.value.split(";").slice(0, -1).map(part => part.trim()).filter(part => part) : []);
+  const parts = () => input.value.split(";").map(part => part.trim());
+  const before = () => (several ? parts().slice(0, -1).filter(part => part) : []);
   const words = () => (several ? input.value.split(";").pop() : input.value).trim();
 
   function close() {
@@ -122,7 +124,9 @@ function combobox(pick) {
 
   input.addEventListener("input", () => {
     const still = input.value;
-    picked.querySelectorAll("[data-code]").forEach(item => item.toggleAttribute("hidden", !still.includes(item.dataset.code)));
+    picked
+      .querySelectorAll("[data-code]")
+      .forEach(item => item.toggleAttribute("hidden", !still.includes(item.dataset.code)));
     clearTimeout(asking);
     asking = setTimeout(ask, pause);
   });

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** The clock, the messages of every module, the language and the visit. */
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +51,12 @@ class ShellConfiguration {
             messages.setFallbackToSystemLocale(false);
             messages.setAlwaysUseMessageFormat(true);
         });
+    }
+
+    /** In place of the framework's, which hands templates on as they are laid out. */
+    @Bean
+    ITemplateResolver defaultTemplateResolver(ThymeleafProperties settings) {
+        return new Templates(settings);
     }
 
     /** Every template becomes an answer in one way. */
