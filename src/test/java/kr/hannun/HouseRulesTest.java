@@ -7,10 +7,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -24,6 +27,7 @@ import jakarta.persistence.Entity;
 import jakarta.servlet.ServletRequest;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hannun.testing.Proves;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +52,16 @@ class HouseRulesTest {
                     (JavaCall<?> call) -> call.getName().equals("now")
                             && call.getTargetOwner().getPackageName().equals("java.time")
                             && call.getTarget().getRawParameterTypes().isEmpty()));
+
+    /** Whoever reads a name knows which type is meant. */
+    @ArchTest
+    static void a_name_means_one_type(JavaClasses house) {
+        assertThat(house.stream()
+                        .filter(type ->
+                                type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                        .collect(Collectors.groupingBy(JavaClass::getSimpleName, Collectors.counting())))
+                .allSatisfy((name, times) -> assertThat(times).as(name).isEqualTo(1));
+    }
 
     @Proves({"ASVS 1.4.3", "KISA 5.2", "KISA 5.3"})
     @ArchTest
@@ -185,7 +199,7 @@ class HouseRulesTest {
 
     /** Each only builds an address to come back to from it, and decides nothing. */
     private static final Set<String> BUILD_A_WAY_BACK = Set.of(
-            "kr.hannun.account.AccessRules$Doorman",
+            "kr.hannun.account.AccessRules$SignInEntryPoint",
             "kr.hannun.shell.web.FormArguments",
             "kr.hannun.shell.web.HeadFilter",
             "kr.hannun.shell.web.VisitResolver");

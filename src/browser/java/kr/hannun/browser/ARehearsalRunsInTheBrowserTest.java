@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.hannun.exchange.Copies;
-import kr.hannun.review.ReviewBench;
+import kr.hannun.review.ReviewFixture;
 import kr.hannun.shared.Actor;
 import kr.hannun.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterAll;
@@ -52,7 +52,7 @@ class ARehearsalRunsInTheBrowserTest {
     Copies copies;
 
     @Autowired
-    ReviewBench bench;
+    ReviewFixture fixture;
 
     @Autowired
     Clock clock;
@@ -78,7 +78,7 @@ class ARehearsalRunsInTheBrowserTest {
     void from_its_making_to_its_objection(String reading) {
         String slug = "rehearsal-" + reading;
         copies.of(slug, 6);
-        bench.in(slug);
+        fixture.in(slug);
         rounds = "/programs/" + slug + "/reviews";
         language = reading.equals("en") ? "?lang=en" : "";
         try (Visitor first = Visitor.with(chromium, port, true).signedIn("coordinator", password);
@@ -152,7 +152,7 @@ class ARehearsalRunsInTheBrowserTest {
         List<Actor> others = new ArrayList<>();
         IntStream.range(0, 57).forEach(number -> {
             String part = number < 9 ? "expert" : "user";
-            Actor judge = bench.evaluator(part + "-" + reading + "-" + number);
+            Actor judge = fixture.evaluator(part + "-" + reading + "-" + number);
             others.add(judge);
             lines.add(judge.name() + "," + part);
         });
@@ -208,8 +208,8 @@ class ARehearsalRunsInTheBrowserTest {
     }
 
     private void reviews(Actor judge) {
-        bench.pledge("1", judge);
-        TEAMS.forEach(team -> bench.review(
+        fixture.pledge("1", judge);
+        TEAMS.forEach(team -> fixture.review(
                 "1", judge, team, team.equals(LAST) ? 3 : 5, team.equals(GATED) ? 0 : 1));
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import kr.hannun.exchange.Copies;
-import kr.hannun.review.ReviewBench;
+import kr.hannun.review.ReviewFixture;
 import kr.hannun.shared.Actor;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Proves;
@@ -58,7 +58,7 @@ class DraftsSurviveEveryCutTest {
     Copies copies;
 
     @Autowired
-    ReviewBench bench;
+    ReviewFixture fixture;
 
     @Autowired
     JdbcClient database;
@@ -74,11 +74,11 @@ class DraftsSurviveEveryCutTest {
         line = Relay.to(port);
         password = Files.readString(folder.resolve("trial-password"));
         copies.of(PROGRAMME, 6);
-        String round = bench.in(PROGRAMME).opened(TEAMS.toArray(String[]::new));
+        String round = fixture.in(PROGRAMME).opened(TEAMS.toArray(String[]::new));
         for (String name : List.of("evaluator3", "evaluator4")) {
-            Actor evaluator = bench.trial(name);
-            bench.invite(round, evaluator, TEAMS.toArray(String[]::new));
-            bench.pledge(round, evaluator);
+            Actor evaluator = fixture.trial(name);
+            fixture.invite(round, evaluator, TEAMS.toArray(String[]::new));
+            fixture.pledge(round, evaluator);
         }
         place = "/programs/" + PROGRAMME + "/reviews/" + round + "/mine/";
     }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import kr.hannun.exchange.Copies;
-import kr.hannun.review.ReviewBench;
+import kr.hannun.review.ReviewFixture;
 import kr.hannun.shared.Actor;
 import kr.hannun.testing.Proves;
 import kr.hannun.testing.DatabaseTest;
@@ -44,7 +44,7 @@ class NothingIsLostWhileWritingTest {
     Copies copies;
 
     @Autowired
-    ReviewBench bench;
+    ReviewFixture fixture;
 
     @Autowired
     JdbcClient database;
@@ -58,10 +58,10 @@ class NothingIsLostWhileWritingTest {
         chromium = Chromium.start();
         password = Files.readString(folder.resolve("trial-password"));
         copies.of(PROGRAMME, 6);
-        String round = bench.in(PROGRAMME).opened("upstage", "skt", "lg-ai-research", "nc-ai", "naver-cloud");
-        Actor evaluator = bench.trial("evaluator3");
-        bench.invite(round, evaluator, "upstage", "skt", "lg-ai-research", "nc-ai", "naver-cloud");
-        bench.pledge(round, evaluator);
+        String round = fixture.in(PROGRAMME).opened("upstage", "skt", "lg-ai-research", "nc-ai", "naver-cloud");
+        Actor evaluator = fixture.trial("evaluator3");
+        fixture.invite(round, evaluator, "upstage", "skt", "lg-ai-research", "nc-ai", "naver-cloud");
+        fixture.pledge(round, evaluator);
         place = "/programs/" + PROGRAMME + "/reviews/" + round + "/mine/";
     }
 
@@ -167,10 +167,10 @@ class NothingIsLostWhileWritingTest {
     @Test
     void the_deadline_passes_while_typing_and_what_was_written_stays() {
         long deadline = System.currentTimeMillis() + 12_000;
-        String round = bench.opened(Duration.ofSeconds(12), "upstage");
-        Actor evaluator = bench.trial("evaluator4");
-        bench.invite(round, evaluator, "upstage");
-        bench.pledge(round, evaluator);
+        String round = fixture.opened(Duration.ofSeconds(12), "upstage");
+        Actor evaluator = fixture.trial("evaluator4");
+        fixture.invite(round, evaluator, "upstage");
+        fixture.pledge(round, evaluator);
         try (Visitor visitor = Visitor.with(chromium, port, true).signedIn("evaluator4", password)) {
             Page page = visitor.open("/programs/" + PROGRAMME + "/reviews/" + round + "/mine/upstage")
                     .page();
@@ -193,9 +193,9 @@ class NothingIsLostWhileWritingTest {
 
     @Test
     void a_review_is_finished_by_keyboard_alone_and_without_script_on_the_narrowest_screen() {
-        String round = bench.opened(Duration.ofDays(1), "upstage");
-        Actor evaluator = bench.trial("evaluator5");
-        bench.invite(round, evaluator, "upstage");
+        String round = fixture.opened(Duration.ofDays(1), "upstage");
+        Actor evaluator = fixture.trial("evaluator5");
+        fixture.invite(round, evaluator, "upstage");
         try (Visitor visitor = Visitor.with(chromium, port, false).signedIn("evaluator5", password)) {
             Page page = visitor.page();
             page.setViewportSize(NARROW, 400);

@@ -66,7 +66,7 @@ class AccessRules {
             PasswordSignIn passwords,
             SignInAnswers answers,
             EndedAccounts ended,
-            OwnDeskFirst desk,
+            OwnAccountFirst desk,
             PasskeySignIn passkeys,
             @Value("${hannun.published-to:everyone}") String publishedTo) {
         return http.authorizeHttpRequests(routes -> {
@@ -91,7 +91,7 @@ class AccessRules {
                 // door a browser's word that the form is ours is as good as its token, which may be that of a dead
                 // session.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/display").ignoringRequestMatchers(provenAtTheDoor()))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new Doorman(permissions))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInEntryPoint(permissions))
                         .accessDeniedHandler(new RefusedRequests()))
                 .requestCache(cache -> cache.disable())
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
@@ -137,11 +137,11 @@ class AccessRules {
      * Sends whoever is not signed in to the door, with the way back; where there is no such room, or where something was to
      * be written, the answer is that there is nothing, the same for a closed place and for none.
      */
-    private static final class Doorman implements AuthenticationEntryPoint {
+    private static final class SignInEntryPoint implements AuthenticationEntryPoint {
 
         private final List<RequestMatcher> rooms;
 
-        Doorman(Permissions permissions) {
+        SignInEntryPoint(Permissions permissions) {
             this.rooms = permissions.routes().stream()
                     .filter(route -> route.method().equals(HttpMethod.GET.name()))
                     .map(AccessRules::matcher)

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.KeptByHead;
+import kr.hannun.audit.RevisionCache;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ResultRow;
 import kr.hannun.source.Citation;
@@ -34,10 +34,10 @@ public class AllocationQueries {
     private static final String ORDER = " order by t.position nulls first, g.code collate ko_list limit :most";
 
     private final JdbcClient jdbc;
-    private final KeptByHead kept;
+    private final RevisionCache kept;
     private final DisagreementQueries disagreements;
 
-    AllocationQueries(JdbcClient jdbc, KeptByHead kept, DisagreementQueries disagreements) {
+    AllocationQueries(JdbcClient jdbc, RevisionCache kept, DisagreementQueries disagreements) {
         this.jdbc = jdbc;
         this.kept = kept;
         this.disagreements = disagreements;

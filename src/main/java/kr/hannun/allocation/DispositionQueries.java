@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.KeptByHead;
+import kr.hannun.audit.RevisionCache;
 import kr.hannun.shared.ResultRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,10 +24,10 @@ public class DispositionQueries {
     private static final int MOST = 10_000;
 
     private final JdbcClient jdbc;
-    private final KeptByHead kept;
+    private final RevisionCache kept;
     private final JsonMapper json;
 
-    DispositionQueries(JdbcClient jdbc, KeptByHead kept, JsonMapper json) {
+    DispositionQueries(JdbcClient jdbc, RevisionCache kept, JsonMapper json) {
         this.jdbc = jdbc;
         this.kept = kept;
         this.json = json;

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shell.Mark;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister;
@@ -42,7 +42,7 @@ public final class SupportPicture {
 
     /** The picture for wide screens and paper, the one for phones, and everybody whose word is drawn. */
     public record Picture(
-            Drawing broad, Drawing narrow, @Nullable Mark mark) {}
+            Drawing broad, Drawing narrow, @Nullable FootnoteRef mark) {}
 
     /** The picture in its own coordinates; {@code silentWidth} is 0 where the newest report is of the day itself. */
     public record Drawing(
@@ -99,10 +99,10 @@ public final class SupportPicture {
     }
 
     private Picture picture(SourceRegister.Notes notes) {
-        Mark mark = rows.stream()
+        FootnoteRef mark = rows.stream()
                 .map(row -> notes.mark(row.citation()))
                 .filter(Objects::nonNull)
-                .reduce(Mark::and)
+                .reduce(FootnoteRef::and)
                 .orElse(null);
         return new Picture(draw(PictureFrame.BROAD), draw(PictureFrame.NARROW), mark);
     }

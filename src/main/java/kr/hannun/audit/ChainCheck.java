@@ -16,7 +16,7 @@ final class ChainCheck {
 
     private final Slug program;
     private final NavigableMap<Long, String> noted;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<VerificationFinding> findings = new ArrayList<>();
     private @Nullable Place last;
     private @Nullable Place cut;
     private boolean cutIsTold;
@@ -132,16 +132,16 @@ final class ChainCheck {
     }
 
     /** Compares the end with the head as it stands and with the furthest one noted, and answers all that was found. */
-    List<Finding> finish(long headSeq, String headHash) {
+    List<VerificationFinding> finish(long headSeq, String headHash) {
         return finish(headSeq, headHash, noted.isEmpty() ? headSeq : Math.max(headSeq, noted.lastKey()));
     }
 
     /** Compares the end with the head of an export, which knows nothing of what was noted after it was made. */
-    List<Finding> finishExport(long headSeq, String headHash) {
+    List<VerificationFinding> finishExport(long headSeq, String headHash) {
         return finish(headSeq, headHash, headSeq);
     }
 
-    private List<Finding> finish(long headSeq, String headHash, long furthest) {
+    private List<VerificationFinding> finish(long headSeq, String headHash, long furthest) {
         Place end = last;
         long seq = end == null ? 0 : end.seq();
         if (cut != null && !cutIsTold) {
@@ -169,7 +169,7 @@ final class ChainCheck {
     }
 
     /** What was found so far. */
-    List<Finding> findings() {
+    List<VerificationFinding> findings() {
         return List.copyOf(findings);
     }
 
@@ -193,6 +193,6 @@ final class ChainCheck {
     }
 
     private void find(long seq, String korean, String english) {
-        findings.add(new Finding(program.value(), seq, korean, english));
+        findings.add(new VerificationFinding(program.value(), seq, korean, english));
     }
 }

@@ -16,7 +16,7 @@ final class FactsCheck {
     }
 
     /** Every version of a row that was edited, added, taken away or moved in time past the application, at most a thousand. */
-    List<Finding> unlikeTheirSeals() {
+    List<VerificationFinding> unlikeTheirSeals() {
         return jdbc.query(
                 "select kept, key, code, seq, what from facts_unlike_their_seals(?)",
                 (row, number) -> finding(
@@ -27,14 +27,17 @@ final class FactsCheck {
                 MOST);
     }
 
-    private static Finding finding(String table, @Nullable String row, long seq, String what) {
+    private static VerificationFinding finding(String table, @Nullable String row, long seq, String what) {
         String place = table + " " + row;
         return switch (what) {
-            case "removed" -> new Finding(SealFacts.SLUG, seq, place + " 행이 없어졌습니다", place + " was removed");
+            case "removed" ->
+                new VerificationFinding(SealFacts.SLUG, seq, place + " 행이 없어졌습니다", place + " was removed");
             case "added" ->
-                new Finding(SealFacts.SLUG, seq, place + " 행이 봉인 없이 더해졌습니다", place + " was added without a seal");
-            case "moved" -> new Finding(SealFacts.SLUG, seq, place + " 행을 알던 때가 바뀌었습니다", place + " was moved in time");
-            default -> new Finding(SealFacts.SLUG, seq, place + " 행이 고쳐졌습니다", place + " was edited");
+                new VerificationFinding(
+                        SealFacts.SLUG, seq, place + " 행이 봉인 없이 더해졌습니다", place + " was added without a seal");
+            case "moved" ->
+                new VerificationFinding(SealFacts.SLUG, seq, place + " 행을 알던 때가 바뀌었습니다", place + " was moved in time");
+            default -> new VerificationFinding(SealFacts.SLUG, seq, place + " 행이 고쳐졌습니다", place + " was edited");
         };
     }
 }

@@ -29,7 +29,7 @@ final class HeadsFile {
     private HeadsFile() {}
 
     /** The heads by programme and number, and what is wrong with the files they come from. */
-    record Reading(Map<String, NavigableMap<Long, String>> heads, List<Finding> findings) {
+    record Reading(Map<String, NavigableMap<Long, String>> heads, List<VerificationFinding> findings) {
 
         Reading() {
             this(new TreeMap<>(), new ArrayList<>());
@@ -92,7 +92,8 @@ final class HeadsFile {
             }
         } catch (IOException unreadable) {
             into.findings()
-                    .add(new Finding(name, 0, "적어 둔 머리를 읽지 못했습니다: " + unreadable, "the noted heads cannot be read"));
+                    .add(new VerificationFinding(
+                            name, 0, "적어 둔 머리를 읽지 못했습니다: " + unreadable, "the noted heads cannot be read"));
         }
     }
 
@@ -100,7 +101,7 @@ final class HeadsFile {
         Optional<NotedHeads.Noted> head = head(line);
         if (head.isEmpty()) {
             into.findings()
-                    .add(new Finding(
+                    .add(new VerificationFinding(
                             file,
                             number,
                             "%d번째 줄이 손상되어 머리로 읽을 수 없습니다".formatted(number),
@@ -112,7 +113,7 @@ final class HeadsFile {
                 .putIfAbsent(head.get().seq(), head.get().hash());
         if (before != null && !before.equals(head.get().hash())) {
             into.findings()
-                    .add(new Finding(
+                    .add(new VerificationFinding(
                             file,
                             number,
                             "%d번째 줄의 머리가 먼저 적은 것과 다릅니다".formatted(number),

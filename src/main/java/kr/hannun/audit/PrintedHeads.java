@@ -32,9 +32,9 @@ final class PrintedHeads {
     }
 
     /** Those that are no entry's seal. */
-    List<Finding> missing() {
+    List<VerificationFinding> missing() {
         return missing.stream()
-                .map(head -> new Finding(
+                .map(head -> new VerificationFinding(
                         "-", 0, "머리 " + head + "가 어느 기록에도 없습니다", "the head " + head + " is no entry's seal"))
                 .toList();
     }

@@ -71,7 +71,7 @@ final class TrailFile {
         PrintedHeads heads = new PrintedHeads(printed);
         Map<String, ChainCheck> open = new LinkedHashMap<>();
         List<ChainCheck> all = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>(noted.findings());
+        List<VerificationFinding> findings = new ArrayList<>(noted.findings());
         try (BufferedReader text = Files.newBufferedReader(file);
                 CSVParser csv = CSVParser.parse(
                         unmarked(text),
@@ -80,7 +80,7 @@ final class TrailFile {
                 take(row, noted, open, all, findings, heads);
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException | DateTimeException unreadable) {
-            findings.add(new Finding(
+            findings.add(new VerificationFinding(
                     String.valueOf(file.getFileName()),
                     0,
                     "파일을 끝까지 읽지 못했습니다: " + unreadable.getMessage(),
@@ -88,7 +88,8 @@ final class TrailFile {
         }
         open.forEach((slug, check) -> {
             findings.addAll(check.findings());
-            findings.add(new Finding(slug, check.entries() + 1, "파일 끝에 머리 줄이 없습니다", "the file ends without its head"));
+            findings.add(new VerificationFinding(
+                    slug, check.entries() + 1, "파일 끝에 머리 줄이 없습니다", "the file ends without its head"));
         });
         findings.addAll(heads.missing());
         return new Verification(
@@ -112,7 +113,7 @@ final class TrailFile {
             HeadsFile.Reading noted,
             Map<String, ChainCheck> open,
             List<ChainCheck> all,
-            List<Finding> findings,
+            List<VerificationFinding> findings,
             PrintedHeads heads) {
         String slug = row.get("program");
         ChainCheck check = open.computeIfAbsent(slug, name -> {

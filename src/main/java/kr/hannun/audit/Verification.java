@@ -12,7 +12,7 @@ import java.util.List;
  * @param withheld how many of them an export kept from its reader, so that only their place could be judged
  * @param findings everything wrong, chain by chain
  */
-public record Verification(Instant at, int chains, long entries, long withheld, List<Finding> findings) {
+public record Verification(Instant at, int chains, long entries, long withheld, List<VerificationFinding> findings) {
 
     /** Whether nothing is wrong. */
     public boolean isSound() {
@@ -20,7 +20,7 @@ public record Verification(Instant at, int chains, long entries, long withheld, 
     }
 
     /** Of one programme's chain, by its name in addresses. */
-    public List<Finding> of(String program) {
+    public List<VerificationFinding> of(String program) {
         return findings.stream()
                 .filter(finding -> finding.program().equals(program))
                 .toList();

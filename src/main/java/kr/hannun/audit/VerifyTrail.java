@@ -68,12 +68,12 @@ public class VerifyTrail {
                             .check()
                             .take(entry);
                 });
-        List<Finding> findings = new ArrayList<>(outside.findings());
+        List<VerificationFinding> findings = new ArrayList<>(outside.findings());
         chains.values().forEach(chain -> findings.addAll(chain.check().finish(chain.seq(), chain.hash())));
         outside.heads().keySet().stream()
                 .filter(slug ->
                         chains.values().stream().noneMatch(chain -> chain.slug().equals(slug)))
-                .forEach(slug -> findings.add(new Finding(
+                .forEach(slug -> findings.add(new VerificationFinding(
                         slug,
                         1,
                         "밖에 적어 둔 사업의 기록이 통째로 없습니다",

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class AdmitMember {
 
-    private final EditDesk desk;
+    private final TeamWriteCourse desk;
 
-    AdmitMember(EditDesk desk) {
+    AdmitMember(TeamWriteCourse desk) {
         this.desk = desk;
     }
 
@@ -34,7 +34,7 @@ public class AdmitMember {
             @Nullable LocalizedText field,
             PartialDate from,
             @Nullable PartialDate until,
-            Grounds grounds)
+            Justification grounds)
             implements Edit {
 
         @Override
@@ -48,17 +48,17 @@ public class AdmitMember {
         }
 
         @Override
-        public ChangeKind kind(Draft draft) {
+        public ChangeKind kind(ProposedRoster draft) {
             return ChangeKind.ADMISSION;
         }
 
         @Override
-        public Requirement requirement(Draft draft) {
+        public Requirement requirement(ProposedRoster draft) {
             return Requirement.ofInstitution(false, role.isInstitution());
         }
 
         @Override
-        public void sketch(Draft draft) {
+        public void sketch(ProposedRoster draft) {
             if (role == Role.LEAD) {
                 draft.refuse("role", "lead-is-handed-over");
             }

@@ -18,16 +18,16 @@ public class ApproveChange {
 
     private final MembershipChanges changes;
     private final WaitingEdits waiting;
-    private final Lineups lineups;
-    private final EditDesk desk;
+    private final TeamCompositions lineups;
+    private final TeamWriteCourse desk;
     private final SecondPerson people;
     private final Clock clock;
 
     ApproveChange(
             MembershipChanges changes,
             WaitingEdits waiting,
-            Lineups lineups,
-            EditDesk desk,
+            TeamCompositions lineups,
+            TeamWriteCourse desk,
             SecondPerson people,
             Clock clock) {
         this.changes = changes;
@@ -70,15 +70,17 @@ public class ApproveChange {
             return refused("approved", "own-request");
         }
         Edit edit = asked.get().edit();
-        Lineup lineup = lineups.find(command.program(), edit.target().team()).orElseThrow();
+        TeamComposition lineup =
+                lineups.find(command.program(), edit.target().team()).orElseThrow();
         return lineup.version() == command.version()
                 ? approve(actor, command, change.get(), edit, lineup)
                 : new Outcome.Stale();
     }
 
-    private Outcome approve(Actor actor, Command command, MembershipChange change, Edit edit, Lineup lineup) {
-        PartialDate approved = edit.grounds().handling() == Handling.REQUESTED ? command.approvedOn() : null;
-        Draft draft = Draft.of(lineup, desk.newcomer(command.program(), edit.newcomer()), edit, desk.today());
+    private Outcome approve(Actor actor, Command command, MembershipChange change, Edit edit, TeamComposition lineup) {
+        PartialDate approved = edit.grounds().handling() == Procedure.REQUESTED ? command.approvedOn() : null;
+        ProposedRoster draft =
+                ProposedRoster.of(lineup, desk.newcomer(command.program(), edit.newcomer()), edit, desk.today());
         List<Problem> problems = desk.problems(edit, draft);
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);

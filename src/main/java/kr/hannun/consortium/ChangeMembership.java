@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ChangeMembership {
 
-    private final EditDesk desk;
+    private final TeamWriteCourse desk;
 
-    ChangeMembership(EditDesk desk) {
+    ChangeMembership(TeamWriteCourse desk) {
         this.desk = desk;
     }
 
@@ -28,7 +28,8 @@ public class ChangeMembership {
             Role role,
             @Nullable LocalizedText field,
             PartialDate from,
-            Grounds grounds) implements Edit {
+            Justification grounds)
+            implements Edit {
 
         @Override
         public PartialDate effective(LocalDate today) {
@@ -36,33 +37,33 @@ public class ChangeMembership {
         }
 
         @Override
-        public ChangeKind kind(Draft draft) {
+        public ChangeKind kind(ProposedRoster draft) {
             return changesRole(draft) ? ChangeKind.CHANGE_OF_ROLE : ChangeKind.CHANGE_OF_FIELD;
         }
 
         @Override
-        public Requirement requirement(Draft draft) {
+        public Requirement requirement(ProposedRoster draft) {
             return changesRole(draft)
                     ? Requirement.ofInstitution(role(draft).isInstitution(), role.isInstitution())
                     : Requirement.NOTICE;
         }
 
-        private boolean changesRole(Draft draft) {
+        private boolean changesRole(ProposedRoster draft) {
             return role(draft) != role;
         }
 
-        private Role role(Draft draft) {
-            return draft.before(member).map(Stint::role).orElse(role);
+        private Role role(ProposedRoster draft) {
+            return draft.before(member).map(MembershipRecord::role).orElse(role);
         }
 
         @Override
-        public void sketch(Draft draft) {
-            Optional<Stint> found = draft.before(member);
+        public void sketch(ProposedRoster draft) {
+            Optional<MembershipRecord> found = draft.before(member);
             if (found.isEmpty()) {
                 draft.refuse("member", "no-such-member");
                 return;
             }
-            Stint stint = found.get();
+            MembershipRecord stint = found.get();
             if (stint.isLead() != (role == Role.LEAD)) {
                 draft.refuse("role", "lead-is-handed-over");
             }
@@ -72,7 +73,7 @@ public class ChangeMembership {
             Cut.at(draft, stint, from).ifPresent(day -> change(draft, stint, day));
         }
 
-        private void change(Draft draft, Stint stint, LocalDate day) {
+        private void change(ProposedRoster draft, MembershipRecord stint, LocalDate day) {
             draft.rewrite(stint, each -> each.until(day));
             Period rest = new Period(day, stint.active().until());
             draft.open(stint.party(), role, field, from, stint.statedUntil(), rest);

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kr.hannun.audit.Change;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.KeptByHead;
+import kr.hannun.audit.RevisionCache;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ResultRow;
@@ -41,9 +41,9 @@ public class ChangeQueries {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
-    private final KeptByHead kept;
+    private final RevisionCache kept;
 
-    ChangeQueries(JdbcClient jdbc, JsonMapper json, KeptByHead kept) {
+    ChangeQueries(JdbcClient jdbc, JsonMapper json, RevisionCache kept) {
         this.kept = kept;
         this.jdbc = jdbc;
         this.json = json;
@@ -135,7 +135,7 @@ public class ChangeQueries {
     }
 
     /** What the team went through and what waits, the latest first. */
-    public List<ChangeRow> ofTeam(Head head, Lineup team) {
+    public List<ChangeRow> ofTeam(Head head, TeamComposition team) {
         return list(
                 head,
                 CHANGES + "and c.consortium_id = :team" + LATEST_FIRST,
@@ -143,7 +143,7 @@ public class ChangeQueries {
     }
 
     /** What made the team's versions after this one, in order. */
-    public List<ChangeRow> after(Head head, Lineup team, long version) {
+    public List<ChangeRow> after(Head head, TeamComposition team, long version) {
         return list(
                 head,
                 CHANGES + "and c.consortium_id = :team and c.team_version > :version" + OLDEST_FIRST,

@@ -65,7 +65,7 @@ class Consortium {
     protected Consortium() {}
 
     /** A team that comes in. */
-    Consortium(ProgramId program, int position, Lineup planned, TeamTerms terms, CitationId citation) {
+    Consortium(ProgramId program, int position, TeamComposition planned, TeamTerms terms, CitationId citation) {
         this.id = planned.id();
         this.programId = program;
         this.code = planned.code();

@@ -56,7 +56,7 @@ class ConsortiumFacts {
     @Bean
     FactTable membersTable() {
         return FactTable.of("memberships", "membership")
-                .series(Stint.CODES, 3)
+                .series(MembershipRecord.CODES, 3)
                 .pointing("team_id", "consortium_id", TEAMS)
                 .pointing("org_id", "organization_id", "organizations")
                 .constant("role", "role")

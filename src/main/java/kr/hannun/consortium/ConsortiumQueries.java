@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.KeptByHead;
+import kr.hannun.audit.RevisionCache;
 import kr.hannun.organization.OrganizationId;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
@@ -24,10 +24,10 @@ public class ConsortiumQueries {
     private static final String GENERAL_KNOWLEDGE = "general_knowledge";
 
     private final JdbcClient jdbc;
-    private final KeptByHead kept;
+    private final RevisionCache kept;
     private final StatementQueries statements;
 
-    ConsortiumQueries(JdbcClient jdbc, KeptByHead kept, StatementQueries statements) {
+    ConsortiumQueries(JdbcClient jdbc, RevisionCache kept, StatementQueries statements) {
         this.jdbc = jdbc;
         this.kept = kept;
         this.statements = statements;

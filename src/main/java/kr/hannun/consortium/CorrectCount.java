@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class CorrectCount {
 
-    private final EditDesk desk;
+    private final TeamWriteCourse desk;
 
-    CorrectCount(EditDesk desk) {
+    CorrectCount(TeamWriteCourse desk) {
         this.desk = desk;
     }
 
     /** A correction; {@code right} is what was really said, or null where nobody said it. */
-    public record Command(Target target, String count, StateCount.@Nullable Said right, Grounds grounds)
+    public record Command(Target target, String count, StateCount.@Nullable Said right, Justification grounds)
             implements Edit {
 
         @Override
@@ -27,22 +27,22 @@ public class CorrectCount {
         }
 
         @Override
-        public String shownAt(Draft draft) {
+        public String shownAt(ProposedRoster draft) {
             return draft.opened() == null ? "/members" : "#" + Subject.anchor(draft.opened());
         }
 
         @Override
-        public ChangeKind kind(Draft draft) {
+        public ChangeKind kind(ProposedRoster draft) {
             return right == null ? ChangeKind.COUNT_WITHDRAWAL : ChangeKind.COUNT_CORRECTION;
         }
 
         @Override
-        public Requirement requirement(Draft draft) {
+        public Requirement requirement(ProposedRoster draft) {
             return Requirement.NOTHING;
         }
 
         @Override
-        public void sketch(Draft draft) {
+        public void sketch(ProposedRoster draft) {
             Optional<SaidCount> found = draft.lineup().terms().count(count);
             if (found.isEmpty()) {
                 draft.refuse("number", "no-such-count");

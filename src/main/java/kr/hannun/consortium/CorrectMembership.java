@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CorrectMembership {
 
-    private final EditDesk desk;
+    private final TeamWriteCourse desk;
 
-    CorrectMembership(EditDesk desk) {
+    CorrectMembership(TeamWriteCourse desk) {
         this.desk = desk;
     }
 
@@ -31,21 +31,21 @@ public class CorrectMembership {
 
     /** A correction. */
     public record Command(
-            Target target, String member, @Nullable Right right, Grounds grounds) implements Edit {
+            Target target, String member, @Nullable Right right, Justification grounds) implements Edit {
 
         @Override
-        public ChangeKind kind(Draft draft) {
+        public ChangeKind kind(ProposedRoster draft) {
             return right == null ? ChangeKind.WITHDRAWAL : ChangeKind.CORRECTION;
         }
 
         @Override
-        public Requirement requirement(Draft draft) {
+        public Requirement requirement(ProposedRoster draft) {
             return Requirement.NOTHING;
         }
 
         @Override
-        public void sketch(Draft draft) {
-            Optional<Stint> found = draft.before(member);
+        public void sketch(ProposedRoster draft) {
+            Optional<MembershipRecord> found = draft.before(member);
             if (found.isEmpty()) {
                 draft.refuse("member", "no-such-member");
             } else if (right == null) {
@@ -55,7 +55,7 @@ public class CorrectMembership {
             }
         }
 
-        private void correct(Draft draft, Stint stint, Right right) {
+        private void correct(ProposedRoster draft, MembershipRecord stint, Right right) {
             if (stint.isLead() != (right.role() == Role.LEAD)) {
                 draft.refuse("role", "lead-is-handed-over");
             }
@@ -77,11 +77,11 @@ public class CorrectMembership {
             }
             draft.rewrite(
                     stint,
-                    each -> new Stint(
+                    each -> new MembershipRecord(
                             each.code(), each.party(), right.role(), right.field(), right.from(), right.until(), days));
         }
 
-        private static boolean says(Stint stint, Right right) {
+        private static boolean says(MembershipRecord stint, Right right) {
             return stint.role() == right.role()
                     && Objects.equals(stint.field(), right.field())
                     && stint.statedFrom().equals(right.from())
@@ -89,7 +89,7 @@ public class CorrectMembership {
         }
 
         /** The day of a hand-over is one day: where it was wrong in one record, it was wrong in those on its other side. */
-        private static void moveNeighbours(Draft draft, Stint stint, Period days) {
+        private static void moveNeighbours(ProposedRoster draft, MembershipRecord stint, Period days) {
             LocalDate start = stint.active().from();
             LocalDate end = stint.active().until();
             if (!days.from().equals(start)) {
@@ -102,14 +102,19 @@ public class CorrectMembership {
             }
         }
 
-        private static Optional<Stint> lead(Draft draft, Predicate<Stint> which) {
+        private static Optional<MembershipRecord> lead(ProposedRoster draft, Predicate<MembershipRecord> which) {
             return draft.lineup().stints().stream()
                     .filter(other -> other.isLead() && which.test(other))
                     .findFirst();
         }
 
-        private static void moveDay(Draft draft, Stint stint, Stint neighbour, LocalDate day, LocalDate moved) {
-            for (Stint other : draft.lineup().stints()) {
+        private static void moveDay(
+                ProposedRoster draft,
+                MembershipRecord stint,
+                MembershipRecord neighbour,
+                LocalDate day,
+                LocalDate moved) {
+            for (MembershipRecord other : draft.lineup().stints()) {
                 boolean partOfIt = other.isOf(stint.party()) || other.isOf(neighbour.party());
                 if (!partOfIt || other.code().equals(stint.code())) {
                     continue;

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CorrectTeam {
 
-    private final EditDesk desk;
+    private final TeamWriteCourse desk;
 
-    CorrectTeam(EditDesk desk) {
+    CorrectTeam(TeamWriteCourse desk) {
         this.desk = desk;
     }
 
@@ -79,7 +79,7 @@ public class CorrectTeam {
     }
 
     /** A correction. */
-    public record Command(Target target, Right right, Grounds grounds) implements Edit {
+    public record Command(Target target, Right right, Justification grounds) implements Edit {
 
         @Override
         public @Nullable String decision() {
@@ -92,19 +92,19 @@ public class CorrectTeam {
         }
 
         @Override
-        public String shownAt(Draft draft) {
+        public String shownAt(ProposedRoster draft) {
             return "";
         }
 
         @Override
-        public ChangeKind kind(Draft draft) {
+        public ChangeKind kind(ProposedRoster draft) {
             boolean stays = draft.lineup().terms().departure() != null && right.departure() == null;
             return stays ? ChangeKind.EXIT_WITHDRAWAL : ChangeKind.TEAM_CORRECTION;
         }
 
         /** What is only a name or a sentence is corrected by one; when and why a team came or left takes two. */
         @Override
-        public Requirement requirement(Draft draft) {
+        public Requirement requirement(ProposedRoster draft) {
             TeamTerms was = draft.lineup().terms();
             TeamTerms is = draft.terms();
             boolean same = is != null
@@ -115,7 +115,7 @@ public class CorrectTeam {
         }
 
         @Override
-        public void sketch(Draft draft) {
+        public void sketch(ProposedRoster draft) {
             TeamTerms was = draft.lineup().terms();
             if (was.departure() == null && right.departure() != null) {
                 draft.refuse("until", "exit-is-entered");
@@ -133,7 +133,7 @@ public class CorrectTeam {
             }
         }
 
-        private void correct(Draft draft, TeamTerms was, @Nullable LocalDate end) {
+        private void correct(ProposedRoster draft, TeamTerms was, @Nullable LocalDate end) {
             draft.mustHaveCome("from", right.first());
             draft.mustHaveCome("until", right.last());
             LocalDate begin = right.first().first();
@@ -155,8 +155,8 @@ public class CorrectTeam {
         }
 
         /** Whoever came or left with the team still does. */
-        private static void move(Draft draft, Stint stint, Period was, Period is) {
-            Stint moved = stint;
+        private static void move(ProposedRoster draft, MembershipRecord stint, Period was, Period is) {
+            MembershipRecord moved = stint;
             if (stint.begins(was.from()) && !was.from().equals(is.from())) {
                 moved = moved.withTeamFrom(is.from());
             }
@@ -168,7 +168,7 @@ public class CorrectTeam {
                 draft.refuse("from", "after-its-end", stint.party().name(), until.minusDays(1));
                 return;
             }
-            Stint now = moved;
+            MembershipRecord now = moved;
             draft.rewrite(stint, each -> now);
         }
     }

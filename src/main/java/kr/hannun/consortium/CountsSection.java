@@ -2,11 +2,11 @@ package kr.hannun.consortium;
 
 import java.util.List;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Remark;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -40,12 +40,12 @@ public record CountsSection(List<Row> rows) {
             String kind,
             @Nullable String lead,
             String number,
-            Shown named,
+            DisplayValue named,
             @Nullable String verdict,
             @Nullable String sum,
             @Nullable When asOf,
             List<Remark> remarks,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     /** The sizes of these teams that were known on the day of the visit. */
     public static CountsSection of(
@@ -68,7 +68,9 @@ public record CountsSection(List<Row> rows) {
                 texts.say(labels.of("consortium_counts.kind", count.kind())),
                 lead(texts, count.includesLead()),
                 texts.number(count.number()),
-                check == null ? Shown.nothing(Nothing.NOT_APPLICABLE) : Shown.of(texts.number(check.named()), null),
+                check == null
+                        ? DisplayValue.nothing(Absence.NOT_APPLICABLE)
+                        : DisplayValue.of(texts.number(check.named()), null),
                 check == null ? null : verdict(texts, check),
                 check == null || check.parts().isEmpty() ? null : sum(texts, check),
                 texts.whenOrNull(asOf),

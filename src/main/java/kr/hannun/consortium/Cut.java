@@ -10,7 +10,7 @@ final class Cut {
     private Cut() {}
 
     /** The day, where it is one within the record and not its first; else what is wrong is noted. */
-    static Optional<LocalDate> at(Draft draft, Stint stint, PartialDate from) {
+    static Optional<LocalDate> at(ProposedRoster draft, MembershipRecord stint, PartialDate from) {
         LocalDate last = stint.lastDay();
         if (from.precision() != PartialDate.Precision.DAY) {
             draft.refuse("from", "needs-a-day");

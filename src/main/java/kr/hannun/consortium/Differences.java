@@ -16,11 +16,11 @@ final class Differences {
 
     private Differences() {}
 
-    static List<Change> of(Draft draft) {
+    static List<Change> of(ProposedRoster draft) {
         List<Change> changes = ofTeam(draft);
-        for (Draft.Touched touched : draft.touched()) {
-            Stint was = touched.before();
-            Stint is = touched.after();
+        for (ProposedRoster.Touched touched : draft.touched()) {
+            MembershipRecord was = touched.before();
+            MembershipRecord is = touched.after();
             if (saysTheSame(was, is)) {
                 continue;
             }
@@ -43,7 +43,7 @@ final class Differences {
     }
 
     /** The team's own part: what it is called, how it came and left, what was said of its size. */
-    static List<Change> ofTeam(Draft draft) {
+    static List<Change> ofTeam(ProposedRoster draft) {
         List<Change> changes = new ArrayList<>();
         TeamTerms was = draft.lineup().isPlanned() ? null : draft.lineup().terms();
         TeamTerms is = draft.terms();
@@ -119,7 +119,7 @@ final class Differences {
     }
 
     /** Whether a record only goes with its team, and says nothing else itself. */
-    private static boolean saysTheSame(@Nullable Stint was, @Nullable Stint is) {
+    private static boolean saysTheSame(@Nullable MembershipRecord was, @Nullable MembershipRecord is) {
         return was != null && is != null && was.equals(is.on(was.active()));
     }
 
@@ -129,20 +129,20 @@ final class Differences {
         }
     }
 
-    private static @Nullable String name(@Nullable Stint stint) {
+    private static @Nullable String name(@Nullable MembershipRecord stint) {
         return stint == null ? null : stint.party().name().ko() + " (" + stint.code() + ")";
     }
 
-    private static @Nullable String role(@Nullable Stint stint) {
+    private static @Nullable String role(@Nullable MembershipRecord stint) {
         return stint == null ? null : stint.role().code();
     }
 
-    private static @Nullable String ko(@Nullable Stint stint) {
+    private static @Nullable String ko(@Nullable MembershipRecord stint) {
         LocalizedText field = stint == null ? null : stint.field();
         return field == null ? null : field.ko();
     }
 
-    private static @Nullable String en(@Nullable Stint stint) {
+    private static @Nullable String en(@Nullable MembershipRecord stint) {
         LocalizedText field = stint == null ? null : stint.field();
         return field == null || field.en().equals(field.ko()) ? null : field.en();
     }

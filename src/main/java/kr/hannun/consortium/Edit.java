@@ -24,7 +24,7 @@ public sealed interface Edit
     Target target();
 
     /** Why, on what, and by which procedure. */
-    Grounds grounds();
+    Justification grounds();
 
     /** The day from which it counts; of an end, the last day; of a correction, the day on which it is made. */
     default PartialDate effective(LocalDate today) {
@@ -37,7 +37,7 @@ public sealed interface Edit
     }
 
     /** The team it makes, or null where it is about one that is there. */
-    default @Nullable Lineup planned() {
+    default @Nullable TeamComposition planned() {
         return null;
     }
 
@@ -52,7 +52,7 @@ public sealed interface Edit
     }
 
     /** Where on the team's pages it is seen, once it is done. */
-    default String shownAt(Draft draft) {
+    default String shownAt(ProposedRoster draft) {
         return "/members";
     }
 
@@ -62,11 +62,11 @@ public sealed interface Edit
     }
 
     /** What it does, judged by what it does. */
-    ChangeKind kind(Draft draft);
+    ChangeKind kind(ProposedRoster draft);
 
     /** What the rules ask of it, judged by what it does. */
-    Requirement requirement(Draft draft);
+    Requirement requirement(ProposedRoster draft);
 
     /** Does it on paper, and says what is in the way. */
-    void sketch(Draft draft);
+    void sketch(ProposedRoster draft);
 }

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class EndMembership {
 
-    private final EditDesk desk;
+    private final TeamWriteCourse desk;
 
-    EndMembership(EditDesk desk) {
+    EndMembership(TeamWriteCourse desk) {
         this.desk = desk;
     }
 
     /** An end; {@code last} is the last day as precisely as it is known. */
-    public record Command(Target target, String member, PartialDate last, Grounds grounds) implements Edit {
+    public record Command(Target target, String member, PartialDate last, Justification grounds) implements Edit {
 
         @Override
         public PartialDate effective(LocalDate today) {
@@ -32,12 +32,12 @@ public class EndMembership {
         }
 
         @Override
-        public ChangeKind kind(Draft draft) {
+        public ChangeKind kind(ProposedRoster draft) {
             return ChangeKind.END;
         }
 
         @Override
-        public Requirement requirement(Draft draft) {
+        public Requirement requirement(ProposedRoster draft) {
             return Requirement.ofInstitution(
                     draft.before(member)
                             .map(stint -> stint.role().isInstitution())
@@ -46,13 +46,13 @@ public class EndMembership {
         }
 
         @Override
-        public void sketch(Draft draft) {
-            Optional<Stint> found = draft.before(member);
+        public void sketch(ProposedRoster draft) {
+            Optional<MembershipRecord> found = draft.before(member);
             if (found.isEmpty()) {
                 draft.refuse("member", "no-such-member");
                 return;
             }
-            Stint stint = found.get();
+            MembershipRecord stint = found.get();
             LocalDate end = last.last().plusDays(1);
             LocalDate known = stint.active().until();
             if (!end.isAfter(stint.active().from())) {
@@ -65,13 +65,13 @@ public class EndMembership {
                 Period days = new Period(stint.active().from(), end);
                 draft.rewrite(
                         stint,
-                        each -> new Stint(
+                        each -> new MembershipRecord(
                                 each.code(), each.party(), each.role(), each.field(), each.statedFrom(), last, days));
             }
         }
 
         /** Whether the organisation goes on in another record where this one would have ended. */
-        private static boolean goesOn(Draft draft, Stint stint) {
+        private static boolean goesOn(ProposedRoster draft, MembershipRecord stint) {
             LocalDate known = stint.active().until();
             return known != null
                     && draft.lineup().stints().stream()

@@ -23,11 +23,11 @@ public class EnterTeam {
 
     static final String CODES = "T-";
 
-    private final EditDesk desk;
-    private final Lineups lineups;
+    private final TeamWriteCourse desk;
+    private final TeamCompositions lineups;
     private final Codes codes;
 
-    EnterTeam(EditDesk desk, Lineups lineups, Codes codes) {
+    EnterTeam(TeamWriteCourse desk, TeamCompositions lineups, Codes codes) {
         this.desk = desk;
         this.lineups = lineups;
         this.codes = codes;
@@ -51,7 +51,7 @@ public class EnterTeam {
             Slug slug,
             PartialDate joined,
             String joinedHow,
-            Grounds grounds)
+            Justification grounds)
             implements Edit {
 
         private Command at(Slug free) {
@@ -59,10 +59,10 @@ public class EnterTeam {
                     program, once, name, projectTitle, headlineStrategy, lead, free, joined, joinedHow, grounds);
         }
 
-        private Lineup planned(int member) {
+        private TeamComposition planned(int member) {
             Period days = new Period(joined.first(), null);
             TeamTerms terms = new TeamTerms(name, projectTitle, headlineStrategy, days, joinedHow, null, List.of());
-            return Lineup.planned(code(slug), slug.value(), terms, member);
+            return TeamComposition.planned(code(slug), slug.value(), terms, member);
         }
 
         @Override
@@ -76,7 +76,7 @@ public class EnterTeam {
         }
 
         @Override
-        public String shownAt(Draft draft) {
+        public String shownAt(ProposedRoster draft) {
             return "";
         }
 
@@ -86,22 +86,22 @@ public class EnterTeam {
         }
 
         @Override
-        public Lineup planned() {
+        public TeamComposition planned() {
             return planned(1);
         }
 
         @Override
-        public ChangeKind kind(Draft draft) {
+        public ChangeKind kind(ProposedRoster draft) {
             return ChangeKind.ENTRY;
         }
 
         @Override
-        public Requirement requirement(Draft draft) {
+        public Requirement requirement(ProposedRoster draft) {
             return Requirement.NOTHING;
         }
 
         @Override
-        public void sketch(Draft draft) {
+        public void sketch(ProposedRoster draft) {
             if (joined.precision() != PartialDate.Precision.DAY) {
                 draft.refuse("from", "needs-a-day");
             } else {
@@ -114,7 +114,7 @@ public class EnterTeam {
     public Outcome enter(Actor actor, Command command) {
         return desk.take(actor, command.program(), command.once(), () -> {
             Command entry = command.at(free(command));
-            return desk.edit(actor, entry, entry.planned(codes.next(command.program(), Stint.CODES)), true);
+            return desk.edit(actor, entry, entry.planned(codes.next(command.program(), MembershipRecord.CODES)), true);
         });
     }
 

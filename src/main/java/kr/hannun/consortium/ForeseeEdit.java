@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ForeseeEdit {
 
-    private final Lineups lineups;
+    private final TeamCompositions lineups;
     private final Obstacles obstacles;
     private final WaitingEdits waiting;
     private final List<MembershipEffects> effects;
@@ -34,7 +34,7 @@ public class ForeseeEdit {
     private final Clock clock;
 
     ForeseeEdit(
-            Lineups lineups,
+            TeamCompositions lineups,
             Obstacles obstacles,
             WaitingEdits waiting,
             List<MembershipEffects> effects,
@@ -64,21 +64,21 @@ public class ForeseeEdit {
     /** What the edit would do to the team as it stands now. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Outlook outlook(Head head, Edit edit) {
-        Lineup planned = edit.planned();
-        Lineup lineup = planned == null
+        TeamComposition planned = edit.planned();
+        TeamComposition lineup = planned == null
                 ? lineups.find(head.program(), edit.target().team()).orElseThrow()
                 : planned;
         OrganizationId organization = edit.newcomer();
-        Party newcomer = organization == null
+        MemberOrganization newcomer = organization == null
                 ? null
                 : lineups.party(head.program(), organization).orElse(null);
-        Draft draft = Draft.of(lineup, newcomer, edit, LocalDate.now(clock));
-        List<Draft.Touched> touched = draft.touched();
+        ProposedRoster draft = ProposedRoster.of(lineup, newcomer, edit, LocalDate.now(clock));
+        List<ProposedRoster.Touched> touched = draft.touched();
         LocalDate since = touched.stream()
-                .map(Draft.Touched::since)
+                .map(ProposedRoster.Touched::since)
                 .min(LocalDate::compareTo)
                 .orElse(lineup.active().from());
-        Map<UUID, Party> parties = new LinkedHashMap<>();
+        Map<UUID, MemberOrganization> parties = new LinkedHashMap<>();
         touched.forEach(each ->
                 parties.put(each.either().party().id().value(), each.either().party()));
         Role counted = counted(touched);
@@ -89,34 +89,35 @@ public class ForeseeEdit {
                 lineup,
                 edit.kind(draft),
                 edit.requirement(draft),
-                edit.grounds().handling() == Handling.REQUESTED || people.isWaitedFor(edit.requirement(draft)),
+                edit.grounds().handling() == Procedure.REQUESTED || people.isWaitedFor(edit.requirement(draft)),
                 since,
                 Differences.ofTeam(draft),
                 touched.stream()
                         .map(each -> new Outlook.Step(each.before(), each.after()))
                         .toList(),
                 counted,
-                Lineup.countOn(lineup.stints(), counted, since),
-                Lineup.countOn(draft.after(), counted, since),
+                TeamComposition.countOn(lineup.stints(), counted, since),
+                TeamComposition.countOn(draft.after(), counted, since),
                 elsewhere(head, lineup, parties),
                 effects(head, lineup, parties, since));
     }
 
-    private static Role counted(List<Draft.Touched> touched) {
+    private static Role counted(List<ProposedRoster.Touched> touched) {
         boolean institutions = touched.stream().anyMatch(ForeseeEdit::touchesInstitution);
         return institutions || touched.isEmpty()
                 ? Role.PARTICIPANT
                 : touched.getFirst().either().role();
     }
 
-    private static boolean touchesInstitution(Draft.Touched touched) {
-        Stint was = touched.before();
-        Stint is = touched.after();
+    private static boolean touchesInstitution(ProposedRoster.Touched touched) {
+        MembershipRecord was = touched.before();
+        MembershipRecord is = touched.after();
         return (was != null && was.role().isInstitution())
                 || (is != null && is.role().isInstitution());
     }
 
-    private List<Outlook.Elsewhere> elsewhere(Head head, Lineup lineup, Map<UUID, Party> parties) {
+    private List<Outlook.Elsewhere> elsewhere(
+            Head head, TeamComposition lineup, Map<UUID, MemberOrganization> parties) {
         if (parties.isEmpty()) {
             return List.of();
         }
@@ -142,9 +143,10 @@ public class ForeseeEdit {
                 new Period(row.day("active_from"), row.dayOrNull("active_until")));
     }
 
-    private List<LocalizedText> effects(Head head, Lineup lineup, Map<UUID, Party> parties, LocalDate since) {
+    private List<LocalizedText> effects(
+            Head head, TeamComposition lineup, Map<UUID, MemberOrganization> parties, LocalDate since) {
         Set<OrganizationId> organizations =
-                Set.copyOf(parties.values().stream().map(Party::id).toList());
+                Set.copyOf(parties.values().stream().map(MemberOrganization::id).toList());
         return effects.stream()
                 .flatMap(each -> each.of(head, lineup.code(), organizations, since).stream())
                 .toList();

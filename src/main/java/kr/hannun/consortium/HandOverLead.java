@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class HandOverLead {
 
-    private final EditDesk desk;
+    private final TeamWriteCourse desk;
 
-    HandOverLead(EditDesk desk) {
+    HandOverLead(TeamWriteCourse desk) {
         this.desk = desk;
     }
 
@@ -34,7 +34,7 @@ public class HandOverLead {
             @Nullable Role formerRole,
             @Nullable LocalizedText field,
             PartialDate from,
-            Grounds grounds)
+            Justification grounds)
             implements Edit {
 
         @Override
@@ -48,21 +48,21 @@ public class HandOverLead {
         }
 
         @Override
-        public ChangeKind kind(Draft draft) {
+        public ChangeKind kind(ProposedRoster draft) {
             return ChangeKind.HAND_OVER;
         }
 
         @Override
-        public Requirement requirement(Draft draft) {
+        public Requirement requirement(ProposedRoster draft) {
             return Requirement.APPROVAL;
         }
 
         @Override
-        public void sketch(Draft draft) {
+        public void sketch(ProposedRoster draft) {
             if (formerRole == Role.LEAD) {
                 draft.refuse("formerRole", "two-leads", from);
             }
-            Optional<Stint> lead = draft.lineup().leadOn(from.first());
+            Optional<MembershipRecord> lead = draft.lineup().leadOn(from.first());
             if (lead.isEmpty()) {
                 draft.refuse(
                         "from",
@@ -76,14 +76,14 @@ public class HandOverLead {
             }
         }
 
-        private void handOver(Draft draft, Stint lead, LocalDate day) {
+        private void handOver(ProposedRoster draft, MembershipRecord lead, LocalDate day) {
             LocalizedText work = field;
-            Optional<Stint> member = draft.lineup().stints().stream()
+            Optional<MembershipRecord> member = draft.lineup().stints().stream()
                     .filter(stint ->
                             stint.isOf(draft.newcomer()) && stint.active().contains(day))
                     .findFirst();
             if (member.isPresent()) {
-                Stint stint = member.get();
+                MembershipRecord stint = member.get();
                 if (Cut.at(draft, stint, from).isEmpty()) {
                     return;
                 }

@@ -19,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LeaveTeam {
 
-    private final EditDesk desk;
+    private final TeamWriteCourse desk;
 
-    LeaveTeam(EditDesk desk) {
+    LeaveTeam(TeamWriteCourse desk) {
         this.desk = desk;
     }
 
     /** An exit; {@code last} is the team's last day. */
-    public record Command(Target target, PartialDate last, Departure departure, Grounds grounds) implements Edit {
+    public record Command(Target target, PartialDate last, Departure departure, Justification grounds) implements Edit {
 
         @Override
         public PartialDate effective(LocalDate today) {
@@ -51,25 +51,25 @@ public class LeaveTeam {
         }
 
         @Override
-        public String shownAt(Draft draft) {
+        public String shownAt(ProposedRoster draft) {
             return "";
         }
 
         @Override
-        public ChangeKind kind(Draft draft) {
+        public ChangeKind kind(ProposedRoster draft) {
             return ChangeKind.EXIT;
         }
 
         @Override
-        public Requirement requirement(Draft draft) {
+        public Requirement requirement(ProposedRoster draft) {
             return Requirement.SECOND;
         }
 
         @Override
-        public void sketch(Draft draft) {
-            Lineup team = draft.lineup();
+        public void sketch(ProposedRoster draft) {
+            TeamComposition team = draft.lineup();
             LocalDate end = last.last().plusDays(1);
-            Optional<Stint> later = team.stints().stream()
+            Optional<MembershipRecord> later = team.stints().stream()
                     .filter(stint -> !stint.active().from().isBefore(end))
                     .findFirst();
             if (last.precision() != PartialDate.Precision.DAY) {

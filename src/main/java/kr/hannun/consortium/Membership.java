@@ -58,7 +58,7 @@ class Membership {
 
     protected Membership() {}
 
-    Membership(ProgramId program, ConsortiumId team, Stint stint, CitationId citation) {
+    Membership(ProgramId program, ConsortiumId team, MembershipRecord stint, CitationId citation) {
         this.id = MembershipId.next();
         this.programId = program;
         this.code = stint.code();
@@ -69,7 +69,7 @@ class Membership {
     }
 
     /** Says from now on what the record on paper says. */
-    final void become(Stint stint) {
+    final void become(MembershipRecord stint) {
         this.role = stint.role();
         this.fieldOfWork = stint.field();
         this.statedFrom = stint.statedFrom();

@@ -98,7 +98,7 @@ class MembershipChange {
 
     protected MembershipChange() {}
 
-    MembershipChange(Filing filing, int number, String kept, Actor actor, Instant now) {
+    MembershipChange(ChangeRecord filing, int number, String kept, Actor actor, Instant now) {
         this.id = TypedId.next();
         this.programId = filing.program();
         this.number = number;

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Obstacles {
 
-    private final Lineups lineups;
-    private final ChangeBook book;
+    private final TeamCompositions lineups;
+    private final ChangeLog book;
     private final SubjectDirectory subjects;
     private final JdbcClient jdbc;
 
-    Obstacles(Lineups lineups, ChangeBook book, SubjectDirectory subjects, JdbcClient jdbc) {
+    Obstacles(TeamCompositions lineups, ChangeLog book, SubjectDirectory subjects, JdbcClient jdbc) {
         this.lineups = lineups;
         this.book = book;
         this.subjects = subjects;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Outlook(
         List<Problem> problems,
-        Lineup lineup,
+        TeamComposition lineup,
         ChangeKind kind,
         Requirement requirement,
         boolean waits,
@@ -40,7 +40,8 @@ public record Outlook(
         List<LocalizedText> effects) {
 
     /** A record before and after; null where there was or would be none. */
-    public record Step(@Nullable Stint before, @Nullable Stint after) {}
+    public record Step(
+            @Nullable MembershipRecord before, @Nullable MembershipRecord after) {}
 
     /** One of the organisations in another team. */
     public record Elsewhere(

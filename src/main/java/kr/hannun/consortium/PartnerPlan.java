@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** What would become of each line of a list of partners, on paper; the rules are those of a single admission. */
 public final class PartnerPlan {
 
-    private final Lineup lineup;
+    private final TeamComposition lineup;
     private final LocalDate today;
-    private final Map<String, List<Stint>> stints;
+    private final Map<String, List<MembershipRecord>> stints;
     private final Map<String, List<Taken>> taken = new HashMap<>();
 
-    private PartnerPlan(Lineup lineup, LocalDate today) {
+    private PartnerPlan(TeamComposition lineup, LocalDate today) {
         this.lineup = lineup;
         this.today = today;
         this.stints = lineup.stints().stream().collect(Collectors.groupingBy(PartnerPlan::who));
@@ -47,7 +47,7 @@ public final class PartnerPlan {
         record Joins() implements Answer {}
 
         /** It is in the team in this role on all these days already. */
-        record IsThere(Stint stint) implements Answer {}
+        record IsThere(MembershipRecord stint) implements Answer {}
 
         /** It cannot join as the line says. */
         record Refused(List<Problem> problems) implements Answer {}
@@ -57,7 +57,7 @@ public final class PartnerPlan {
     private record Taken(int line, Period days) {}
 
     /** The answer to each line, by its number. */
-    public static Map<Integer, Answer> of(Lineup lineup, List<Candidate> candidates, LocalDate today) {
+    public static Map<Integer, Answer> of(TeamComposition lineup, List<Candidate> candidates, LocalDate today) {
         PartnerPlan plan = new PartnerPlan(lineup, today);
         Map<Integer, Answer> answers = new LinkedHashMap<>();
         candidates.forEach(candidate -> answers.put(candidate.line(), plan.answer(candidate)));
@@ -66,7 +66,7 @@ public final class PartnerPlan {
 
     private Answer answer(Candidate candidate) {
         List<Problem> problems = new ArrayList<>();
-        if (candidate.role() == Role.LEAD && of(candidate).stream().noneMatch(Stint::isLead)) {
+        if (candidate.role() == Role.LEAD && of(candidate).stream().noneMatch(MembershipRecord::isLead)) {
             problems.add(problem("role", "lead-is-handed-over"));
         }
         mustHaveCome("from", candidate.from(), problems);
@@ -78,7 +78,7 @@ public final class PartnerPlan {
         return there(candidate, days);
     }
 
-    private List<Stint> of(Candidate candidate) {
+    private List<MembershipRecord> of(Candidate candidate) {
         return stints.getOrDefault(candidate.who(), List.of());
     }
 
@@ -124,9 +124,9 @@ public final class PartnerPlan {
     }
 
     private Answer there(Candidate candidate, Period days) {
-        for (Stint stint : lineup.stints()) {
+        for (MembershipRecord stint : lineup.stints()) {
             if (who(stint).equals(candidate.who())
-                    && Stint.common(stint.active(), days).isPresent()) {
+                    && MembershipRecord.common(stint.active(), days).isPresent()) {
                 return stint.role() == candidate.role() && covers(stint.active(), days)
                         ? new Answer.IsThere(stint)
                         : new Answer.Refused(List.of(twice(stint)));
@@ -134,7 +134,7 @@ public final class PartnerPlan {
         }
         List<Taken> before = taken.computeIfAbsent(candidate.who(), who -> new ArrayList<>());
         for (Taken other : before) {
-            if (Stint.common(other.days(), days).isPresent()) {
+            if (MembershipRecord.common(other.days(), days).isPresent()) {
                 return new Answer.Refused(
                         List.of(Problem.of("organization", "consortium.problem.twice-in-list", other.line())));
             }
@@ -149,7 +149,7 @@ public final class PartnerPlan {
         return !whole.from().isAfter(part.from()) && (end == null || (last != null && !last.isAfter(end)));
     }
 
-    private static Problem twice(Stint stint) {
+    private static Problem twice(MembershipRecord stint) {
         LocalDate last = stint.lastDay();
         return last == null
                 ? problem(
@@ -168,7 +168,7 @@ public final class PartnerPlan {
     }
 
     /** How a line would name the organisation of a record. */
-    private static String who(Stint stint) {
+    private static String who(MembershipRecord stint) {
         return stint.party().id().value().toString();
     }
 

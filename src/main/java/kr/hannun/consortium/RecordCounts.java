@@ -32,7 +32,7 @@ class RecordCounts {
 
     /** Writes the difference. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(RewriteTeam.Basis basis, Lineup team, TeamTerms is) {
+    public void write(RewriteTeam.Basis basis, TeamComposition team, TeamTerms is) {
         for (SaidCount was : team.terms().counts()) {
             SaidCount now = is.count(was.code()).orElse(null);
             if (now == null) {
@@ -71,7 +71,7 @@ class RecordCounts {
         sources.correct(Objects.requireNonNull(citation), basis.certainty(), basis.cites());
     }
 
-    private void add(RewriteTeam.Basis basis, Lineup team, SaidCount count) {
+    private void add(RewriteTeam.Basis basis, TeamComposition team, SaidCount count) {
         Subject subject = new Subject(
                 "count", count.code(), kindName(basis.program(), count.kind()), RewriteTeam.place(team, count.code()));
         Map<String, CitationId> citations =

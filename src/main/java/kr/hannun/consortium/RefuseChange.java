@@ -18,11 +18,11 @@ public class RefuseChange {
 
     private final MembershipChanges changes;
     private final WaitingEdits waiting;
-    private final EditDesk desk;
-    private final ChangeBook book;
+    private final TeamWriteCourse desk;
+    private final ChangeLog book;
     private final Clock clock;
 
-    RefuseChange(MembershipChanges changes, WaitingEdits waiting, EditDesk desk, ChangeBook book, Clock clock) {
+    RefuseChange(MembershipChanges changes, WaitingEdits waiting, TeamWriteCourse desk, ChangeLog book, Clock clock) {
         this.changes = changes;
         this.waiting = waiting;
         this.desk = desk;

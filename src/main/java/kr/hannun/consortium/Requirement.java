@@ -19,11 +19,11 @@ public enum Requirement {
     }
 
     /** How such a change usually comes. */
-    public Handling usualHandling() {
+    public Procedure usualHandling() {
         return switch (this) {
-            case APPROVAL -> Handling.APPROVED;
-            case NOTICE -> Handling.NOTIFIED;
-            case SECOND, NOTHING -> Handling.RECORDED;
+            case APPROVAL -> Procedure.APPROVED;
+            case NOTICE -> Procedure.NOTIFIED;
+            case SECOND, NOTHING -> Procedure.RECORDED;
         };
     }
 

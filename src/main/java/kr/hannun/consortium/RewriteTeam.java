@@ -63,7 +63,7 @@ class RewriteTeam {
 
     /** Makes the team that was planned. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void form(Basis basis, Lineup planned, TeamTerms terms) {
+    public void form(Basis basis, TeamComposition planned, TeamTerms terms) {
         Subject subject = new Subject("team", planned.code(), terms.name(), "teams/" + planned.slug());
         CitationId citation = Objects.requireNonNull(
                 sources.cite(basis.program(), List.of(new CiteSources.Fact(subject, basis.certainty(), basis.cites())))
@@ -83,7 +83,7 @@ class RewriteTeam {
 
     /** Writes what the team became; every edit makes one new version of it, whatever it touches. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void rewrite(Basis basis, Lineup before, TeamTerms is) {
+    public void rewrite(Basis basis, TeamComposition before, TeamTerms is) {
         Consortium team = consortia.findById(before.id()).orElseThrow();
         TeamTerms was = before.terms();
         boolean sameRow = was.with(List.of()).equals(is.with(List.of()));
@@ -121,7 +121,8 @@ class RewriteTeam {
 
     /** Keeps by which rule the team left and what follows, where it left; the change it rests on stands by now. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keepDeparture(ProgramId program, Lineup before, @Nullable TeamTerms is, MembershipChange change) {
+    public void keepDeparture(
+            ProgramId program, TeamComposition before, @Nullable TeamTerms is, MembershipChange change) {
         Departure left = before.terms().departure();
         Departure leaves = is == null ? null : is.departure();
         if (leaves == null && left != null) {
@@ -148,7 +149,7 @@ class RewriteTeam {
 
     /** Takes the team away, with its members and what was said of its size. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void dissolve(ProgramId program, Lineup team) {
+    public void dissolve(ProgramId program, TeamComposition team) {
         entities.flush();
         List.of(EXIT, COUNTS, MEMBERS).forEach(statement -> delete(statement, team));
         jdbc.sql("delete from consortium where id = :id")
@@ -157,19 +158,19 @@ class RewriteTeam {
         facts.withdraw(
                 program,
                 Stream.of(
-                                team.stints().stream().map(Stint::code),
+                                team.stints().stream().map(MembershipRecord::code),
                                 team.terms().counts().stream().map(SaidCount::code),
                                 Stream.of(team.code()))
                         .flatMap(codes -> codes)
                         .toList());
     }
 
-    private void delete(String statement, Lineup team) {
+    private void delete(String statement, TeamComposition team) {
         jdbc.sql(statement).param("id", team.id().value()).update();
     }
 
     /** Where a record of the team stands on its page. */
-    static String place(Lineup team, String code) {
+    static String place(TeamComposition team, String code) {
         return "teams/" + team.slug() + "#" + Subject.anchor(code);
     }
 }

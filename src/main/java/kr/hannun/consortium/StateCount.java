@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class StateCount {
 
-    private final EditDesk desk;
+    private final TeamWriteCourse desk;
 
-    StateCount(EditDesk desk) {
+    StateCount(TeamWriteCourse desk) {
         this.desk = desk;
     }
 
@@ -37,7 +37,7 @@ public class StateCount {
             return new SaidCount(code, kind, number, includesLead, asOf, note);
         }
 
-        void check(Draft draft) {
+        void check(ProposedRoster draft) {
             if (number < 0) {
                 draft.refuse("number", "no-number");
             }
@@ -46,7 +46,7 @@ public class StateCount {
     }
 
     /** A statement; nothing that was stated before is touched. */
-    public record Command(Target target, Said said, Grounds grounds) implements Edit {
+    public record Command(Target target, Said said, Justification grounds) implements Edit {
 
         @Override
         public PartialDate effective(LocalDate today) {
@@ -59,22 +59,22 @@ public class StateCount {
         }
 
         @Override
-        public String shownAt(Draft draft) {
+        public String shownAt(ProposedRoster draft) {
             return draft.opened() == null ? "/members" : "#" + Subject.anchor(draft.opened());
         }
 
         @Override
-        public ChangeKind kind(Draft draft) {
+        public ChangeKind kind(ProposedRoster draft) {
             return ChangeKind.COUNT;
         }
 
         @Override
-        public Requirement requirement(Draft draft) {
+        public Requirement requirement(ProposedRoster draft) {
             return Requirement.NOTHING;
         }
 
         @Override
-        public void sketch(Draft draft) {
+        public void sketch(ProposedRoster draft) {
             said.check(draft);
             draft.say(said.as(SaidCount.code(draft.lineup().nextCount())));
         }

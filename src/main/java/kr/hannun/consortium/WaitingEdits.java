@@ -60,10 +60,10 @@ class WaitingEdits {
     private Edit edit(ProgramId program, ResultRow row) throws SQLException {
         Target target =
                 new Target(program, row.text("team_slug"), row.columns().getLong("version_now"), TypedId.next());
-        Grounds grounds = new Grounds(
+        Justification grounds = new Justification(
                 Requirement.valueOf(row.text("requirement")) == Requirement.SECOND
-                        ? Handling.RECORDED
-                        : Handling.REQUESTED,
+                        ? Procedure.RECORDED
+                        : Procedure.REQUESTED,
                 row.dateOrNull("requested_on"),
                 null,
                 row.textOrNull("source"),

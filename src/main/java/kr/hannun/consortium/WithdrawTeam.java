@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class WithdrawTeam {
 
-    private final EditDesk desk;
+    private final TeamWriteCourse desk;
 
-    WithdrawTeam(EditDesk desk) {
+    WithdrawTeam(TeamWriteCourse desk) {
         this.desk = desk;
     }
 
     /** A withdrawal. */
-    public record Command(Target target, Grounds grounds) implements Edit {
+    public record Command(Target target, Justification grounds) implements Edit {
 
         @Override
         public String dayField() {
@@ -23,17 +23,17 @@ public class WithdrawTeam {
         }
 
         @Override
-        public ChangeKind kind(Draft draft) {
+        public ChangeKind kind(ProposedRoster draft) {
             return ChangeKind.ENTRY_WITHDRAWAL;
         }
 
         @Override
-        public Requirement requirement(Draft draft) {
+        public Requirement requirement(ProposedRoster draft) {
             return Requirement.SECOND;
         }
 
         @Override
-        public void sketch(Draft draft) {
+        public void sketch(ProposedRoster draft) {
             draft.dissolve();
         }
     }

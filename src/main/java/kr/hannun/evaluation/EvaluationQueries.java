@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.KeptByHead;
+import kr.hannun.audit.RevisionCache;
 import kr.hannun.shared.ResultRow;
 import kr.hannun.source.Aspect;
 import kr.hannun.source.Citation;
@@ -23,11 +23,11 @@ public class EvaluationQueries {
 
     private static final int MOST = 5_000;
     private final JdbcClient jdbc;
-    private final KeptByHead kept;
+    private final RevisionCache kept;
     private final StatementQueries statements;
     private final List<HeldResults> held;
 
-    EvaluationQueries(JdbcClient jdbc, KeptByHead kept, StatementQueries statements, List<HeldResults> held) {
+    EvaluationQueries(JdbcClient jdbc, RevisionCache kept, StatementQueries statements, List<HeldResults> held) {
         this.jdbc = jdbc;
         this.kept = kept;
         this.statements = statements;

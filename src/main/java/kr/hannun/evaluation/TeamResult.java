@@ -29,8 +29,8 @@ public record TeamResult(RoundRow round, PublishedRow total, List<PublishedRow> 
     }
 
     /** Whether the team is in after it. */
-    public Outcome outcome() {
-        return Outcome.ofDecision(total.decision());
+    public ParticipationOutcome outcome() {
+        return ParticipationOutcome.ofDecision(total.decision());
     }
 
     /** Who says so: the decision, and the condition or the score that the sentence names beside it. */
@@ -60,7 +60,7 @@ public record TeamResult(RoundRow round, PublishedRow total, List<PublishedRow> 
 
     /** The condition for which the team is out, if it is out for one. */
     private Optional<PublishedRow> missed() {
-        return outcome() == Outcome.OUT
+        return outcome() == ParticipationOutcome.OUT
                 ? gates.stream().filter(TeamResult::isMissed).findFirst()
                 : Optional.empty();
     }

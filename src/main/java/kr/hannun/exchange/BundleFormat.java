@@ -7,7 +7,7 @@ import kr.hannun.consortium.Role;
 import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.foundationmodel.ModelStatus;
 import kr.hannun.milestone.MilestoneStatus;
-import kr.hannun.strategy.Standing;
+import kr.hannun.strategy.CapabilityStanding;
 
 /** The format of a bundle: every file with its columns and rules. A new file is one more entry. */
 final class BundleFormat {
@@ -110,7 +110,7 @@ final class BundleFormat {
                     """)
                     .cited()
                     .with("note:pair?")
-                    .obeying(Rules.oneOf("status", Standing.values()))
+                    .obeying(Rules.oneOf("status", CapabilityStanding.values()))
                     .once("team_id", "dimension", "value")
                     .obeying(Rules.rowOf("capability_values", "dimension", "value")),
             file("milestones", """

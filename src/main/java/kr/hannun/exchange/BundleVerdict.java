@@ -30,7 +30,7 @@ public sealed interface BundleVerdict {
      *
      * @param total how many faults it has; of very many only the first are told
      */
-    record Faulty(List<Told> faults, int total) implements BundleVerdict {
+    record Faulty(List<FaultText> faults, int total) implements BundleVerdict {
 
         /** Keeps the faults as they are now. */
         public Faulty {
@@ -45,5 +45,5 @@ public sealed interface BundleVerdict {
      * @param line counted from 1, or 0 for the file as a whole
      * @param column or null for the whole line
      */
-    record Told(String file, int line, @Nullable String column, LocalizedText reason) {}
+    record FaultText(String file, int line, @Nullable String column, LocalizedText reason) {}
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.KeptByHead;
+import kr.hannun.audit.RevisionCache;
 import kr.hannun.shared.LocalizedText;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +18,9 @@ public class FactBook {
 
     private final ReadRows rows;
     private final KindTables tables;
-    private final KeptByHead kept;
+    private final RevisionCache kept;
 
-    FactBook(ReadRows rows, KindTables tables, KeptByHead kept) {
+    FactBook(ReadRows rows, KindTables tables, RevisionCache kept) {
         this.rows = rows;
         this.tables = tables;
         this.kept = kept;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.KeptByHead;
+import kr.hannun.audit.RevisionCache;
 import kr.hannun.shared.LocalizedText;
 import org.springframework.stereotype.Component;
 
@@ -29,9 +29,9 @@ public class JudgeLines {
     private static final Set<Reason> BY_LINE = Set.of(Reason.COMBINATION_REPEATED, Reason.KEY_REPEATED);
 
     private final ReadRows rows;
-    private final KeptByHead kept;
+    private final RevisionCache kept;
 
-    JudgeLines(ReadRows rows, KeptByHead kept) {
+    JudgeLines(ReadRows rows, RevisionCache kept) {
         this.rows = rows;
         this.kept = kept;
     }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.KeptByHead;
+import kr.hannun.audit.RevisionCache;
 import kr.hannun.fact.FactRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,10 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 class ReadRows {
 
     private final JdbcClient jdbc;
-    private final KeptByHead kept;
+    private final RevisionCache kept;
     private final KindTables kinds;
 
-    ReadRows(JdbcClient jdbc, KeptByHead kept, KindTables kinds) {
+    ReadRows(JdbcClient jdbc, RevisionCache kept, KindTables kinds) {
         this.jdbc = jdbc;
         this.kept = kept;
         this.kinds = kinds;

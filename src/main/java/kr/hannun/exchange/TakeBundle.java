@@ -25,7 +25,7 @@ public class TakeBundle {
     }
 
     /** What stands against a zip before any file of it is read; nothing where it can be unpacked. */
-    public List<BundleVerdict.Told> unpacking(String zipName, byte[] zip) {
+    public List<BundleVerdict.FaultText> unpacking(String zipName, byte[] zip) {
         Faults faults = new Faults();
         ZippedBundle.unpack(zipName, zip, faults);
         return faulty(faults.refusal()).faults();
@@ -115,7 +115,7 @@ public class TakeBundle {
     private static BundleVerdict.Faulty faulty(BundleReading.Refused refused, Function<Fault, LocalizedText> sentence) {
         return new BundleVerdict.Faulty(
                 refused.faults().stream()
-                        .map(fault -> new BundleVerdict.Told(
+                        .map(fault -> new BundleVerdict.FaultText(
                                 fault.file(), fault.line(), fault.column(), sentence.apply(fault)))
                         .toList(),
                 refused.total());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.KeptByHead;
+import kr.hannun.audit.RevisionCache;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ResultRow;
@@ -25,9 +25,9 @@ public class FoundationModelQueries {
     private static final Set<String> OUTSIDE = Set.of("base", "related");
 
     private final JdbcClient jdbc;
-    private final KeptByHead kept;
+    private final RevisionCache kept;
 
-    FoundationModelQueries(JdbcClient jdbc, KeptByHead kept) {
+    FoundationModelQueries(JdbcClient jdbc, RevisionCache kept) {
         this.jdbc = jdbc;
         this.kept = kept;
     }

@@ -1,7 +1,7 @@
 package kr.hannun.foundationmodel;
 
 import java.util.Locale;
-import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Absence;
 import kr.hannun.shell.Texts;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +56,11 @@ public enum ModelState {
     }
 
     /** Which nothing stands where no day is known: of a goal nobody has reported one, or there can be none. */
-    public Nothing undated() {
+    public Absence undated() {
         return switch (this) {
-            case PLANNED -> Nothing.NO_REPORT;
-            case CANCELLED, RENAMED -> Nothing.NOT_APPLICABLE;
-            case UNHEARD, NOT_YET, PRESENTED, RELEASED, EXISTING -> Nothing.UNKNOWN;
+            case PLANNED -> Absence.NO_REPORT;
+            case CANCELLED, RENAMED -> Absence.NOT_APPLICABLE;
+            case UNHEARD, NOT_YET, PRESENTED, RELEASED, EXISTING -> Absence.UNKNOWN;
         };
     }
 

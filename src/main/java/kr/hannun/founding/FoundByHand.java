@@ -30,12 +30,12 @@ public class FoundByHand {
     private static final String MINISTRY_KIND = "government";
     private static final String AGENCY_KIND = "public_agency";
 
-    private final FoundingDesk desk;
+    private final FoundingWriteCourse desk;
     private final TakeBundle bundles;
     private final KnownOffices offices;
     private final Slugs slugs;
 
-    FoundByHand(FoundingDesk desk, TakeBundle bundles, KnownOffices offices, Slugs slugs) {
+    FoundByHand(FoundingWriteCourse desk, TakeBundle bundles, KnownOffices offices, Slugs slugs) {
         this.desk = desk;
         this.bundles = bundles;
         this.offices = offices;
@@ -154,7 +154,7 @@ public class FoundByHand {
             return row;
         }
 
-        String field(BundleVerdict.Told fault) {
+        String field(BundleVerdict.FaultText fault) {
             String column = fault.column() == null ? "" : fault.column();
             return switch (fault.file()) {
                 case "program.csv" ->

@@ -18,11 +18,11 @@ public class HandInBundle {
 
     private static final int LONGEST_NAME = 200;
 
-    private final FoundingDesk desk;
+    private final FoundingWriteCourse desk;
     private final BundleDrafts drafts;
     private final TakeBundle bundles;
 
-    HandInBundle(FoundingDesk desk, BundleDrafts drafts, TakeBundle bundles) {
+    HandInBundle(FoundingWriteCourse desk, BundleDrafts drafts, TakeBundle bundles) {
         this.desk = desk;
         this.drafts = drafts;
         this.bundles = bundles;
@@ -31,7 +31,7 @@ public class HandInBundle {
     /** Hands the zip in, in place of an earlier one; what cannot be unpacked is refused. */
     public Outcome handIn(Actor actor, UUID once, String fileName, byte[] zip) {
         actor.mustBe(Actor.Role.ADMIN);
-        List<BundleVerdict.Told> faults = bundles.unpacking(fileName, zip);
+        List<BundleVerdict.FaultText> faults = bundles.unpacking(fileName, zip);
         if (!faults.isEmpty()) {
             return new Outcome.Refused(faults.stream()
                     .map(fault -> Problem.of(FILE, "founding.problem.zip", fault.file(), fault.reason()))

@@ -14,11 +14,11 @@ public class TakeHandedIn {
     /** The field beside which it is said what stands against it. */
     public static final String CONFIRM = "confirm";
 
-    private final FoundingDesk desk;
+    private final FoundingWriteCourse desk;
     private final BundleDrafts drafts;
     private final TakeBundle bundles;
 
-    TakeHandedIn(FoundingDesk desk, BundleDrafts drafts, TakeBundle bundles) {
+    TakeHandedIn(FoundingWriteCourse desk, BundleDrafts drafts, TakeBundle bundles) {
         this.desk = desk;
         this.drafts = drafts;
         this.bundles = bundles;

@@ -38,14 +38,14 @@ public class AddEvidence {
     private static final String EVIDENCE = "select count(*) from milestone_evidence where milestone_id = :milestone";
     private static final Logger LOG = LoggerFactory.getLogger(AddEvidence.class);
 
-    private final MilestoneDesk desk;
+    private final MilestoneWriteCourse desk;
     private final EvidenceFiles files;
     private final JdbcClient jdbc;
     private final JdbcTemplate rows;
     private final DataSize largest;
 
     AddEvidence(
-            MilestoneDesk desk,
+            MilestoneWriteCourse desk,
             EvidenceFiles files,
             JdbcClient jdbc,
             JdbcTemplate rows,
@@ -87,7 +87,7 @@ public class AddEvidence {
         if (sent != null) {
             return addFile(actor, command, sent);
         }
-        Optional<WebAddress> url = WebAddress.read(command.url());
+        Optional<EvidenceAddress> url = EvidenceAddress.read(command.url());
         return url.isEmpty()
                 ? Outcome.Refused.of("url", "milestone.problem.no-address")
                 : write(actor, command, new Piece(TypedId.next(), url.get().text(), null));

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class HandInEvidence {
 
-    private final MilestoneDesk desk;
+    private final MilestoneWriteCourse desk;
     private final JdbcClient jdbc;
 
-    HandInEvidence(MilestoneDesk desk, JdbcClient jdbc) {
+    HandInEvidence(MilestoneWriteCourse desk, JdbcClient jdbc) {
         this.desk = desk;
         this.jdbc = jdbc;
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.KeptByHead;
+import kr.hannun.audit.RevisionCache;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.shared.PartialDate;
@@ -26,10 +26,10 @@ public class MilestoneQueries {
     private static final int MOST_PLANS = 10_000;
 
     private final JdbcClient jdbc;
-    private final KeptByHead kept;
+    private final RevisionCache kept;
     private final ConsortiumQueries consortia;
 
-    MilestoneQueries(JdbcClient jdbc, KeptByHead kept, ConsortiumQueries consortia) {
+    MilestoneQueries(JdbcClient jdbc, RevisionCache kept, ConsortiumQueries consortia) {
         this.jdbc = jdbc;
         this.kept = kept;
         this.consortia = consortia;

@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class MovePlan {
 
-    private final MilestoneDesk desk;
+    private final MilestoneWriteCourse desk;
     private final SourceDirectory directory;
     private final CiteSources sources;
 
-    MovePlan(MilestoneDesk desk, SourceDirectory directory, CiteSources sources) {
+    MovePlan(MilestoneWriteCourse desk, SourceDirectory directory, CiteSources sources) {
         this.desk = desk;
         this.directory = directory;
         this.sources = sources;

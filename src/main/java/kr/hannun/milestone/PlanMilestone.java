@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanMilestone {
 
-    private final MilestoneDesk desk;
+    private final MilestoneWriteCourse desk;
     private final Milestones milestones;
     private final SourceDirectory directory;
     private final CiteSources sources;
@@ -39,7 +39,7 @@ public class PlanMilestone {
     private final JdbcClient jdbc;
 
     PlanMilestone(
-            MilestoneDesk desk,
+            MilestoneWriteCourse desk,
             Milestones milestones,
             SourceDirectory directory,
             CiteSources sources,

@@ -31,13 +31,14 @@ public class RecordOutcome {
     /** With what the codes of outcomes begin. */
     static final String SERIES = "MO-";
 
-    private final MilestoneDesk desk;
+    private final MilestoneWriteCourse desk;
     private final SourceDirectory directory;
     private final CiteSources sources;
     private final Codes codes;
     private final JdbcTemplate jdbc;
 
-    RecordOutcome(MilestoneDesk desk, SourceDirectory directory, CiteSources sources, Codes codes, JdbcTemplate jdbc) {
+    RecordOutcome(
+            MilestoneWriteCourse desk, SourceDirectory directory, CiteSources sources, Codes codes, JdbcTemplate jdbc) {
         this.desk = desk;
         this.directory = directory;
         this.sources = sources;

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class WithdrawEvidence {
 
-    private final MilestoneDesk desk;
+    private final MilestoneWriteCourse desk;
     private final JdbcClient jdbc;
 
-    WithdrawEvidence(MilestoneDesk desk, JdbcClient jdbc) {
+    WithdrawEvidence(MilestoneWriteCourse desk, JdbcClient jdbc) {
         this.desk = desk;
         this.jdbc = jdbc;
     }

@@ -26,10 +26,10 @@ public class MergeOrganizations {
 
     private final Listings listings;
     private final MergeCheck check;
-    private final Moves moves;
+    private final MergeJournal moves;
     private final JdbcClient jdbc;
 
-    MergeOrganizations(Listings listings, MergeCheck check, Moves moves, JdbcClient jdbc) {
+    MergeOrganizations(Listings listings, MergeCheck check, MergeJournal moves, JdbcClient jdbc) {
         this.listings = listings;
         this.check = check;
         this.moves = moves;
@@ -109,7 +109,7 @@ public class MergeOrganizations {
                 .param("why", command.grounds().why())
                 .param("by", actor.key())
                 .update();
-        Moves.Journal journal = moves.journal(merge);
+        MergeJournal.Journal journal = moves.journal(merge);
         journal.follow(duplicate, kept);
         relist(journal, duplicate, kept);
         jdbc.sql("update organization set merged_into_id = :kept where id = :duplicate")
@@ -122,7 +122,7 @@ public class MergeOrganizations {
     }
 
     /** Names, listings and what is found follow; where both are listed, the duplicate is found as another name. */
-    private static void relist(Moves.Journal journal, OrganizationId duplicate, OrganizationId kept) {
+    private static void relist(MergeJournal.Journal journal, OrganizationId duplicate, OrganizationId kept) {
         String bothListed = "exists (select 1 from organization_listing k where k.organization_id = :kept"
                 + " and k.program_id = %s.program_id)";
         String own = "program_id in (select program_id from organization_listing where organization_id = :duplicate)"

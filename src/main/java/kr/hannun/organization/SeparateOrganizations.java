@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 public class SeparateOrganizations {
 
     private final Listings listings;
-    private final Moves moves;
+    private final MergeJournal moves;
     private final JdbcClient jdbc;
 
-    SeparateOrganizations(Listings listings, Moves moves, JdbcClient jdbc) {
+    SeparateOrganizations(Listings listings, MergeJournal moves, JdbcClient jdbc) {
         this.listings = listings;
         this.moves = moves;
         this.jdbc = jdbc;

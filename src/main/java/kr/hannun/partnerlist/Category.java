@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import kr.hannun.sheet.Remark;
+import kr.hannun.sheet.SheetRemark;
 import kr.hannun.vocabulary.Words;
 
 /**
@@ -25,31 +25,31 @@ final class Category {
     PartnerList settle(PartnerList list) {
         List<PartnerList.Entry> entries =
                 list.entries().stream().map(this::settle).toList();
-        boolean byKind = list.entries().stream().anyMatch(entry -> means(entry.cells()) == Column.KIND);
-        List<Remark> remarks = new ArrayList<>(list.remarks());
+        boolean byKind = list.entries().stream().anyMatch(entry -> means(entry.cells()) == ListColumn.KIND);
+        List<SheetRemark> remarks = new ArrayList<>(list.remarks());
         if (byKind) {
-            remarks.add(Remark.of("category-kind"));
+            remarks.add(SheetRemark.of("category-kind"));
         }
         return new PartnerList(entries, List.copyOf(remarks));
     }
 
     private PartnerList.Entry settle(PartnerList.Entry entry) {
-        Column meant = means(entry.cells());
-        if (meant == Column.CATEGORY) {
+        ListColumn meant = means(entry.cells());
+        if (meant == ListColumn.CATEGORY) {
             return entry;
         }
-        Map<Column, String> cells = new EnumMap<>(entry.cells());
-        cells.put(meant, entry.text(Column.CATEGORY));
-        cells.remove(Column.CATEGORY);
+        Map<ListColumn, String> cells = new EnumMap<>(entry.cells());
+        cells.put(meant, entry.text(ListColumn.CATEGORY));
+        cells.remove(ListColumn.CATEGORY);
         return new PartnerList.Entry(entry.number(), cells, entry.remarks());
     }
 
-    private Column means(Map<Column, String> cells) {
-        String word = cells.getOrDefault(Column.CATEGORY, "");
-        if (!cells.containsKey(Column.ROLE) && roles.code(word).isPresent()) {
-            return Column.ROLE;
+    private ListColumn means(Map<ListColumn, String> cells) {
+        String word = cells.getOrDefault(ListColumn.CATEGORY, "");
+        if (!cells.containsKey(ListColumn.ROLE) && roles.code(word).isPresent()) {
+            return ListColumn.ROLE;
         }
-        boolean kind = !cells.containsKey(Column.KIND) && kinds.code(word).isPresent();
-        return kind ? Column.KIND : Column.CATEGORY;
+        boolean kind = !cells.containsKey(ListColumn.KIND) && kinds.code(word).isPresent();
+        return kind ? ListColumn.KIND : ListColumn.CATEGORY;
     }
 }

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class EditListLine {
 
-    private final ListDesk desk;
+    private final ListWriteCourse desk;
     private final ListLines lines;
 
-    EditListLine(ListDesk desk, ListLines lines) {
+    EditListLine(ListWriteCourse desk, ListLines lines) {
         this.desk = desk;
         this.lines = lines;
     }
@@ -54,7 +54,7 @@ public class EditListLine {
         }
         ListLine line = found.get();
         for (Map.Entry<String, String> cell : command.before().entrySet()) {
-            if (!line.text(Column.ofKey(cell.getKey())).equals(cell.getValue())) {
+            if (!line.text(ListColumn.ofKey(cell.getKey())).equals(cell.getValue())) {
                 return new Outcome.Stale();
             }
         }
@@ -64,14 +64,14 @@ public class EditListLine {
     }
 
     private static ListLine edited(ListLine line, Command command) {
-        Map<Column, String> cells = new EnumMap<>(Column.class);
+        Map<ListColumn, String> cells = new EnumMap<>(ListColumn.class);
         cells.putAll(line.cells());
         command.cells().forEach((key, text) -> {
             String clean = Clean.cut(Clean.text(text));
             if (clean.isEmpty()) {
-                cells.remove(Column.ofKey(key));
+                cells.remove(ListColumn.ofKey(key));
             } else {
-                cells.put(Column.ofKey(key), clean);
+                cells.put(ListColumn.ofKey(key), clean);
             }
         });
         return new ListLine(

@@ -5,7 +5,7 @@ import java.util.Optional;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.Outcome;
 import kr.hannun.audit.Trail;
-import kr.hannun.consortium.Lineup;
+import kr.hannun.consortium.TeamComposition;
 import kr.hannun.exchange.FactBook;
 import kr.hannun.organization.Slugs;
 import kr.hannun.record.EntryDiscarded;
@@ -24,7 +24,7 @@ public class EnterList {
     /** The field beside which it is said what stands against a list as a whole. */
     static final String ENTER = "enter";
 
-    private final ListDesk desk;
+    private final ListWriteCourse desk;
     private final PartnerImports lists;
     private final ListLines lines;
     private final JudgeList judge;
@@ -34,7 +34,7 @@ public class EnterList {
     private final WriteEntry entries;
 
     EnterList(
-            ListDesk desk,
+            ListWriteCourse desk,
             PartnerImports lists,
             ListLines lines,
             JudgeList judge,
@@ -63,7 +63,7 @@ public class EnterList {
                         : new Outcome.Stale());
     }
 
-    private Outcome enter(Actor actor, Head head, Lineup team, PartnerImport list) {
+    private Outcome enter(Actor actor, Head head, TeamComposition team, PartnerImport list) {
         List<Judged> judged = judge.judge(head, team, lines.of(list.id()), list.usual());
         long waiting = judged.stream().filter(line -> line.verdict().waits()).count();
         if (waiting > 0) {

@@ -20,13 +20,13 @@ import kr.hannun.shell.DayText;
  * @param unread what else stands in it
  * @param twice what names a column that another cell of it names already
  */
-record Heading(int index, Map<Column, Integer> places, List<String> unread, List<String> twice) {
+record Heading(int index, Map<ListColumn, Integer> places, List<String> unread, List<String> twice) {
 
     /** The row among the upper ones that names the organisation and most else besides. */
     static Optional<Heading> find(Grid grid) {
         List<Heading> rows = upper(grid);
         return rows.stream()
-                .filter(row -> row.places().containsKey(Column.ORGANIZATION))
+                .filter(row -> row.places().containsKey(ListColumn.ORGANIZATION))
                 .filter(row -> !row.isLineBelow(rows) && !row.isLine(grid))
                 .max(Comparator.comparingInt(row -> row.places().size()));
     }
@@ -52,9 +52,9 @@ record Heading(int index, Map<Column, Integer> places, List<String> unread, List
     }
 
     private static Heading of(int index, List<Cell> cells) {
-        Heading heading = new Heading(index, new EnumMap<>(Column.class), new ArrayList<>(), new ArrayList<>());
+        Heading heading = new Heading(index, new EnumMap<>(ListColumn.class), new ArrayList<>(), new ArrayList<>());
         for (int place = 0; place < cells.size(); place++) {
-            Optional<Column> exact = Column.of(cells.get(place).text());
+            Optional<ListColumn> exact = ListColumn.of(cells.get(place).text());
             if (exact.isPresent()) {
                 heading.claim(exact.get(), place, cells);
             }
@@ -65,7 +65,7 @@ record Heading(int index, Map<Column, Integer> places, List<String> unread, List
         return heading;
     }
 
-    private void claim(Column column, int place, List<Cell> cells) {
+    private void claim(ListColumn column, int place, List<Cell> cells) {
         if (places.putIfAbsent(column, place) != null) {
             twice.add(cells.get(place).text());
         }
@@ -74,10 +74,10 @@ record Heading(int index, Map<Column, Integer> places, List<String> unread, List
     /** A heading with something in brackets names a column that no other names without. */
     private void readRest(int place, List<Cell> cells) {
         String text = cells.get(place).text();
-        if (text.isEmpty() || Column.of(text).isPresent()) {
+        if (text.isEmpty() || ListColumn.of(text).isPresent()) {
             return;
         }
-        Optional<Column> column = Column.withoutBrackets(text);
+        Optional<ListColumn> column = ListColumn.withoutBrackets(text);
         boolean open = column.filter(found -> !isNamed(found, cells)).isPresent();
         if (open) {
             claim(column.get(), place, cells);
@@ -86,9 +86,9 @@ record Heading(int index, Map<Column, Integer> places, List<String> unread, List
         }
     }
 
-    private boolean isNamed(Column column, List<Cell> cells) {
+    private boolean isNamed(ListColumn column, List<Cell> cells) {
         Integer place = places.get(column);
-        return place != null && Column.of(cells.get(place).text()).isPresent();
+        return place != null && ListColumn.of(cells.get(place).text()).isPresent();
     }
 
     /** Whether a row above names more columns, so that this one is a line that says a word of headings. */
@@ -98,7 +98,7 @@ record Heading(int index, Map<Column, Integer> places, List<String> unread, List
 
     /** Whether nothing tells it from a line: it names no second column, and holds values or says what others say. */
     private boolean isLine(Grid grid) {
-        int place = places.getOrDefault(Column.ORGANIZATION, 0);
+        int place = places.getOrDefault(ListColumn.ORGANIZATION, 0);
         String word = grid.lines().get(index).cell(place).text();
         long saying = grid.lines().stream()
                 .filter(line -> line.cell(place).text().equals(word))

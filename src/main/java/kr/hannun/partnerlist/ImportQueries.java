@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.audit.Head;
-import kr.hannun.consortium.Lineup;
-import kr.hannun.consortium.Lineups;
 import kr.hannun.consortium.Role;
+import kr.hannun.consortium.TeamComposition;
+import kr.hannun.consortium.TeamCompositions;
 import kr.hannun.record.EntryState;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ResultRow;
-import kr.hannun.sheet.Remark;
+import kr.hannun.sheet.SheetRemark;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Grounds;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +40,11 @@ public class ImportQueries {
             """;
 
     private final JdbcClient jdbc;
-    private final Lineups lineups;
+    private final TeamCompositions lineups;
     private final ListLines lines;
     private final JudgeList judge;
 
-    ImportQueries(JdbcClient jdbc, Lineups lineups, ListLines lines, JudgeList judge) {
+    ImportQueries(JdbcClient jdbc, TeamCompositions lineups, ListLines lines, JudgeList judge) {
         this.jdbc = jdbc;
         this.lineups = lineups;
         this.lines = lines;
@@ -67,7 +67,7 @@ public class ImportQueries {
             Usual usual,
             Certainty certainty,
             Grounds grounds,
-            List<Remark> remarks,
+            List<SheetRemark> remarks,
             Instant uploadedAt,
             @Nullable Instant confirmedAt,
             @Nullable Instant reversedAt,
@@ -85,7 +85,7 @@ public class ImportQueries {
     }
 
     /** A list with all its lines; a line of a list that is no draft any more is told by what it became. */
-    public record View(ImportRow list, Lineup team, List<Judged> lines) {}
+    public record View(ImportRow list, TeamComposition team, List<Judged> lines) {}
 
     /** The team's lists, the newest first. */
     public List<ImportRow> lists(Head head, String team) {
@@ -98,7 +98,7 @@ public class ImportQueries {
     }
 
     /** The team itself. */
-    public Optional<Lineup> team(Head head, String team) {
+    public Optional<TeamComposition> team(Head head, String team) {
         return lineups.find(head.program(), team);
     }
 
@@ -118,7 +118,7 @@ public class ImportQueries {
                 .map(lineup -> new View(list.row(), lineup, judged(head, lineup, lines.of(list.id()), list.row()))));
     }
 
-    private List<Judged> judged(Head head, Lineup team, List<ListLine> all, ImportRow row) {
+    private List<Judged> judged(Head head, TeamComposition team, List<ListLine> all, ImportRow row) {
         return row.state() == ImportState.DRAFT
                 ? judge.judge(head, team, all, row.usual())
                 : all.stream().map(line -> Judged.past(line, row.state())).toList();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kr.hannun.audit.Head;
-import kr.hannun.consortium.Lineup;
 import kr.hannun.consortium.PartnerPlan;
+import kr.hannun.consortium.TeamComposition;
 import kr.hannun.organization.NameBook;
 import kr.hannun.organization.NameBooks;
 import kr.hannun.source.SourceRegister;
@@ -32,7 +32,7 @@ class JudgeList {
     }
 
     /** All lines, judged. */
-    List<Judged> judge(Head head, Lineup team, List<ListLine> lines, Usual usual) {
+    List<Judged> judge(Head head, TeamComposition team, List<ListLine> lines, Usual usual) {
         Words.Labels labels = words.labels(head);
         Set<String> known = sources.documents(head).byCode().keySet();
         LineReading.Vocabulary vocabulary = new LineReading.Vocabulary(
@@ -46,7 +46,7 @@ class JudgeList {
         return placed(read, team);
     }
 
-    private List<Judged> placed(List<Judged> read, Lineup team) {
+    private List<Judged> placed(List<Judged> read, TeamComposition team) {
         List<PartnerPlan.Candidate> candidates = new ArrayList<>();
         for (Judged line : read) {
             Judged.Reading reading = line.reading();
@@ -75,7 +75,7 @@ class JudgeList {
     static String who(Judged line) {
         NameBook.Known known = line.known();
         return known == null
-                ? "new " + NameBook.key(line.line().text(Column.ORGANIZATION))
+                ? "new " + NameBook.key(line.line().text(ListColumn.ORGANIZATION))
                 : known.id().value().toString();
     }
 }

@@ -2,13 +2,13 @@ package kr.hannun.partnerlist;
 
 import java.util.List;
 import java.util.Locale;
+import kr.hannun.consortium.MembershipRecord;
 import kr.hannun.consortium.Role;
-import kr.hannun.consortium.Stint;
 import kr.hannun.organization.NameBook;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
-import kr.hannun.sheet.Remark;
+import kr.hannun.sheet.SheetRemark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +26,9 @@ public record Judged(
         NameBook.@Nullable Known known,
         List<NameBook.Known> alike,
         @Nullable Reading reading,
-        @Nullable Stint there,
+        @Nullable MembershipRecord there,
         List<Problem> problems,
-        List<Remark> said) {
+        List<SheetRemark> said) {
 
     /** How the keys of remarks begin that say why what stands for a name may be none. */
     static final String NO_NAME = "no-name-";
@@ -46,7 +46,7 @@ public record Judged(
         return new Judged(line, verdict, null, List.of(), null, null, List.of(), line.remarks());
     }
 
-    Judged repeating(Stint stint) {
+    Judged repeating(MembershipRecord stint) {
         return new Judged(line, Verdict.THERE, known, alike, reading, stint, problems, said);
     }
 

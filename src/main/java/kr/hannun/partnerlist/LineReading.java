@@ -10,7 +10,7 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
 import kr.hannun.sheet.CellDate;
-import kr.hannun.sheet.Remark;
+import kr.hannun.sheet.SheetRemark;
 import kr.hannun.shell.DayReading;
 import kr.hannun.shell.DayText;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +24,14 @@ final class LineReading {
     private final Vocabulary words;
     private final Usual usual;
     private final List<Problem> problems = new ArrayList<>();
-    private final List<Remark> said = new ArrayList<>();
+    private final List<SheetRemark> said = new ArrayList<>();
     private final Meant meant;
 
     private LineReading(ListLine line, Vocabulary words, Usual usual) {
         this.line = line;
         this.words = words;
         this.usual = usual;
-        this.meant = meant(line.text(Column.ORGANIZATION));
+        this.meant = meant(line.text(ListColumn.ORGANIZATION));
     }
 
     /** What lines are read with. */
@@ -48,15 +48,15 @@ final class LineReading {
         said.addAll(meant.said());
         Role role = role();
         LocalizedText work = work();
-        PartialDate from = date(Column.FROM, usual.from());
-        if (from == null && line.text(Column.FROM).isEmpty()) {
-            problems.add(problem(Column.FROM, "from-missing"));
+        PartialDate from = date(ListColumn.FROM, usual.from());
+        if (from == null && line.text(ListColumn.FROM).isEmpty()) {
+            problems.add(problem(ListColumn.FROM, "from-missing"));
         }
-        PartialDate until = date(Column.UNTIL, null);
+        PartialDate until = date(ListColumn.UNTIL, null);
         String source = source();
         NameBook.Known known = meant.known();
         String kind = known != null ? known.kind() : meant.isOpen() ? "" : kind();
-        LocalizedText names = names(line.text(Column.ORGANIZATION));
+        LocalizedText names = names(line.text(ListColumn.ORGANIZATION));
         Judged.Reading reading = from == null || role == null || names == null
                 ? null
                 : new Judged.Reading(names, kind, role, work, from, until, source);
@@ -74,9 +74,9 @@ final class LineReading {
     }
 
     /** What was found odd while the file was read and cannot be passed over, unless a person wrote something else there. */
-    private void check(Remark remark) {
+    private void check(SheetRemark remark) {
         if (List.of("formula-without-value", "error-value").contains(remark.key())) {
-            Column column = Column.ofKey(remark.words().getFirst());
+            ListColumn column = ListColumn.ofKey(remark.words().getFirst());
             if (line.text(column).isEmpty()) {
                 problems.add(problem(column, remark.key(), remark.words().getLast()));
             }
@@ -85,50 +85,50 @@ final class LineReading {
 
     private Meant meant(String name) {
         if (name.isEmpty()) {
-            problems.add(problem(Column.ORGANIZATION, "organization-missing"));
+            problems.add(problem(ListColumn.ORGANIZATION, "organization-missing"));
             return Meant.NOBODY;
         }
         if (name.length() > LONGEST_NAME) {
-            problems.add(problem(Column.ORGANIZATION, "too-long", LONGEST_NAME));
+            problems.add(problem(ListColumn.ORGANIZATION, "too-long", LONGEST_NAME));
             return Meant.NOBODY;
         }
         return Meant.of(name, words, line.decision());
     }
 
     private @Nullable Role role() {
-        String text = line.text(Column.ROLE);
+        String text = line.text(ListColumn.ROLE);
         if (text.isEmpty()) {
             return usualRole();
         }
         Optional<String> code = words.roles().code(text);
         if (code.isEmpty()) {
-            problems.add(problem(Column.ROLE, "role-unknown", text));
+            problems.add(problem(ListColumn.ROLE, "role-unknown", text));
         }
         return code.map(Role::ofCode).orElse(null);
     }
 
     /** The role where none stands: that of a category, or the usual one if what stands there cannot be a role. */
     private Role usualRole() {
-        String category = line.text(Column.CATEGORY);
+        String category = line.text(ListColumn.CATEGORY);
         Optional<String> code = words.roles().code(category);
         if (code.isEmpty()
                 && !category.isEmpty()
                 && words.kinds().code(category).isEmpty()) {
-            problems.add(problem(Column.CATEGORY, "category-unknown", category));
+            problems.add(problem(ListColumn.CATEGORY, "category-unknown", category));
         }
         return code.map(Role::ofCode).orElse(usual.role());
     }
 
     private @Nullable LocalizedText work() {
-        String ko = line.text(Column.WORK);
-        String en = line.text(Column.WORK_ENGLISH);
+        String ko = line.text(ListColumn.WORK);
+        String en = line.text(ListColumn.WORK_ENGLISH);
         if (ko.isEmpty() && en.isEmpty()) {
             return null;
         }
         return new LocalizedText(ko.isEmpty() ? en : ko, en.isEmpty() ? ko : en);
     }
 
-    private @Nullable PartialDate date(Column column, @Nullable PartialDate usually) {
+    private @Nullable PartialDate date(ListColumn column, @Nullable PartialDate usually) {
         String text = line.text(column);
         if (text.isEmpty()) {
             return usually;
@@ -142,30 +142,31 @@ final class LineReading {
             return null;
         }
         if (read.repaired()) {
-            said.add(Remark.of("date-repaired", column.key(), text, read.date().text()));
+            said.add(SheetRemark.of(
+                    "date-repaired", column.key(), text, read.date().text()));
         }
         return read.date();
     }
 
     private @Nullable String source() {
-        String text = line.text(Column.SOURCE);
+        String text = line.text(ListColumn.SOURCE);
         if (text.isEmpty()) {
             return null;
         }
         if (!words.sources().contains(text)) {
-            problems.add(problem(Column.SOURCE, "source-unknown", text));
+            problems.add(problem(ListColumn.SOURCE, "source-unknown", text));
         }
         return text;
     }
 
     /** A new organisation is of a kind. */
     private String kind() {
-        String text = line.text(Column.KIND);
+        String text = line.text(ListColumn.KIND);
         Optional<String> code = text.isEmpty()
                 ? Optional.ofNullable(usual.kind())
                 : words.kinds().code(text);
         if (code.isEmpty()) {
-            problems.add(problem(Column.KIND, text.isEmpty() ? "kind-missing" : "kind-unknown", text));
+            problems.add(problem(ListColumn.KIND, text.isEmpty() ? "kind-missing" : "kind-unknown", text));
         }
         return code.orElse("");
     }
@@ -179,17 +180,17 @@ final class LineReading {
         if (name.isEmpty()) {
             return null;
         }
-        String english = line.text(Column.ENGLISH);
+        String english = line.text(ListColumn.ENGLISH);
         if (english.isEmpty() && LatinName.isOne(name)) {
             english = name;
         }
         if (english.isEmpty() && !meant.isOpen()) {
-            problems.add(problem(Column.ENGLISH, "english-missing"));
+            problems.add(problem(ListColumn.ENGLISH, "english-missing"));
         }
         return new LocalizedText(name, english.isEmpty() ? name : english);
     }
 
-    private static Problem problem(Column column, String key, Object... words) {
+    private static Problem problem(ListColumn column, String key, Object... words) {
         return Problem.of(column.key(), "partnerlist.problem." + key, words);
     }
 }

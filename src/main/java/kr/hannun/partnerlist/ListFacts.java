@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import kr.hannun.consortium.Lineup;
+import kr.hannun.consortium.TeamComposition;
 import kr.hannun.exchange.FactLine;
 import kr.hannun.organization.NameBook;
 import kr.hannun.organization.Slugs;
@@ -47,7 +47,7 @@ final class ListFacts {
      * @param known the code of the document, where the record knows it
      */
     static ListFacts of(
-            Lineup team, PartnerImport list, Optional<String> known, List<Judged> judged, Slugs.Taken slugs) {
+            TeamComposition team, PartnerImport list, Optional<String> known, List<Judged> judged, Slugs.Taken slugs) {
         int last = judged.stream().mapToInt(line -> line.line().number()).max().orElse(DOCUMENT);
         ListFacts facts = new ListFacts(list, team.code(), known.orElse("@" + DOCUMENT), slugs, last);
         if (known.isEmpty()) {

@@ -3,7 +3,7 @@ package kr.hannun.partnerlist;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kr.hannun.sheet.Remark;
+import kr.hannun.sheet.SheetRemark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListLine(
         int number,
-        Map<Column, String> cells,
-        List<Remark> remarks,
+        Map<ListColumn, String> cells,
+        List<SheetRemark> remarks,
         boolean edited,
         boolean leftOut,
         @Nullable Decision decision,
@@ -42,7 +42,7 @@ public record ListLine(
     }
 
     /** What stands in a column; empty where nothing does. */
-    public String text(Column column) {
+    public String text(ListColumn column) {
         return cells.getOrDefault(column, "");
     }
 }

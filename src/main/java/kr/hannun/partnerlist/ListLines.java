@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import kr.hannun.shared.NewRows;
 import kr.hannun.shared.ResultRow;
-import kr.hannun.sheet.Remark;
+import kr.hannun.sheet.SheetRemark;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ListLines {
 
-    private static final TypeReference<List<Remark>> REMARKS = new TypeReference<>() {};
+    private static final TypeReference<List<SheetRemark>> REMARKS = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> CELLS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -35,11 +35,11 @@ class ListLines {
         this.json = json;
     }
 
-    String json(List<Remark> remarks) {
+    String json(List<SheetRemark> remarks) {
         return json.writeValueAsString(remarks);
     }
 
-    List<Remark> remarks(String text) {
+    List<SheetRemark> remarks(String text) {
         return json.readValue(text, REMARKS);
     }
 
@@ -55,7 +55,7 @@ class ListLines {
         rows.write(batches);
     }
 
-    private String json(Map<Column, String> cells) {
+    private String json(Map<ListColumn, String> cells) {
         Map<String, String> byKey = new LinkedHashMap<>();
         cells.forEach((column, text) -> byKey.put(column.key(), text));
         return json.writeValueAsString(byKey);
@@ -77,8 +77,8 @@ class ListLines {
     }
 
     private ListLine line(ResultRow row) throws SQLException {
-        Map<Column, String> cells = new EnumMap<>(Column.class);
-        json.readValue(row.text("cells"), CELLS).forEach((key, text) -> cells.put(Column.ofKey(key), text));
+        Map<ListColumn, String> cells = new EnumMap<>(ListColumn.class);
+        json.readValue(row.text("cells"), CELLS).forEach((key, text) -> cells.put(ListColumn.ofKey(key), text));
         return new ListLine(
                 row.integer("number"),
                 cells,

@@ -3,7 +3,7 @@ package kr.hannun.partnerlist;
 import java.util.List;
 import kr.hannun.organization.NameBook;
 import kr.hannun.shared.LocalizedText;
-import kr.hannun.sheet.Remark;
+import kr.hannun.sheet.SheetRemark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param isOpen whether a person still has to say it
  * @param said how the name was read
  */
-record Meant(NameBook.@Nullable Known known, List<NameBook.Known> alike, boolean isOpen, List<Remark> said) {
+record Meant(NameBook.@Nullable Known known, List<NameBook.Known> alike, boolean isOpen, List<SheetRemark> said) {
 
     /** No organisation, as no name is given. */
     static final Meant NOBODY = new Meant(null, List.of(), false, List.of());
@@ -25,7 +25,7 @@ record Meant(NameBook.@Nullable Known known, List<NameBook.Known> alike, boolean
     }
 
     private static Meant found(String name, LineReading.Vocabulary words) {
-        List<Remark> doubts = doubts(name, words.roles());
+        List<SheetRemark> doubts = doubts(name, words.roles());
         return switch (words.book().match(name)) {
             case NameBook.Match.Sure sure -> new Meant(sure.organization(), List.of(), false, how(name, sure));
             case NameBook.Match.Doubtful doubtful -> new Meant(null, doubtful.alike(), true, doubts);
@@ -34,24 +34,24 @@ record Meant(NameBook.@Nullable Known known, List<NameBook.Known> alike, boolean
     }
 
     /** Why it may be no name at all. */
-    private static List<Remark> doubts(String name, CodeWords roles) {
+    private static List<SheetRemark> doubts(String name, CodeWords roles) {
         if (FootLine.isLike(name)) {
-            return List.of(Remark.of(Judged.NO_NAME + "note"));
+            return List.of(SheetRemark.of(Judged.NO_NAME + "note"));
         }
         if (roles.code(name).isPresent()) {
-            return List.of(Remark.of(Judged.NO_NAME + "role", name));
+            return List.of(SheetRemark.of(Judged.NO_NAME + "role", name));
         }
-        return Column.of(name).isPresent() ? List.of(Remark.of(Judged.NO_NAME + "heading")) : List.of();
+        return ListColumn.of(name).isPresent() ? List.of(SheetRemark.of(Judged.NO_NAME + "heading")) : List.of();
     }
 
-    private static List<Remark> how(String name, NameBook.Match.Sure sure) {
+    private static List<SheetRemark> how(String name, NameBook.Match.Sure sure) {
         LocalizedText own = sure.organization().name();
         if (sure.spelledOtherwise()) {
-            return List.of(Remark.of("spelled-otherwise", own.ko(), own.en()));
+            return List.of(SheetRemark.of("spelled-otherwise", own.ko(), own.en()));
         }
         return name.equalsIgnoreCase(own.ko()) || name.equalsIgnoreCase(own.en())
                 ? List.of()
-                : List.of(Remark.of("another-name", own.ko(), own.en()));
+                : List.of(SheetRemark.of("another-name", own.ko(), own.en()));
     }
 
     private Meant decided(ListLine.@Nullable Decision decision) {

@@ -9,18 +9,18 @@ import kr.hannun.sheet.Cell;
 import kr.hannun.sheet.Clean;
 import kr.hannun.sheet.Grid;
 import kr.hannun.sheet.Limits;
-import kr.hannun.sheet.Remark;
+import kr.hannun.sheet.SheetRemark;
 import kr.hannun.sheet.Unreadable;
 
 /** A list of partners as its file says it, before anything is made of it. */
-record PartnerList(List<Entry> entries, List<Remark> remarks) {
+record PartnerList(List<Entry> entries, List<SheetRemark> remarks) {
 
     private static final int MOST_NAMED = 20;
 
     /** One line of the list, with what is odd about its cells. */
-    record Entry(int number, Map<Column, String> cells, List<Remark> remarks) {
+    record Entry(int number, Map<ListColumn, String> cells, List<SheetRemark> remarks) {
 
-        String text(Column column) {
+        String text(ListColumn column) {
             return cells.getOrDefault(column, "");
         }
     }
@@ -58,14 +58,14 @@ record PartnerList(List<Entry> entries, List<Remark> remarks) {
                 .orElseGet(() -> Unreadable.because("partnerlist.unreadable.no-heading"));
     }
 
-    private static List<Remark> remarks(Grid grid, Heading heading) {
-        List<Remark> remarks = new ArrayList<>(grid.remarks());
+    private static List<SheetRemark> remarks(Grid grid, Heading heading) {
+        List<SheetRemark> remarks = new ArrayList<>(grid.remarks());
         int number = grid.lines().get(heading.index()).number();
         if (number > 1) {
-            remarks.add(Remark.of("heading", number));
+            remarks.add(SheetRemark.of("heading", number));
         }
         if (!heading.unread().isEmpty()) {
-            remarks.add(Remark.of("unread", named(heading.unread())));
+            remarks.add(SheetRemark.of("unread", named(heading.unread())));
         }
         return remarks;
     }
@@ -74,14 +74,14 @@ record PartnerList(List<Entry> entries, List<Remark> remarks) {
         return headings.stream().limit(MOST_NAMED).map(Clean::shown).collect(Collectors.joining(", "));
     }
 
-    private static Entry entry(Grid.Line line, Map<Column, Integer> places) {
-        Map<Column, String> cells = new EnumMap<>(Column.class);
-        List<Remark> remarks = new ArrayList<>();
+    private static Entry entry(Grid.Line line, Map<ListColumn, Integer> places) {
+        Map<ListColumn, String> cells = new EnumMap<>(ListColumn.class);
+        List<SheetRemark> remarks = new ArrayList<>();
         places.forEach((column, place) -> {
             Cell cell = line.cell(place);
-            cell.remarks().forEach(remark -> remarks.add(new Remark(remark.key(), words(column, remark))));
+            cell.remarks().forEach(remark -> remarks.add(new SheetRemark(remark.key(), words(column, remark))));
             if (cell.text().length() > Limits.CELL) {
-                remarks.add(Remark.of("cut", column.key(), Limits.CELL));
+                remarks.add(SheetRemark.of("cut", column.key(), Limits.CELL));
             }
             if (!cell.isEmpty()) {
                 cells.put(column, Clean.cut(cell.text()));
@@ -90,7 +90,7 @@ record PartnerList(List<Entry> entries, List<Remark> remarks) {
         return new Entry(line.number(), cells, remarks);
     }
 
-    private static List<String> words(Column column, Remark remark) {
+    private static List<String> words(ListColumn column, SheetRemark remark) {
         List<String> words = new ArrayList<>();
         words.add(column.key());
         remark.words().forEach(word -> words.add(Clean.shown(word)));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.Outcome;
-import kr.hannun.consortium.Lineup;
+import kr.hannun.consortium.TeamComposition;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shared.ProgramId;
@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReceiveList {
 
-    private final ListDesk desk;
+    private final ListWriteCourse desk;
     private final PartnerImports lists;
     private final ListLines lines;
     private final Words words;
     private final JdbcClient jdbc;
 
-    ReceiveList(ListDesk desk, PartnerImports lists, ListLines lines, Words words, JdbcClient jdbc) {
+    ReceiveList(ListWriteCourse desk, PartnerImports lists, ListLines lines, Words words, JdbcClient jdbc) {
         this.desk = desk;
         this.lists = lists;
         this.lines = lines;
@@ -74,7 +74,7 @@ public class ReceiveList {
                 actor, command.program(), command.team(), command.once(), team -> keep(actor, command, team, read));
     }
 
-    private Outcome keep(Actor actor, Command command, Lineup team, PartnerList read) {
+    private Outcome keep(Actor actor, Command command, TeamComposition team, PartnerList read) {
         PartnerImport list = new PartnerImport(
                 command, team.id(), next(command.program()), lines.json(read.remarks()), actor, desk.now());
         lists.save(list);

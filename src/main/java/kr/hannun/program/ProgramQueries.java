@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.KeptByHead;
+import kr.hannun.audit.RevisionCache;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.ResultRow;
@@ -26,9 +26,9 @@ public class ProgramQueries implements ProgramCards {
     private static final int MOST_EVENTS = 1_000;
 
     private final JdbcClient jdbc;
-    private final KeptByHead kept;
+    private final RevisionCache kept;
 
-    ProgramQueries(JdbcClient jdbc, KeptByHead kept) {
+    ProgramQueries(JdbcClient jdbc, RevisionCache kept) {
         this.jdbc = jdbc;
         this.kept = kept;
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConfirmEntry {
 
-    private final EntryDesk desk;
+    private final EntryWriteCourse desk;
     private final EntryLines lines;
     private final JudgeLines judge;
     private final TakeLines taking;
@@ -29,7 +29,7 @@ public class ConfirmEntry {
     private final ApplicationEventPublisher events;
 
     ConfirmEntry(
-            EntryDesk desk,
+            EntryWriteCourse desk,
             EntryLines lines,
             JudgeLines judge,
             TakeLines taking,
@@ -56,7 +56,7 @@ public class ConfirmEntry {
                 target,
                 actor,
                 entry -> entry.isOf(actor)
-                        ? Outcome.Refused.of(EntryDesk.CONFIRM, "record.problem.second-missing")
+                        ? Outcome.Refused.of(EntryWriteCourse.CONFIRM, "record.problem.second-missing")
                         : look(actor, target, entry.why(), entry));
     }
 
@@ -86,7 +86,7 @@ public class ConfirmEntry {
 
     private Outcome propose(Actor actor, EntryTarget target, String why, Entry entry, List<TakeLines.Taken> all) {
         entry.propose(why);
-        events.publishEvent(new EntryEvent.FactsProposed(EntryTold.of(actor, target, why, entry.source(), all)));
+        events.publishEvent(new EntryEvent.FactsProposed(EntryDetails.of(actor, target, why, entry.source(), all)));
         return new Outcome.Done(target.place());
     }
 
@@ -100,7 +100,7 @@ public class ConfirmEntry {
         entry.confirm(actor, document, why, desk.now());
         lines.became(entry.id(), taken);
         events.publishEvent(new EntryEvent.FactsRecorded(
-                EntryTold.of(actor, target, why, document, taken, desk.names(target.program(), taken))));
+                EntryDetails.of(actor, target, why, document, taken, desk.names(target.program(), taken))));
         return new Outcome.Done(target.place());
     }
 
@@ -127,12 +127,12 @@ public class ConfirmEntry {
 
     private static List<Problem> problems(List<FactLine> written, List<LineFault> faults) {
         if (written.isEmpty()) {
-            return List.of(Problem.of(EntryDesk.CONFIRM, "record.problem.nothing"));
+            return List.of(Problem.of(EntryWriteCourse.CONFIRM, "record.problem.nothing"));
         }
         return faults.stream()
                 .map(fault -> fault.line() == 0
                         ? Problem.of(
-                                EntryDesk.CONFIRM,
+                                EntryWriteCourse.CONFIRM,
                                 "record.problem.elsewhere",
                                 String.valueOf(fault.fact()),
                                 fault.text())

@@ -75,7 +75,7 @@ public class EnterSheet {
 
     /** Makes the entry, unless the record moved on since the comparison was shown; the sheet itself is not needed any more. */
     public Outcome enter(Actor actor, Head shown, UUID once, Chosen chosen) {
-        return course.take(EntryDesk.submission(actor, shown.program(), once), () -> {
+        return course.take(EntryWriteCourse.submission(actor, shown.program(), once), () -> {
             Head head = trail.head(shown.slug()).orElseThrow();
             return sheets.find(head, actor, chosen.sheet())
                     .map(sent -> head.seq() == chosen.seen() ? enter(actor, head, chosen, sent) : new Outcome.Stale())
@@ -143,7 +143,7 @@ public class EnterSheet {
     /** Puts a sheet away. */
     public Outcome discard(Actor actor, Head head, UUID once, UUID sheet) {
         return course.take(
-                EntryDesk.submission(actor, head.program(), once),
+                EntryWriteCourse.submission(actor, head.program(), once),
                 () -> sheets.remove(head, actor, sheet) ? new Outcome.Done("record/sheets") : new Outcome.Missing());
     }
 }

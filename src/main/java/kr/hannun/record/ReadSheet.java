@@ -12,8 +12,8 @@ import kr.hannun.sheet.Cell;
 import kr.hannun.sheet.Clean;
 import kr.hannun.sheet.Grid;
 import kr.hannun.sheet.Limits;
-import kr.hannun.sheet.Remark;
 import kr.hannun.sheet.SheetReading;
+import kr.hannun.sheet.SheetRemark;
 import kr.hannun.sheet.Unreadable;
 import kr.hannun.shell.Csv;
 import kr.hannun.shell.Texts;
@@ -93,14 +93,14 @@ class ReadSheet {
 
     private static SentSheet.Row row(Grid.Line line, Map<String, Integer> places, boolean text) {
         Map<String, String> cells = new LinkedHashMap<>();
-        Map<String, List<Remark>> odd = new LinkedHashMap<>();
+        Map<String, List<SheetRemark>> odd = new LinkedHashMap<>();
         places.forEach((column, place) -> {
             Cell cell = line.cell(place);
             String written = text ? Csv.unguarded(cell.text()) : cell.text();
             if (!written.isEmpty()) {
                 cells.put(column, Clean.first(written, LONGEST));
             }
-            List<Remark> remarks = cell.remarks().stream()
+            List<SheetRemark> remarks = cell.remarks().stream()
                     .filter(remark -> !remark.key().equals("formula-as-text"))
                     .toList();
             if (!remarks.isEmpty()) {

@@ -30,7 +30,7 @@ public class RegisterSource {
 
     /** Records it; what is wrong with the line is said beside its fields. */
     public Outcome register(Actor actor, Head head, UUID once, FactLine source, String why) {
-        return course.take(EntryDesk.submission(actor, head.program(), once), () -> {
+        return course.take(EntryWriteCourse.submission(actor, head.program(), once), () -> {
             Entry entry = drafts.draft(actor, head.program(), source.reference(), source.number());
             lines.put(entry.id(), source, Map.of());
             EntryTarget target = new EntryTarget(head.program(), head.slug(), entry.number(), 0, once);

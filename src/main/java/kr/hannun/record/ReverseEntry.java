@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReverseEntry {
 
-    private final EntryDesk desk;
+    private final EntryWriteCourse desk;
     private final EntryLines lines;
     private final JudgeLines judge;
     private final TakeLines taking;
@@ -27,7 +27,7 @@ public class ReverseEntry {
     private final ApplicationEventPublisher events;
 
     ReverseEntry(
-            EntryDesk desk,
+            EntryWriteCourse desk,
             EntryLines lines,
             JudgeLines judge,
             TakeLines taking,
@@ -77,7 +77,8 @@ public class ReverseEntry {
                 || people.isNeeded(taken.stream().map(ReverseEntry::gone).toList());
         if (byTwo && !entry.isAskedBack()) {
             entry.askReversal(actor, why);
-            events.publishEvent(new EntryEvent.FactsAskedBack(EntryTold.of(actor, target, why, entry.source(), taken)));
+            events.publishEvent(
+                    new EntryEvent.FactsAskedBack(EntryDetails.of(actor, target, why, entry.source(), taken)));
             return new Outcome.Done(target.place());
         }
         if (entry.isAskedBackBy(actor)) {
@@ -85,7 +86,7 @@ public class ReverseEntry {
         }
         List<TakeLines.Taken> gone = taking.take(head, back, entry.lastLine());
         entry.reverse(actor, why, desk.now());
-        events.publishEvent(new EntryEvent.FactsTakenBack(EntryTold.of(actor, target, why, entry.source(), gone)));
+        events.publishEvent(new EntryEvent.FactsTakenBack(EntryDetails.of(actor, target, why, entry.source(), gone)));
         return new Outcome.Done(target.place());
     }
 

@@ -10,7 +10,7 @@ import kr.hannun.exchange.Column;
 import kr.hannun.exchange.FactKind;
 import kr.hannun.record.ComparedRow.Course;
 import kr.hannun.shared.Problem;
-import kr.hannun.sheet.Remark;
+import kr.hannun.sheet.SheetRemark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +107,7 @@ final class RowCourse {
         return Stream.of(keyed, tooLong, empty).flatMap(all -> all).toList();
     }
 
-    private static Problem emptied(String column, Remark remark) {
+    private static Problem emptied(String column, SheetRemark remark) {
         return new Problem(column, "record.sheet.fault." + remark.key(), List.copyOf(remark.words()));
     }
 

@@ -53,7 +53,7 @@ public class SendSheet {
     }
 
     private Outcome take(Actor actor, Head head, UUID once, String name, ReadSheet.Outcome.Read read) {
-        return course.take(EntryDesk.submission(actor, head.program(), once), () -> {
+        return course.take(EntryWriteCourse.submission(actor, head.program(), once), () -> {
             Head now = trail.head(head.slug()).orElseThrow();
             Optional<Long> taken = read.mark().filter(mark -> isOurs(now, mark)).map(SheetMark::seq);
             UUID id = TypedId.next();

@@ -2,7 +2,7 @@ package kr.hannun.record;
 
 import java.util.List;
 import java.util.Map;
-import kr.hannun.sheet.Remark;
+import kr.hannun.sheet.SheetRemark;
 
 /**
  * A sheet as it was sent, before anything is made of it.
@@ -20,7 +20,7 @@ public record SentSheet(String kind, Map<String, Integer> places, List<Row> rows
      * @param cells what stands in its columns, where anything does
      * @param odd what is odd about the cells of a column
      */
-    public record Row(int number, Map<String, String> cells, Map<String, List<Remark>> odd) {
+    public record Row(int number, Map<String, String> cells, Map<String, List<SheetRemark>> odd) {
 
         /** The text of a cell, empty where nothing stands in it. */
         String text(String column) {

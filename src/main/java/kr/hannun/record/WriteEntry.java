@@ -17,14 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class WriteEntry {
 
-    private final EntryDesk desk;
+    private final EntryWriteCourse desk;
     private final WriteCourse course;
     private final Entries entries;
     private final EntryLines lines;
     private final ApplicationEventPublisher events;
 
     WriteEntry(
-            EntryDesk desk, WriteCourse course, Entries entries, EntryLines lines, ApplicationEventPublisher events) {
+            EntryWriteCourse desk,
+            WriteCourse course,
+            Entries entries,
+            EntryLines lines,
+            ApplicationEventPublisher events) {
         this.events = events;
         this.desk = desk;
         this.course = course;
@@ -35,7 +39,7 @@ public class WriteEntry {
     /** Begins an entry from a document that the record knows, by its code, or from a new one, which becomes its first line. */
     public Outcome begin(Actor actor, Head head, UUID once, String source, List<FactLine> first) {
         ProgramId program = head.program();
-        return course.take(EntryDesk.submission(actor, program, once), () -> {
+        return course.take(EntryWriteCourse.submission(actor, program, once), () -> {
             Entry entry = draft(actor, program, source, first.size());
             first.forEach(line -> lines.put(entry.id(), line, desk.recorded(head.slug(), line)));
             return new Outcome.Done("record/" + entry.number());
@@ -107,7 +111,7 @@ public class WriteEntry {
             }
             entry.reopen();
             events.publishEvent(new EntryEvent.FactsReturned(
-                    EntryTold.of(actor, target, why, entry.source(), lines.taken(entry.id()))));
+                    EntryDetails.of(actor, target, why, entry.source(), lines.taken(entry.id()))));
             return new Outcome.Done(entry.isOf(actor) ? target.place() : "record");
         });
     }

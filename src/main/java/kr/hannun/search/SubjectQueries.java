@@ -197,8 +197,8 @@ public class SubjectQueries {
                 .param("exact", "^" + wanted.expression() + "$")
                 .param("start", "^" + wanted.expression())
                 .param("word", "\\m" + wanted.expression())
-                .param("kinds", Kinds.IN_ORDER)
-                .param("beside", Kinds.BESIDE)
+                .param("kinds", SubjectKinds.IN_ORDER)
+                .param("beside", SubjectKinds.BESIDE)
                 .query((columns, number) -> row(new ResultRow(columns)))
                 .list();
     }

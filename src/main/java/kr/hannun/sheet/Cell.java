@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One cell as it was read: its text, composed and stripped, and what is odd about it. */
-public record Cell(String text, List<Remark> remarks) {
+public record Cell(String text, List<SheetRemark> remarks) {
 
     /** Keeps what is odd about it as it is now. */
     public Cell {
@@ -20,8 +20,8 @@ public record Cell(String text, List<Remark> remarks) {
     }
 
     /** The same with one thing more to be said. */
-    Cell with(Remark remark) {
-        List<Remark> more = new ArrayList<>(remarks);
+    Cell with(SheetRemark remark) {
+        List<SheetRemark> more = new ArrayList<>(remarks);
         more.add(remark);
         return new Cell(text, List.copyOf(more));
     }

@@ -53,6 +53,6 @@ final class CsvReading {
         String text = Clean.text(raw);
         Cell cell = Cell.of(text);
         boolean formula = text.length() > 1 && "=+-@".indexOf(text.charAt(0)) >= 0;
-        return formula ? cell.with(Remark.of("formula-as-text", text)) : cell;
+        return formula ? cell.with(SheetRemark.of("formula-as-text", text)) : cell;
     }
 }

@@ -3,7 +3,7 @@ package kr.hannun.sheet;
 import java.util.List;
 
 /** A file as rows of cells; rows in which nothing stands are left out. */
-public record Grid(List<Line> lines, List<Remark> remarks) {
+public record Grid(List<Line> lines, List<SheetRemark> remarks) {
 
     /** A row; {@code number} is the one the file's own program shows. */
     public record Line(int number, List<Cell> cells) {

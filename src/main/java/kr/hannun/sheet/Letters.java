@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The text of a file, in UTF-8, in marked UTF-16 or in CP949 of Korean Windows, and what is to be said of it. */
-record Letters(String text, List<Remark> remarks) {
+record Letters(String text, List<SheetRemark> remarks) {
 
     private static final Charset CP949 = Charset.forName("MS949");
     private static final Pattern JAMO = Pattern.compile("[\\u1100-\\u11FF]");
@@ -29,11 +29,11 @@ record Letters(String text, List<Remark> remarks) {
         boolean marked = starts(file, 0xEF, 0xBB, 0xBF);
         Attempt utf8 = Attempt.at(marked ? file.duplicate().position(3) : file, StandardCharsets.UTF_8);
         if (utf8.text() != null) {
-            return new Letters(utf8.text(), marked ? List.of(Remark.of("bom")) : composed(utf8.text()));
+            return new Letters(utf8.text(), marked ? List.of(SheetRemark.of("bom")) : composed(utf8.text()));
         }
         Attempt cp949 = Attempt.at(file, CP949);
         if (cp949.text() != null) {
-            return new Letters(cp949.text(), List.of(Remark.of("cp949")));
+            return new Letters(cp949.text(), List.of(SheetRemark.of("cp949")));
         }
         throw new Unreadable("letters", line(file, Math.max(utf8.end(), cp949.end())));
     }
@@ -43,14 +43,14 @@ record Letters(String text, List<Remark> remarks) {
         if (text == null || text.indexOf('\0') >= 0) {
             throw new Unreadable("not-a-list");
         }
-        return new Letters(text, List.of(Remark.of("utf-16")));
+        return new Letters(text, List.of(SheetRemark.of("utf-16")));
     }
 
-    private static List<Remark> composed(String text) {
+    private static List<SheetRemark> composed(String text) {
         if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             return List.of();
         }
-        return List.of(Remark.of(JAMO.matcher(text).find() ? "composed" : "standard-form"));
+        return List.of(SheetRemark.of(JAMO.matcher(text).find() ? "composed" : "standard-form"));
     }
 
     /** The line in which the more fitting of both ways of writing ended: it is the one that was meant. */

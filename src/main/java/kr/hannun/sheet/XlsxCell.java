@@ -36,7 +36,7 @@ final class XlsxCell {
         }
         return switch (cell.getType()) {
             case NUMBER, FORMULA -> Cell.of(shown(cell, raw));
-            case ERROR -> new Cell("", List.of(Remark.of("error-value", clean(raw))));
+            case ERROR -> new Cell("", List.of(SheetRemark.of("error-value", clean(raw))));
             default -> Cell.of(text(cell, Objects.requireNonNullElse(cell.getText(), "")));
         };
     }
@@ -45,8 +45,8 @@ final class XlsxCell {
         String formula = clean("=" + written);
         String text = shown(cell, raw);
         return text.isEmpty()
-                ? new Cell("", List.of(Remark.of("formula-without-value", formula)))
-                : Cell.of(text).with(Remark.of("formula", formula, text));
+                ? new Cell("", List.of(SheetRemark.of("formula-without-value", formula)))
+                : Cell.of(text).with(SheetRemark.of("formula", formula, text));
     }
 
     /** A number as its cell shows it: as a day, or as much of one, or with the zeros before it. */

@@ -81,7 +81,7 @@ final class XlsxReading {
                 lines.add(line);
             }
         });
-        return new Grid(lines, sheets > 1 ? List.of(Remark.of("sheet", sheet.getName())) : List.of());
+        return new Grid(lines, sheets > 1 ? List.of(SheetRemark.of("sheet", sheet.getName())) : List.of());
     }
 
     private NavigableMap<Integer, List<Cell>> rows(Sheet sheet) throws IOException, Unreadable {
@@ -127,7 +127,7 @@ final class XlsxReading {
         if (first.isEmpty() || merge.left() >= Limits.COLUMNS) {
             return;
         }
-        Cell filled = first.with(Remark.of("merged", first.text(), merge.top() + 1));
+        Cell filled = first.with(SheetRemark.of("merged", first.text(), merge.top() + 1));
         int right = Math.min(merge.right(), Limits.COLUMNS - 1);
         for (List<Cell> cells :
                 rows.subMap(merge.top() + 1, true, merge.bottom() + 1, true).values()) {

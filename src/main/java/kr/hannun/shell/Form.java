@@ -19,20 +19,20 @@ import org.springframework.http.HttpStatus;
  * @param stale whether somebody else changed what it is about after it was shown
  * @param texts the reader's language
  */
-public record Form(Typed typed, List<Problem> problems, UUID once, boolean stale, Texts texts) {
+public record Form(SubmittedFields typed, List<Problem> problems, UUID once, boolean stale, Texts texts) {
 
     /** A form not sent yet. */
-    public static Form fresh(Typed typed, Texts texts) {
+    public static Form fresh(SubmittedFields typed, Texts texts) {
         return new Form(typed, List.of(), TypedId.next(), false, texts);
     }
 
     /** A form that was sent and refused. */
-    public static Form refused(Typed typed, List<Problem> problems, Texts texts) {
+    public static Form refused(SubmittedFields typed, List<Problem> problems, Texts texts) {
         return new Form(typed, List.copyOf(problems), typed.once().orElseGet(TypedId::next), false, texts);
     }
 
     /** A form that was sent after somebody else had changed what it is about. */
-    public static Form stale(Typed typed, Texts texts) {
+    public static Form stale(SubmittedFields typed, Texts texts) {
         return new Form(typed, List.of(), typed.once().orElseGet(TypedId::next), true, texts);
     }
 

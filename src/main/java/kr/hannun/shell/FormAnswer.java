@@ -16,17 +16,23 @@ public final class FormAnswer {
     private FormAnswer() {}
 
     /** The answer to what came of a form; {@code page} shows it again with what stands against it, or as stale. */
-    public static ModelAndView of(Visit visit, Typed typed, Outcome outcome, Function<Form, ModelAndView> page) {
+    public static ModelAndView of(
+            Visit visit, SubmittedFields typed, Outcome outcome, Function<Form, ModelAndView> page) {
         return of(visit.texts(), visit::link, typed, outcome, page);
     }
 
     /** The same outside any programme, where what was done can be seen at an address of its own. */
-    public static ModelAndView of(PlainVisit visit, Typed typed, Outcome outcome, Function<Form, ModelAndView> page) {
+    public static ModelAndView of(
+            SiteContext visit, SubmittedFields typed, Outcome outcome, Function<Form, ModelAndView> page) {
         return of(visit.texts(), visit::link, typed, outcome, page);
     }
 
     private static ModelAndView of(
-            Texts texts, UnaryOperator<String> link, Typed typed, Outcome outcome, Function<Form, ModelAndView> page) {
+            Texts texts,
+            UnaryOperator<String> link,
+            SubmittedFields typed,
+            Outcome outcome,
+            Function<Form, ModelAndView> page) {
         return switch (outcome) {
             case Outcome.Done done -> seeOther(link.apply(done.place()));
             case Outcome.Refused refused -> page.apply(Form.refused(typed, refused.problems(), texts));

@@ -66,8 +66,8 @@ public record Frame(
         boolean announced,
         @Nullable When newest,
         long newestAge,
-        List<Note> notes,
-        Door door,
+        List<Footnote> notes,
+        AccountMenu door,
         Display display,
         boolean wide,
         Recorded recorded) {
@@ -78,13 +78,13 @@ public record Frame(
     private static final List<String> HELP = List.of("disagreements", "history", "changes", "glossary");
 
     /** The frame of a page that stands directly in the menu. */
-    public static Frame of(Visit visit, String section, String title, List<Note> notes) {
+    public static Frame of(Visit visit, String section, String title, List<Footnote> notes) {
         return of(visit, section, List.of(), title, notes, false);
     }
 
     /** The frame of a page below a section of the menu; {@code between} are the crumbs between programme and page. */
     public static Frame of(
-            Visit visit, String section, List<Link> between, String title, List<Note> notes, boolean wide) {
+            Visit visit, String section, List<Link> between, String title, List<Footnote> notes, boolean wide) {
         Texts texts = visit.texts();
         String program = texts.say(visit.program().name());
         PartialDate newest = visit.newestReport();

@@ -25,7 +25,7 @@ public record Paging(int number, int size, long total) {
     }
 
     /** The page a reader asks for; what is no number, or a size nobody offers, is the usual. */
-    public static Paging of(Look look, long total) {
+    public static Paging of(PageContext look, long total) {
         int size = number(look.asked("size"), USUAL);
         return new Paging(number(look.asked("page"), 1), SIZES.contains(size) ? size : USUAL, total);
     }
@@ -46,7 +46,7 @@ public record Paging(int number, int size, long total) {
     }
 
     /** Links to the first page, the pages around this one and the last. */
-    public List<Link> pages(Look look) {
+    public List<Link> pages(PageContext look) {
         int last = (int) Math.max(1, (total + size - 1) / size);
         return IntStream.rangeClosed(1, last)
                 .filter(page -> page == 1 || page == last || Math.abs(page - number) <= AROUND)
@@ -58,8 +58,8 @@ public record Paging(int number, int size, long total) {
     }
 
     /** Links to the same list in pages of another size. */
-    public List<Link> sizes(Look look) {
-        Look fromStart = look.without("page");
+    public List<Link> sizes(PageContext look) {
+        PageContext fromStart = look.without("page");
         return SIZES.stream()
                 .map(each -> new Link(
                         fromStart.with("size", each == USUAL ? null : String.valueOf(each)),

@@ -26,10 +26,10 @@ public record PlainFrame(
         Display display,
         String displayHref,
         String home,
-        Door door) {
+        AccountMenu door) {
 
     /** The frame around a page with this title. */
-    public static PlainFrame of(PlainVisit visit, String title) {
+    public static PlainFrame of(SiteContext visit, String title) {
         Texts texts = visit.texts();
         Actor actor = visit.actor();
         return new PlainFrame(
@@ -43,8 +43,8 @@ public record PlainFrame(
                 visit.link("/display?back=" + encoded(visit.with("", null))),
                 visit.link("/programs"),
                 actor == null
-                        ? Door.closed(visit.link("/sign-in"))
-                        : Door.open(visit.link("/me"), visit.link("/sign-out")));
+                        ? AccountMenu.closed(visit.link("/sign-in"))
+                        : AccountMenu.open(visit.link("/me"), visit.link("/sign-out")));
     }
 
     private static String encoded(@Nullable String address) {

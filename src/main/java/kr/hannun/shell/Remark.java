@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param mark who says so, or null where it is who says the fact
  */
 public record Remark(
-        @Nullable String id, String text, @Nullable Mark mark) {}
+        @Nullable String id, String text, @Nullable FootnoteRef mark) {}

@@ -38,7 +38,7 @@ public record Visit(
         Set<Actor.Role> roles,
         String path,
         MultiValueMap<String, String> query)
-        implements Look {
+        implements PageContext {
 
     /** The address of a place in this programme, such as {@code teams/skt#mb-001}; keeps both days and the language. */
     public String link(String place) {
@@ -66,10 +66,10 @@ public record Visit(
      * The corner where people come in and go out; the name is filled in on the way out, so that the page can be kept. Whoever
      * comes in is led to what waits, and back to this page where nothing does.
      */
-    public Door door() {
+    public AccountMenu door() {
         return roles.isEmpty()
-                ? Door.closed(plain("/sign-in?back=" + encoded("/me?from=" + encoded(with("", null)))))
-                : Door.open(plain("/me"), plain("/sign-out"));
+                ? AccountMenu.closed(plain("/sign-in?back=" + encoded("/me?from=" + encoded(with("", null)))))
+                : AccountMenu.open(plain("/me"), plain("/sign-out"));
     }
 
     private String plain(String address) {

@@ -4,11 +4,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.KeptByHead;
+import kr.hannun.audit.RevisionCache;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.ResultRow;
-import kr.hannun.shell.Mark;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Visit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,9 +20,9 @@ public class DisagreementQueries {
     private static final int MOST = 1_000;
 
     private final JdbcClient jdbc;
-    private final KeptByHead kept;
+    private final RevisionCache kept;
 
-    DisagreementQueries(JdbcClient jdbc, KeptByHead kept) {
+    DisagreementQueries(JdbcClient jdbc, RevisionCache kept) {
         this.jdbc = jdbc;
         this.kept = kept;
     }
@@ -74,9 +74,9 @@ public class DisagreementQueries {
             String href,
             String topic,
             String first,
-            Mark firstMark,
+            FootnoteRef firstMark,
             String second,
-            Mark secondMark,
+            FootnoteRef secondMark,
             String handling) {}
 
     /** The disagreements of a programme, in the order of their codes. */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shell.Mark;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Remark;
 import kr.hannun.shell.Texts;
 import kr.hannun.source.FormerQueries.Former;
@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 record Formerly(FormerQueries.Given given, Words.Labels labels) {
 
     /** What a fact gave up by the day, names first, each with those who say so; what nobody had said before is not told. */
-    List<Remark> of(String about, Texts texts, LocalDate day, Function<@Nullable Citation, @Nullable Mark> mark) {
+    List<Remark> of(
+            String about, Texts texts, LocalDate day, Function<@Nullable Citation, @Nullable FootnoteRef> mark) {
         Stream<Remark> called = given.names().getOrDefault(about, List.of()).stream()
                 .filter(name -> name.until().isPastOn(day))
                 .map(name -> new Remark(

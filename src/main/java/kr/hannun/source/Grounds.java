@@ -8,8 +8,8 @@ import java.util.Optional;
 import kr.hannun.shared.Problem;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public record Grounds(@Nullable String source, @Nullable String document, String
     private static final int LONGEST_REASON = 500;
 
     /** What was typed; asked once there are no {@link #problems}. */
-    public static Grounds of(Typed typed, SourceRegister.Documents documents) {
+    public static Grounds of(SubmittedFields typed, SourceRegister.Documents documents) {
         return new Grounds(
                 SourceField.one(SOURCE, documents).read(typed).codes().stream()
                         .findFirst()
@@ -39,7 +39,7 @@ public record Grounds(@Nullable String source, @Nullable String document, String
     }
 
     /** What is wrong with the grounds that were typed. */
-    public static List<Problem> problems(Typed typed, SourceRegister.Documents documents) {
+    public static List<Problem> problems(SubmittedFields typed, SourceRegister.Documents documents) {
         List<Problem> problems = new ArrayList<>();
         if (typed.given(SOURCE).isEmpty() && typed.given(DOCUMENT).isEmpty()) {
             problems.add(Problem.of(SOURCE, "source.grounds.missing"));
@@ -58,7 +58,7 @@ public record Grounds(@Nullable String source, @Nullable String document, String
 
     /** What is wrong with grounds that make something this certain: not every document can say everything so. */
     public static List<Problem> problems(
-            Typed typed, SourceRegister.Documents documents, Optional<Certainty> certainty) {
+            SubmittedFields typed, SourceRegister.Documents documents, Optional<Certainty> certainty) {
         List<Problem> problems = new ArrayList<>(problems(typed, documents));
         List<String> kinds = SourceField.one(SOURCE, documents).read(typed).codes().stream()
                 .map(code -> documents.standing(code).kind())

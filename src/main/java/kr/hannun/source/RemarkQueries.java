@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.KeptByHead;
+import kr.hannun.audit.RevisionCache;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.ResultRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,9 +19,9 @@ class RemarkQueries {
     private static final int MOST = 5_000;
 
     private final JdbcClient jdbc;
-    private final KeptByHead kept;
+    private final RevisionCache kept;
 
-    RemarkQueries(JdbcClient jdbc, KeptByHead kept) {
+    RemarkQueries(JdbcClient jdbc, RevisionCache kept) {
         this.jdbc = jdbc;
         this.kept = kept;
     }

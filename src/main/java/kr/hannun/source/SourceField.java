@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister.Document;
 import kr.hannun.source.SourceRegister.Documents;
@@ -59,7 +59,7 @@ public record SourceField(String name, boolean several, Documents documents, Map
     }
 
     /** Which documents are meant. */
-    public Read read(Typed typed) {
+    public Read read(SubmittedFields typed) {
         Set<String> codes = new LinkedHashSet<>();
         List<Problem> problems = new ArrayList<>();
         for (String part : parts(typed)) {
@@ -81,7 +81,7 @@ public record SourceField(String name, boolean several, Documents documents, Map
     }
 
     /** What was typed, one text for each document that is meant. */
-    private List<String> parts(Typed typed) {
+    private List<String> parts(SubmittedFields typed) {
         String text = typed.text(name);
         List<String> codes = split(text, BETWEEN_CODES);
         boolean coded = several && codes.stream().allMatch(each -> exactly(each).isPresent());
@@ -101,7 +101,7 @@ public record SourceField(String name, boolean several, Documents documents, Map
                 : new SourceSearch(documents).exactly(part).map(Document::code);
     }
 
-    private List<String> chosen(Typed typed, String part) {
+    private List<String> chosen(SubmittedFields typed, String part) {
         List<String> chosen = typed.all(choice());
         return new SourceSearch(documents)
                 .fitting(part).stream()

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.KeptByHead;
-import kr.hannun.search.Kinds;
+import kr.hannun.audit.RevisionCache;
+import kr.hannun.search.SubjectKinds;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 public class SourceQueries {
 
     private final JdbcClient jdbc;
-    private final KeptByHead kept;
+    private final RevisionCache kept;
 
-    SourceQueries(JdbcClient jdbc, KeptByHead kept) {
+    SourceQueries(JdbcClient jdbc, RevisionCache kept) {
         this.jdbc = jdbc;
         this.kept = kept;
     }
@@ -110,7 +110,7 @@ public class SourceQueries {
                 .param("program", head.program().value())
                 .param("source", source)
                 .param("day", day)
-                .param("kinds", Kinds.IN_ORDER)
+                .param("kinds", SubjectKinds.IN_ORDER)
                 .param("most", most)
                 .param("before", before)
                 .query((columns, number) -> fact(new ResultRow(columns)))

@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.KeptByHead;
+import kr.hannun.audit.RevisionCache;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Note;
+import kr.hannun.shell.Footnote;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Remark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -31,12 +31,13 @@ public class SourceRegister {
     private static final String NEWEST = "newest";
 
     private final DocumentQueries reading;
-    private final KeptByHead kept;
+    private final RevisionCache kept;
     private final RemarkQueries remarks;
     private final FormerQueries former;
     private final Words words;
 
-    SourceRegister(DocumentQueries reading, KeptByHead kept, RemarkQueries remarks, FormerQueries former, Words words) {
+    SourceRegister(
+            DocumentQueries reading, RevisionCache kept, RemarkQueries remarks, FormerQueries former, Words words) {
         this.reading = reading;
         this.kept = kept;
         this.remarks = remarks;
@@ -128,7 +129,7 @@ public class SourceRegister {
          * The mark that ends a statement, or null for one without citation. On an earlier day it names the first document
          * that had appeared by then; where none had, it says so and names none.
          */
-        public @Nullable Mark mark(@Nullable Citation said) {
+        public @Nullable FootnoteRef mark(@Nullable Citation said) {
             if (said == null) {
                 return null;
             }
@@ -142,7 +143,7 @@ public class SourceRegister {
         }
 
         /** The marks of everybody who had made the statement by the page's day, the main one first. */
-        public List<Mark> each(Citation said) {
+        public List<FootnoteRef> each(Citation said) {
             Citation citation = said.on(day());
             return citation.sources().stream()
                     .map(this::document)
@@ -153,44 +154,47 @@ public class SourceRegister {
         }
 
         /** The mark of a statement that must have a source; where none is recorded it says so. */
-        public Mark mark(@Nullable Citation citation, String about) {
-            Mark mark = mark(citation);
+        public FootnoteRef mark(@Nullable Citation citation, String about) {
+            FootnoteRef mark = mark(citation);
             return mark == null ? aside("none", about) : mark;
         }
 
         /** The mark of a sentence that rests on several statements. */
-        public Mark mark(List<Citation> citations) {
+        public FootnoteRef mark(List<Citation> citations) {
             return citations.stream()
                     .map(this::mark)
                     .filter(Objects::nonNull)
-                    .reduce(Mark::and)
+                    .reduce(FootnoteRef::and)
                     .orElseThrow();
         }
 
         /** The mark of what no source says because everybody knows it. */
-        public Mark general(String about) {
+        public FootnoteRef general(String about) {
             return aside("general", about);
         }
 
         /** The mark of a number that nobody stated: it was counted from this many records. */
-        public Mark counted(String about, int records) {
+        public FootnoteRef counted(String about, int records) {
             return aside("counted", about, records);
         }
 
         /** The mark of what nobody states of itself but what follows from these statements: a word that says so, and their sources. */
-        public Mark derived(String about, List<Citation> from) {
-            return from.stream().map(this::mark).filter(Objects::nonNull).reduce(aside("derived", about), Mark::and);
+        public FootnoteRef derived(String about, List<Citation> from) {
+            return from.stream()
+                    .map(this::mark)
+                    .filter(Objects::nonNull)
+                    .reduce(aside("derived", about), FootnoteRef::and);
         }
 
         /** The mark of a statement that this one source makes. */
-        public Mark mark(String about, @Nullable Certainty certainty, String source) {
+        public FootnoteRef mark(String about, @Nullable Certainty certainty, String source) {
             PartialDate appeared = document(source).appearedOn();
             Citation citation = new Citation(about, certainty, List.of(source), appeared.first(), appeared.last());
             return Objects.requireNonNull(mark(citation));
         }
 
         /** The mark of the newest document the day can know of, or null. */
-        public @Nullable Mark newest(LocalDate day) {
+        public @Nullable FootnoteRef newest(LocalDate day) {
             return documents
                     .each()
                     .filter(document -> document.publishedOn() != null
@@ -201,7 +205,7 @@ public class SourceRegister {
         }
 
         /** The mark of one of two sources that disagree about what has this code. */
-        public Mark conflicting(String disagreement, String source) {
+        public FootnoteRef conflicting(String disagreement, String source) {
             return mark(disagreement, Weight.CONFLICTING, document(source));
         }
 
@@ -228,37 +232,40 @@ public class SourceRegister {
         }
 
         /** A mark that was made aside, as it stands on this page. */
-        public Mark taken(Mark made) {
-            return made.all().stream().map(this::takenAlone).reduce(Mark::and).orElseThrow();
+        public FootnoteRef taken(FootnoteRef made) {
+            return made.all().stream()
+                    .map(this::takenAlone)
+                    .reduce(FootnoteRef::and)
+                    .orElseThrow();
         }
 
-        private Mark takenAlone(Mark made) {
+        private FootnoteRef takenAlone(FootnoteRef made) {
             String source = made.source();
             return source == null ? made : mark(made.about(), made.certainty(), made.style(), document(source));
         }
 
         /** The list at the foot of the page: call it last, when every mark has been made. */
-        public List<Note> list() {
-            List<Note> notes = new ArrayList<>();
+        public List<Footnote> list() {
+            List<Footnote> notes = new ArrayList<>();
             numbers.forEach((code, number) -> notes.add(note(number, document(code))));
             return notes;
         }
 
-        private Mark mark(String about, Weight weight, Document document) {
+        private FootnoteRef mark(String about, Weight weight, Document document) {
             String word = weight.key() == null ? null : visit.texts().say(weight.key());
             return mark(about, word, weight.style(), document);
         }
 
-        private Mark mark(String about, @Nullable String word, String style, Document document) {
+        private FootnoteRef mark(String about, @Nullable String word, String style, Document document) {
             Texts texts = visit.texts();
             int number = numbers.computeIfAbsent(document.code(), first -> numbers.size() + 1);
             String label = texts.say("source.mark", (word == null ? "" : word) + number, who(texts, document));
-            return Mark.of(number, word, style, label, about, document.code());
+            return FootnoteRef.of(number, word, style, label, about, document.code());
         }
 
-        private Mark aside(String why, String about, Object... arguments) {
+        private FootnoteRef aside(String why, String about, Object... arguments) {
             Texts texts = visit.texts();
-            return Mark.aside(
+            return FootnoteRef.aside(
                     texts.say("source.aside." + why), texts.say("source.aside." + why + ".so", arguments), about);
         }
 
@@ -266,7 +273,7 @@ public class SourceRegister {
             return visit.day().on();
         }
 
-        private Note note(int number, Document document) {
+        private Footnote note(int number, Document document) {
             Texts texts = visit.texts();
             PartialDate published = document.publishedOn();
             String detail = Stream.of(
@@ -278,7 +285,7 @@ public class SourceRegister {
                             document.code())
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" · "));
-            return new Note(
+            return new Footnote(
                     document.code(),
                     number,
                     texts.say(document.label()),

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import kr.hannun.allocation.AllocationQueries;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.KeptByHead;
+import kr.hannun.audit.RevisionCache;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.foundationmodel.FoundationModelQueries;
@@ -26,14 +26,14 @@ public class StrategyQueries {
     private static final int MOST = 5_000;
 
     private final JdbcClient jdbc;
-    private final KeptByHead kept;
+    private final RevisionCache kept;
     private final ConsortiumQueries consortia;
     private final FoundationModelQueries models;
     private final AllocationQueries allocations;
 
     StrategyQueries(
             JdbcClient jdbc,
-            KeptByHead kept,
+            RevisionCache kept,
             ConsortiumQueries consortia,
             FoundationModelQueries models,
             AllocationQueries allocations) {
@@ -125,7 +125,7 @@ public class StrategyQueries {
             String teamSlug,
             String dimension,
             String value,
-            Standing standing,
+            CapabilityStanding standing,
             Citation citation,
             @Nullable LocalizedText note) {}
 
@@ -157,7 +157,7 @@ public class StrategyQueries {
                 row.text("team_slug"),
                 row.text("dimension"),
                 row.text("value"),
-                Standing.valueOf(row.text("standing")),
+                CapabilityStanding.valueOf(row.text("standing")),
                 Objects.requireNonNull(Citation.of(row)),
                 row.localizedOrNull("note"));
     }

@@ -89,7 +89,7 @@ class TheSecondFactorIsDemandedEverywhereTest {
 
     /** What becomes of a request; 200 where it is let through. */
     private MockHttpServletResponse ask(String method, String path) throws Exception {
-        var demanding = new OwnDeskFirst(Set.of(Actor.Role.STAFF), permissions, accounts, policy, clock);
+        var demanding = new OwnAccountFirst(Set.of(Actor.Role.STAFF), permissions, accounts, policy, clock);
         var request = new MockHttpServletRequest(method, path);
         request.setServletPath(path);
         var answer = new MockHttpServletResponse();

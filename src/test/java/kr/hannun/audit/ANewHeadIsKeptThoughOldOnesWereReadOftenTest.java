@@ -32,7 +32,7 @@ class ANewHeadIsKeptThoughOldOnesWereReadOftenTest {
             Void.class);
 
     @Autowired
-    KeptByHead kept;
+    RevisionCache kept;
 
     private final ProgramId program = new ProgramId(UUID.randomUUID());
 

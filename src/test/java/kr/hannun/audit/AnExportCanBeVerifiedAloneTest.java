@@ -35,7 +35,9 @@ class AnExportCanBeVerifiedAloneTest {
         Path file = write(CHAIN, CHAIN.getLast());
         Files.writeString(file, Files.readString(file).replace("까닭 7", "까닭 8"));
 
-        assertThat(check(file, Witnesses.NONE)).extracting(Finding::seq).containsExactly(7L);
+        assertThat(check(file, Witnesses.NONE))
+                .extracting(VerificationFinding::seq)
+                .containsExactly(7L);
     }
 
     @Test
@@ -44,20 +46,22 @@ class AnExportCanBeVerifiedAloneTest {
         moved.add(10, moved.remove(4));
 
         assertThat(verify(moved, CHAIN.getLast(), Witnesses.NONE).findings())
-                .extracting(Finding::english)
+                .extracting(VerificationFinding::english)
                 .containsExactly("entry 5 is missing", "entry 5 stands after entry 11");
     }
 
     @Test
     void a_cut_tail_is_named_by_the_head_that_follows_or_is_missing() throws IOException {
         assertThat(verify(CHAIN.subList(0, 15), CHAIN.getLast(), Witnesses.NONE).findings())
-                .extracting(Finding::english)
+                .extracting(VerificationFinding::english)
                 .containsExactly("entries 16 to 20 are cut off at the end");
 
         Path file = write(CHAIN, CHAIN.getLast());
         List<String> lines = Files.readAllLines(file);
         Files.write(file, lines.subList(0, lines.size() - 3));
-        assertThat(check(file, Witnesses.NONE)).extracting(Finding::seq).containsExactly(19L);
+        assertThat(check(file, Witnesses.NONE))
+                .extracting(VerificationFinding::seq)
+                .containsExactly(19L);
     }
 
     @Test
@@ -85,7 +89,7 @@ class AnExportCanBeVerifiedAloneTest {
         Path file = Files.writeString(folder.resolve("trail.csv"), "\uFEFFprogram\nsomething else\n");
 
         assertThat(check(file, Witnesses.NONE))
-                .extracting(Finding::english)
+                .extracting(VerificationFinding::english)
                 .containsExactly("the file cannot be read to its end");
     }
 
@@ -93,7 +97,7 @@ class AnExportCanBeVerifiedAloneTest {
         return VerifyTrail.verify(write(chain, head), folder, witnesses, Clock.systemUTC());
     }
 
-    private List<Finding> check(Path file, Witnesses witnesses) {
+    private List<VerificationFinding> check(Path file, Witnesses witnesses) {
         return VerifyTrail.verify(file, folder, witnesses, Clock.systemUTC()).findings();
     }
 

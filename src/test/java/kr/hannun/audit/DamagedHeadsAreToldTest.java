@@ -51,7 +51,7 @@ class DamagedHeadsAreToldTest {
         Files.writeString(file, damaged.replace("${hash}", "a".repeat(64)) + "\n", StandardOpenOption.APPEND);
         HeadsFile.append(file, HEADS.subList(5, 6));
 
-        assertThat(read().findings()).extracting(Finding::seq).containsExactly(7L);
+        assertThat(read().findings()).extracting(VerificationFinding::seq).containsExactly(7L);
         assertThat(read().of(ChainMother.PROGRAM.value())).hasSize(6);
     }
 
@@ -59,7 +59,7 @@ class DamagedHeadsAreToldTest {
     void bytes_that_are_no_text_are_a_damaged_line_too() throws IOException {
         Files.write(file, new byte[] {(byte) 0xC3, (byte) 0x28, '\n'}, StandardOpenOption.APPEND);
 
-        assertThat(read().findings()).extracting(Finding::seq).containsExactly(7L);
+        assertThat(read().findings()).extracting(VerificationFinding::seq).containsExactly(7L);
     }
 
     @Test
@@ -72,7 +72,7 @@ class DamagedHeadsAreToldTest {
                         .getBytes(StandardCharsets.UTF_8));
         HeadsFile.append(file, HEADS.subList(5, 6));
 
-        assertThat(read().findings()).extracting(Finding::seq).containsExactly(6L);
+        assertThat(read().findings()).extracting(VerificationFinding::seq).containsExactly(6L);
         assertThat(read().of(ChainMother.PROGRAM.value())).containsOnlyKeys(1L, 2L, 3L, 4L, 6L);
     }
 
@@ -81,7 +81,7 @@ class DamagedHeadsAreToldTest {
         Files.writeString(
                 file, "tampered-with,3,%s,2026-11-01T00:00:03Z%n".formatted("b".repeat(64)), StandardOpenOption.APPEND);
 
-        assertThat(read().findings()).extracting(Finding::seq).containsExactly(7L);
+        assertThat(read().findings()).extracting(VerificationFinding::seq).containsExactly(7L);
     }
 
     @Test

@@ -65,7 +65,7 @@ class EveryTamperingIsFoundTest {
                 .as(tampering.how())
                 .isNotEmpty()
                 .first()
-                .extracting(Finding::seq)
+                .extracting(VerificationFinding::seq)
                 .isEqualTo(tampering.where());
     }
 
@@ -86,7 +86,7 @@ class EveryTamperingIsFoundTest {
 
         assertThat(alone.verify(Witnesses.NONE).of(ChainMother.PROGRAM.value())).isEmpty();
         assertThat(alone.verify(new Witnesses(List.of(printed), List.of())).findings())
-                .extracting(Finding::english)
+                .extracting(VerificationFinding::english)
                 .containsExactly("the head " + printed + " is no entry's seal");
     }
 
@@ -101,12 +101,12 @@ class EveryTamperingIsFoundTest {
         }
 
         assertThat(findings(Witnesses.NONE))
-                .extracting(Finding::english)
+                .extracting(VerificationFinding::english)
                 .anyMatch(text -> text.contains("whole chain"));
         powerful.rollback(before);
     }
 
-    private List<Finding> findings(Witnesses witnesses) {
+    private List<VerificationFinding> findings(Witnesses witnesses) {
         return verifier.verify(witnesses).of(ChainMother.PROGRAM.value());
     }
 }

@@ -68,6 +68,6 @@ class FactsAreSealedTest {
 
     private List<String> findings() {
         return new FactsCheck(new JdbcTemplate(new SingleConnectionDataSource(powerful, true)))
-                .unlikeTheirSeals().stream().map(Finding::english).toList();
+                .unlikeTheirSeals().stream().map(VerificationFinding::english).toList();
     }
 }

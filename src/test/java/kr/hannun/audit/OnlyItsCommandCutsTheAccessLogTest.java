@@ -85,7 +85,7 @@ class OnlyItsCommandCutsTheAccessLogTest {
                         new NotedHeads(folder),
                         Clock.systemUTC())
                 .verify(Witnesses.NONE).of("access-log").stream()
-                        .map(Finding::english)
+                        .map(VerificationFinding::english)
                         .toList();
     }
 }

@@ -29,7 +29,7 @@ class WhoReadsDoesNotStarveTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
-    KeptByHead kept;
+    RevisionCache kept;
 
     @Autowired
     JdbcClient database;

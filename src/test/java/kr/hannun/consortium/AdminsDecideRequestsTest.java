@@ -1,7 +1,7 @@
 package kr.hannun.consortium;
 
 import static kr.hannun.consortium.AdminsEditTeamsTest.problem;
-import static kr.hannun.consortium.Bench.LG;
+import static kr.hannun.consortium.TeamFixture.LG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AdminsDecideRequestsTest {
 
     @Autowired
-    Bench bench;
+    TeamFixture fixture;
 
     @Autowired
     ApproveChange approvals;
@@ -50,24 +50,24 @@ class AdminsDecideRequestsTest {
 
     @Test
     void a_request_waits_and_changes_nothing() {
-        long version = bench.lineup(LG).version();
+        long version = fixture.lineup(LG).version();
         assertThat(request("2026-12-20")).isEqualTo(new Outcome.Done("requests/1"));
         assertThat(waiting()).extracting(ChangeQueries.ChangeRow::kind).containsExactly(ChangeKind.ADMISSION);
-        assertThat(bench.lineup(LG).version()).isEqualTo(version);
+        assertThat(fixture.lineup(LG).version()).isEqualTo(version);
     }
 
     @Test
     void an_approval_does_what_was_asked_even_for_a_day_to_come() {
         request("2026-12-20");
         assertThat(approve("2026-11-02")).isEqualTo(new Outcome.Done("requests/1"));
-        assertThat(bench.stint(LG, "ORG-NOTA").active().from()).isEqualTo("2026-12-20");
+        assertThat(fixture.stint(LG, "ORG-NOTA").active().from()).isEqualTo("2026-12-20");
         assertThat(waiting()).isEmpty();
     }
 
     @Test
     void whoever_asked_does_not_approve_it() {
         request("2026-12-20");
-        assertThat(problem(approve(Bench.ADMIN, "2026-11-02"))).isEqualTo("approved: own-request");
+        assertThat(problem(approve(TeamFixture.ADMIN, "2026-11-02"))).isEqualTo("approved: own-request");
         assertThat(waiting()).hasSize(1);
     }
 
@@ -80,7 +80,7 @@ class AdminsDecideRequestsTest {
     @Test
     void what_became_impossible_meanwhile_cannot_be_approved() {
         request("2026-03-01");
-        bench.admit(LG, "ORG-NOTA", "2026-02-01");
+        fixture.admit(LG, "ORG-NOTA", "2026-02-01");
         assertThat(problem(approve(null))).isEqualTo("from: twice-open");
     }
 
@@ -89,7 +89,7 @@ class AdminsDecideRequestsTest {
         request("2026-12-20");
         assertThat(problem(refuse(" "))).isEqualTo("refusal: no-refusal");
         assertThat(refuse("예산이 없음")).isEqualTo(new Outcome.Done("requests/1"));
-        assertThat(changes.find(trail.head(new Slug(Bench.SHIPPED)).orElseThrow(), 1))
+        assertThat(changes.find(trail.head(new Slug(TeamFixture.SHIPPED)).orElseThrow(), 1))
                 .get()
                 .extracting(ChangeQueries.ChangeRow::refusal)
                 .isEqualTo("예산이 없음");
@@ -105,7 +105,8 @@ class AdminsDecideRequestsTest {
 
     @Test
     void what_needs_no_approval_is_not_requested() {
-        Outcome edited = bench.admit(LG, "ORG-NOTA", Role.DEMAND, "2026-12-20", Bench.grounds(Handling.REQUESTED));
+        Outcome edited =
+                fixture.admit(LG, "ORG-NOTA", Role.DEMAND, "2026-12-20", TeamFixture.grounds(Procedure.REQUESTED));
         assertThat(problem(edited)).isEqualTo("handling: needs-no-approval");
     }
 
@@ -117,14 +118,14 @@ class AdminsDecideRequestsTest {
 
     @Test
     void what_is_noted_without_the_approval_it_needs_is_listed_as_lacking_it() {
-        bench.admit(LG, "ORG-NOTA", Role.PARTICIPANT, "2026-02-25", Bench.grounds(Handling.NOTIFIED));
-        assertThat(changes.decided(trail.head(new Slug(Bench.SHIPPED)).orElseThrow()))
+        fixture.admit(LG, "ORG-NOTA", Role.PARTICIPANT, "2026-02-25", TeamFixture.grounds(Procedure.NOTIFIED));
+        assertThat(changes.decided(trail.head(new Slug(TeamFixture.SHIPPED)).orElseThrow()))
                 .singleElement()
                 .matches(ChangeQueries.ChangeRow::lacksApproval);
     }
 
     private Outcome request(String from) {
-        return bench.admit(LG, "ORG-NOTA", Role.PARTICIPANT, from, Bench.grounds(Handling.REQUESTED));
+        return fixture.admit(LG, "ORG-NOTA", Role.PARTICIPANT, from, TeamFixture.grounds(Procedure.REQUESTED));
     }
 
     private Outcome approve(@Nullable String day) {
@@ -135,14 +136,14 @@ class AdminsDecideRequestsTest {
         return approvals.approve(
                 actor,
                 new ApproveChange.Command(
-                        bench.program(), 1, bench.lineup(LG).version(), TypedId.next(), PartialDate.orNull(day)));
+                        fixture.program(), 1, fixture.lineup(LG).version(), TypedId.next(), PartialDate.orNull(day)));
     }
 
     private Outcome refuse(String why) {
-        return refusals.refuse(Bench.ADMIN, new RefuseChange.Command(bench.program(), 1, TypedId.next(), why));
+        return refusals.refuse(TeamFixture.ADMIN, new RefuseChange.Command(fixture.program(), 1, TypedId.next(), why));
     }
 
     private List<ChangeQueries.ChangeRow> waiting() {
-        return changes.waiting(trail.head(new Slug(Bench.SHIPPED)).orElseThrow());
+        return changes.waiting(trail.head(new Slug(TeamFixture.SHIPPED)).orElseThrow());
     }
 }

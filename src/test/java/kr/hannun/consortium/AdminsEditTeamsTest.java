@@ -1,6 +1,6 @@
 package kr.hannun.consortium;
 
-import static kr.hannun.consortium.Bench.LG;
+import static kr.hannun.consortium.TeamFixture.LG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AdminsEditTeamsTest {
 
     @Autowired
-    Bench bench;
+    TeamFixture fixture;
 
     @Autowired
     JdbcClient database;
@@ -43,8 +43,8 @@ class AdminsEditTeamsTest {
 
     @Test
     void an_organisation_joins_from_its_first_day_on() {
-        assertThat(bench.admit(LG, "ORG-NOTA", "2026-02-25")).isEqualTo(done(LG));
-        Stint nota = bench.stint(LG, "ORG-NOTA");
+        assertThat(fixture.admit(LG, "ORG-NOTA", "2026-02-25")).isEqualTo(done(LG));
+        MembershipRecord nota = fixture.stint(LG, "ORG-NOTA");
         assertThat(nota.code()).isEqualTo("MB-085");
         assertThat(nota.active().from()).isEqualTo("2026-02-25");
         assertThat(nota.active().until()).isNull();
@@ -52,23 +52,25 @@ class AdminsEditTeamsTest {
 
     @Test
     void every_edit_makes_a_new_version_of_the_team() {
-        long before = bench.lineup(LG).version();
-        bench.admit(LG, "ORG-NOTA", "2026-02-25");
-        assertThat(bench.lineup(LG).version()).isEqualTo(before + 1);
+        long before = fixture.lineup(LG).version();
+        fixture.admit(LG, "ORG-NOTA", "2026-02-25");
+        assertThat(fixture.lineup(LG).version()).isEqualTo(before + 1);
     }
 
     @Test
     void an_edit_made_on_an_older_version_changes_nothing() {
-        var stale = bench.admission(LG, "ORG-NOTA", Role.PARTICIPANT, "2026-02-25", Bench.grounds(Handling.APPROVED));
-        bench.admit(LG, "ORG-VUNO", "2026-02-25");
-        assertThat(admissions.admit(Bench.ADMIN, stale)).isInstanceOf(Outcome.Stale.class);
+        var stale = fixture.admission(
+                LG, "ORG-NOTA", Role.PARTICIPANT, "2026-02-25", TeamFixture.grounds(Procedure.APPROVED));
+        fixture.admit(LG, "ORG-VUNO", "2026-02-25");
+        assertThat(admissions.admit(TeamFixture.ADMIN, stale)).isInstanceOf(Outcome.Stale.class);
         assertThat(stints("ORG-NOTA")).isZero();
     }
 
     @Test
     void a_form_sent_twice_has_one_effect_and_one_answer() {
-        var once = bench.admission(LG, "ORG-NOTA", Role.PARTICIPANT, "2026-02-25", Bench.grounds(Handling.APPROVED));
-        assertThat(admissions.admit(Bench.ADMIN, once)).isEqualTo(admissions.admit(Bench.ADMIN, once));
+        var once = fixture.admission(
+                LG, "ORG-NOTA", Role.PARTICIPANT, "2026-02-25", TeamFixture.grounds(Procedure.APPROVED));
+        assertThat(admissions.admit(TeamFixture.ADMIN, once)).isEqualTo(admissions.admit(TeamFixture.ADMIN, once));
         assertThat(stints("ORG-NOTA")).isOne();
     }
 
@@ -76,16 +78,17 @@ class AdminsEditTeamsTest {
     @ParameterizedTest
     @CsvSource({"STAFF", "EVALUATOR", "COORDINATOR"})
     void nobody_but_an_administrator_edits(Actor.Role role) {
-        var admission = bench.admission(LG, "ORG-NOTA", Role.DEMAND, "2026-02-25", Bench.grounds(Handling.NOTIFIED));
+        var admission =
+                fixture.admission(LG, "ORG-NOTA", Role.DEMAND, "2026-02-25", TeamFixture.grounds(Procedure.NOTIFIED));
         Actor other = new Actor(UUID.randomUUID(), "다른 사람", Set.of(role));
         assertThatThrownBy(() -> admissions.admit(other, admission)).isInstanceOf(NotPermitted.class);
     }
 
     @Test
     void whoever_comes_back_after_leaving_has_two_records() {
-        bench.admit(LG, "ORG-NOTA", "2025-09-01");
-        bench.end(LG, "ORG-NOTA", "2025-12-31");
-        assertThat(bench.admit(LG, "ORG-NOTA", "2026-01-01")).isEqualTo(done(LG));
+        fixture.admit(LG, "ORG-NOTA", "2025-09-01");
+        fixture.end(LG, "ORG-NOTA", "2025-12-31");
+        assertThat(fixture.admit(LG, "ORG-NOTA", "2026-01-01")).isEqualTo(done(LG));
         assertThat(stints("ORG-NOTA")).isEqualTo(2);
     }
 
@@ -96,121 +99,122 @@ class AdminsEditTeamsTest {
         "ORG-NOTA, 2999-01-01, in-the-future"
     })
     void what_cannot_be_is_refused_beside_the_day(String organization, String from, String problem) {
-        assertThat(problem(bench.admit(LG, organization, from))).isEqualTo("from: " + problem);
+        assertThat(problem(fixture.admit(LG, organization, from))).isEqualTo("from: " + problem);
     }
 
     @Test
     void nobody_joins_a_team_that_has_left() {
-        assertThat(problem(bench.admit("nc-ai", "ORG-NOTA", "2026-01-16"))).isEqualTo("from: outside-team");
+        assertThat(problem(fixture.admit("nc-ai", "ORG-NOTA", "2026-01-16"))).isEqualTo("from: outside-team");
     }
 
     @Test
     void a_change_of_work_ends_one_record_and_begins_another_the_next_day() {
-        assertThat(bench.change(LG, "ORG-FURIOSA", Role.PARTICIPANT, "추론 서비스", "2026-03-01"))
+        assertThat(fixture.change(LG, "ORG-FURIOSA", Role.PARTICIPANT, "추론 서비스", "2026-03-01"))
                 .isEqualTo(done(LG));
-        Stint before = bench.lineup(LG).stint("MB-013").orElseThrow();
+        MembershipRecord before = fixture.lineup(LG).stint("MB-013").orElseThrow();
         assertThat(before.statedUntil()).isEqualTo(new PartialDate("2026-02-28"));
-        assertThat(bench.stint(LG, "ORG-FURIOSA").active().from()).isEqualTo("2026-03-01");
+        assertThat(fixture.stint(LG, "ORG-FURIOSA").active().from()).isEqualTo("2026-03-01");
         assertThat(change("opened_code"))
-                .isEqualTo(bench.stint(LG, "ORG-FURIOSA").code());
+                .isEqualTo(fixture.stint(LG, "ORG-FURIOSA").code());
         assertThat(change("requirement")).isEqualTo("NOTICE");
     }
 
     @Test
     void a_change_on_the_first_day_is_a_correction() {
-        assertThat(problem(bench.change(LG, "ORG-FURIOSA", Role.DEMAND, null, "2025-08-04")))
+        assertThat(problem(fixture.change(LG, "ORG-FURIOSA", Role.DEMAND, null, "2025-08-04")))
                 .isEqualTo("from: not-after-its-start");
     }
 
     @Test
     void a_change_that_changes_nothing_is_refused() {
-        Stint lead = bench.stint(LG, "ORG-LGAI");
-        assertThat(problem(bench.change(LG, "ORG-LGAI", Role.DEMAND, String.valueOf(lead.field()), "2026-03-01")))
+        MembershipRecord lead = fixture.stint(LG, "ORG-LGAI");
+        assertThat(problem(fixture.change(LG, "ORG-LGAI", Role.DEMAND, String.valueOf(lead.field()), "2026-03-01")))
                 .startsWith("role: lead-is-handed-over");
     }
 
     @Test
     void an_end_is_the_last_day() {
-        bench.end(LG, "ORG-FURIOSA", "2026-02-28");
-        assertThat(bench.stint(LG, "ORG-FURIOSA").active().until()).isEqualTo("2026-03-01");
+        fixture.end(LG, "ORG-FURIOSA", "2026-02-28");
+        assertThat(fixture.stint(LG, "ORG-FURIOSA").active().until()).isEqualTo("2026-03-01");
     }
 
     @ParameterizedTest
     @CsvSource({"ORG-FURIOSA, 2025-08-03, ends-before-start", "ORG-LGAI, 2026-02-28, no-lead"})
     @CsvSource({"ORG-FURIOSA, 2999-01-01, in-the-future"})
     void an_end_that_cannot_be_is_refused_beside_the_last_day(String organization, String last, String problem) {
-        assertThat(problem(bench.end(LG, organization, last))).isEqualTo("until: " + problem);
+        assertThat(problem(fixture.end(LG, organization, last))).isEqualTo("until: " + problem);
     }
 
     @Test
     void the_lead_is_handed_over_without_a_day_between() {
-        assertThat(bench.handOver(LG, "ORG-LGUPLUS", Role.PARTICIPANT, "2026-03-01"))
+        assertThat(fixture.handOver(LG, "ORG-LGUPLUS", Role.PARTICIPANT, "2026-03-01"))
                 .isEqualTo(done(LG));
         assertThat(leadOn("2026-02-28")).isEqualTo("ORG-LGAI");
         assertThat(leadOn("2026-03-01")).isEqualTo("ORG-LGUPLUS");
-        assertThat(bench.stint(LG, "ORG-LGAI").role()).isEqualTo(Role.PARTICIPANT);
+        assertThat(fixture.stint(LG, "ORG-LGAI").role()).isEqualTo(Role.PARTICIPANT);
     }
 
     @Test
     void the_lead_may_go_to_whoever_was_no_member_and_the_former_lead_leave() {
-        bench.handOver(LG, "ORG-NOTA", null, "2026-03-01");
+        fixture.handOver(LG, "ORG-NOTA", null, "2026-03-01");
         assertThat(leadOn("2026-03-01")).isEqualTo("ORG-NOTA");
-        assertThat(bench.stint(LG, "ORG-LGAI").active().until()).isEqualTo("2026-03-01");
+        assertThat(fixture.stint(LG, "ORG-LGAI").active().until()).isEqualTo("2026-03-01");
     }
 
     @Test
     void the_day_of_a_hand_over_is_corrected_in_all_its_records_at_once() {
-        bench.handOver(LG, "ORG-LGUPLUS", Role.PARTICIPANT, "2026-03-01");
-        Stint lead = bench.lineup(LG).leadOn(LocalDate.parse("2026-03-01")).orElseThrow();
-        assertThat(bench.correct(LG, lead, "2026-02-15", null)).isEqualTo(done(LG));
+        fixture.handOver(LG, "ORG-LGUPLUS", Role.PARTICIPANT, "2026-03-01");
+        MembershipRecord lead =
+                fixture.lineup(LG).leadOn(LocalDate.parse("2026-03-01")).orElseThrow();
+        assertThat(fixture.correct(LG, lead, "2026-02-15", null)).isEqualTo(done(LG));
         assertThat(leadOn("2026-02-14")).isEqualTo("ORG-LGAI");
         assertThat(leadOn("2026-02-15")).isEqualTo("ORG-LGUPLUS");
-        assertThat(bench.stint(LG, "ORG-LGAI").active().from()).isEqualTo("2026-02-15");
+        assertThat(fixture.stint(LG, "ORG-LGAI").active().from()).isEqualTo("2026-02-15");
     }
 
     @Test
     void a_lead_that_begins_later_would_leave_days_without() {
-        assertThat(problem(bench.correct(LG, bench.stint(LG, "ORG-LGAI"), "2025-08-10", null)))
+        assertThat(problem(fixture.correct(LG, fixture.stint(LG, "ORG-LGAI"), "2025-08-10", null)))
                 .isEqualTo("from: no-lead");
     }
 
     @Test
     void a_corrected_record_keeps_its_code_and_what_it_said_before_stays_in_the_history() {
-        Stint wrong = bench.stint(LG, "ORG-FURIOSA");
-        assertThat(bench.correct(LG, wrong, "2025-09", null)).isEqualTo(done(LG));
-        assertThat(bench.stint(LG, "ORG-FURIOSA").statedFrom()).isEqualTo(new PartialDate("2025-09"));
+        MembershipRecord wrong = fixture.stint(LG, "ORG-FURIOSA");
+        assertThat(fixture.correct(LG, wrong, "2025-09", null)).isEqualTo(done(LG));
+        assertThat(fixture.stint(LG, "ORG-FURIOSA").statedFrom()).isEqualTo(new PartialDate("2025-09"));
         assertThat(change("changes")).contains("2025-08-04").contains("2025-09");
     }
 
     @Test
     void what_never_was_is_taken_back_but_not_forgotten() {
-        Stint wrong = bench.stint(LG, "ORG-FURIOSA");
-        bench.withdraw(LG, wrong);
-        assertThat(bench.lineup(LG).stint(wrong.code())).isEmpty();
+        MembershipRecord wrong = fixture.stint(LG, "ORG-FURIOSA");
+        fixture.withdraw(LG, wrong);
+        assertThat(fixture.lineup(LG).stint(wrong.code())).isEmpty();
         assertThat(change("member_code")).isEqualTo(wrong.code());
-        bench.admit(LG, "ORG-FURIOSA", "2026-02-25");
-        assertThat(bench.stint(LG, "ORG-FURIOSA").code()).isEqualTo("MB-085");
+        fixture.admit(LG, "ORG-FURIOSA", "2026-02-25");
+        assertThat(fixture.stint(LG, "ORG-FURIOSA").code()).isEqualTo("MB-085");
     }
 
     @Test
     void a_correction_that_ends_before_it_starts_is_refused_beside_the_last_day() {
-        assertThat(problem(bench.correct(LG, bench.stint(LG, "ORG-FURIOSA"), "2026-03-01", "2026-02-28")))
+        assertThat(problem(fixture.correct(LG, fixture.stint(LG, "ORG-FURIOSA"), "2026-03-01", "2026-02-28")))
                 .isEqualTo("until: ends-before-start");
     }
 
     @Test
     void what_was_said_by_the_month_may_reach_beyond_the_team() {
-        bench.admit(LG, "ORG-NOTA", "2025-08");
-        assertThat(bench.stint(LG, "ORG-NOTA").active().from()).isEqualTo("2025-08-04");
-        assertThat(bench.stint(LG, "ORG-NOTA").statedFrom()).isEqualTo(new PartialDate("2025-08"));
+        fixture.admit(LG, "ORG-NOTA", "2025-08");
+        assertThat(fixture.stint(LG, "ORG-NOTA").active().from()).isEqualTo("2025-08-04");
+        assertThat(fixture.stint(LG, "ORG-NOTA").statedFrom()).isEqualTo(new PartialDate("2025-08"));
     }
 
     @Test
     void the_history_says_who_what_why_and_on_which_paper() {
-        bench.admit(LG, "ORG-NOTA", Role.PARTICIPANT, "2026-03-10", Bench.approved("2026-02-20", "2026-03-09"));
+        fixture.admit(LG, "ORG-NOTA", Role.PARTICIPANT, "2026-03-10", TeamFixture.approved("2026-02-20", "2026-03-09"));
         String line = database.sql("select detail from audit_entry where program_id = :program"
                         + " and event = 'MemberAdmitted' order by seq desc limit 1")
-                .param("program", bench.program().value())
+                .param("program", fixture.program().value())
                 .query(String.class)
                 .single();
         assertThat(line).contains("협약변경 2026-17", "T-LG", "ORG-NOTA", "MB-085", "2026-03-09", "participant");
@@ -224,8 +228,8 @@ class AdminsEditTeamsTest {
         "2999-01-01, , requested: day-to-come"
     })
     void the_four_dates_stand_in_order(@Nullable String requested, @Nullable String approved, String problem) {
-        Outcome edited =
-                bench.admit(LG, "ORG-NOTA", Role.PARTICIPANT, "2026-03-20", Bench.approved(requested, approved));
+        Outcome edited = fixture.admit(
+                LG, "ORG-NOTA", Role.PARTICIPANT, "2026-03-20", TeamFixture.approved(requested, approved));
         assertThat(problem(edited)).isEqualTo(problem);
     }
 
@@ -240,7 +244,7 @@ class AdminsEditTeamsTest {
     }
 
     private String leadOn(String day) {
-        return bench.lineup(LG)
+        return fixture.lineup(LG)
                 .leadOn(LocalDate.parse(day))
                 .orElseThrow()
                 .party()
@@ -248,7 +252,7 @@ class AdminsEditTeamsTest {
     }
 
     private long stints(String organization) {
-        return bench.lineup(LG).stints().stream()
+        return fixture.lineup(LG).stints().stream()
                 .filter(stint -> stint.party().code().equals(organization))
                 .count();
     }
@@ -256,7 +260,7 @@ class AdminsEditTeamsTest {
     private String cited(String code) {
         return database.sql("select sources[1] from cited c join subject s on s.id = c.subject_id"
                         + " where s.program_id = :program and s.code = :code")
-                .param("program", bench.program().value())
+                .param("program", fixture.program().value())
                 .param("code", code)
                 .query(String.class)
                 .single();
@@ -265,7 +269,7 @@ class AdminsEditTeamsTest {
     private String change(String column) {
         return database.sql("select " + column
                         + " from membership_change where program_id = :program order by number desc" + " limit 1")
-                .param("program", bench.program().value())
+                .param("program", fixture.program().value())
                 .query(String.class)
                 .single();
     }

@@ -37,8 +37,8 @@ class Crowd {
     private static final List<String> KINDS =
             List.of("admit", "admit", "admit", "lead", "change", "end", "correct", "withdraw", "withdraw", "change");
 
-    private final Bench bench;
-    private final Lineups lineups;
+    private final TeamFixture fixture;
+    private final TeamCompositions lineups;
     private final AdmitMember admissions;
     private final ChangeMembership changes;
     private final EndMembership ends;
@@ -48,14 +48,14 @@ class Crowd {
     private final AtomicInteger stale = new AtomicInteger();
 
     Crowd(
-            Bench bench,
-            Lineups lineups,
+            TeamFixture fixture,
+            TeamCompositions lineups,
             AdmitMember admissions,
             ChangeMembership changes,
             EndMembership ends,
             HandOverLead handOvers,
             CorrectMembership corrections) {
-        this.bench = bench;
+        this.fixture = fixture;
         this.lineups = lineups;
         this.admissions = admissions;
         this.changes = changes;
@@ -69,7 +69,7 @@ class Crowd {
 
     /** The organisations they move about. */
     void meet() {
-        ORGANIZATIONS.forEach(code -> organizations.put(code, bench.organization(code)));
+        ORGANIZATIONS.forEach(code -> organizations.put(code, fixture.organization(code)));
     }
 
     /** How often somebody else was faster. */
@@ -82,7 +82,7 @@ class Crowd {
         List<Tried> tried = new ArrayList<>();
         while (tried.size() < edits) {
             String team = teams.get(random.nextInt(teams.size()));
-            Lineup lineup = lineups.find(program, team).orElseThrow();
+            TeamComposition lineup = lineups.find(program, team).orElseThrow();
             Model.Wish wish = wish(lineup, random);
             Target target = new Target(program, team, lineup.version(), TypedId.next());
             switch (send(target, lineup, wish)) {
@@ -95,11 +95,11 @@ class Crowd {
         return tried;
     }
 
-    private Model.Wish wish(Lineup lineup, Random random) {
+    private Model.Wish wish(TeamComposition lineup, Random random) {
         int from = random.nextInt(300) - 3;
         int until = random.nextBoolean() ? Model.FAR : from + random.nextInt(60);
         String role = ROLES.get(random.nextInt(ROLES.size())).name();
-        List<Stint> own = lineup.stints().stream()
+        List<MembershipRecord> own = lineup.stints().stream()
                 .filter(stint -> organizations.containsKey(stint.party().code()))
                 .toList();
         String who = ORGANIZATIONS.get(random.nextInt(ORGANIZATIONS.size()));
@@ -108,21 +108,21 @@ class Crowd {
             case "admit" -> new Model.Wish(kind, who, 0, role, from, until);
             case "lead" -> new Model.Wish(kind, who, 0, random.nextBoolean() ? role : null, from, Model.FAR);
             default -> {
-                Stint stint = own.get(random.nextInt(own.size()));
+                MembershipRecord stint = own.get(random.nextInt(own.size()));
                 int card = number(stint.active().from());
                 yield new Model.Wish(kind, stint.party().code(), card, role, from, until);
             }
         };
     }
 
-    private Outcome send(Target target, Lineup lineup, Model.Wish wish) {
-        Grounds approved = Bench.grounds(Handling.APPROVED);
-        Grounds recorded = Bench.grounds(Handling.RECORDED);
+    private Outcome send(Target target, TeamComposition lineup, Model.Wish wish) {
+        Justification approved = TeamFixture.grounds(Procedure.APPROVED);
+        Justification recorded = TeamFixture.grounds(Procedure.RECORDED);
         OrganizationId organization = Objects.requireNonNull(organizations.get(wish.who()));
         String code = lineup.stints().stream()
                 .filter(stint -> stint.party().code().equals(wish.who()))
                 .filter(stint -> number(stint.active().from()) == wish.card())
-                .map(Stint::code)
+                .map(MembershipRecord::code)
                 .findFirst()
                 .orElse("MB-0");
         @Nullable Role former = wish.what() == null ? null : Role.valueOf(wish.what());
@@ -134,16 +134,20 @@ class Crowd {
         return switch (wish.kind()) {
             case "admit" ->
                 admissions.admit(
-                        Bench.ADMIN, new AdmitMember.Command(target, organization, role, null, from, until, approved));
+                        TeamFixture.ADMIN,
+                        new AdmitMember.Command(target, organization, role, null, from, until, approved));
             case "lead" ->
                 handOvers.handOver(
-                        Bench.ADMIN, new HandOverLead.Command(target, organization, former, null, from, approved));
+                        TeamFixture.ADMIN,
+                        new HandOverLead.Command(target, organization, former, null, from, approved));
             case "change" ->
-                changes.change(Bench.ADMIN, new ChangeMembership.Command(target, code, role, null, from, approved));
-            case "end" -> ends.end(Bench.ADMIN, new EndMembership.Command(target, code, last, approved));
+                changes.change(
+                        TeamFixture.ADMIN, new ChangeMembership.Command(target, code, role, null, from, approved));
+            case "end" -> ends.end(TeamFixture.ADMIN, new EndMembership.Command(target, code, last, approved));
             case "correct" ->
-                corrections.correct(Bench.ADMIN, new CorrectMembership.Command(target, code, right, recorded));
-            default -> corrections.correct(Bench.ADMIN, new CorrectMembership.Command(target, code, null, recorded));
+                corrections.correct(TeamFixture.ADMIN, new CorrectMembership.Command(target, code, right, recorded));
+            default ->
+                corrections.correct(TeamFixture.ADMIN, new CorrectMembership.Command(target, code, null, recorded));
         };
     }
 
@@ -156,7 +160,7 @@ class Crowd {
     }
 
     /** A record as the model keeps it. */
-    static Model.Card card(Stint stint) {
+    static Model.Card card(MembershipRecord stint) {
         LocalDate until = stint.active().until();
         return new Model.Card(
                 stint.party().code(),

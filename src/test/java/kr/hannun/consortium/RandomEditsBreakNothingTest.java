@@ -42,7 +42,7 @@ class RandomEditsBreakNothingTest {
     Crowd crowd;
 
     @Autowired
-    Lineups lineups;
+    TeamCompositions lineups;
 
     @Autowired
     JdbcClient database;

@@ -1,7 +1,7 @@
 package kr.hannun.consortium;
 
 import static kr.hannun.consortium.AdminsEditTeamsTest.problem;
-import static kr.hannun.consortium.Bench.LG;
+import static kr.hannun.consortium.TeamFixture.LG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ class TeamsComeAndGoTest {
     private static final Actor OTHER = People.actor(Actor.Role.ADMIN);
 
     @Autowired
-    Bench bench;
+    TeamFixture fixture;
 
     @Autowired
     EnterTeam entries;
@@ -55,7 +55,7 @@ class TeamsComeAndGoTest {
     ApproveChange approvals;
 
     @Autowired
-    Lineups lineups;
+    TeamCompositions lineups;
 
     @Autowired
     JdbcClient database;
@@ -68,9 +68,9 @@ class TeamsComeAndGoTest {
     @Test
     void a_team_comes_in_with_its_lead() {
         assertThat(enter("nota", "2026-09-01")).isEqualTo(new Outcome.Done("teams/nota"));
-        Lineup team = bench.lineup("nota");
+        TeamComposition team = fixture.lineup("nota");
         assertThat(team.code()).isEqualTo("T-NOTA");
-        assertThat(team.stints()).singleElement().matches(Stint::isLead);
+        assertThat(team.stints()).singleElement().matches(MembershipRecord::isLead);
         assertThat(position("nota")).isEqualTo(6);
     }
 
@@ -81,12 +81,12 @@ class TeamsComeAndGoTest {
 
     @Test
     void a_team_leaves_once_another_confirms_it_and_its_members_with_it() {
-        Lineup before = bench.lineup(LG);
+        TeamComposition before = fixture.lineup(LG);
         Outcome filed = leave("2026-08-31", "AR-01");
-        assertThat(bench.lineup(LG)).isEqualTo(before);
-        assertThat(problem(confirm(Bench.ADMIN, filed))).isEqualTo("approved: own-request");
+        assertThat(fixture.lineup(LG)).isEqualTo(before);
+        assertThat(problem(confirm(TeamFixture.ADMIN, filed))).isEqualTo("approved: own-request");
         assertThat(confirm(OTHER, filed)).isEqualTo(filed);
-        Lineup after = bench.lineup(LG);
+        TeamComposition after = fixture.lineup(LG);
         assertThat(after.active().until()).isEqualTo("2026-09-01");
         assertThat(after.version()).isEqualTo(before.version() + 1);
         assertThat(after.terms().departure()).extracting(Departure::rule).isEqualTo("공고 제7조");
@@ -97,23 +97,23 @@ class TeamsComeAndGoTest {
 
     @Test
     void an_exit_on_the_wrong_day_is_corrected_and_one_that_never_was_is_taken_back() {
-        TeamTerms stays = bench.lineup(LG).terms();
-        List<Stint> members = bench.lineup(LG).stints();
+        TeamTerms stays = fixture.lineup(LG).terms();
+        List<MembershipRecord> members = fixture.lineup(LG).stints();
         confirm(OTHER, leave("2026-08-31", null));
         Departure withdrew = new Departure("withdrew", "left", null, "GPU 반납", null);
         Outcome filed = correct(stays, "2026-09-30", withdrew);
-        assertThat(bench.lineup(LG).active().until()).isEqualTo("2026-09-01");
+        assertThat(fixture.lineup(LG).active().until()).isEqualTo("2026-09-01");
         confirm(OTHER, filed);
-        assertThat(bench.lineup(LG).active().until()).isEqualTo("2026-10-01");
-        assertThat(bench.lineup(LG).terms().departure()).isEqualTo(withdrew);
-        assertThat(bench.lineup(LG).stints())
+        assertThat(fixture.lineup(LG).active().until()).isEqualTo("2026-10-01");
+        assertThat(fixture.lineup(LG).terms().departure()).isEqualTo(withdrew);
+        assertThat(fixture.lineup(LG).stints())
                 .allSatisfy(stint -> assertThat(stint.active().until()).isEqualTo("2026-10-01"));
         confirm(OTHER, correct(stays, null, null));
-        assertThat(bench.lineup(LG).terms()).isEqualTo(stays);
-        assertThat(bench.lineup(LG).stints()).isEqualTo(members);
+        assertThat(fixture.lineup(LG).terms()).isEqualTo(stays);
+        assertThat(fixture.lineup(LG).stints()).isEqualTo(members);
         assertThat(said(Aspect.EXIT)).isEmpty();
         assertThat(database.sql("select begins_on from subject where program_id = :program and code = 'T-LG/status'")
-                        .param("program", bench.program().value())
+                        .param("program", fixture.program().value())
                         .query(LocalDate.class)
                         .single())
                 .isEqualTo("2025-08-04");
@@ -121,12 +121,12 @@ class TeamsComeAndGoTest {
 
     @Test
     void what_a_team_is_called_is_corrected_by_one() {
-        TeamTerms was = bench.lineup(LG).terms();
+        TeamTerms was = fixture.lineup(LG).terms();
         LocalizedText name = new LocalizedText("엘지 정예팀", "LG team");
         TeamTerms is = new TeamTerms(
                 name, was.projectTitle(), was.headlineStrategy(), was.active(), was.joinedHow(), null, was.counts());
         assertThat(correct(is, null, null)).isEqualTo(new Outcome.Done("teams/" + LG));
-        assertThat(bench.lineup(LG).name()).isEqualTo(name);
+        assertThat(fixture.lineup(LG).name()).isEqualTo(name);
         assertThat(said("T-LG")).startsWith("S109").hasSizeGreaterThan(1);
         assertThat(problem(correct(is, null, null))).isEqualTo("reason: nothing-corrected");
     }
@@ -136,7 +136,7 @@ class TeamsComeAndGoTest {
         enter("nota", "2026-09-01");
         assertThat(problem(withdraw(LG))).isEqualTo("reason: team-is-used");
         assertThat(confirm(OTHER, withdraw("nota"))).isEqualTo(new Outcome.Done("requests"));
-        assertThat(lineups.find(bench.program(), "nota")).isEmpty();
+        assertThat(lineups.find(fixture.program(), "nota")).isEmpty();
         assertThat(enter("nota", "2026-09-01")).isEqualTo(new Outcome.Done("teams/nota-2"));
     }
 
@@ -166,7 +166,7 @@ class TeamsComeAndGoTest {
     void whoever_is_counted_without_a_name_is_counted_with_a_source() {
         assertThat(count(54, "2026-09")).isEqualTo(new Outcome.Done("teams/" + LG + "#cn-13"));
         assertThat(database.sql("select number from stated_count where code = 'CN-13' and program_id = :program")
-                        .param("program", bench.program().value())
+                        .param("program", fixture.program().value())
                         .query(Integer.class)
                         .single())
                 .isEqualTo(54);
@@ -177,10 +177,10 @@ class TeamsComeAndGoTest {
         count(54, "2026-09");
         StateCount.Said right = new StateCount.Said("all_organizations", 45, null, null, null);
         assertThat(correct(right)).isEqualTo(new Outcome.Done("teams/" + LG + "#cn-13"));
-        assertThat(bench.lineup(LG).terms().count("CN-13")).contains(right.as("CN-13"));
+        assertThat(fixture.lineup(LG).terms().count("CN-13")).contains(right.as("CN-13"));
         assertThat(problem(correct(right))).isEqualTo("reason: nothing-corrected");
         assertThat(correct((StateCount.Said) null)).isEqualTo(new Outcome.Done("teams/" + LG + "/members"));
-        assertThat(bench.lineup(LG).terms().count("CN-13")).isEmpty();
+        assertThat(fixture.lineup(LG).terms().count("CN-13")).isEmpty();
         assertThat(count(54, "2026-09")).isEqualTo(new Outcome.Done("teams/" + LG + "#cn-14"));
     }
 
@@ -191,25 +191,25 @@ class TeamsComeAndGoTest {
 
     private Outcome enter(String slug, String from) {
         return entries.enter(
-                Bench.ADMIN,
+                TeamFixture.ADMIN,
                 new EnterTeam.Command(
-                        bench.program(),
+                        fixture.program(),
                         TypedId.next(),
                         new LocalizedText("노타 정예팀", "Nota team"),
                         null,
                         new LocalizedText("가벼운 모델", "Light models"),
-                        bench.organization("ORG-NOTA"),
+                        fixture.organization("ORG-NOTA"),
                         new Slug(slug),
                         new PartialDate(from),
                         "additional_call",
-                        Bench.grounds(Handling.RECORDED)));
+                        TeamFixture.grounds(Procedure.RECORDED)));
     }
 
     private Outcome leave(String last, @Nullable String decision) {
         return exits.leave(
-                Bench.ADMIN,
+                TeamFixture.ADMIN,
                 new LeaveTeam.Command(
-                        bench.target(LG),
+                        fixture.target(LG),
                         new PartialDate(last),
                         new Departure(
                                 "lowest_total_score",
@@ -217,22 +217,22 @@ class TeamsComeAndGoTest {
                                 "공고 제7조",
                                 null,
                                 decision == null ? null : decision.replace("AR-01", anyResult())),
-                        Bench.grounds(Handling.RECORDED)));
+                        TeamFixture.grounds(Procedure.RECORDED)));
     }
 
     private Outcome count(int number, String asOf) {
         return counts.state(
-                Bench.ADMIN,
+                TeamFixture.ADMIN,
                 new StateCount.Command(
-                        bench.target(LG),
+                        fixture.target(LG),
                         new StateCount.Said("all_organizations", number, true, new PartialDate(asOf), null),
-                        Bench.grounds(Handling.RECORDED)));
+                        TeamFixture.grounds(Procedure.RECORDED)));
     }
 
     private String anyResult() {
         return database.sql(
                         "select code from subject where program_id = :program and kind = 'result' order by code limit 1")
-                .param("program", bench.program().value())
+                .param("program", fixture.program().value())
                 .query(String.class)
                 .single();
     }
@@ -246,18 +246,19 @@ class TeamsComeAndGoTest {
                 terms.joinedHow(),
                 PartialDate.orNull(last),
                 departure);
-        Grounds grounds = Bench.grounds(Handling.RECORDED);
-        return corrections.correct(Bench.ADMIN, new CorrectTeam.Command(bench.target(LG), right, grounds));
+        Justification grounds = TeamFixture.grounds(Procedure.RECORDED);
+        return corrections.correct(TeamFixture.ADMIN, new CorrectTeam.Command(fixture.target(LG), right, grounds));
     }
 
     private Outcome correct(StateCount.@Nullable Said right) {
-        Grounds grounds = Bench.grounds(Handling.RECORDED);
-        return counting.correct(Bench.ADMIN, new CorrectCount.Command(bench.target(LG), "CN-13", right, grounds));
+        Justification grounds = TeamFixture.grounds(Procedure.RECORDED);
+        return counting.correct(
+                TeamFixture.ADMIN, new CorrectCount.Command(fixture.target(LG), "CN-13", right, grounds));
     }
 
     private Outcome withdraw(String team) {
-        Grounds grounds = Bench.grounds(Handling.RECORDED);
-        return withdrawals.withdraw(Bench.ADMIN, new WithdrawTeam.Command(bench.target(team), grounds));
+        Justification grounds = TeamFixture.grounds(Procedure.RECORDED);
+        return withdrawals.withdraw(TeamFixture.ADMIN, new WithdrawTeam.Command(fixture.target(team), grounds));
     }
 
     /** The second person confirms what was filed. */
@@ -267,12 +268,12 @@ class TeamsComeAndGoTest {
         long version = database.sql(
                         "select t.version from consortium t join membership_change c on c.consortium_id = t.id"
                                 + " where c.program_id = :program and c.number = :number")
-                .param("program", bench.program().value())
+                .param("program", fixture.program().value())
                 .param("number", number)
                 .query(Long.class)
                 .single();
         return approvals.approve(
-                second, new ApproveChange.Command(bench.program(), number, version, TypedId.next(), null));
+                second, new ApproveChange.Command(fixture.program(), number, version, TypedId.next(), null));
     }
 
     private List<String> said(Aspect aspect) {
@@ -282,7 +283,7 @@ class TeamsComeAndGoTest {
     private List<String> said(String code) {
         return database.sql("select unnest(c.sources) from cited c join subject s on s.id = c.subject_id"
                         + " where s.program_id = :program and s.code = :code")
-                .param("program", bench.program().value())
+                .param("program", fixture.program().value())
                 .param("code", code)
                 .query((row, number) -> row.getString(1))
                 .list();
@@ -290,7 +291,7 @@ class TeamsComeAndGoTest {
 
     private int position(String slug) {
         return database.sql("select position from consortium where program_id = :program and slug = :slug")
-                .param("program", bench.program().value())
+                .param("program", fixture.program().value())
                 .param("slug", slug)
                 .query(Integer.class)
                 .single();

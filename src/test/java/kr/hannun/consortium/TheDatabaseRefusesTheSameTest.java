@@ -28,7 +28,7 @@ class TheDatabaseRefusesTheSameTest {
             + " from membership where program_id = :program and code = :code";
 
     @Autowired
-    Bench bench;
+    TeamFixture fixture;
 
     @Autowired
     JdbcClient database;
@@ -117,7 +117,7 @@ class TheDatabaseRefusesTheSameTest {
     private String refusal(String sql, String code) {
         Throwable refused = catchThrowable(() -> {
             database.sql(sql)
-                    .param("program", bench.program().value())
+                    .param("program", fixture.program().value())
                     .param("code", code)
                     .update();
             database.sql("set constraints all immediate").update();

@@ -35,7 +35,7 @@ class TwoAdminsRaceTest {
     Copies copies;
 
     @Autowired
-    Lineups lineups;
+    TeamCompositions lineups;
 
     @Autowired
     CorrectMembership corrections;
@@ -76,7 +76,7 @@ class TwoAdminsRaceTest {
     void the_same_form_from_two_windows_has_one_effect_and_one_answer() throws Exception {
         for (int race = 0; race < RACES / 4; race++) {
             var command = correction("twice " + race);
-            Callable<Outcome> send = () -> corrections.correct(Bench.ADMIN, command);
+            Callable<Outcome> send = () -> corrections.correct(TeamFixture.ADMIN, command);
             List<Outcome> both = together(send, send);
             assertThat(both.getFirst()).isInstanceOf(Outcome.Done.class).isEqualTo(both.getLast());
         }
@@ -86,7 +86,8 @@ class TwoAdminsRaceTest {
     private List<Outcome> race(String first, String second) throws Exception {
         var one = correction(first);
         var other = correction(second);
-        return together(() -> corrections.correct(Bench.ADMIN, one), () -> corrections.correct(Bench.ADMIN, other));
+        return together(
+                () -> corrections.correct(TeamFixture.ADMIN, one), () -> corrections.correct(TeamFixture.ADMIN, other));
     }
 
     private List<Outcome> together(Callable<Outcome> one, Callable<Outcome> other) throws Exception {
@@ -104,13 +105,13 @@ class TwoAdminsRaceTest {
                 MEMBER,
                 new CorrectMembership.Right(
                         Role.PARTICIPANT, LocalizedText.same(work), new PartialDate("2025-08-04"), null),
-                Bench.grounds(Handling.RECORDED));
+                TeamFixture.grounds(Procedure.RECORDED));
     }
 
     private String work() {
         LocalizedText field = lineups.find(program, TEAM)
                 .flatMap(team -> team.stint(MEMBER))
-                .map(Stint::field)
+                .map(MembershipRecord::field)
                 .orElseThrow();
         return field.ko();
     }

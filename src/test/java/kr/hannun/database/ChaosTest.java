@@ -38,7 +38,7 @@ class ChaosTest {
     private static final String FINDINGS = " 0 findings";
 
     private final Random random = new Random(Long.getLong("chaos.seed", 20261127));
-    private final Ledger ledger = new Ledger();
+    private final AcknowledgedWrites ledger = new AcknowledgedWrites();
     private final Map<String, Duration> waited = new TreeMap<>();
 
     @Test
@@ -113,8 +113,8 @@ class ChaosTest {
 
     /** Every tenth write registers an organisation; the answer of another tenth is thrown away. */
     private Void write(int port, Path folder, int writer) throws Exception {
-        Visitor coordinator = new Visitor(port, folder, "coordinator", ledger.attempts());
-        Visitor admin = new Visitor(port, folder, "admin", ledger.attempts());
+        TrialClient coordinator = new TrialClient(port, folder, "coordinator", ledger.attempts());
+        TrialClient admin = new TrialClient(port, folder, "admin", ledger.attempts());
         for (int number = writer; number < WRITES; number += WRITERS) {
             String name = "Chaos " + Long.toString(0x5DEECE66DL * (number + 1) & 0xFFFFFFFFFFL, 36);
             int turn = number / WRITERS % 10;

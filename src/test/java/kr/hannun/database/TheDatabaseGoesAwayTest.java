@@ -35,7 +35,7 @@ class TheDatabaseGoesAwayTest {
     private static final String PAGE = "/programs/sovereign-ai-foundation-model?on=2026-01-";
     private static final String PASSWORD = "수제비 한 그릇 더";
 
-    private final Ledger ledger = new Ledger();
+    private final AcknowledgedWrites ledger = new AcknowledgedWrites();
 
     /** It does not answer, or it is not there: it begins, and it ends. */
     private interface Absence {
@@ -91,7 +91,7 @@ class TheDatabaseGoesAwayTest {
     }
 
     private void goesAway(HannunProcess hannun, Path folder, Absence absence) throws Exception {
-        Visitor writer = new Visitor(hannun.port(), folder, "coordinator", ledger.attempts());
+        TrialClient writer = new TrialClient(hannun.port(), folder, "coordinator", ledger.attempts());
         ledger.plan(writer, "Chaos before", false);
         assertThat(hannun.get(PAGE + "01").status()).isEqualTo(200);
         int before = hannun.said().size();
@@ -120,7 +120,7 @@ class TheDatabaseGoesAwayTest {
         assertThat(hannun.said().size() - before).isLessThanOrEqualTo(MOST_LINES);
     }
 
-    private void send(Visitor writer, CompletableFuture<Void> typed) {
+    private void send(TrialClient writer, CompletableFuture<Void> typed) {
         try {
             ledger.plan(writer, "Chaos typed", true);
             typed.complete(null);

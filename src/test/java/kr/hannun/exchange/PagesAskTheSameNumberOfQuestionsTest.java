@@ -10,7 +10,7 @@ import kr.hannun.shared.Slug;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Proves;
 import kr.hannun.testing.Site;
-import kr.hannun.testing.Statements;
+import kr.hannun.testing.StatementCounter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,12 +97,12 @@ class PagesAskTheSameNumberOfQuestionsTest {
                 .orElseThrow();
         transactions.executeWithoutResult(
                 status -> events.publishEvent(new BundleLoaded(head.program(), "test", Map.of("moved", "by a test"))));
-        return Statements.during(() -> site.open(address, 200));
+        return StatementCounter.during(() -> site.open(address, 200));
     }
 
     private long questions(String address) {
         String sign = address.indexOf('?') < 0 ? "?" : "&";
         site.open(address + sign + "on=2026-06-01", 200); // what is kept under the head is read now
-        return Statements.during(() -> site.open(address + sign + "on=2026-06-02", 200));
+        return StatementCounter.during(() -> site.open(address + sign + "on=2026-06-02", 200));
     }
 }

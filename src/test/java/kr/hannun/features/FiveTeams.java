@@ -96,8 +96,8 @@ public abstract class FiveTeams {
     private void theComparisonSaysTheSame(String language) {
         String chosen =
                 teams.stream().map(team -> "&team=" + cell(team, "slug")).collect(Collectors.joining());
-        Told here = told("/programs/" + slug + COMPARISON + chosen + "&lang=" + language);
-        Told there = told(Site.PROGRAM + COMPARISON + chosen + "&lang=" + language);
+        TableTexts here = told("/programs/" + slug + COMPARISON + chosen + "&lang=" + language);
+        TableTexts there = told(Site.PROGRAM + COMPARISON + chosen + "&lang=" + language);
         assertThat(here.heads()).hasSize(5).isEqualTo(there.heads());
         assertThat(texts(language))
                 .hasSizeGreaterThan(50)
@@ -122,8 +122,8 @@ public abstract class FiveTeams {
                 .isEqualTo(told(Site.PROGRAM + place).of(name));
     }
 
-    private Told told(String address) {
-        return Told.by(site.open(address, 200));
+    private TableTexts told(String address) {
+        return TableTexts.by(site.open(address, 200));
     }
 
     private Stream<Fact> twoMilestones(Fact team) {

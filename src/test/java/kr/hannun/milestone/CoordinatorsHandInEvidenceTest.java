@@ -36,10 +36,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CoordinatorsHandInEvidenceTest {
 
-    private static final String CODE = MilestoneBench.OF_TEAM;
+    private static final String CODE = MilestoneFixture.OF_TEAM;
 
     @Autowired
-    MilestoneBench bench;
+    MilestoneFixture fixture;
 
     @Autowired
     EvidenceQueries evidence;
@@ -63,11 +63,11 @@ class CoordinatorsHandInEvidenceTest {
     @Test
     void a_file_is_added_once_and_comes_back_as_a_download() {
         Map<String, String> once = Map.of("once", "0198f0d0-0000-7000-8000-000000000001");
-        byte[] content = MilestoneBench.PDF.getBytes(StandardCharsets.US_ASCII);
-        assertThat(bench.upload(CODE, "성적서.pdf", content, once)).hasStatus(303);
-        assertThat(bench.upload(CODE, "성적서.pdf", content, once)).hasStatus(303);
-        assertThat(bench.entries("EvidenceAdded")).isEqualTo(1);
-        MvcTestResult file = bench.get("/" + CODE + "/evidence/1/file", People.staff());
+        byte[] content = MilestoneFixture.PDF.getBytes(StandardCharsets.US_ASCII);
+        assertThat(fixture.upload(CODE, "성적서.pdf", content, once)).hasStatus(303);
+        assertThat(fixture.upload(CODE, "성적서.pdf", content, once)).hasStatus(303);
+        assertThat(fixture.entries("EvidenceAdded")).isEqualTo(1);
+        MvcTestResult file = fixture.get("/" + CODE + "/evidence/1/file", People.staff());
         assertThat(file).hasStatus(200).hasHeader("X-Content-Type-Options", "nosniff");
         assertThat(file).hasHeader("Content-Type", "application/pdf").hasHeader("Cache-Control", "no-store");
         assertThat(file.getResponse().getHeader("Content-Disposition"))
@@ -85,14 +85,14 @@ class CoordinatorsHandInEvidenceTest {
     @Proves({"ASVS 2.3.3", "ASVS 1.4.3"})
     @Test
     void a_file_without_a_row_is_not_left_behind() {
-        byte[] content = MilestoneBench.PDF.getBytes(StandardCharsets.US_ASCII);
+        byte[] content = MilestoneFixture.PDF.getBytes(StandardCharsets.US_ASCII);
         List<Path> before = files();
-        assertThat(bench.upload(CODE, "성적서.pdf", content, Map.of("dated", "2999-01-01")))
+        assertThat(fixture.upload(CODE, "성적서.pdf", content, Map.of("dated", "2999-01-01")))
                 .hasStatus(422);
         assertThat(files()).isEqualTo(before);
         Map<String, String> once = Map.of("once", TypedId.next().toString());
-        assertThat(bench.upload(CODE, "성적서.pdf", content, once)).hasStatus(303);
-        assertThat(bench.upload(CODE, "성적서.pdf", content, once)).hasStatus(303);
+        assertThat(fixture.upload(CODE, "성적서.pdf", content, once)).hasStatus(303);
+        assertThat(fixture.upload(CODE, "성적서.pdf", content, once)).hasStatus(303);
         assertThat(files()).hasSize(before.size() + 1);
     }
 
@@ -112,24 +112,24 @@ class CoordinatorsHandInEvidenceTest {
 
     @Test
     void evidence_is_handed_in_with_a_hash_and_stays_as_it_was() {
-        bench.withEvidence(CODE);
-        bench.handIn(CODE);
-        Document page = bench.page("/" + CODE + "/evidence");
+        fixture.withEvidence(CODE);
+        fixture.handIn(CODE);
+        Document page = fixture.page("/" + CODE + "/evidence");
         assertThat(page.select(".lede").text()).contains("제출했습니다(1차)");
         assertThat(page.select("#v1 ~ p.seal").text()).matches(".*[0-9a-f]{64}");
         assertThat(page.select("input[type=file], form[action$=/hand-in]")).isEmpty();
         assertThat(standing())
                 .singleElement()
                 .satisfies(handIn -> assertThat(handIn.evidence()).hasSize(1));
-        Document refused = MilestoneBench.parse(
-                bench.upload(CODE, "b.pdf", MilestoneBench.PDF.getBytes(StandardCharsets.US_ASCII)), 422);
+        Document refused = MilestoneFixture.parse(
+                fixture.upload(CODE, "b.pdf", MilestoneFixture.PDF.getBytes(StandardCharsets.US_ASCII)), 422);
         assertThat(refused.select(".problems").text()).contains("제출을 취소하십시오");
     }
 
     @Test
     void the_trail_keeps_the_hashes() {
-        bench.withEvidence(CODE);
-        bench.handIn(CODE);
+        fixture.withEvidence(CODE);
+        fixture.handIn(CODE);
         assertThat(database.sql(
                                 "select count(*) from audit_entry a where cast(a.detail as jsonb) ->> 'sha256'"
                                         + " in (select sha256 from milestone_evidence union select list_hash from milestone_hand_in)")
@@ -151,22 +151,22 @@ class CoordinatorsHandInEvidenceTest {
 
     @Test
     void nothing_is_handed_in_where_there_is_no_evidence() {
-        Document page = MilestoneBench.parse(bench.send("/" + CODE + "/hand-in?lang=en", bench.at(CODE)), 422);
+        Document page = MilestoneFixture.parse(fixture.send("/" + CODE + "/hand-in?lang=en", fixture.at(CODE)), 422);
         assertThat(page.select(".problems").text()).contains("There is no evidence");
     }
 
     @Test
     void what_was_taken_back_stays_to_be_read_and_the_next_is_another_version() {
-        bench.withEvidence(CODE);
-        bench.handIn(CODE);
-        assertThat(bench.send("/" + CODE + "/hand-in/withdrawal", bench.at(CODE)))
+        fixture.withEvidence(CODE);
+        fixture.handIn(CODE);
+        assertThat(fixture.send("/" + CODE + "/hand-in/withdrawal", fixture.at(CODE)))
                 .hasStatus(303);
         assertThat(standing()).isEmpty();
-        assertThat(bench.send("/" + CODE + "/evidence/1/withdrawal", bench.at(CODE)))
+        assertThat(fixture.send("/" + CODE + "/evidence/1/withdrawal", fixture.at(CODE)))
                 .hasStatus(303);
-        bench.withEvidence(CODE);
-        bench.handIn(CODE);
-        Document page = bench.page("/" + CODE + "/evidence");
+        fixture.withEvidence(CODE);
+        fixture.handIn(CODE);
+        Document page = fixture.page("/" + CODE + "/evidence");
         assertThat(page.select("h3").eachText()).containsExactly("2차 제출", "1차 제출");
         assertThat(page.select("section[aria-labelledby=v1]").text()).contains("사유: 시험");
         assertThat(page.select("section .scroll").eachAttr("aria-label")).containsExactly("2차 제출 증빙", "1차 제출 증빙");
@@ -174,30 +174,30 @@ class CoordinatorsHandInEvidenceTest {
                 .isEqualTo("1");
         assertThat(page.select("section[aria-labelledby=v2] tbody td.num").text())
                 .isEqualTo("2");
-        assertThat(bench.get("/" + CODE + "/evidence/1/file", People.staff())).hasStatus(200);
+        assertThat(fixture.get("/" + CODE + "/evidence/1/file", People.staff())).hasStatus(200);
     }
 
     @Test
     void it_is_taken_back_only_for_a_reason() {
-        bench.withEvidence(CODE);
-        bench.handIn(CODE);
-        Map<String, String> form = bench.at(CODE);
+        fixture.withEvidence(CODE);
+        fixture.handIn(CODE);
+        Map<String, String> form = fixture.at(CODE);
         form.remove("why");
-        Document page = MilestoneBench.parse(bench.send("/" + CODE + "/hand-in/withdrawal", form), 422);
+        Document page = MilestoneFixture.parse(fixture.send("/" + CODE + "/hand-in/withdrawal", form), 422);
         assertThat(page.select("#why-e").text()).contains("사유를 입력하십시오");
     }
 
     @Test
     void whoever_hands_in_sees_what_others_added_first() {
-        bench.withEvidence(CODE);
-        Map<String, String> form = bench.at(CODE);
-        bench.withEvidence(CODE);
-        Document page = MilestoneBench.parse(bench.send("/" + CODE + "/hand-in", form), 409);
+        fixture.withEvidence(CODE);
+        Map<String, String> form = fixture.at(CODE);
+        fixture.withEvidence(CODE);
+        Document page = MilestoneFixture.parse(fixture.send("/" + CODE + "/hand-in", form), 409);
         assertThat(page.select("#evidence tbody tr")).hasSize(2);
         form.put("version", page.select("#hand-in input[name=version]").val());
-        assertThat(bench.send("/" + CODE + "/hand-in", form)).hasStatus(303);
-        assertThat(bench.send("/" + CODE + "/hand-in", form)).hasStatus(303);
-        assertThat(bench.entries("EvidenceHandedIn")).isEqualTo(1);
+        assertThat(fixture.send("/" + CODE + "/hand-in", form)).hasStatus(303);
+        assertThat(fixture.send("/" + CODE + "/hand-in", form)).hasStatus(303);
+        assertThat(fixture.entries("EvidenceHandedIn")).isEqualTo(1);
     }
 
     @Proves("ASVS 2.3.1")
@@ -219,8 +219,8 @@ class CoordinatorsHandInEvidenceTest {
                 "update milestone_evidence_past set description = 'x'"
             })
     void the_database_refuses_to_change_what_was_handed_in(String attempt) {
-        bench.withEvidence(CODE);
-        bench.handIn(CODE);
+        fixture.withEvidence(CODE);
+        fixture.handIn(CODE);
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> database.sql(attempt).update());
     }
@@ -228,15 +228,15 @@ class CoordinatorsHandInEvidenceTest {
     @Proves("ASVS 11.4.3")
     @Test
     void the_invariants_hold_and_find_a_damaged_file() throws IOException {
-        bench.withEvidence(CODE);
-        bench.handIn(CODE);
+        fixture.withEvidence(CODE);
+        fixture.handIn(CODE);
         assertThat(invariant.check().broken()).isEmpty();
         Files.writeString(files().getLast(), "something else");
         assertThat(invariant.check().broken()).singleElement().asString().contains("milestone=" + CODE);
-        Document page = MilestoneBench.parse(bench.get("/" + CODE + "/evidence/1/file", People.staff()), 410);
+        Document page = MilestoneFixture.parse(fixture.get("/" + CODE + "/evidence/1/file", People.staff()), 410);
         assertThat(page.select(".lede").text()).contains("성적서.pdf");
         Files.delete(files().getLast());
-        assertThat(bench.get("/" + CODE + "/evidence/1/file?lang=en", People.admin()))
+        assertThat(fixture.get("/" + CODE + "/evidence/1/file?lang=en", People.admin()))
                 .hasStatus(410);
     }
 
@@ -257,8 +257,8 @@ class CoordinatorsHandInEvidenceTest {
         List<Path> before = files();
         for (String language : List.of("", "?lang=en")) {
             byte[] bytes = HexFormat.of().parseHex(content);
-            Document page = MilestoneBench.parse(
-                    bench.upload(CODE, name, bytes, Map.of("place", language, "description", "보고서")), 422);
+            Document page = MilestoneFixture.parse(
+                    fixture.upload(CODE, name, bytes, Map.of("place", language, "description", "보고서")), 422);
             assertThat(page.select("#file-e").text()).isNotEmpty();
             assertThat(page.select("#description").val()).isEqualTo("보고서");
             assertThat(page.select("#file-e").text()).contains(expected(problem, language));
@@ -279,8 +279,8 @@ class CoordinatorsHandInEvidenceTest {
     @Test
     void a_file_that_is_too_large_is_refused() {
         byte[] large = new byte[20 * 1024 * 1024 + 1];
-        System.arraycopy(MilestoneBench.PDF.getBytes(StandardCharsets.US_ASCII), 0, large, 0, 5);
-        Document page = MilestoneBench.parse(bench.upload(CODE, "a.pdf", large), 422);
+        System.arraycopy(MilestoneFixture.PDF.getBytes(StandardCharsets.US_ASCII), 0, large, 0, 5);
+        Document page = MilestoneFixture.parse(fixture.upload(CODE, "a.pdf", large), 422);
         assertThat(page.select("#file-e").text()).contains("20MB");
     }
 
@@ -296,9 +296,11 @@ class CoordinatorsHandInEvidenceTest {
         "'a\"b<c>.txt', a_b_c_.txt"
     })
     void a_name_is_cleaned(String sent, String kept) {
-        assertThat(bench.upload(CODE, sent, "안녕".getBytes(StandardCharsets.UTF_8)))
+        assertThat(fixture.upload(CODE, sent, "안녕".getBytes(StandardCharsets.UTF_8)))
                 .hasStatus(303);
-        assertThat(bench.page("/" + CODE + "/evidence").select("#evidence td a").text())
+        assertThat(fixture.page("/" + CODE + "/evidence")
+                        .select("#evidence td a")
+                        .text())
                 .isEqualTo(kept);
     }
 
@@ -306,11 +308,11 @@ class CoordinatorsHandInEvidenceTest {
     @Test
     void every_accepted_kind_is_accepted() {
         Map<String, byte[]> files = Map.of(
-                "a.docx", MilestoneBench.packed("[Content_Types].xml", "word/document.xml"),
-                "a.xlsx", MilestoneBench.packed("[Content_Types].xml", "xl/workbook.xml"),
-                "a.pptx", MilestoneBench.packed("[Content_Types].xml", "ppt/presentation.xml"),
-                "a.hwpx", MilestoneBench.packed("mimetype=application/hwp+zip", "Contents/header.xml"),
-                "a.zip", MilestoneBench.packed("data.csv"),
+                "a.docx", MilestoneFixture.packed("[Content_Types].xml", "word/document.xml"),
+                "a.xlsx", MilestoneFixture.packed("[Content_Types].xml", "xl/workbook.xml"),
+                "a.pptx", MilestoneFixture.packed("[Content_Types].xml", "ppt/presentation.xml"),
+                "a.hwpx", MilestoneFixture.packed("mimetype=application/hwp+zip", "Contents/header.xml"),
+                "a.zip", MilestoneFixture.packed("data.csv"),
                 "a.jpg", HexFormat.of().parseHex("FFD8FFE000"),
                 "a.png", HexFormat.of().parseHex("89504E470D0A1A0A00"),
                 "a.hwp",
@@ -318,8 +320,9 @@ class CoordinatorsHandInEvidenceTest {
                                 .getBytes(StandardCharsets.ISO_8859_1),
                 "a.csv", "기관,역할".getBytes(Charset.forName("x-windows-949")));
         files.forEach((name, content) ->
-                assertThat(bench.upload(CODE, name, content)).as(name).hasStatus(303));
-        assertThat(bench.upload(CODE, "b.docx", MilestoneBench.packed("[Content_Types].xml", "word/vbaProject.bin")))
+                assertThat(fixture.upload(CODE, name, content)).as(name).hasStatus(303));
+        assertThat(fixture.upload(
+                        CODE, "b.docx", MilestoneFixture.packed("[Content_Types].xml", "word/vbaProject.bin")))
                 .hasStatus(422);
     }
 
@@ -335,38 +338,38 @@ class CoordinatorsHandInEvidenceTest {
         "not an address, 422"
     })
     void a_link_is_an_address_of_the_web(String url, int status) {
-        Map<String, String> form = bench.at(CODE);
+        Map<String, String> form = fixture.at(CODE);
         form.putAll(Map.of("description", "저장소", "dated", "2026-08", "url", url));
-        assertThat(bench.send("/" + CODE + "/evidence", form)).hasStatus(status);
+        assertThat(fixture.send("/" + CODE + "/evidence", form)).hasStatus(status);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?lang=en"})
     void what_is_missing_is_said_beside_its_field(String language) {
         Map<String, String> form = Map.of("once", UUID.randomUUID().toString());
-        Document page = MilestoneBench.parse(bench.send("/" + CODE + "/evidence" + language, form), 422);
+        Document page = MilestoneFixture.parse(fixture.send("/" + CODE + "/evidence" + language, form), 422);
         assertThat(page.select(".problems a").eachAttr("href")).containsExactly("#description", "#dated", "#file");
     }
 
     @Test
     void evidence_cannot_be_of_a_day_to_come_nor_of_the_whole_programme() {
         byte[] content = "x".getBytes(StandardCharsets.UTF_8);
-        assertThat(bench.upload(CODE, "a.txt", content, Map.of("dated", "2999-01-01")))
+        assertThat(fixture.upload(CODE, "a.txt", content, Map.of("dated", "2999-01-01")))
                 .hasStatus(422);
-        assertThat(bench.upload("MS-001", "a.txt", content)).hasStatus(422);
+        assertThat(fixture.upload("MS-001", "a.txt", content)).hasStatus(422);
     }
 
     @Proves({"ASVS 8.2.2", "ASVS 5.3.2", "KISA 1.3"})
     @Test
     void the_office_reads_and_only_coordinators_write() {
-        assertThat(bench.get("/" + CODE + "/evidence", People.staff())).hasStatus(200);
-        assertThat(bench.get("/" + CODE + "/evidence", People.admin())).hasStatus(200);
-        assertThat(bench.get("/" + CODE + "/evidence", People.evaluator())).hasStatus(403);
-        assertThat(MilestoneBench.parse(bench.get("/" + CODE + "/evidence", People.staff()), 200)
+        assertThat(fixture.get("/" + CODE + "/evidence", People.staff())).hasStatus(200);
+        assertThat(fixture.get("/" + CODE + "/evidence", People.admin())).hasStatus(200);
+        assertThat(fixture.get("/" + CODE + "/evidence", People.evaluator())).hasStatus(403);
+        assertThat(MilestoneFixture.parse(fixture.get("/" + CODE + "/evidence", People.staff()), 200)
                         .select("main form"))
                 .isEmpty();
-        assertThat(bench.get("/" + CODE + "/evidence/../../file", People.staff()))
+        assertThat(fixture.get("/" + CODE + "/evidence/../../file", People.staff()))
                 .hasStatus4xxClientError();
-        assertThat(bench.get("/" + CODE + "/evidence/0/file", People.staff())).hasStatus(404);
+        assertThat(fixture.get("/" + CODE + "/evidence/0/file", People.staff())).hasStatus(404);
     }
 }

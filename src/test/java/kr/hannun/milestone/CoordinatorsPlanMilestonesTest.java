@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CoordinatorsPlanMilestonesTest {
 
     @Autowired
-    MilestoneBench bench;
+    MilestoneFixture fixture;
 
     @Autowired
     Site site;
@@ -49,10 +49,10 @@ class CoordinatorsPlanMilestonesTest {
 
     @Test
     void a_milestone_is_planned_once_however_often_the_form_is_sent() {
-        Map<String, String> form = MilestoneBench.aim();
-        assertThat(bench.send("/new", form)).hasStatus(303);
-        assertThat(bench.send("/new", form)).hasStatus(303);
-        assertThat(bench.entries("MilestonePlanned")).isEqualTo(1);
+        Map<String, String> form = MilestoneFixture.aim();
+        assertThat(fixture.send("/new", form)).hasStatus(303);
+        assertThat(fixture.send("/new", form)).hasStatus(303);
+        assertThat(fixture.entries("MilestonePlanned")).isEqualTo(1);
         assertThat(site.page("milestones").select("tbody th:contains(경량 모델 공개)"))
                 .hasSize(1);
     }
@@ -60,7 +60,7 @@ class CoordinatorsPlanMilestonesTest {
     @Test
     void it_stands_from_the_day_on_which_it_was_planned_and_not_before() {
         String before = site.page("milestones?on=2026-08-31").select("main").html();
-        String code = bench.planned();
+        String code = fixture.planned();
         String anchor = code.toLowerCase(Locale.ROOT);
         assertThat(site.page("milestones?on=2026-08-31").select("main").html()).isEqualTo(before);
         Document row = site.page("milestones?on=2026-09-01");
@@ -71,18 +71,18 @@ class CoordinatorsPlanMilestonesTest {
 
     @Test
     void a_plan_that_moves_keeps_the_baseline() {
-        String code = bench.planned();
-        Map<String, String> form = bench.at(code);
+        String code = fixture.planned();
+        Map<String, String> form = fixture.at(code);
         form.putAll(Map.of("from", "2026-12", "until", "2027-01", "stated", "2026-10-15"));
-        assertThat(bench.send("/" + code + "/plan", form)).hasStatus(303);
-        assertThat(bench.send("/" + code + "/plan", form)).hasStatus(303);
-        assertThat(bench.page("/" + code + "/plan")
+        assertThat(fixture.send("/" + code + "/plan", form)).hasStatus(303);
+        assertThat(fixture.send("/" + code + "/plan", form)).hasStatus(303);
+        assertThat(fixture.page("/" + code + "/plan")
                         .select("section[aria-labelledby=so-far] li")
                         .eachText())
                 .containsExactly("2026. 10. 당초 계획", "2026. 12.~2027. 1. 2026. 10. 15. 알려짐");
         assertThat(plans(code, "2026-10-14")).hasSize(1);
         assertThat(plans(code, "2026-10-15")).hasSize(2);
-        assertThat(bench.entries("MilestonePlanMoved")).isEqualTo(1);
+        assertThat(fixture.entries("MilestonePlanMoved")).isEqualTo(1);
     }
 
     private List<String> plans(String code, String day) {
@@ -94,34 +94,34 @@ class CoordinatorsPlanMilestonesTest {
     @Test
     void what_was_known_before_an_edit_can_still_be_read() {
         Head before = trail.head(new Slug(Site.SLUG)).orElseThrow();
-        record(MilestoneBench.OF_TEAM, "done", "2026-11-20");
-        bench.planned();
+        record(MilestoneFixture.OF_TEAM, "done", "2026-11-20");
+        fixture.planned();
         Head then = new Head(
                 before.program(), before.slug(), before.seq(), before.hash(), before.movedAt(), LocalDate.now(clock));
-        assertThat(milestones.find(then, MilestoneBench.OF_TEAM).orElseThrow().outcomes())
+        assertThat(milestones.find(then, MilestoneFixture.OF_TEAM).orElseThrow().outcomes())
                 .isEmpty();
         assertThat(milestones.all(then)).hasSize(37);
-        assertThat(bench.page("").select("#ms-026 [id^=mo-]")).hasSize(1);
+        assertThat(fixture.page("").select("#ms-026 [id^=mo-]")).hasSize(1);
     }
 
     @Test
     void a_plan_can_lose_its_date() {
-        String code = bench.planned();
-        Map<String, String> form = bench.at(code);
+        String code = fixture.planned();
+        Map<String, String> form = fixture.at(code);
         form.putAll(Map.of("undated", "yes", "stated", "2026-10-15"));
-        assertThat(bench.send("/" + code + "/plan", form)).hasStatus(303);
+        assertThat(fixture.send("/" + code + "/plan", form)).hasStatus(303);
         assertThat(plans(code, "2026-10-15").getLast()).startsWith("시기 없음");
     }
 
     @ParameterizedTest
     @CsvSource({"done, 2026-11-20, 완료, 예정", "cancelled, 2026-10-20, 취소, 예정", "unknown, 2026-11-01, 보고 없음, 예정"})
     void what_became_of_it_counts_from_its_day(String status, String on, String after, String before) {
-        String code = bench.planned();
+        String code = fixture.planned();
         String anchor = "#" + code.toLowerCase(Locale.ROOT);
         String earlier = site.page("milestones?on=2026-10-19").select("main").html();
-        Map<String, String> form = bench.at(code);
+        Map<String, String> form = fixture.at(code);
         form.putAll(Map.of("status", status, "on_day", on));
-        assertThat(bench.send("/" + code + "/state", form)).hasStatus(303);
+        assertThat(fixture.send("/" + code + "/state", form)).hasStatus(303);
         assertThat(site.page("milestones?on=2026-10-19").select("main").html()).isEqualTo(earlier);
         assertThat(site.page("milestones?on=2026-10-19").select(anchor).text()).startsWith(before);
         assertThat(site.page("milestones?on=2026-11-24").select(anchor).text()).startsWith(after);
@@ -131,7 +131,7 @@ class CoordinatorsPlanMilestonesTest {
 
     @Test
     void a_wrong_record_is_followed_by_the_right_one() {
-        String code = bench.planned();
+        String code = fixture.planned();
         record(code, "done", "2026-10-20");
         record(code, "planned", "2026-10-20");
         record(code, "done", "2026-11-10");
@@ -143,49 +143,49 @@ class CoordinatorsPlanMilestonesTest {
     }
 
     private void record(String code, String status, String on) {
-        Map<String, String> form = bench.at(code);
+        Map<String, String> form = fixture.at(code);
         form.putAll(Map.of("status", status, "on_day", on));
-        assertThat(bench.send("/" + code + "/state", form)).hasStatus(303);
+        assertThat(fixture.send("/" + code + "/state", form)).hasStatus(303);
     }
 
     @Test
     void of_a_milestone_that_is_over_no_plan_moves() {
-        String code = bench.planned();
+        String code = fixture.planned();
         record(code, "cancelled", "2026-10-20");
-        Map<String, String> form = bench.at(code);
+        Map<String, String> form = fixture.at(code);
         form.putAll(Map.of("from", "2027", "stated", "2026-11-01"));
-        Document page = MilestoneBench.parse(bench.send("/" + code + "/plan", form), 422);
+        Document page = MilestoneFixture.parse(fixture.send("/" + code + "/plan", form), 422);
         assertThat(page.select("#from-e").text()).contains("다시 예정");
         assertThat(page.select("#from").val()).isEqualTo("2027");
     }
 
     @Test
     void no_report_is_not_recorded_while_the_plan_lies_ahead() {
-        String code = bench.planned();
-        Map<String, String> form = bench.at(code);
+        String code = fixture.planned();
+        Map<String, String> form = fixture.at(code);
         form.putAll(Map.of("status", "unknown", "on_day", "2026-10-31"));
-        Document page = MilestoneBench.parse(bench.send("/" + code + "/state?lang=en", form), 422);
+        Document page = MilestoneFixture.parse(fixture.send("/" + code + "/state?lang=en", form), 422);
         assertThat(page.select("#on_day-e").text()).contains("had not passed");
     }
 
     @Test
     void a_stale_form_keeps_what_was_typed_and_can_be_sent_again() {
-        String code = bench.planned();
-        Map<String, String> form = bench.at(code);
+        String code = fixture.planned();
+        Map<String, String> form = fixture.at(code);
         record(code, "done", "2026-10-20");
         form.putAll(Map.of("status", "cancelled", "on_day", "2026-11-01"));
-        Document page = MilestoneBench.parse(bench.send("/" + code + "/state", form), 409);
+        Document page = MilestoneFixture.parse(fixture.send("/" + code + "/state", form), 409);
         assertThat(page.select("#on_day").val()).isEqualTo("2026-11-01");
         assertThat(page.select("[role=alert] h2").text()).contains("다른 사용자");
         form.put("version", page.select("input[name=version]").val());
-        assertThat(bench.send("/" + code + "/state", form)).hasStatus(303);
+        assertThat(fixture.send("/" + code + "/state", form)).hasStatus(303);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?lang=en"})
     void what_is_missing_is_said_beside_its_field(String language) {
         Map<String, String> nothing = Map.of("once", UUID.randomUUID().toString());
-        Document page = MilestoneBench.parse(bench.send("/new" + language, nothing), 422);
+        Document page = MilestoneFixture.parse(fixture.send("/new" + language, nothing), 422);
         assertThat(page.select(".problems a").eachAttr("href"))
                 .containsExactly("#title_ko", "#title_en", "#from", "#stated", "#certainty", "#source", "#why");
         assertThat(page.select(".err")).hasSize(7);
@@ -200,8 +200,8 @@ class CoordinatorsPlanMilestonesTest {
     })
     void what_is_missing_below_a_milestone_is_said_beside_its_field(String form, String language, String fields) {
         Map<String, String> nothing = Map.of("once", UUID.randomUUID().toString());
-        String place = "/" + MilestoneBench.OF_TEAM + "/" + form + language;
-        Document page = MilestoneBench.parse(bench.send(place, nothing), 422);
+        String place = "/" + MilestoneFixture.OF_TEAM + "/" + form + language;
+        Document page = MilestoneFixture.parse(fixture.send(place, nothing), 422);
         assertThat(String.join(" ", page.select(".problems a").eachAttr("href")))
                 .isEqualTo(fields);
         assertThat(page.select(".err")).hasSize(5);
@@ -222,25 +222,25 @@ class CoordinatorsPlanMilestonesTest {
     })
     void what_is_wrong_is_said_beside_its_field_in_both_languages(String field, String value, String where) {
         for (String language : new String[] {"", "?lang=en"}) {
-            Map<String, String> form = MilestoneBench.aim();
+            Map<String, String> form = MilestoneFixture.aim();
             form.put(field, value);
             if (where == null) {
-                assertThat(bench.send("/new" + language, form)).hasStatus(303);
-                form = MilestoneBench.aim();
+                assertThat(fixture.send("/new" + language, form)).hasStatus(303);
+                form = MilestoneFixture.aim();
                 form.put(field, value);
                 where = "title_ko";
             }
-            Document page = MilestoneBench.parse(bench.send("/new" + language, form), 422);
+            Document page = MilestoneFixture.parse(fixture.send("/new" + language, form), 422);
             assertThat(page.select(".problems a").eachAttr("href")).containsExactly("#" + where);
         }
     }
 
     @Test
     void an_earlier_plan_cannot_be_told_after_a_later_one() {
-        String code = bench.planned();
-        Map<String, String> form = bench.at(code);
+        String code = fixture.planned();
+        Map<String, String> form = fixture.at(code);
         form.putAll(Map.of("from", "2026-12", "stated", "2026-08-31"));
-        Document page = MilestoneBench.parse(bench.send("/" + code + "/plan", form), 422);
+        Document page = MilestoneFixture.parse(fixture.send("/" + code + "/plan", form), 422);
         assertThat(page.select("#stated-e").text()).contains("2026. 9. 1.");
     }
 
@@ -259,21 +259,21 @@ class CoordinatorsPlanMilestonesTest {
 
     @Test
     void the_history_of_the_team_tells_it() {
-        bench.planned();
+        fixture.planned();
         assertThat(site.page("teams/skt/history").text()).contains("마일스톤 추가", "경량 모델 공개", "시험");
     }
 
     @Test
     void nobody_else_may() {
-        assertThat(bench.get("/new", People.staff())).hasStatus(403);
-        assertThat(bench.get("/new", People.admin())).hasStatus(403);
-        assertThat(bench.get("/MS-026/plan", People.evaluator())).hasStatus(403);
-        assertThat(bench.get("/MS-999/plan", People.coordinator())).hasStatus(404);
+        assertThat(fixture.get("/new", People.staff())).hasStatus(403);
+        assertThat(fixture.get("/new", People.admin())).hasStatus(403);
+        assertThat(fixture.get("/MS-026/plan", People.evaluator())).hasStatus(403);
+        assertThat(fixture.get("/MS-999/plan", People.coordinator())).hasStatus(404);
     }
 
     @Test
     void only_those_who_may_are_offered_it() {
-        assertThat(bench.page("").select("main a[href$=/milestones/new]")).hasSize(1);
+        assertThat(fixture.page("").select("main a[href$=/milestones/new]")).hasSize(1);
         assertThat(site.page("milestones").select("main a[href*=/evidence], main a[href$=/plan], main a[href$=/new]"))
                 .isEmpty();
     }

@@ -29,7 +29,7 @@ class AdminsCanImportPartnerListsTest {
     private static final int WRONG = 55;
 
     @Autowired
-    ImportDesk desk;
+    ImportFixture desk;
 
     @Autowired
     Site site;
@@ -158,7 +158,7 @@ class AdminsCanImportPartnerListsTest {
                 .correct(
                         Site.PROGRAM + "/facts/memberships/" + codes().getLast(),
                         Map.of("field_of_work_ko", "번역", "field_of_work_en", "Translation"));
-        Document refused = ImportDesk.parse(desk.keeping().reverse(entry, "잘못"), 422);
+        Document refused = ImportFixture.parse(desk.keeping().reverse(entry, "잘못"), 422);
         assertThat(refused.select(".problems").text()).contains(codes().getLast());
         assertThat(members()).isEqualTo(2);
     }
@@ -415,7 +415,7 @@ class AdminsCanImportPartnerListsTest {
     @Test
     void what_is_wrong_with_the_form_is_said_beside_its_field_and_nothing_is_kept() {
         int before = lists();
-        Document page = ImportDesk.parse(
+        Document page = ImportFixture.parse(
                 desk.send("명단.csv", ListFiles.utf8(""), Map.of("role", "lead", "why", "", "source", "S999")), 422);
         assertThat(page.select(".problems a").eachAttr("href")).containsExactly("#file", "#role", "#source", "#why");
         assertThat(page.select("#from").val()).isEqualTo("2026-02-25");

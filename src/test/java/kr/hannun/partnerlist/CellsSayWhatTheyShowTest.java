@@ -27,7 +27,7 @@ class CellsSayWhatTheyShowTest {
             sheet.style(1, 0).format(format).set();
         }
         PartnerList list = ReadLists.read(ByteBuffer.wrap(bytes.toByteArray()));
-        return list.entries().getFirst().text(Column.ORGANIZATION);
+        return list.entries().getFirst().text(ListColumn.ORGANIZATION);
     }
 
     @ParameterizedTest
@@ -86,6 +86,6 @@ class CellsSayWhatTheyShowTest {
         String styles = "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
                 + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"17\"/></cellXfs></styleSheet>";
         PartnerList list = ReadLists.read(ListFiles.styled(rows, styles));
-        assertThat(list.entries().getFirst().text(Column.FROM)).isEqualTo("2026-03");
+        assertThat(list.entries().getFirst().text(ListColumn.FROM)).isEqualTo("2026-03");
     }
 }

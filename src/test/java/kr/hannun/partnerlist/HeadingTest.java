@@ -5,7 +5,7 @@ import static kr.hannun.partnerlist.ReadLists.read;
 import static kr.hannun.partnerlist.ReadLists.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kr.hannun.sheet.Remark;
+import kr.hannun.sheet.SheetRemark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,10 +28,10 @@ class HeadingTest {
     void a_heading_is_known_with_brackets_and_on_several_lines(String heading) {
         PartnerList list = read(utf8("연번," + heading + ",기관명(영문),참여형태\n1,새싹,Sprout,참여기관\n2,줄기,Stem,참여기관\n"));
         assertThat(list.entries())
-                .extracting(entry -> entry.text(Column.ORGANIZATION))
+                .extracting(entry -> entry.text(ListColumn.ORGANIZATION))
                 .containsExactly("새싹", "줄기");
-        assertThat(list.entries().getFirst().text(Column.ENGLISH)).isEqualTo("Sprout");
-        assertThat(list.remarks()).extracting(Remark::key).containsExactly("unread");
+        assertThat(list.entries().getFirst().text(ListColumn.ENGLISH)).isEqualTo("Sprout");
+        assertThat(list.remarks()).extracting(SheetRemark::key).containsExactly("unread");
     }
 
     @Test
@@ -61,7 +61,7 @@ class HeadingTest {
     @Test
     void a_name_in_brackets_is_another_column_where_the_name_itself_has_one() {
         PartnerList list = read(utf8("기관명(약칭),기관명,역할\n새,새싹,참여기관\n"));
-        assertThat(list.entries().getFirst().text(Column.ORGANIZATION)).isEqualTo("새싹");
+        assertThat(list.entries().getFirst().text(ListColumn.ORGANIZATION)).isEqualTo("새싹");
         assertThat(refusal(utf8("기관명(약칭),기관명(별칭),역할\n새,새싹,참여기관\n")).key())
                 .isEqualTo("partnerlist.unreadable.column-twice");
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.hannun.sheet.Limits;
-import kr.hannun.sheet.Remark;
+import kr.hannun.sheet.SheetRemark;
 import kr.hannun.testing.Proves;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -32,14 +32,14 @@ class ListReadingTest {
     void utf_8_is_read_with_and_without_its_mark() {
         assertThat(names(utf8(LIST))).containsExactly("노타");
         PartnerList marked = read(utf8("\uFEFF" + LIST));
-        assertThat(marked.entries().getFirst().text(Column.ORGANIZATION)).isEqualTo("노타");
+        assertThat(marked.entries().getFirst().text(ListColumn.ORGANIZATION)).isEqualTo("노타");
         assertThat(keys(marked.remarks())).containsExactly("bom");
     }
 
     @Test
     void cp949_is_recognised() {
         PartnerList list = read(ListFiles.cp949("기관명,역할\n똠방각하연구소,수요기관\n"));
-        assertThat(list.entries().getFirst().text(Column.ORGANIZATION)).isEqualTo("똠방각하연구소");
+        assertThat(list.entries().getFirst().text(ListColumn.ORGANIZATION)).isEqualTo("똠방각하연구소");
         assertThat(keys(list.remarks())).containsExactly("cp949");
     }
 
@@ -52,14 +52,14 @@ class ListReadingTest {
     @Test
     void decomposed_names_are_composed() {
         PartnerList list = read(utf8(Normalizer.normalize(LIST, Normalizer.Form.NFD)));
-        assertThat(list.entries().getFirst().text(Column.ORGANIZATION)).isEqualTo("노타");
+        assertThat(list.entries().getFirst().text(ListColumn.ORGANIZATION)).isEqualTo("노타");
         assertThat(keys(list.remarks())).containsExactly("composed");
     }
 
     @Test
     void accents_that_stand_apart_are_no_korean_letters() {
         PartnerList list = read(utf8(Normalizer.normalize("name\nÉcole d’Essai\n", Normalizer.Form.NFD)));
-        assertThat(list.entries().getFirst().text(Column.ORGANIZATION)).isEqualTo("École d’Essai");
+        assertThat(list.entries().getFirst().text(ListColumn.ORGANIZATION)).isEqualTo("École d’Essai");
         assertThat(keys(list.remarks())).containsExactly("standard-form");
     }
 
@@ -75,14 +75,14 @@ class ListReadingTest {
     void headings_are_recognised_wherever_and_however_they_are_written(String text) {
         PartnerList list = read(utf8(text));
         assertThat(list.entries()).hasSize(1);
-        assertThat(list.entries().getFirst().text(Column.ROLE)).isNotEmpty();
+        assertThat(list.entries().getFirst().text(ListColumn.ROLE)).isNotEmpty();
     }
 
     @Test
     void the_line_is_the_one_the_file_shows_even_after_a_cell_of_several_lines() {
         PartnerList list = read(utf8("기관명,맡은 일\n노타,\"경량화\n배포\"\n\n플리토,번역\n"));
         assertThat(list.entries()).extracting(PartnerList.Entry::number).containsExactly(2, 5);
-        assertThat(list.entries().getFirst().text(Column.WORK)).isEqualTo("경량화 배포");
+        assertThat(list.entries().getFirst().text(ListColumn.WORK)).isEqualTo("경량화 배포");
     }
 
     @Proves("ASVS 1.3.3")
@@ -90,7 +90,7 @@ class ListReadingTest {
     @ValueSource(strings = {"=1+1", "+82-2", "@hannun", "-노타"})
     void what_a_spreadsheet_takes_for_a_formula_is_a_text_and_said_so(String cell) {
         PartnerList list = read(utf8("기관명,역할\n" + cell + ",참여기관\n"));
-        assertThat(list.entries().getFirst().text(Column.ORGANIZATION)).isEqualTo(cell);
+        assertThat(list.entries().getFirst().text(ListColumn.ORGANIZATION)).isEqualTo(cell);
         assertThat(keys(list.entries().getFirst().remarks())).containsExactly("formula-as-text");
     }
 
@@ -108,7 +108,9 @@ class ListReadingTest {
             sheet.value(2, 1, 46078);
         }
         PartnerList list = read(ByteBuffer.wrap(bytes.toByteArray()));
-        assertThat(list.entries()).extracting(entry -> entry.text(Column.FROM)).containsExactly("2026-02-25", "46078");
+        assertThat(list.entries())
+                .extracting(entry -> entry.text(ListColumn.FROM))
+                .containsExactly("2026-02-25", "46078");
     }
 
     @Test
@@ -116,7 +118,7 @@ class ListReadingTest {
         String rows = row(1, "기관명", "시작일")
                 + "<row r=\"2\"><c r=\"A2\" t=\"str\"><f>B9</f><v>노타</v></c><c r=\"B2\"><f>TODAY()</f></c></row>";
         PartnerList list = read(xlsx(rows, ""));
-        assertThat(list.entries().getFirst().text(Column.ORGANIZATION)).isEqualTo("노타");
+        assertThat(list.entries().getFirst().text(ListColumn.ORGANIZATION)).isEqualTo("노타");
         assertThat(keys(list.entries().getFirst().remarks()))
                 .containsExactlyInAnyOrder("formula", "formula-without-value");
     }
@@ -125,7 +127,9 @@ class ListReadingTest {
     void merged_cells_fill_their_lines_and_say_so() {
         String rows = row(1, "기관명", "역할") + row(2, "노타", "참여기관") + row(3, "플리토") + row(4, "뤼튼", "수요기관");
         PartnerList list = read(xlsx(rows, "<mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>"));
-        assertThat(list.entries()).extracting(entry -> entry.text(Column.ROLE)).containsExactly("참여기관", "참여기관", "수요기관");
+        assertThat(list.entries())
+                .extracting(entry -> entry.text(ListColumn.ROLE))
+                .containsExactly("참여기관", "참여기관", "수요기관");
         assertThat(keys(list.entries().get(1).remarks())).containsExactly("merged");
     }
 
@@ -179,13 +183,13 @@ class ListReadingTest {
 
     private static List<String> names(ByteBuffer file) {
         return read(file).entries().stream()
-                .map(entry -> entry.text(Column.ORGANIZATION))
+                .map(entry -> entry.text(ListColumn.ORGANIZATION))
                 .toList();
     }
 
-    private static List<String> keys(List<Remark> remarks) {
+    private static List<String> keys(List<SheetRemark> remarks) {
         return remarks.stream()
-                .map(Remark::key)
+                .map(SheetRemark::key)
                 .filter(key -> !key.equals("unread"))
                 .toList();
     }

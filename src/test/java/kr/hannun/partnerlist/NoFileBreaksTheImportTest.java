@@ -45,7 +45,7 @@ class NoFileBreaksTheImportTest {
     };
 
     @Autowired
-    ImportDesk desk;
+    ImportFixture desk;
 
     @Autowired
     JdbcClient database;

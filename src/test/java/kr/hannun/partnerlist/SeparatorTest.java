@@ -17,7 +17,7 @@ class SeparatorTest {
         String work = "\"수집; 정제; 검수; 배포; 번역\"";
         PartnerList list = ReadLists.read(ListFiles.utf8("기관명,역할,맡은 일\n새싹,참여기관," + work + "\n줄기,참여기관," + work + "\n"));
         assertThat(list.entries()).extracting(PartnerList.Entry::number).containsExactly(2, 3);
-        assertThat(list.entries().getLast().text(Column.WORK)).isEqualTo("수집; 정제; 검수; 배포; 번역");
+        assertThat(list.entries().getLast().text(ListColumn.WORK)).isEqualTo("수집; 정제; 검수; 배포; 번역");
     }
 
     @Test

@@ -41,7 +41,7 @@ class WorkbooksOfEveryKindAreReadTest {
                                 "http://schemas.openxmlformats.org/spreadsheetml/2006/",
                                 "http://purl.oclc.org/ooxml/spreadsheetml/"));
         assertThat(list.entries())
-                .extracting(entry -> entry.text(Column.ORGANIZATION))
+                .extracting(entry -> entry.text(ListColumn.ORGANIZATION))
                 .containsExactly("새싹", "새싹");
     }
 
@@ -49,7 +49,7 @@ class WorkbooksOfEveryKindAreReadTest {
     void a_workbook_whose_parts_are_named_with_backslashes() {
         PartnerList list = written(name -> name.replace('/', '\\'), UnaryOperator.identity());
         assertThat(list.entries())
-                .extracting(entry -> entry.text(Column.FROM))
+                .extracting(entry -> entry.text(ListColumn.FROM))
                 .containsExactly("2026-03-01", "2026-04-01");
     }
 
@@ -66,7 +66,7 @@ class WorkbooksOfEveryKindAreReadTest {
         String day = "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>줄기</t></is></c><c r=\"B3\" s=\"" + style
                 + "\" t=\"d\"><v>" + stored + "</v></c></row>";
         PartnerList list = ReadLists.read(ListFiles.styled(ROWS + day, STYLES));
-        assertThat(list.entries().getLast().text(Column.FROM)).isEqualTo(text);
+        assertThat(list.entries().getLast().text(ListColumn.FROM)).isEqualTo(text);
         assertThat(list.entries().getLast().remarks()).isEmpty();
     }
 
@@ -74,7 +74,7 @@ class WorkbooksOfEveryKindAreReadTest {
     void a_text_that_a_formula_made_keeps_its_zeros() {
         String mark = "<row r=\"3\"><c r=\"A3\" t=\"str\"><f>TEXT(7,\"000\")</f><v>007</v></c></row>";
         PartnerList list = ReadLists.read(ListFiles.styled(ROWS + mark, STYLES));
-        assertThat(list.entries().getLast().text(Column.ORGANIZATION)).isEqualTo("007");
+        assertThat(list.entries().getLast().text(ListColumn.ORGANIZATION)).isEqualTo("007");
     }
 
     @Test
@@ -82,7 +82,7 @@ class WorkbooksOfEveryKindAreReadTest {
         String day = "<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>t=\"d\"</t></is></c><c r=\"B3\" s=\"2\""
                 + " t=\"inlineStr\"><is><t>2026-03-01</t></is></c></row>";
         PartnerList list = ReadLists.read(ListFiles.styled(ROWS + day, STYLES));
-        assertThat(list.entries().getLast().text(Column.ORGANIZATION)).isEqualTo("t=\"d\"");
-        assertThat(list.entries().getLast().text(Column.FROM)).isEqualTo("2026-03-01");
+        assertThat(list.entries().getLast().text(ListColumn.ORGANIZATION)).isEqualTo("t=\"d\"");
+        assertThat(list.entries().getLast().text(ListColumn.FROM)).isEqualTo("2026-03-01");
     }
 }

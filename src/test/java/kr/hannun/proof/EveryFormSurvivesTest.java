@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.hannun.exchange.Copies;
 import kr.hannun.exchange.FactBook;
-import kr.hannun.review.ReviewBench;
+import kr.hannun.review.ReviewFixture;
 import kr.hannun.shell.KeptForm;
 import kr.hannun.testing.Caller;
 import kr.hannun.testing.DatabaseTest;
@@ -60,7 +60,7 @@ class EveryFormSurvivesTest {
     Copies copies;
 
     @Autowired
-    ReviewBench bench;
+    ReviewFixture fixture;
 
     @Autowired
     FactBook book;
@@ -75,10 +75,10 @@ class EveryFormSurvivesTest {
     void there_is_something_to_fill_in() throws IOException {
         copies.of(COPY, 2);
         String password = Files.readString(folder.resolve("trial-password"));
-        bench.evaluator(COPY);
-        String round = bench.in(COPY).opened(TEAM);
-        bench.invite(round, bench.trial("evaluator4"), TEAM);
-        bench.pledge(round, bench.trial("evaluator4"));
+        fixture.evaluator(COPY);
+        String round = fixture.in(COPY).opened(TEAM);
+        fixture.invite(round, fixture.trial("evaluator4"), TEAM);
+        fixture.pledge(round, fixture.trial("evaluator4"));
         List<Caller> people = Stream.of("admin", "coordinator", "evaluator4", "staff")
                 .map(name -> Caller.signedIn(new Wire(port), name, password))
                 .toList();

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import kr.hannun.exchange.Copies;
-import kr.hannun.review.ReviewBench;
+import kr.hannun.review.ReviewFixture;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.testing.Caller;
 import kr.hannun.testing.DatabaseTest;
@@ -61,7 +61,7 @@ class NothingIsOverwrittenTest {
     Copies copies;
 
     @Autowired
-    ReviewBench bench;
+    ReviewFixture fixture;
 
     @Autowired
     JdbcClient database;
@@ -75,9 +75,9 @@ class NothingIsOverwrittenTest {
     @BeforeAll
     void two_windows_of_each_are_open() throws IOException {
         program = copies.of(COPY, 2);
-        String round = bench.in(COPY).opened(TEAM);
-        bench.invite(round, bench.trial("evaluator6"), TEAM);
-        bench.pledge(round, bench.trial("evaluator6"));
+        String round = fixture.in(COPY).opened(TEAM);
+        fixture.invite(round, fixture.trial("evaluator6"), TEAM);
+        fixture.pledge(round, fixture.trial("evaluator6"));
         String password = Files.readString(folder.resolve("trial-password"));
         admins = Collections.nCopies(2, Caller.signedIn(new Wire(port), "admin", password));
         evaluators = List.of(

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import kr.hannun.exchange.Copies;
 import kr.hannun.exchange.FactBook;
-import kr.hannun.review.ReviewBench;
+import kr.hannun.review.ReviewFixture;
 import kr.hannun.testing.Caller;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.Places;
@@ -53,7 +53,7 @@ class WhateverIsTypedIsAnsweredTest {
     Copies copies;
 
     @Autowired
-    ReviewBench bench;
+    ReviewFixture fixture;
 
     @Autowired
     FactBook book;
@@ -72,10 +72,10 @@ class WhateverIsTypedIsAnsweredTest {
     void there_is_something_to_fill_in() throws IOException {
         copies.of(COPY, 2);
         String password = Files.readString(folder.resolve("trial-password"));
-        bench.evaluator(COPY);
-        String round = bench.in(COPY).opened(TEAM);
-        bench.invite(round, bench.trial("evaluator5"), TEAM);
-        bench.pledge(round, bench.trial("evaluator5"));
+        fixture.evaluator(COPY);
+        String round = fixture.in(COPY).opened(TEAM);
+        fixture.invite(round, fixture.trial("evaluator5"), TEAM);
+        fixture.pledge(round, fixture.trial("evaluator5"));
         places = new Places(COPY, round, COPY);
         people = Stream.concat(
                         Stream.of("admin", "coordinator", "evaluator5", "staff")

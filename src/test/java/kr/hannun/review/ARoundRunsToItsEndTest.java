@@ -18,11 +18,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import kr.hannun.audit.Invariants;
 import kr.hannun.audit.Outcome;
-import kr.hannun.consortium.Lineups;
+import kr.hannun.consortium.TeamCompositions;
 import kr.hannun.review.change.AmendRound;
 import kr.hannun.review.change.Amendments;
 import kr.hannun.review.change.RoundChange;
-import kr.hannun.review.course.TakeAct;
+import kr.hannun.review.course.TransitionRound;
 import kr.hannun.review.panel.Panel;
 import kr.hannun.review.panel.RemindPanel;
 import kr.hannun.review.result.DecideRound;
@@ -31,12 +31,12 @@ import kr.hannun.review.result.MeasureTeams;
 import kr.hannun.review.result.NotifyTeams;
 import kr.hannun.review.result.ReleaseResult;
 import kr.hannun.review.result.Verdict;
-import kr.hannun.review.round.Act;
 import kr.hannun.review.round.DiscardRehearsal;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundTasks;
-import kr.hannun.review.writing.ReviewWork;
-import kr.hannun.review.writing.ReviewWorks;
+import kr.hannun.review.round.RoundTransition;
+import kr.hannun.review.writing.ReviewAssignment;
+import kr.hannun.review.writing.ReviewAssignments;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
 import kr.hannun.testing.DatabaseTest;
@@ -65,7 +65,7 @@ class ARoundRunsToItsEndTest {
     private static final List<String> TEAMS = List.of(LG, "skt", "upstage", GATED, LAST);
 
     @Autowired
-    ReviewBench bench;
+    ReviewFixture fixture;
 
     @Autowired
     MeasureTeams measuring;
@@ -80,7 +80,7 @@ class ARoundRunsToItsEndTest {
     Decisions decisions;
 
     @Autowired
-    TakeAct acts;
+    TransitionRound acts;
 
     @Autowired
     ReleaseResult releasing;
@@ -92,7 +92,7 @@ class ARoundRunsToItsEndTest {
     MockMvcTester mvc;
 
     @Autowired
-    ReviewWorks works;
+    ReviewAssignments works;
 
     @Autowired
     AmendRound amending;
@@ -119,7 +119,7 @@ class ARoundRunsToItsEndTest {
     Clock clock;
 
     @Autowired
-    Lineups lineups;
+    TeamCompositions lineups;
 
     private String round = "";
     private final List<Actor> experts = new ArrayList<>();
@@ -130,13 +130,13 @@ class ARoundRunsToItsEndTest {
     }
 
     private void run(boolean rehearsal) {
-        round = bench.make(Duration.ofDays(3), rehearsal, 4, TEAMS.toArray(String[]::new));
-        bench.open(round);
+        round = fixture.make(Duration.ofDays(3), rehearsal, 4, TEAMS.toArray(String[]::new));
+        fixture.open(round);
         experts.clear();
         IntStream.range(0, 10).forEach(number -> experts.add(seated("expert", number)));
         for (int at = 0; at < experts.size(); at++) {
             for (String team : TEAMS) {
-                bench.review(
+                fixture.review(
                         round, experts.get(at), team, step(team, at), team.equals(GATED) ? at % 3 == 0 ? 1 : 0 : 1);
             }
         }
@@ -149,13 +149,13 @@ class ARoundRunsToItsEndTest {
     private void users(int from, int until) {
         IntStream.range(from, until)
                 .mapToObj(number -> seated("user", number))
-                .forEach(user -> TEAMS.forEach(team -> bench.review(round, user, team, team.equals(LG) ? 5 : 4)));
+                .forEach(user -> TEAMS.forEach(team -> fixture.review(round, user, team, team.equals(LG) ? 5 : 4)));
     }
 
     private Actor seated(String part, int number) {
-        Actor judge = bench.evaluator(part + "-" + number + "-" + round);
-        bench.seat(round, judge, part, null, false, TEAMS.toArray(String[]::new));
-        bench.pledge(round, judge);
+        Actor judge = fixture.evaluator(part + "-" + number + "-" + round);
+        fixture.seat(round, judge, part, null, false, TEAMS.toArray(String[]::new));
+        fixture.pledge(round, judge);
         return judge;
     }
 
@@ -179,9 +179,9 @@ class ARoundRunsToItsEndTest {
                             target == null ? null : new BigDecimal(target)));
         }
         assertThat(measuring.enter(
-                        bench.first(),
+                        fixture.first(),
                         new MeasureTeams.Command(
-                                bench.command(round), criterion, values, "측정 기관", LocalDate.of(2026, 1, 10))))
+                                fixture.command(round), criterion, values, "측정 기관", LocalDate.of(2026, 1, 10))))
                 .isInstanceOf(Outcome.Done.class);
     }
 
@@ -210,21 +210,21 @@ class ARoundRunsToItsEndTest {
                             out ? (team.equals(GATED) ? "originality_gate" : "lowest_total_score") : null));
         }
         return deciding.decide(
-                bench.first(),
-                new DecideRound.Command(bench.command(round), LocalDate.of(2026, 1, 15), "연습 심의위원회", why, byTeam));
+                fixture.first(),
+                new DecideRound.Command(fixture.command(round), LocalDate.of(2026, 1, 15), "연습 심의위원회", why, byTeam));
     }
 
     private void confirmed() {
-        bench.both(round, Act.CLOSE);
+        fixture.both(round, RoundTransition.CLOSE);
         decide("둘이 나감", "넷째지만 나감");
-        assertThat(keys(bench.both(round, Act.CONFIRM))).isEmpty();
+        assertThat(keys(fixture.both(round, RoundTransition.CONFIRM))).isEmpty();
     }
 
     @Test
     void the_totals_are_kept_and_come_out_of_the_reviews_again() {
         users(4, 49);
-        assertThat(keys(bench.both(round, Act.CLOSE))).isEmpty();
-        Decisions.OfTeam first = decisions.of(bench.round(round)).getFirst();
+        assertThat(keys(fixture.both(round, RoundTransition.CLOSE))).isEmpty();
+        Decisions.OfTeam first = decisions.of(fixture.round(round)).getFirst();
         assertThat(first.points().get("benchmark")).isEqualByComparingTo("33.6");
         assertThat(first.points().get("expert")).isEqualByComparingTo("31.5");
         assertThat(first.points().get("user")).isEqualByComparingTo("25.0");
@@ -238,7 +238,7 @@ class ARoundRunsToItsEndTest {
         database.sql("insert into review_total (round_id, consortium_id, part, points)"
                         + " select t.round_id, t.consortium_id, '', 90.2 from review_round_team t"
                         + " where t.round_id = :round and t.position = 0")
-                .param("round", bench.round(round).id())
+                .param("round", fixture.round(round).id())
                 .update();
         assertThat(broken()).singleElement().asString().contains("kept=90.2").contains("again=90.1");
     }
@@ -252,8 +252,8 @@ class ARoundRunsToItsEndTest {
 
     @Test
     void a_gate_excludes_whatever_the_score() {
-        bench.both(round, Act.CLOSE);
-        List<Decisions.OfTeam> teams = decisions.of(bench.round(round));
+        fixture.both(round, RoundTransition.CLOSE);
+        List<Decisions.OfTeam> teams = decisions.of(fixture.round(round));
         assertThat(teams.get(3).points().get(""))
                 .isGreaterThan(teams.get(4).points().get(""));
         assertThat(teams.get(3).rank()).isNull();
@@ -262,17 +262,17 @@ class ARoundRunsToItsEndTest {
 
     @Test
     void two_can_be_out_where_one_was_planned_with_a_reason() {
-        bench.both(round, Act.CLOSE);
+        fixture.both(round, RoundTransition.CLOSE);
         assertThat(keys(decide(null, null))).containsExactly("why.nc-ai review.decide.departs");
         assertThat(keys(decide(null, "하한에 가깝다"))).containsExactly("why review.decide.planned");
         assertThat(decide("기준 미달 한 팀이 더 나감", "최하위")).isInstanceOf(Outcome.Done.class);
-        assertThat(bench.both(round, Act.CONFIRM)).isInstanceOf(Outcome.Done.class);
+        assertThat(fixture.both(round, RoundTransition.CONFIRM)).isInstanceOf(Outcome.Done.class);
         assertThat(keys(decide("다시", "다시"))).containsExactly("metOn review.decide.not-now");
     }
 
     @Test
     void one_person_cannot_close_or_confirm_alone() {
-        bench.both(round, Act.CLOSE);
+        fixture.both(round, RoundTransition.CLOSE);
         assertThatThrownBy(() -> database.sql("insert into review_act (round_id, act, proposed_by, done_by, done_at)"
                                 + " select id, 'CONFIRM', made_by, made_by, now() from review_round where slug = :slug")
                         .param("slug", round)
@@ -291,17 +291,18 @@ class ARoundRunsToItsEndTest {
                         + " select uuidv7(), round_id, id, 'CHALLENGED', 'x', 'x' from review_assignment order by assigned_at desc limit 1"
             })
     void what_is_closed_stays(String change) {
-        bench.both(round, Act.CLOSE);
+        fixture.both(round, RoundTransition.CLOSE);
         assertThatThrownBy(() -> database.sql(change).update()).isInstanceOf(DataAccessException.class);
     }
 
     @Test
     void from_the_notice_to_what_stands() {
         confirmed();
-        assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act.finish review.act.FINISH.not-told");
-        TEAMS.forEach(team -> assertThat(telling.give(bench.first(), bench.command(round), team, "종합 의견"))
+        assertThat(keys(fixture.both(round, RoundTransition.FINISH)))
+                .containsExactly("act.finish review.act.FINISH.not-told");
+        TEAMS.forEach(team -> assertThat(telling.give(fixture.first(), fixture.command(round), team, "종합 의견"))
                 .isInstanceOf(Outcome.Done.class));
-        assertThat(keys(telling.give(bench.first(), bench.command(round), LAST, "다시")))
+        assertThat(keys(telling.give(fixture.first(), fixture.command(round), LAST, "다시")))
                 .containsExactly("opinion review.notice.given");
         object(Decisions.Ground.METHOD, 0);
         object(Decisions.Ground.DECISIVE_ERROR, 0);
@@ -315,16 +316,17 @@ class ARoundRunsToItsEndTest {
         assertThat(waitingObjections()).hasSize(3).containsOnly(LAST);
         answer(objections.get(0), Decisions.Answer.INADMISSIBLE);
         assertThat(waitingObjections()).hasSize(2);
-        assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act.finish review.act.FINISH.unanswered");
+        assertThat(keys(fixture.both(round, RoundTransition.FINISH)))
+                .containsExactly("act.finish review.act.FINISH.unanswered");
         answer(objections.get(1), Decisions.Answer.DISMISSED);
         answer(objections.get(2), Decisions.Answer.INADMISSIBLE);
-        assertThat(bench.both(round, Act.FINISH)).isInstanceOf(Outcome.Done.class);
-        assertThat(bench.round(round).is(Act.FINISH)).isTrue();
-        assertThat(keys(bench.both(round, Act.VOID))).containsExactly("act.void review.act.VOID.order");
+        assertThat(fixture.both(round, RoundTransition.FINISH)).isInstanceOf(Outcome.Done.class);
+        assertThat(fixture.round(round).is(RoundTransition.FINISH)).isTrue();
+        assertThat(keys(fixture.both(round, RoundTransition.VOID))).containsExactly("act.void review.act.VOID.order");
     }
 
     private List<String> waitingObjections() {
-        return tasks.of(bench.first()).stream()
+        return tasks.of(fixture.first()).stream()
                 .filter(task -> task.kind().equals("OBJECTION"))
                 .map(task -> String.valueOf(task.team()))
                 .toList();
@@ -334,19 +336,19 @@ class ARoundRunsToItsEndTest {
         LocalDate notified =
                 LocalDate.ofInstant(Objects.requireNonNull(of(LAST).notice()).at(), ZoneId.of("Asia/Seoul"));
         assertThat(telling.object(
-                        bench.first(),
-                        bench.command(round),
+                        fixture.first(),
+                        fixture.command(round),
                         LAST,
                         new NotifyTeams.Objecting(ground, "이의", notified.plusDays(daysLater), false)))
                 .isInstanceOf(Outcome.Done.class);
     }
 
     private Outcome answer(Decisions.Objection objection, Decisions.Answer answer) {
-        return telling.answer(bench.first(), bench.command(round), objection.id(), answer, "이유");
+        return telling.answer(fixture.first(), fixture.command(round), objection.id(), answer, "이유");
     }
 
     private Decisions.OfTeam of(String team) {
-        return decisions.of(bench.round(round)).stream()
+        return decisions.of(fixture.round(round)).stream()
                 .filter(each -> each.team().slug().equals(team))
                 .findFirst()
                 .orElseThrow();
@@ -355,14 +357,14 @@ class ARoundRunsToItsEndTest {
     @Test
     void a_rehearsal_is_thrown_away_without_a_trace_and_a_real_round_is_not() {
         confirmed();
-        TEAMS.forEach(team -> telling.give(bench.first(), bench.command(round), team, "종합 의견"));
+        TEAMS.forEach(team -> telling.give(fixture.first(), fixture.command(round), team, "종합 의견"));
         object(Decisions.Ground.METHOD, 0);
         database.sql("savepoint before").update();
         assertThatThrownBy(() -> database.sql("delete from review_act").update())
                 .isInstanceOf(DataAccessException.class);
         database.sql("rollback to savepoint before").update();
-        UUID id = bench.round(round).id();
-        assertThat(discarding.discard(bench.first(), bench.command(round))).isEqualTo(new Outcome.Done("reviews"));
+        UUID id = fixture.round(round).id();
+        assertThat(discarding.discard(fixture.first(), fixture.command(round))).isEqualTo(new Outcome.Done("reviews"));
         for (String table : database.sql("select table_name from information_schema.columns"
                         + " where table_schema = 'public' and column_name = 'round_id' and table_name like 'review%'"
                         + " and table_name <> 'review_tie'")
@@ -376,20 +378,22 @@ class ARoundRunsToItsEndTest {
                     .isZero();
         }
         run(false);
-        assertThat(keys(discarding.discard(bench.first(), bench.command(round))))
+        assertThat(keys(discarding.discard(fixture.first(), fixture.command(round))))
                 .containsExactly("discard review.discard.real");
     }
 
     @Test
     void only_those_who_have_something_left_are_reminded() {
-        Panel.Review review = panel.of(bench.round(round)).getFirst().reviews().getFirst();
-        assertThat(keys(reminding.remind(bench.first(), bench.command(round), "x")))
+        Panel.Review review =
+                panel.of(fixture.round(round)).getFirst().reviews().getFirst();
+        assertThat(keys(reminding.remind(fixture.first(), fixture.command(round), "x")))
                 .containsExactly("remind review.remind.nobody");
-        bench.change(round, of(RoundChange.Deed.RETURN, review), "근거를 더");
-        assertThat(reminding.remind(bench.first(), bench.command(round), "x")).isInstanceOf(Outcome.Done.class);
+        fixture.change(round, of(RoundChange.Deed.RETURN, review), "근거를 더");
+        assertThat(reminding.remind(fixture.first(), fixture.command(round), "x"))
+                .isInstanceOf(Outcome.Done.class);
         assertThat(database.sql("select s.number from review_reminder m join review_seat s on s.id = m.seat_id"
                                 + " where m.round_id = :round")
-                        .param("round", bench.round(round).id())
+                        .param("round", fixture.round(round).id())
                         .query(Integer.class)
                         .list())
                 .containsExactly(1);
@@ -397,23 +401,23 @@ class ARoundRunsToItsEndTest {
 
     @Test
     void rules_of_an_opened_round_change_as_another_version_by_two_and_with_a_reason() {
-        LiveRound before = bench.round(round);
+        ReviewRound before = fixture.round(round);
         assertThat(keys(amend("10.1", "7.9", "오타"))).isEmpty();
-        assertThat(amending.withdraw(bench.first(), bench.command(round))).isInstanceOf(Outcome.Done.class);
+        assertThat(amending.withdraw(fixture.first(), fixture.command(round))).isInstanceOf(Outcome.Done.class);
         assertThat(keys(amend("10.1", "8", "오타"))).containsExactly("amend.expert review.weights.level");
         assertThat(keys(amend("9", "9", "전략을 더 보기로 함"))).isEmpty();
-        assertThat(bench.round(round).rules()).isEqualTo(before.rules());
-        assertThat(keys(amending.second(bench.first(), bench.command(round))))
+        assertThat(fixture.round(round).rules()).isEqualTo(before.rules());
+        assertThat(keys(amending.second(fixture.first(), fixture.command(round))))
                 .containsExactly("amendment review.act.second-person");
-        assertThat(amending.second(bench.second(), bench.command(round))).isInstanceOf(Outcome.Done.class);
-        assertThat(bench.round(round).weights())
+        assertThat(amending.second(fixture.second(), fixture.command(round))).isInstanceOf(Outcome.Done.class);
+        assertThat(fixture.round(round).weights())
                 .containsEntry("log", new BigDecimal("9"))
                 .containsEntry("strategy", new BigDecimal("9"));
-        assertThat(amendments.of(bench.round(round))).singleElement().satisfies(version -> {
+        assertThat(amendments.of(fixture.round(round))).singleElement().satisfies(version -> {
             assertThat(version.version()).isEqualTo(2);
             assertThat(version.touched()).isEqualTo(50);
         });
-        assertThat(keys(bench.both(round, Act.CLOSE))).isEmpty();
+        assertThat(keys(fixture.both(round, RoundTransition.CLOSE))).isEmpty();
         assertThat(broken()).isEmpty();
         assertThat(keys(amend("10", "8", "늦음"))).containsExactly("amendment review.not-open");
     }
@@ -429,16 +433,16 @@ class ARoundRunsToItsEndTest {
     void only_what_the_waiting_version_says_can_change(String change) {
         amend("9", "9", "전략을 더 보기로 함");
         assertThatThrownBy(() ->
-                        database.sql(change).param(bench.round(round).id()).update())
+                        database.sql(change).param(fixture.round(round).id()).update())
                 .isInstanceOf(DataAccessException.class);
     }
 
     private Outcome amend(String log, String strategy, String why) {
-        LiveRound now = bench.round(round);
+        ReviewRound now = fixture.round(round);
         return amending.propose(
-                bench.first(),
+                fixture.first(),
                 new AmendRound.Command(
-                        bench.command(round),
+                        fixture.command(round),
                         Map.of("log", new BigDecimal(log), "strategy", new BigDecimal(strategy)),
                         now.soft(),
                         now.hard(),
@@ -447,54 +451,63 @@ class ARoundRunsToItsEndTest {
 
     @Test
     void a_proposal_falls_away_when_what_it_rested_on_changes() {
-        acts.propose(bench.first(), bench.command(round), Act.CLOSE, null);
+        acts.propose(fixture.first(), fixture.command(round), RoundTransition.CLOSE, null);
         measure("nia", "9.0", null);
-        assertThat(keys(acts.second(bench.second(), bench.command(round), Act.CLOSE)))
+        assertThat(keys(acts.second(fixture.second(), fixture.command(round), RoundTransition.CLOSE)))
                 .containsExactly("act.close review.act.not-proposed");
-        acts.propose(bench.first(), bench.command(round), Act.CLOSE, null);
-        assertThat(acts.withdraw(bench.second(), bench.command(round), Act.CLOSE))
+        acts.propose(fixture.first(), fixture.command(round), RoundTransition.CLOSE, null);
+        assertThat(acts.withdraw(fixture.second(), fixture.command(round), RoundTransition.CLOSE))
                 .isInstanceOf(Outcome.Done.class);
-        assertThat(bench.round(round).act(Act.CLOSE)).isEmpty();
+        assertThat(fixture.round(round).act(RoundTransition.CLOSE)).isEmpty();
     }
 
     @Test
     void a_result_with_an_upheld_objection_does_not_become_final() {
         confirmed();
-        TEAMS.forEach(team -> telling.give(bench.first(), bench.command(round), team, "종합 의견"));
+        TEAMS.forEach(team -> telling.give(fixture.first(), fixture.command(round), team, "종합 의견"));
         object(Decisions.Ground.DECISIVE_ERROR, 0);
         answer(of(LAST).objections().getFirst(), Decisions.Answer.UPHELD);
-        assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act.finish review.act.FINISH.upheld");
-        assertThat(bench.both(round, Act.VOID)).isInstanceOf(Outcome.Done.class);
+        assertThat(keys(fixture.both(round, RoundTransition.FINISH)))
+                .containsExactly("act.finish review.act.FINISH.upheld");
+        assertThat(fixture.both(round, RoundTransition.VOID)).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void a_returned_review_is_written_again_and_its_old_version_stays() {
-        Panel.Review review = panel.of(bench.round(round)).getFirst().reviews().getFirst();
+        Panel.Review review =
+                panel.of(fixture.round(round)).getFirst().reviews().getFirst();
         assertThat(review.state()).isEqualTo(Panel.State.SUBMITTED);
-        assertThat(bench.change(round, of(RoundChange.Deed.RETURN, review), "근거를 더"))
+        assertThat(fixture.change(round, of(RoundChange.Deed.RETURN, review), "근거를 더"))
                 .isInstanceOf(Outcome.Done.class);
-        assertThat(panel.of(bench.round(round)).getFirst().reviews().getFirst().state())
+        assertThat(panel.of(fixture.round(round))
+                        .getFirst()
+                        .reviews()
+                        .getFirst()
+                        .state())
                 .isEqualTo(Panel.State.RETURNED);
-        assertThat(keys(bench.both(round, Act.CLOSE))).containsExactly("act.close review.act.CLOSE.writing");
-        bench.review(round, experts.getFirst(), LG, 3);
+        assertThat(keys(fixture.both(round, RoundTransition.CLOSE)))
+                .containsExactly("act.close review.act.CLOSE.writing");
+        fixture.review(round, experts.getFirst(), LG, 3);
         assertThat(database.sql("select marks -> 'report' ->> 'value' from review_return")
                         .query(String.class)
                         .single())
                 .isEqualTo("5");
-        ReviewWork work = works.mine(bench.round(round), experts.getFirst(), LG).orElseThrow();
+        ReviewAssignment work =
+                works.mine(fixture.round(round), experts.getFirst(), LG).orElseThrow();
         assertThat(works.returned(work)).singleElement().satisfies(version -> {
             assertThat(version.why()).isEqualTo("근거를 더");
-            assertThat(version.text().marks()).containsEntry("report", new ReviewWork.Mark(5, "까닭"));
+            assertThat(version.text().marks()).containsEntry("report", new ReviewAssignment.Mark(5, "까닭"));
         });
-        assertThat(bench.both(round, Act.CLOSE)).isInstanceOf(Outcome.Done.class);
+        assertThat(fixture.both(round, RoundTransition.CLOSE)).isInstanceOf(Outcome.Done.class);
         assertThat(broken()).isEmpty();
     }
 
     @Test
     void a_challenged_evaluator_counts_no_longer() {
-        Panel.Review review = panel.of(bench.round(round)).getFirst().reviews().getFirst();
-        bench.change(round, of(RoundChange.Deed.CHALLENGE, review), "기피 신청");
-        bench.both(round, Act.CLOSE);
+        Panel.Review review =
+                panel.of(fixture.round(round)).getFirst().reviews().getFirst();
+        fixture.change(round, of(RoundChange.Deed.CHALLENGE, review), "기피 신청");
+        fixture.both(round, RoundTransition.CLOSE);
         assertThat(of(LG).points().get("expert")).isEqualByComparingTo("31.11");
         assertThat(broken()).isEmpty();
     }
@@ -502,22 +515,24 @@ class ARoundRunsToItsEndTest {
     @Test
     void a_real_result_waits_for_the_last_day_to_object_and_then_ends_the_teams_time() {
         run(false);
-        bench.both(round, Act.CLOSE);
+        fixture.both(round, RoundTransition.CLOSE);
         decideWithout("skt", LocalDate.now(clock));
-        bench.both(round, Act.CONFIRM);
+        fixture.both(round, RoundTransition.CONFIRM);
         database.sql("""
                         insert into review_notice (round_id, consortium_id, opinion, object_by, answer_by, notified_by)
                         select t.round_id, t.consortium_id, '의견', current_date - 2, current_date + 20, :by
                         from review_round_team t where t.round_id = :round and t.position > 0
                         """)
                 .param("by", TypedId.next())
-                .param("round", bench.round(round).id())
+                .param("round", fixture.round(round).id())
                 .update();
-        assertThat(telling.give(bench.first(), bench.command(round), LG, "의견")).isInstanceOf(Outcome.Done.class);
-        assertThat(keys(bench.both(round, Act.FINISH))).containsExactly("act.finish review.act.FINISH.can-object");
+        assertThat(telling.give(fixture.first(), fixture.command(round), LG, "의견"))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(keys(fixture.both(round, RoundTransition.FINISH)))
+                .containsExactly("act.finish review.act.FINISH.can-object");
         assertThatThrownBy(() -> database.sql("insert into review_act (round_id, act, proposed_by, done_by, done_at)"
                                 + " values (?, 'FINISH', ?, ?, now())")
-                        .params(bench.round(round).id(), TypedId.next(), TypedId.next())
+                        .params(fixture.round(round).id(), TypedId.next(), TypedId.next())
                         .update())
                 .hasMessageContaining("does not stand yet");
     }
@@ -526,16 +541,16 @@ class ARoundRunsToItsEndTest {
     @Test
     void a_field_is_released_by_two_and_everybody_reads_that_field_alone() {
         run(false);
-        bench.both(round, Act.CLOSE);
+        fixture.both(round, RoundTransition.CLOSE);
         decideWithout("skt", LocalDate.now(clock));
-        assertThat(keys(release(bench.first(), true))).containsExactly("field review.release.not-now");
-        bench.both(round, Act.CONFIRM);
+        assertThat(keys(release(fixture.first(), true))).containsExactly("field review.release.not-now");
+        fixture.both(round, RoundTransition.CONFIRM);
         assertThat(published()).hasStatus(404);
-        assertThat(release(bench.first(), true)).isInstanceOf(Outcome.Done.class);
-        assertThat(keys(release(bench.first(), false))).containsExactly("field review.act.second-person");
-        assertThat(keys(release(bench.second(), true))).containsExactly("field review.release.moved");
+        assertThat(release(fixture.first(), true)).isInstanceOf(Outcome.Done.class);
+        assertThat(keys(release(fixture.first(), false))).containsExactly("field review.act.second-person");
+        assertThat(keys(release(fixture.second(), true))).containsExactly("field review.release.moved");
         assertThat(published()).hasStatus(404);
-        assertThat(release(bench.second(), false)).isInstanceOf(Outcome.Done.class);
+        assertThat(release(fixture.second(), false)).isInstanceOf(Outcome.Done.class);
         assertThat(published())
                 .hasStatusOk()
                 .bodyText()
@@ -549,13 +564,13 @@ class ARoundRunsToItsEndTest {
     @Test
     void what_was_released_stands_among_all_rounds_and_says_whether_it_is_final() {
         run(false);
-        bench.both(round, Act.CLOSE);
+        fixture.both(round, RoundTransition.CLOSE);
         LocalDate today = LocalDate.now(clock);
         decideWithout("skt", today);
-        bench.both(round, Act.CONFIRM);
+        fixture.both(round, RoundTransition.CONFIRM);
         assertThat(read("/rounds")).doesNotContain("/published");
-        release(bench.first(), true);
-        release(bench.second(), false);
+        release(fixture.first(), true);
+        release(fixture.second(), false);
 
         assertThat(read("/rounds")).contains("/reviews/" + round + "/published", "잠정(이의신청 절차 진행 중)");
         assertThat(read("/teams/skt")).contains("/reviews/" + round + "/published", "잠정");
@@ -575,9 +590,9 @@ class ARoundRunsToItsEndTest {
                         from review_round_team t where t.round_id = :round
                         """)
                 .param("by", TypedId.next())
-                .param("round", bench.round(round).id())
+                .param("round", fixture.round(round).id())
                 .update();
-        assertThat(keys(bench.both(round, Act.FINISH))).isEmpty();
+        assertThat(keys(fixture.both(round, RoundTransition.FINISH))).isEmpty();
     }
 
     private String read(String place) {
@@ -592,8 +607,8 @@ class ARoundRunsToItsEndTest {
 
     private Outcome release(Actor actor, boolean propose) {
         return propose
-                ? releasing.propose(actor, bench.command(round), ReleaseResult.Field.DECISION)
-                : releasing.second(actor, bench.command(round), ReleaseResult.Field.DECISION);
+                ? releasing.propose(actor, fixture.command(round), ReleaseResult.Field.DECISION)
+                : releasing.second(actor, fixture.command(round), ReleaseResult.Field.DECISION);
     }
 
     private MvcTestResult published() {
@@ -603,10 +618,10 @@ class ARoundRunsToItsEndTest {
     @Test
     void a_rehearsal_is_never_released() {
         confirmed();
-        assertThat(keys(release(bench.first(), true))).containsExactly("field review.release.not-now");
+        assertThat(keys(release(fixture.first(), true))).containsExactly("field review.release.not-now");
         assertThatThrownBy(
                         () -> database.sql("insert into review_release (round_id, field, proposed_by) values (?, ?, ?)")
-                                .params(bench.round(round).id(), "TOTAL", TypedId.next())
+                                .params(fixture.round(round).id(), "TOTAL", TypedId.next())
                                 .update())
                 .hasMessageContaining("real rounds");
     }
@@ -614,12 +629,12 @@ class ARoundRunsToItsEndTest {
     @Test
     void a_final_result_ends_the_time_of_the_teams_it_stops() {
         run(false);
-        bench.both(round, Act.CLOSE);
+        fixture.both(round, RoundTransition.CLOSE);
         LocalDate today = LocalDate.now(clock);
         decideWithout("skt", today);
-        bench.both(round, Act.CONFIRM);
+        fixture.both(round, RoundTransition.CONFIRM);
         finishAfterTheTimeToObject();
-        assertThat(lineups.find(bench.head().program(), "skt")
+        assertThat(lineups.find(fixture.head().program(), "skt")
                         .orElseThrow()
                         .active()
                         .until())
@@ -634,7 +649,7 @@ class ARoundRunsToItsEndTest {
                         ? new Decisions.Decision(Verdict.STOP, "연습", today, "lowest_total_score")
                         : new Decisions.Decision(Verdict.CONTINUE, "연습", null, null)));
         assertThat(deciding.decide(
-                        bench.first(), new DecideRound.Command(bench.command(round), today, "심의위원회", "연습", byTeam)))
+                        fixture.first(), new DecideRound.Command(fixture.command(round), today, "심의위원회", "연습", byTeam)))
                 .isInstanceOf(Outcome.Done.class);
     }
 }

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kr.hannun.review.course.TakeAct;
+import kr.hannun.review.course.TransitionRound;
 import kr.hannun.review.result.MeasureTeams;
-import kr.hannun.review.round.Act;
+import kr.hannun.review.round.RoundTransition;
 import kr.hannun.shared.Actor;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
@@ -38,13 +38,13 @@ class NobodyKnowsTheResultBeforeTheClosingTest {
             List.of("30.33", "21.67", "31.25", "83.3", "23.33", "16.67", "28.13", "68.1");
 
     @Autowired
-    ReviewBench bench;
+    ReviewFixture fixture;
 
     @Autowired
     MeasureTeams measuring;
 
     @Autowired
-    TakeAct acts;
+    TransitionRound acts;
 
     @Autowired
     MockMvcTester mvc;
@@ -58,12 +58,12 @@ class NobodyKnowsTheResultBeforeTheClosingTest {
 
     @BeforeEach
     void a_round_of_two_parts_judged_and_one_measured() {
-        round = bench.opened(TEAMS.toArray(String[]::new));
+        round = fixture.opened(TEAMS.toArray(String[]::new));
         for (String part : List.of("expert", "user")) {
             for (int number = 0; number < 3; number++) {
-                Actor judge = bench.evaluator(part + number);
-                bench.seat(round, judge, part, null, false, TEAMS.toArray(String[]::new));
-                bench.pledge(round, judge);
+                Actor judge = fixture.evaluator(part + number);
+                fixture.seat(round, judge, part, null, false, TEAMS.toArray(String[]::new));
+                fixture.pledge(round, judge);
                 judges.add(judge);
             }
         }
@@ -78,14 +78,15 @@ class NobodyKnowsTheResultBeforeTheClosingTest {
                 TEAMS.getFirst(), new MeasureTeams.Value(new BigDecimal(first), target),
                 TEAMS.getLast(), new MeasureTeams.Value(new BigDecimal(second), target));
         measuring.enter(
-                bench.first(),
-                new MeasureTeams.Command(bench.command(round), criterion, values, "측정 기관", LocalDate.of(2026, 1, 10)));
+                fixture.first(),
+                new MeasureTeams.Command(
+                        fixture.command(round), criterion, values, "측정 기관", LocalDate.of(2026, 1, 10)));
     }
 
     private void everybody_reviews() {
         for (int at = 0; at < judges.size(); at++) {
-            bench.review(round, judges.get(at), TEAMS.getFirst(), at % 3 == 0 ? 5 : 4);
-            bench.review(round, judges.get(at), TEAMS.getLast(), at % 3 == 0 ? 4 : 3);
+            fixture.review(round, judges.get(at), TEAMS.getFirst(), at % 3 == 0 ? 5 : 4);
+            fixture.review(round, judges.get(at), TEAMS.getLast(), at % 3 == 0 ? 4 : 3);
         }
     }
 
@@ -103,21 +104,21 @@ class NobodyKnowsTheResultBeforeTheClosingTest {
     @Test
     void while_the_closing_waits_for_the_second_person() {
         everybody_reviews();
-        acts.propose(bench.first(), bench.command(round), Act.CLOSE, null);
+        acts.propose(fixture.first(), fixture.command(round), RoundTransition.CLOSE, null);
         nothingIsSaid();
     }
 
     @Test
     void while_a_void_round_was_never_closed() {
         everybody_reviews();
-        bench.both(round, Act.VOID);
+        fixture.both(round, RoundTransition.VOID);
         nothingIsSaid();
     }
 
     @Test
     void and_everything_of_it_once_it_is_closed() {
         everybody_reviews();
-        bench.both(round, Act.CLOSE);
+        fixture.both(round, RoundTransition.CLOSE);
         for (String page : List.of("/result", "/result.csv", "/result/what-if")) {
             assertThat(body("/programs/sovereign-ai-foundation-model/reviews/" + round + page, coordinator()))
                     .as(page)
@@ -126,7 +127,7 @@ class NobodyKnowsTheResultBeforeTheClosingTest {
     }
 
     private RequestPostProcessor coordinator() {
-        return People.as(bench.second());
+        return People.as(fixture.second());
     }
 
     private void nothingIsSaid() {

@@ -26,11 +26,11 @@ import kr.hannun.review.result.MeasureTeams;
 import kr.hannun.review.result.NotifyTeams;
 import kr.hannun.review.result.Opinions;
 import kr.hannun.review.result.Verdict;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
 import kr.hannun.review.round.Recommendation;
-import kr.hannun.review.writing.ReviewWork;
-import kr.hannun.review.writing.ReviewWorks;
+import kr.hannun.review.round.ReviewRound;
+import kr.hannun.review.round.RoundTransition;
+import kr.hannun.review.writing.ReviewAssignment;
+import kr.hannun.review.writing.ReviewAssignments;
 import kr.hannun.review.writing.SubmitReview;
 import kr.hannun.review.writing.WriteReview;
 import kr.hannun.shared.Actor;
@@ -56,7 +56,7 @@ class WhatIsTypedIsReadTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 10);
 
     @Autowired
-    ReviewBench bench;
+    ReviewFixture fixture;
 
     @Autowired
     WriteReview writing;
@@ -65,7 +65,7 @@ class WhatIsTypedIsReadTest {
     SubmitReview submitting;
 
     @Autowired
-    ReviewWorks works;
+    ReviewAssignments works;
 
     @Autowired
     AnswerInvitation answering;
@@ -102,23 +102,23 @@ class WhatIsTypedIsReadTest {
 
     @BeforeEach
     void a_round_in_which_everything_was_typed() {
-        round = bench.opened(TEAMS.toArray(String[]::new));
-        principals.record(bench.first(), bench.command(round), "skt", "kaist", "전산학부 특별");
+        round = fixture.opened(TEAMS.toArray(String[]::new));
+        principals.record(fixture.first(), fixture.command(round), "skt", "kaist", "전산학부 특별");
         for (String part : List.of("expert", "user")) {
             for (int number = 0; number < 4; number++) {
-                Actor judge = bench.evaluator(part + number);
-                bench.seat(round, judge, part, null, false, TEAMS.toArray(String[]::new));
+                Actor judge = fixture.evaluator(part + number);
+                fixture.seat(round, judge, part, null, false, TEAMS.toArray(String[]::new));
                 judges.add(judge);
             }
         }
-        answering.decline(judges.removeLast(), bench.command(round), "사양하는 까닭 특별");
-        judges.forEach(judge -> bench.pledge(round, judge));
+        answering.decline(judges.removeLast(), fixture.command(round), "사양하는 까닭 특별");
+        judges.forEach(judge -> fixture.pledge(round, judge));
         for (String criterion : List.of("nia", "common", "individual")) {
             measure(criterion);
         }
         judges.forEach(judge -> TEAMS.forEach(team -> review(judge, team)));
         changes();
-        bench.both(round, Act.CLOSE);
+        fixture.both(round, RoundTransition.CLOSE);
         decided();
     }
 
@@ -128,35 +128,35 @@ class WhatIsTypedIsReadTest {
                 team,
                 new MeasureTeams.Value(BigDecimal.TEN, criterion.equals("individual") ? new BigDecimal("20") : null)));
         measuring.enter(
-                bench.first(),
-                new MeasureTeams.Command(bench.command(round), criterion, values, "측정 기관 " + criterion, DAY));
+                fixture.first(),
+                new MeasureTeams.Command(fixture.command(round), criterion, values, "측정 기관 " + criterion, DAY));
     }
 
     private void review(Actor judge, String team) {
-        LiveRound live = bench.round(round);
-        ReviewWork work = works.mine(live, judge, team).orElseThrow();
-        Map<String, ReviewWork.Mark> marks = new LinkedHashMap<>();
+        ReviewRound live = fixture.round(round);
+        ReviewAssignment work = works.mine(live, judge, team).orElseThrow();
+        Map<String, ReviewAssignment.Mark> marks = new LinkedHashMap<>();
         live.part(work.part())
                 .orElseThrow()
                 .criteria()
                 .forEach(criterion -> marks.put(
                         criterion.code(),
-                        new ReviewWork.Mark(
+                        new ReviewAssignment.Mark(
                                 criterion.kind() == CriterionKind.GATE ? 1 : 4,
                                 "의견 " + judge.name() + " " + team + " " + criterion.code())));
-        writing.save(judge, live, team, work.version(), new ReviewWork.Text(marks, Recommendation.CHANGE_PLAN));
+        writing.save(judge, live, team, work.version(), new ReviewAssignment.Text(marks, Recommendation.CHANGE_PLAN));
         long version = works.mine(live, judge, team).orElseThrow().version();
-        submitting.submit(judge, new SubmitReview.Command(bench.command(round), team, version, true));
+        submitting.submit(judge, new SubmitReview.Command(fixture.command(round), team, version, true));
     }
 
     private void changes() {
         UUID review =
-                panel.of(bench.round(round)).getFirst().reviews().getFirst().assignment();
-        bench.change(round, new RoundChange.OfReview(RoundChange.Deed.CHALLENGE, review), "기피 까닭 특별");
-        bench.change(round, new RoundChange.OfReview(RoundChange.Deed.LIFT, review), "제외를 푸는 까닭 특별");
-        bench.change(round, new RoundChange.OfReview(RoundChange.Deed.RETURN, review), "되돌리는 까닭 특별");
+                panel.of(fixture.round(round)).getFirst().reviews().getFirst().assignment();
+        fixture.change(round, new RoundChange.OfReview(RoundChange.Deed.CHALLENGE, review), "기피 까닭 특별");
+        fixture.change(round, new RoundChange.OfReview(RoundChange.Deed.LIFT, review), "제외를 푸는 까닭 특별");
+        fixture.change(round, new RoundChange.OfReview(RoundChange.Deed.RETURN, review), "되돌리는 까닭 특별");
         review(judges.getFirst(), TEAMS.getFirst());
-        bench.change(round, new RoundChange.TeamOut("upstage", DAY), "자진 포기 특별");
+        fixture.change(round, new RoundChange.TeamOut("upstage", DAY), "자진 포기 특별");
     }
 
     private void decided() {
@@ -164,29 +164,34 @@ class WhatIsTypedIsReadTest {
         byTeam.put("lg-ai-research", new Decisions.Decision(Verdict.CONTINUE, "계속하는 까닭 특별", null, null));
         byTeam.put("skt", new Decisions.Decision(Verdict.STOP, "중단하는 까닭 특별", DAY, "lowest_total_score"));
         deciding.state(
-                bench.first(),
-                bench.command(round),
+                fixture.first(),
+                fixture.command(round),
                 "skt",
                 new Decisions.Statement(DAY, "소명 내용 특별", true, "소명을 반영한 까닭 특별"));
         deciding.decide(
-                bench.first(), new DecideRound.Command(bench.command(round), DAY, "심의위원 특별", "계획과 다른 까닭 특별", byTeam));
-        assertThat(bench.both(round, Act.CONFIRM)).isInstanceOf(Outcome.Done.class);
+                fixture.first(),
+                new DecideRound.Command(fixture.command(round), DAY, "심의위원 특별", "계획과 다른 까닭 특별", byTeam));
+        assertThat(fixture.both(round, RoundTransition.CONFIRM)).isInstanceOf(Outcome.Done.class);
         for (String team : List.of("lg-ai-research", "skt")) {
-            telling.give(bench.first(), bench.command(round), team, "종합 의견 특별 " + team);
+            telling.give(fixture.first(), fixture.command(round), team, "종합 의견 특별 " + team);
         }
         LocalDate on = LocalDate.ofInstant(
                 Objects.requireNonNull(
-                                decisions.of(bench.round(round)).getFirst().notice())
+                                decisions.of(fixture.round(round)).getFirst().notice())
                         .at(),
                 ZoneId.of("Asia/Seoul"));
         telling.object(
-                bench.first(),
-                bench.command(round),
+                fixture.first(),
+                fixture.command(round),
                 "skt",
                 new NotifyTeams.Objecting(Decisions.Ground.METHOD, "이의 내용 특별", on, false));
-        UUID objection =
-                decisions.of(bench.round(round)).get(1).objections().getFirst().id();
-        telling.answer(bench.first(), bench.command(round), objection, Decisions.Answer.INADMISSIBLE, "각하 까닭 특별");
+        UUID objection = decisions
+                .of(fixture.round(round))
+                .get(1)
+                .objections()
+                .getFirst()
+                .id();
+        telling.answer(fixture.first(), fixture.command(round), objection, Decisions.Answer.INADMISSIBLE, "각하 까닭 특별");
     }
 
     @Test
@@ -225,7 +230,7 @@ class WhatIsTypedIsReadTest {
         };
         return database.sql("select distinct " + column + " from " + table + " where " + column + " is not null and "
                         + column + " <> '' and " + of)
-                .param("round", bench.round(round).id())
+                .param("round", fixture.round(round).id())
                 .query((row, number) -> String.valueOf(row.getString(1)))
                 .list();
     }
@@ -270,7 +275,7 @@ class WhatIsTypedIsReadTest {
 
     @Test
     void an_alias_is_the_same_for_all_teams() {
-        Opinions.Of of = opinions.of(bench.round(round));
+        Opinions.Of of = opinions.of(fixture.round(round));
         for (Actor judge : judges) {
             assertThat(of.said().stream()
                             .filter(said -> said.comment().contains(" " + judge.name() + " "))
@@ -301,7 +306,7 @@ class WhatIsTypedIsReadTest {
     private String raw(String page) {
         var answer = mvc.get()
                 .uri(Site.PROGRAM + "/reviews/" + round + page)
-                .with(People.as(bench.first()))
+                .with(People.as(fixture.first()))
                 .exchange();
         assertThat(answer).as(page).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);

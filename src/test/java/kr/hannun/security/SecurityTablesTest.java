@@ -31,21 +31,21 @@ class SecurityTablesTest {
     void every_requirement_of_the_standard_is_listed_once(Standard standard, int count) {
         assertThat(standard.requirements())
                 .hasSize(count)
-                .extracting(Requirement::id)
+                .extracting(SecurityRequirement::id)
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void every_tag_names_a_requirement_that_is_there_and_applies() {
-        Map<String, Requirement> known = Arrays.stream(Standard.values())
+        Map<String, SecurityRequirement> known = Arrays.stream(Standard.values())
                 .flatMap(standard -> standard.requirements().stream())
-                .collect(Collectors.toMap(Requirement::id, Function.identity()));
+                .collect(Collectors.toMap(SecurityRequirement::id, Function.identity()));
         assertThat(tags)
                 .isNotEmpty()
                 .allSatisfy(tag -> assertThat(known.get(tag.requirement()))
                         .as(tag.toString())
                         .isNotNull()
-                        .matches(Requirement::applies, "applies"));
+                        .matches(SecurityRequirement::applies, "applies"));
     }
 
     @Test

@@ -40,7 +40,7 @@ enum Standard {
     }
 
     /** All requirements, in the order of the standard. */
-    List<Requirement> requirements() {
+    List<SecurityRequirement> requirements() {
         try (Reader reader = open();
                 var rows = TABLE.parse(reader)) {
             return rows.stream().map(this::requirement).toList();
@@ -54,8 +54,8 @@ enum Standard {
         return new InputStreamReader(csv, StandardCharsets.UTF_8);
     }
 
-    private Requirement requirement(CSVRecord row) {
-        return new Requirement(
+    private SecurityRequirement requirement(CSVRecord row) {
+        return new SecurityRequirement(
                 name() + " " + row.get("id"),
                 row.get("group"),
                 row.get("level"),

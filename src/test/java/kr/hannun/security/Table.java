@@ -6,23 +6,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The page that says of each requirement of a standard which test proves it, or what is missing. */
-record Table(Standard standard, List<Requirement> requirements, Map<String, List<Proof>> proofs) {
+record Table(Standard standard, List<SecurityRequirement> requirements, Map<String, List<Proof>> proofs) {
 
     static Table of(Standard standard, List<Proof> proofs) {
         return new Table(
                 standard, standard.requirements(), proofs.stream().collect(Collectors.groupingBy(Proof::requirement)));
     }
 
-    List<Proof> proofs(Requirement requirement) {
+    List<Proof> proofs(SecurityRequirement requirement) {
         return proofs.getOrDefault(requirement.id(), List.of());
     }
 
-    Requirement.State state(Requirement requirement) {
+    SecurityRequirement.State state(SecurityRequirement requirement) {
         return requirement.state(!proofs(requirement).isEmpty());
     }
 
-    long count(Requirement.State... states) {
-        List<Requirement.State> wanted = List.of(states);
+    long count(SecurityRequirement.State... states) {
+        List<SecurityRequirement.State> wanted = List.of(states);
         return requirements.stream().map(this::state).filter(wanted::contains).count();
     }
 
@@ -41,7 +41,7 @@ record Table(Standard standard, List<Requirement> requirements, Map<String, List
         lines.add("");
         lines.addAll(sums());
         String group = "";
-        for (Requirement requirement : requirements) {
+        for (SecurityRequirement requirement : requirements) {
             if (!requirement.group().equals(group)) {
                 group = requirement.group();
                 lines.addAll(List.of(
@@ -57,19 +57,20 @@ record Table(Standard standard, List<Requirement> requirements, Map<String, List
     }
 
     private List<String> sums() {
-        long applicable = count(Requirement.State.PROVEN, Requirement.State.IN_PART, Requirement.State.OPEN);
+        long applicable = count(
+                SecurityRequirement.State.PROVEN, SecurityRequirement.State.IN_PART, SecurityRequirement.State.OPEN);
         return List.of(
                 "| | requirements |",
                 "| --- | --- |",
                 "| of the standard | " + requirements.size() + " |",
                 "| that apply here | " + applicable + " |",
-                "| proven by a test | " + count(Requirement.State.PROVEN) + " |",
-                "| proven in part | " + count(Requirement.State.IN_PART) + " |",
-                "| not proven | " + count(Requirement.State.OPEN) + " |",
-                "| that do not apply | " + count(Requirement.State.DOES_NOT_APPLY) + " |");
+                "| proven by a test | " + count(SecurityRequirement.State.PROVEN) + " |",
+                "| proven in part | " + count(SecurityRequirement.State.IN_PART) + " |",
+                "| not proven | " + count(SecurityRequirement.State.OPEN) + " |",
+                "| that do not apply | " + count(SecurityRequirement.State.DOES_NOT_APPLY) + " |");
     }
 
-    private String row(Requirement requirement) {
+    private String row(SecurityRequirement requirement) {
         String proven =
                 proofs(requirement).stream().map(Proof::sentence).distinct().collect(Collectors.joining("<br>"));
         return "| %s | %s | %s | %s | %s | %s |"

@@ -12,9 +12,9 @@ import kr.hannun.shell.Form;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Paging;
 import kr.hannun.shell.PlainFrame;
-import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.SiteContext;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -58,13 +58,13 @@ class AccessLogController {
             @Nullable String reason) {}
 
     @GetMapping("/access-log")
-    ModelAndView show(PlainVisit visit, Actor actor) {
-        return page(visit, actor, Form.fresh(Typed.nothing(), visit.texts()), HttpStatus.OK);
+    ModelAndView show(SiteContext visit, Actor actor) {
+        return page(visit, actor, Form.fresh(SubmittedFields.nothing(), visit.texts()), HttpStatus.OK);
     }
 
     /** A file for 엑셀; what is taken away says why, and that is in the log too. */
     @PostMapping("/access-log/download")
-    Object download(PlainVisit visit, Actor actor, Typed typed) {
+    Object download(SiteContext visit, Actor actor, SubmittedFields typed) {
         actor.mustBe(Actor.Role.ADMIN);
         String reason = typed.text("reason");
         if (reason.isEmpty() || reason.length() > 500) {
@@ -92,7 +92,7 @@ class AccessLogController {
                 .body(csv.bytes());
     }
 
-    private ModelAndView page(PlainVisit visit, Actor actor, Form form, HttpStatus status) {
+    private ModelAndView page(SiteContext visit, Actor actor, Form form, HttpStatus status) {
         actor.mustBe(Actor.Role.ADMIN);
         Texts texts = visit.texts();
         String asked = visit.asked("account");

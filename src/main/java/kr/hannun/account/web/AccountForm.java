@@ -16,11 +16,11 @@ import kr.hannun.account.InviteAccount;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 
 /** What an admin typed about an account. */
-record AccountForm(Typed typed) {
+record AccountForm(SubmittedFields typed) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+([._-][a-z0-9]+)*");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}");
@@ -63,7 +63,7 @@ record AccountForm(Typed typed) {
     }
 
     /** What is wrong with the reason in this field. */
-    static List<Problem> whyProblems(Typed typed, String field) {
+    static List<Problem> whyProblems(SubmittedFields typed, String field) {
         String why = typed.text(field);
         return why.isEmpty() || why.length() > LONGEST_WHY
                 ? List.of(Problem.of(field, "account.why.form", LONGEST_WHY))

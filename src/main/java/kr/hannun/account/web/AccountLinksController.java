@@ -4,7 +4,7 @@ import kr.hannun.account.AccountId;
 import kr.hannun.account.AccountQueries;
 import kr.hannun.account.ChangeAccount;
 import kr.hannun.shared.Actor;
-import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.SiteContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,16 +26,16 @@ class AccountLinksController {
     }
 
     @PostMapping("/accounts/{name}/link")
-    RedirectView password(PlainVisit visit, Actor actor, @PathVariable String name, RedirectAttributes once) {
+    RedirectView password(SiteContext visit, Actor actor, @PathVariable String name, RedirectAttributes once) {
         return make(visit, actor, name, false, once);
     }
 
     @PostMapping("/accounts/{name}/passkey-link")
-    RedirectView passkey(PlainVisit visit, Actor actor, @PathVariable String name, RedirectAttributes once) {
+    RedirectView passkey(SiteContext visit, Actor actor, @PathVariable String name, RedirectAttributes once) {
         return make(visit, actor, name, true, once);
     }
 
-    private RedirectView make(PlainVisit visit, Actor actor, String name, boolean passkey, RedirectAttributes once) {
+    private RedirectView make(SiteContext visit, Actor actor, String name, boolean passkey, RedirectAttributes once) {
         actor.mustBe(Actor.Role.ADMIN);
         AccountId account = accounts.byName(name)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))

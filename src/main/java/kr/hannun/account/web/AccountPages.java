@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import kr.hannun.account.AccountQueries;
 import kr.hannun.shared.Actor;
-import kr.hannun.shell.DeskLinks;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.HomeLinks;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Option;
 import kr.hannun.shell.Paging;
 import kr.hannun.shell.PlainFrame;
-import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.SiteContext;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.When;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ import org.springframework.util.LinkedMultiValueMap;
 
 /** Makes the pages on which admins look after accounts. */
 @Component
-class AccountPages implements DeskLinks {
+class AccountPages implements HomeLinks {
 
     private final AccountQueries accounts;
     private final ProposalPages proposals;
@@ -77,7 +77,7 @@ class AccountPages implements DeskLinks {
             @Nullable When until) {}
 
     @Override
-    public List<Link> of(PlainVisit visit, Actor actor) {
+    public List<Link> of(SiteContext visit, Actor actor) {
         return actor.is(Actor.Role.ADMIN)
                 ? List.of(
                         Link.to(visit.link("/accounts"), visit.texts().say("account.list.title")),
@@ -85,7 +85,7 @@ class AccountPages implements DeskLinks {
                 : List.of();
     }
 
-    ListPage list(PlainVisit visit, Actor actor) {
+    ListPage list(SiteContext visit, Actor actor) {
         actor.mustBe(Actor.Role.ADMIN);
         String text = visit.asked("text");
         String wanted =
@@ -103,7 +103,7 @@ class AccountPages implements DeskLinks {
                 visit.link("/accounts/new"));
     }
 
-    private static Row row(PlainVisit visit, AccountQueries.Row row) {
+    private static Row row(SiteContext visit, AccountQueries.Row row) {
         Texts texts = visit.texts();
         String state = state(row);
         LocalDate last = row.lastDay();
@@ -128,7 +128,7 @@ class AccountPages implements DeskLinks {
         return row.chosen() ? "open" : "invited";
     }
 
-    InvitationPage invitation(PlainVisit visit, Form form) {
+    InvitationPage invitation(SiteContext visit, Form form) {
         return new InvitationPage(
                 PlainFrame.of(visit, visit.texts().say("account.invite.title")),
                 form,
@@ -138,25 +138,25 @@ class AccountPages implements DeskLinks {
     }
 
     /** What the form of an account says before anybody changes it. */
-    Typed typed(AccountQueries.Row row) {
+    SubmittedFields typed(AccountQueries.Row row) {
         LocalDate last = row.lastDay();
         LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         row.roles().forEach(role -> fields.add("roles", role.name()));
         fields.add("lastDay", last == null ? "" : last.toString());
         fields.add("open", row.disabled() ? "no" : "yes");
-        return new Typed(fields);
+        return new SubmittedFields(fields);
     }
 
     /** What the forms of an account say after one of them was refused: what was sent there, and in the others what holds. */
-    Typed typed(AccountQueries.Row row, Typed sent) {
+    SubmittedFields typed(AccountQueries.Row row, SubmittedFields sent) {
         LinkedMultiValueMap<String, String> fields = new LinkedMultiValueMap<>(sent.fields());
         if (sent.given("open").isEmpty()) {
             fields.putAll(typed(row).fields());
         }
-        return new Typed(fields);
+        return new SubmittedFields(fields);
     }
 
-    ShowPage show(PlainVisit visit, AccountQueries.Row row, Form form) {
+    ShowPage show(SiteContext visit, AccountQueries.Row row, Form form) {
         Texts texts = visit.texts();
         return new ShowPage(
                 PlainFrame.of(visit, texts.say("account.show.title", row.name())),
@@ -175,7 +175,7 @@ class AccountPages implements DeskLinks {
                 actions(visit, "/accounts/" + row.name()));
     }
 
-    private static Actions actions(PlainVisit visit, String account) {
+    private static Actions actions(SiteContext visit, String account) {
         return new Actions(
                 visit.link(account),
                 visit.link(account + "/affiliations"),

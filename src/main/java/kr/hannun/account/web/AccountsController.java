@@ -9,8 +9,8 @@ import kr.hannun.account.InviteAccount;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.PlainVisit;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SiteContext;
+import kr.hannun.shell.SubmittedFields;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,18 +47,18 @@ class AccountsController {
     }
 
     @GetMapping("/accounts")
-    ModelAndView list(PlainVisit visit, Actor actor) {
+    ModelAndView list(SiteContext visit, Actor actor) {
         return new ModelAndView("account/list", Map.of("page", pages.list(visit, actor)));
     }
 
     @GetMapping("/accounts/new")
-    ModelAndView empty(PlainVisit visit, Actor actor) {
+    ModelAndView empty(SiteContext visit, Actor actor) {
         actor.mustBe(Actor.Role.ADMIN);
-        return form(visit, Form.fresh(Typed.nothing(), visit.texts()), HttpStatus.OK);
+        return form(visit, Form.fresh(SubmittedFields.nothing(), visit.texts()), HttpStatus.OK);
     }
 
     @PostMapping("/accounts")
-    ModelAndView invite(PlainVisit visit, Actor actor, Typed typed, RedirectAttributes once) {
+    ModelAndView invite(SiteContext visit, Actor actor, SubmittedFields typed, RedirectAttributes once) {
         actor.mustBe(Actor.Role.ADMIN);
         AccountForm form = new AccountForm(typed);
         List<Problem> problems = form.invitationProblems();
@@ -77,13 +77,13 @@ class AccountsController {
     }
 
     @GetMapping("/accounts/{name}")
-    ModelAndView show(PlainVisit visit, Actor actor, @PathVariable String name) {
+    ModelAndView show(SiteContext visit, Actor actor, @PathVariable String name) {
         AccountQueries.Row row = found(actor, name);
         return show(visit, row, Form.fresh(pages.typed(row), visit.texts()), HttpStatus.OK);
     }
 
     @PostMapping("/accounts/{name}")
-    ModelAndView change(PlainVisit visit, Actor actor, @PathVariable String name, Typed typed) {
+    ModelAndView change(SiteContext visit, Actor actor, @PathVariable String name, SubmittedFields typed) {
         AccountQueries.Row row = found(actor, name);
         AccountForm form = new AccountForm(typed);
         List<Problem> problems = form.changeProblems();
@@ -91,7 +91,7 @@ class AccountsController {
     }
 
     @PostMapping("/accounts/{name}/affiliations")
-    ModelAndView affiliate(PlainVisit visit, Actor actor, @PathVariable String name, Typed typed) {
+    ModelAndView affiliate(SiteContext visit, Actor actor, @PathVariable String name, SubmittedFields typed) {
         AccountQueries.Row row = found(actor, name);
         AffiliationForm form = new AffiliationForm(typed);
         List<Problem> problems = form.problems();
@@ -103,7 +103,7 @@ class AccountsController {
     }
 
     @PostMapping("/accounts/{name}/anonymisation")
-    ModelAndView anonymise(PlainVisit visit, Actor actor, @PathVariable String name, Typed typed) {
+    ModelAndView anonymise(SiteContext visit, Actor actor, @PathVariable String name, SubmittedFields typed) {
         AccountQueries.Row row = found(actor, name);
         List<Problem> problems = AccountForm.whyProblems(typed, WHY_FORGET);
         if (problems.isEmpty()) {
@@ -120,7 +120,8 @@ class AccountsController {
         return accounts.byName(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private ModelAndView answer(PlainVisit visit, AccountQueries.Row row, Typed typed, List<Problem> problems) {
+    private ModelAndView answer(
+            SiteContext visit, AccountQueries.Row row, SubmittedFields typed, List<Problem> problems) {
         return problems.isEmpty()
                 ? to(visit, row.name())
                 : show(
@@ -130,19 +131,19 @@ class AccountsController {
                         HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private ModelAndView show(PlainVisit visit, AccountQueries.Row row, Form form, HttpStatus status) {
+    private ModelAndView show(SiteContext visit, AccountQueries.Row row, Form form, HttpStatus status) {
         return new ModelAndView("account/show", Map.of("page", pages.show(visit, row, form)), status);
     }
 
-    private ModelAndView refused(PlainVisit visit, Typed typed, List<Problem> problems) {
+    private ModelAndView refused(SiteContext visit, SubmittedFields typed, List<Problem> problems) {
         return form(visit, Form.refused(typed, problems, visit.texts()), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private ModelAndView form(PlainVisit visit, Form form, HttpStatus status) {
+    private ModelAndView form(SiteContext visit, Form form, HttpStatus status) {
         return new ModelAndView("account/new", Map.of("page", pages.invitation(visit, form)), status);
     }
 
-    private static ModelAndView to(PlainVisit visit, String name) {
+    private static ModelAndView to(SiteContext visit, String name) {
         return new ModelAndView(new RedirectView(visit.link("/accounts/" + name)));
     }
 }

@@ -9,10 +9,10 @@ import kr.hannun.account.AffiliateAccount;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Period;
 import kr.hannun.shared.Problem;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 
 /** What an admin typed about where a person works. */
-record AffiliationForm(Typed typed) {
+record AffiliationForm(SubmittedFields typed) {
 
     private static final int LONGEST_UNIT = 120;
 

@@ -7,8 +7,8 @@ import kr.hannun.account.OpenLink;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.PlainFrame;
-import kr.hannun.shell.PlainVisit;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SiteContext;
+import kr.hannun.shell.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,16 +42,16 @@ class LinkController {
             PlainFrame frame, Form form, @Nullable String holder, boolean passkey, String action, String signIn) {}
 
     @GetMapping("/links/{token}")
-    ModelAndView show(PlainVisit visit, HttpServletRequest request, @PathVariable String token) {
-        return page(visit, request, token, Form.fresh(Typed.nothing(), visit.texts()), HttpStatus.OK);
+    ModelAndView show(SiteContext visit, HttpServletRequest request, @PathVariable String token) {
+        return page(visit, request, token, Form.fresh(SubmittedFields.nothing(), visit.texts()), HttpStatus.OK);
     }
 
     @PostMapping("/links/{token}")
     ModelAndView use(
-            PlainVisit visit,
+            SiteContext visit,
             HttpServletRequest request,
             @PathVariable String token,
-            Typed typed,
+            SubmittedFields typed,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String again) {
         if (links.beginPasskey(token)) {
@@ -69,12 +69,12 @@ class LinkController {
                         HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static ModelAndView to(PlainVisit visit, String address) {
+    private static ModelAndView to(SiteContext visit, String address) {
         return new ModelAndView(new RedirectView(visit.link(address)));
     }
 
     private ModelAndView page(
-            PlainVisit visit, HttpServletRequest request, String token, Form form, HttpStatus status) {
+            SiteContext visit, HttpServletRequest request, String token, Form form, HttpStatus status) {
         return switch (links.look(token, request.getRemoteAddr())) {
             case OpenLink.Open open -> page(visit, form, open, status);
             case OpenLink.Closed closed -> page(visit, form, null, HttpStatus.GONE);
@@ -82,7 +82,7 @@ class LinkController {
         };
     }
 
-    private static ModelAndView page(PlainVisit visit, Form form, OpenLink.@Nullable Open open, HttpStatus status) {
+    private static ModelAndView page(SiteContext visit, Form form, OpenLink.@Nullable Open open, HttpStatus status) {
         boolean passkey = open != null && open.passkey();
         Page page = new Page(
                 PlainFrame.of(visit, visit.texts().say(passkey ? "account.link.passkey" : "account.link.title")),

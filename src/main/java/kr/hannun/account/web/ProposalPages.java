@@ -9,20 +9,20 @@ import kr.hannun.account.AccountProposals.Kind;
 import kr.hannun.account.AccountProposals.Proposal;
 import kr.hannun.account.AccountQueries;
 import kr.hannun.shared.Actor;
-import kr.hannun.shell.DeskLinks;
-import kr.hannun.shell.DeskTask;
 import kr.hannun.shell.Form;
+import kr.hannun.shell.HomeLinks;
+import kr.hannun.shell.HomeTask;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Paging;
 import kr.hannun.shell.PlainFrame;
-import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.SiteContext;
 import kr.hannun.shell.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the pages on which administrators confirm what another proposed. */
 @Component
-class ProposalPages implements DeskLinks {
+class ProposalPages implements HomeLinks {
 
     private static final String LIST = "/account-proposals";
 
@@ -66,23 +66,23 @@ class ProposalPages implements DeskLinks {
     public record Turn(String label, String before, String after) {}
 
     @Override
-    public List<Link> of(PlainVisit visit, Actor actor) {
+    public List<Link> of(SiteContext visit, Actor actor) {
         return actor.is(Actor.Role.ADMIN)
                 ? List.of(Link.to(visit.link(LIST), visit.texts().say("account.proposal.list")))
                 : List.of();
     }
 
     @Override
-    public List<DeskTask> waiting(PlainVisit visit, Actor actor) {
+    public List<HomeTask> waiting(SiteContext visit, Actor actor) {
         long waiting = actor.is(Actor.Role.ADMIN) ? proposals.waitingFor(actor) : 0;
         Texts texts = visit.texts();
         return waiting == 0
                 ? List.of()
-                : List.of(DeskTask.of(
+                : List.of(HomeTask.of(
                         Link.to(visit.link(LIST), texts.say("account.proposal.to-do", texts.number(waiting)))));
     }
 
-    ListPage list(PlainVisit visit) {
+    ListPage list(SiteContext visit) {
         Paging paging = Paging.of(visit, proposals.count());
         return new ListPage(
                 PlainFrame.of(visit, visit.texts().say("account.proposal.list")),
@@ -95,13 +95,13 @@ class ProposalPages implements DeskLinks {
     }
 
     /** What waits for this account. */
-    List<Link> waiting(PlainVisit visit, AccountQueries.Row account) {
+    List<Link> waiting(SiteContext visit, AccountQueries.Row account) {
         return proposals.waiting(account.id()).stream()
                 .map(proposal -> row(visit, proposal).proposal())
                 .toList();
     }
 
-    private static Row row(PlainVisit visit, Proposal proposal) {
+    private static Row row(SiteContext visit, Proposal proposal) {
         Texts texts = visit.texts();
         AccountProposals.Outcome outcome = proposal.outcome();
         String state = outcome == null ? "waits" : outcome.name().toLowerCase(Locale.ROOT);
@@ -119,7 +119,7 @@ class ProposalPages implements DeskLinks {
         return texts.say("account.proposal.kind." + kind, proposal.name());
     }
 
-    ShowPage show(PlainVisit visit, Actor actor, Proposal proposal, Form form) {
+    ShowPage show(SiteContext visit, Actor actor, Proposal proposal, Form form) {
         Texts texts = visit.texts();
         boolean own = proposal.isBy(actor);
         return new ShowPage(

@@ -7,8 +7,8 @@ import kr.hannun.account.AccountProposals.Proposal;
 import kr.hannun.account.DecideProposal;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.PlainVisit;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SiteContext;
+import kr.hannun.shell.SubmittedFields;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,25 +34,25 @@ class ProposalsController {
     }
 
     @GetMapping("/account-proposals")
-    ModelAndView list(PlainVisit visit, Actor actor) {
+    ModelAndView list(SiteContext visit, Actor actor) {
         actor.mustBe(Actor.Role.ADMIN);
         return new ModelAndView("account/proposals", Map.of("page", pages.list(visit)));
     }
 
     @GetMapping("/account-proposals/{number}")
-    ModelAndView show(PlainVisit visit, Actor actor, @PathVariable long number) {
-        Form form = Form.fresh(Typed.nothing(), visit.texts());
+    ModelAndView show(SiteContext visit, Actor actor, @PathVariable long number) {
+        Form form = Form.fresh(SubmittedFields.nothing(), visit.texts());
         return show(visit, actor, found(actor, number), form, HttpStatus.OK);
     }
 
     @PostMapping("/account-proposals/{number}/confirmation")
-    ModelAndView confirm(PlainVisit visit, Actor actor, @PathVariable long number, RedirectAttributes once) {
+    ModelAndView confirm(SiteContext visit, Actor actor, @PathVariable long number, RedirectAttributes once) {
         found(actor, number);
         return answer(visit, actor, number, decide.confirm(actor, number), once);
     }
 
     @PostMapping({"/account-proposals/{number}/refusal", "/account-proposals/{number}/withdrawal"})
-    ModelAndView drop(PlainVisit visit, Actor actor, @PathVariable long number, RedirectAttributes once) {
+    ModelAndView drop(SiteContext visit, Actor actor, @PathVariable long number, RedirectAttributes once) {
         found(actor, number);
         return answer(visit, actor, number, decide.drop(actor, number), once);
     }
@@ -63,7 +63,7 @@ class ProposalsController {
     }
 
     private ModelAndView answer(
-            PlainVisit visit, Actor actor, long number, DecideProposal.Decision decision, RedirectAttributes once) {
+            SiteContext visit, Actor actor, long number, DecideProposal.Decision decision, RedirectAttributes once) {
         return switch (decision) {
             case DecideProposal.Decided decided -> {
                 if (decided.token() != null) {
@@ -73,13 +73,13 @@ class ProposalsController {
                 yield new ModelAndView(new RedirectView(visit.link(next)));
             }
             case DecideProposal.Undecided undecided -> {
-                Form form = Form.refused(Typed.nothing(), List.copyOf(undecided.problems()), visit.texts());
+                Form form = Form.refused(SubmittedFields.nothing(), List.copyOf(undecided.problems()), visit.texts());
                 yield show(visit, actor, found(actor, number), form, HttpStatus.UNPROCESSABLE_CONTENT);
             }
         };
     }
 
-    private ModelAndView show(PlainVisit visit, Actor actor, Proposal proposal, Form form, HttpStatus status) {
+    private ModelAndView show(SiteContext visit, Actor actor, Proposal proposal, Form form, HttpStatus status) {
         return new ModelAndView("account/proposal", Map.of("page", pages.show(visit, actor, proposal, form)), status);
     }
 }

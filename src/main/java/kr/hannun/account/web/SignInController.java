@@ -6,8 +6,8 @@ import kr.hannun.account.ForgottenPassword;
 import kr.hannun.account.TrialAccounts;
 import kr.hannun.shell.Back;
 import kr.hannun.shell.PlainFrame;
-import kr.hannun.shell.PlainVisit;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SiteContext;
+import kr.hannun.shell.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,7 +38,7 @@ class SignInController {
      * @param back where to go after signing in
      * @param trialPassword of the trial accounts, where it is shown
      */
-    public record Door(
+    public record SignInPage(
             PlainFrame frame,
             boolean refused,
             boolean out,
@@ -57,9 +57,9 @@ class SignInController {
             PlainFrame frame, boolean mail, boolean sent, boolean tooMany, String action, String signIn) {}
 
     @GetMapping("/sign-in")
-    ModelAndView door(PlainVisit visit) {
+    ModelAndView door(SiteContext visit) {
         String name = visit.asked("name");
-        Door page = new Door(
+        SignInPage page = new SignInPage(
                 PlainFrame.of(visit, visit.texts().say("account.sign-in.title")),
                 visit.asked("refused") != null,
                 visit.asked("out") != null,
@@ -81,11 +81,11 @@ class SignInController {
     }
 
     @GetMapping("/sign-in/forgotten")
-    ModelAndView forgotten(PlainVisit visit) {
+    ModelAndView forgotten(SiteContext visit) {
         return forgotten(visit, false, HttpStatus.OK);
     }
 
-    private ModelAndView forgotten(PlainVisit visit, boolean tooMany, HttpStatus status) {
+    private ModelAndView forgotten(SiteContext visit, boolean tooMany, HttpStatus status) {
         Forgotten page = new Forgotten(
                 PlainFrame.of(visit, visit.texts().say("account.forgotten.title")),
                 forgotten.isMailed(),
@@ -98,7 +98,7 @@ class SignInController {
 
     /** Answers alike whether or not there is such an account. */
     @PostMapping("/sign-in/forgotten")
-    ModelAndView send(PlainVisit visit, HttpServletRequest request, Typed typed) {
+    ModelAndView send(SiteContext visit, HttpServletRequest request, SubmittedFields typed) {
         return switch (forgotten.ask(typed.text("name"), request.getRemoteAddr(), visit.texts())) {
             case ASKED -> new ModelAndView(new RedirectView(visit.link("/sign-in/forgotten?sent")));
             case TOO_MANY -> forgotten(visit, true, HttpStatus.TOO_MANY_REQUESTS);

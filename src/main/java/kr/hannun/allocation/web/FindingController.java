@@ -15,7 +15,7 @@ import kr.hannun.shared.NotPermitted;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -45,11 +45,11 @@ class FindingController {
             throw new NotPermitted();
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return page(visit, finding, Form.fresh(Typed.nothing(), visit.texts()));
+        return page(visit, finding, Form.fresh(SubmittedFields.nothing(), visit.texts()));
     }
 
     @PostMapping(FINDING + "/disposition")
-    ModelAndView give(Visit visit, Actor actor, Typed typed, @PathVariable String finding) {
+    ModelAndView give(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String finding) {
         Optional<DispositionKind> kind = Arrays.stream(DispositionKind.values())
                 .filter(each -> each.name().equals(typed.text("kind")))
                 .findFirst();
@@ -65,7 +65,7 @@ class FindingController {
     }
 
     @PostMapping(FINDING + "/disposition/withdrawal")
-    ModelAndView withdraw(Visit visit, Actor actor, Typed typed, @PathVariable String finding) {
+    ModelAndView withdraw(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String finding) {
         Outcome outcome = reason(typed, "withdrawal_why")
                 .<Outcome>map(problem -> new Outcome.Refused(List.of(problem)))
                 .orElseGet(() ->
@@ -73,7 +73,7 @@ class FindingController {
         return FormAnswer.of(visit, typed, outcome, form -> page(visit, finding, form));
     }
 
-    private static Optional<Problem> reason(Typed typed, String field) {
+    private static Optional<Problem> reason(SubmittedFields typed, String field) {
         if (typed.text(field).isEmpty()) {
             return Optional.of(Problem.of(field, "allocation.problem.why-missing"));
         }
@@ -82,7 +82,7 @@ class FindingController {
                 : Optional.empty();
     }
 
-    private static FindingTarget target(Visit visit, Typed typed, String finding) {
+    private static FindingTarget target(Visit visit, SubmittedFields typed, String finding) {
         return new FindingTarget(
                 visit.head().program(),
                 visit.head().slug(),

@@ -17,10 +17,10 @@ import kr.hannun.allocation.SupportRow;
 import kr.hannun.audit.ActorNames;
 import kr.hannun.audit.Audience;
 import kr.hannun.shared.Actor;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Option;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -87,8 +87,8 @@ class FindingPage {
             String recipient,
             String what,
             String amount,
-            Lines.Term term,
-            @Nullable Mark mark,
+            LedgerTables.Term term,
+            @Nullable FootnoteRef mark,
             @Nullable Link fact) {}
 
     /** One answer, or that one was taken back. */
@@ -112,7 +112,7 @@ class FindingPage {
         Texts texts = visit.texts();
         Finding finding = found.finding();
         SourceRegister.Notes notes = sources.notes(visit);
-        Lines lines = new Lines(visit, ledger, words.labels(visit.head()), notes);
+        LedgerTables lines = new LedgerTables(visit, ledger, words.labels(visit.head()), notes);
         Questions questions = new Questions(lines);
         String rule = "allocation.rule." + finding.rule();
         List<Row> rows = finding.lines().map(row -> row(visit, lines, row)).toList();
@@ -152,7 +152,7 @@ class FindingPage {
         return visit.is(Actor.Role.COORDINATOR) || visit.is(Actor.Role.ADMIN);
     }
 
-    private static Row row(Visit visit, Lines lines, SupportRow row) {
+    private static Row row(Visit visit, LedgerTables lines, SupportRow row) {
         Texts texts = visit.texts();
         return new Row(
                 lines.to(row),

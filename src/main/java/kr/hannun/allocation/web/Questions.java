@@ -11,8 +11,8 @@ import kr.hannun.allocation.Finding;
 import kr.hannun.allocation.OverlapRule;
 import kr.hannun.allocation.Party;
 import kr.hannun.allocation.SupportRow;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.When;
 import kr.hannun.source.DisagreementQueries.DisagreementRow;
@@ -25,10 +25,10 @@ final class Questions {
     /** How many findings of one rule are shown at most. */
     static final int MOST = 40;
 
-    private final Lines lines;
+    private final LedgerTables lines;
     private final Texts texts;
 
-    Questions(Lines lines) {
+    Questions(LedgerTables lines) {
         this.lines = lines;
         this.texts = lines.texts();
     }
@@ -100,7 +100,7 @@ final class Questions {
     public record Cited(
             Link line,
             String amount,
-            @Nullable Mark mark,
+            @Nullable FootnoteRef mark,
             @Nullable String after) {}
 
     List<Rule> rules(Map<OverlapRule, List<Examination>> examined) {

@@ -11,9 +11,9 @@ import kr.hannun.allocation.SupportPicture;
 import kr.hannun.allocation.SupportState;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.program.PartQueries;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister;
@@ -68,18 +68,18 @@ class Support {
             SupportPicture.@Nullable Picture picture,
             List<Questions.Rule> rules,
             List<Opinion> opinions,
-            List<Lines.Table> tables) {}
+            List<LedgerTables.Table> tables) {}
 
     /** What somebody said about double support: the topic leads to it. */
     public record Opinion(
-            Link topic, String person, @Nullable Mark mark) {}
+            Link topic, String person, @Nullable FootnoteRef mark) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(Visit visit) {
         LocalDate on = visit.day().on();
         Ledger ledger = visit.isAnnounced() ? allocations.ledger(visit.head(), on) : Ledger.empty(on);
         SourceRegister.Notes notes = sources.notes(visit);
-        Lines lines = new Lines(visit, ledger, words.labels(visit.head()), notes);
+        LedgerTables lines = new LedgerTables(visit, ledger, words.labels(visit.head()), notes);
         List<Totals.Comparison> totals = StatedTotals.of(ledger.rows()).stream()
                 .map(new Totals(lines)::comparison)
                 .toList();
@@ -95,7 +95,7 @@ class Support {
                 .filter(said -> said.citation().isStatedBy(on))
                 .map(said -> opinion(visit, said, notes))
                 .toList();
-        List<Lines.Table> tables = lines.tables();
+        List<LedgerTables.Table> tables = lines.tables();
         return new Page(
                 Frame.of(visit, "support", visit.texts().say("shell.nav.support"), notes.list()),
                 lede(visit.texts(), ledger, totals, rules),

@@ -5,16 +5,16 @@ import java.util.Objects;
 import kr.hannun.allocation.Amounts;
 import kr.hannun.allocation.StatedTotals;
 import kr.hannun.allocation.SupportRow;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** Stated totals beside the sum of their parts, as they are read. */
 final class Totals {
 
-    private final Lines lines;
+    private final LedgerTables lines;
 
-    Totals(Lines lines) {
+    Totals(LedgerTables lines) {
         this.lines = lines;
     }
 
@@ -39,12 +39,12 @@ final class Totals {
             String kind,
             Link line,
             String description,
-            Lines.Term term,
+            LedgerTables.Term term,
             String figure,
             String aligned,
             String said,
             String difference,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     Comparison comparison(StatedTotals totals) {
         String unit = totals.unit();

@@ -10,7 +10,7 @@ import kr.hannun.comparison.web.Matrix.Row;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.foundationmodel.ModelsOnDay;
-import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Absence;
 import kr.hannun.source.Citation;
 import kr.hannun.strategy.Dimensions.Dimension;
 import kr.hannun.strategy.Dimensions.Value;
@@ -25,10 +25,10 @@ class CapabilityRows {
 
     private static final String DELIVERED = "_delivered";
 
-    private final Side side;
+    private final ComparisonInput side;
     private final KnownElsewhere elsewhere;
 
-    CapabilityRows(Side side) {
+    CapabilityRows(ComparisonInput side) {
         this.side = side;
         this.elsewhere = side.elsewhere();
     }
@@ -85,7 +85,7 @@ class CapabilityRows {
                                 || model.modalitiesIn().contains(value.code())
                                 || model.modalitiesOut().contains(value.code()));
         if (!told) {
-            return Cell.nothing(Nothing.UNKNOWN);
+            return Cell.nothing(Absence.UNKNOWN);
         }
         List<Citation> cited = delivered.stream().map(ModelRow::citation).toList();
         return Cell.of(Line.of(side.say("none"), side.notes().derived(value.subject(), cited))

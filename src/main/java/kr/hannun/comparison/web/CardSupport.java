@@ -10,8 +10,8 @@ import kr.hannun.allocation.Amounts;
 import kr.hannun.allocation.SupportRow;
 import kr.hannun.allocation.SupportState;
 import kr.hannun.consortium.TeamRow;
-import kr.hannun.shell.Nothing;
-import kr.hannun.shell.Shown;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
 import kr.hannun.shell.Texts;
 import kr.hannun.source.SourceRegister;
 
@@ -28,7 +28,7 @@ record CardSupport(Facts facts, SourceRegister.Notes notes, Texts texts, LocalDa
         return texts.say(withGpus() ? "comparison.gpu" : "shell.nav.support");
     }
 
-    List<Shown> of(TeamRow team) {
+    List<DisplayValue> of(TeamRow team) {
         boolean gpus = withGpus();
         List<SupportRow> known = facts.support().stream()
                 .filter(row -> team.slug().equals(row.team()) && row.isKnownOn(on))
@@ -37,7 +37,7 @@ record CardSupport(Facts facts, SourceRegister.Notes notes, Texts texts, LocalDa
         List<SupportRow> running = known.stream().filter(row -> row.runsOn(on)).toList();
         List<SupportRow> chosen = running.isEmpty() ? known : running;
         return chosen.isEmpty()
-                ? List.of(Shown.nothing(Nothing.UNKNOWN))
+                ? List.of(DisplayValue.nothing(Absence.UNKNOWN))
                 : parts(chosen).stream().limit(MOST_LINES).map(this::supported).toList();
     }
 
@@ -55,8 +55,8 @@ record CardSupport(Facts facts, SourceRegister.Notes notes, Texts texts, LocalDa
                 .values();
     }
 
-    private Shown supported(List<SupportRow> together) {
-        return Shown.of(
+    private DisplayValue supported(List<SupportRow> together) {
+        return DisplayValue.of(
                 together.stream().map(this::said).collect(Collectors.joining(", ")),
                 notes.mark(together.getFirst().citation()));
     }

@@ -12,8 +12,8 @@ import kr.hannun.comparison.web.Matrix.Group;
 import kr.hannun.comparison.web.Matrix.Line;
 import kr.hannun.comparison.web.Matrix.Row;
 import kr.hannun.consortium.TeamRow;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.When;
 
@@ -27,14 +27,14 @@ class Changes {
     private static final int AT_A_GLANCE = 10;
 
     private final Texts texts;
-    private final UnaryOperator<Mark> marking;
+    private final UnaryOperator<FootnoteRef> marking;
 
     /**
      * Tells changes in this language.
      *
      * @param marking makes the mark of a cell a mark of the page
      */
-    Changes(Texts texts, UnaryOperator<Mark> marking) {
+    Changes(Texts texts, UnaryOperator<FootnoteRef> marking) {
         this.texts = texts;
         this.marking = marking;
     }
@@ -52,7 +52,7 @@ class Changes {
     public record Change(String row, String team, Side before, Side after) {}
 
     /** What a cell said on one of the days, a nothing by its word, with whoever says so. */
-    public record Side(String text, List<Mark> marks) {}
+    public record Side(String text, List<FootnoteRef> marks) {}
 
     Table between(List<TeamRow> teams, LocalDate first, List<Group> before, LocalDate second, List<Group> after) {
         List<Change> changes = new ArrayList<>();
@@ -95,11 +95,11 @@ class Changes {
                 .filter(row -> row.label().equals(label))
                 .findFirst()
                 .map((Row row) -> row.cells().get(team))
-                .orElse(Cell.nothing(Nothing.NOT_APPLICABLE));
+                .orElse(Cell.nothing(Absence.NOT_APPLICABLE));
     }
 
     private Side read(Cell cell) {
-        Nothing nothing = cell.nothing();
+        Absence nothing = cell.nothing();
         return nothing != null
                 ? new Side(texts.say(nothing.key()), List.of())
                 : new Side(

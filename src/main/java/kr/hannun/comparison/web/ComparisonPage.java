@@ -12,9 +12,9 @@ import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
+import kr.hannun.shell.Absence;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Run;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -77,7 +77,7 @@ class ComparisonPage {
 
         static Line of(Row row, String division) {
             return new Line(
-                    row.label(), row.unit(), division, Run.of(row.cells(), cell -> cell.nothing() == Nothing.UNKNOWN));
+                    row.label(), row.unit(), division, Run.of(row.cells(), cell -> cell.nothing() == Absence.UNKNOWN));
         }
     }
 
@@ -85,7 +85,7 @@ class ComparisonPage {
     record Answer(Page page, boolean understood) {}
 
     Answer answer() {
-        Choice choice = Choice.of(visit, facts.roster());
+        ComparisonChoice choice = ComparisonChoice.of(visit, facts.roster());
         List<Problem> problems = choice.faults(facts.roster()).stream()
                 .distinct()
                 .map(fault -> new Problem(fault.field(), texts().say("comparison.fault." + fault.key(), fault.typed())))
@@ -96,7 +96,7 @@ class ComparisonPage {
         return new Answer(new Page(frame, form(choice), problems, table), problems.isEmpty());
     }
 
-    private Form form(Choice choice) {
+    private Form form(ComparisonChoice choice) {
         List<Tick> teams = facts.roster().teams().stream()
                 .filter(team -> team.hasBegunBy(on()) || choice.teams().contains(team.slug()))
                 .map(team -> new Tick(
@@ -104,7 +104,7 @@ class ComparisonPage {
                         texts().say(team.shortName()),
                         choice.teams().contains(team.slug())))
                 .toList();
-        List<Tick> groups = Choice.GROUPS.stream()
+        List<Tick> groups = ComparisonChoice.GROUPS.stream()
                 .filter(this::isThere)
                 .map(group -> new Tick(
                         group,
@@ -115,7 +115,7 @@ class ComparisonPage {
         return new Form(visit.path(), visit.carriedFields(), teams, groups, choice.onlyDiffering(), with);
     }
 
-    private Table table(Choice choice) {
+    private Table table(ComparisonChoice choice) {
         List<TeamRow> teams = choice.teams().stream()
                 .map(slug -> facts.roster().team(slug).orElseThrow())
                 .toList();
@@ -147,15 +147,16 @@ class ComparisonPage {
     }
 
     /** The same table with rows that differ alone, or with all of them again. */
-    private Link differing(Choice choice) {
+    private Link differing(ComparisonChoice choice) {
         return choice.onlyDiffering()
                 ? Link.to(visit.with("differs", null), texts().say("comparison.differs.all"))
                 : Link.to(visit.with("differs", "on"), texts().say("comparison.differs.only"));
     }
 
-    private List<Group> groups(Choice choice, List<TeamRow> teams, LocalDate day, SourceRegister.Notes marks) {
+    private List<Group> groups(
+            ComparisonChoice choice, List<TeamRow> teams, LocalDate day, SourceRegister.Notes marks) {
         PartialDate newest = visit.reportBy(day);
-        Side side = new Side(facts, teams, day, newest, texts(), marks);
+        ComparisonInput side = new ComparisonInput(facts, teams, day, newest, texts(), marks);
         CapabilityRows capabilities = new CapabilityRows(side);
         return List.of(
                         new TeamRows(side).group(),
@@ -173,10 +174,10 @@ class ComparisonPage {
 
     /** Rows about models only where there are any, as not every programme makes them. */
     private boolean isThere(String group) {
-        return visit.program().withModels() || !Choice.OF_MODELS.contains(group);
+        return visit.program().withModels() || !ComparisonChoice.OF_MODELS.contains(group);
     }
 
-    private Changes.Table changes(Choice choice, List<TeamRow> teams, PartialDate second, List<Group> now) {
+    private Changes.Table changes(ComparisonChoice choice, List<TeamRow> teams, PartialDate second, List<Group> now) {
         LocalDate day = second.last();
         List<Group> then = groups(choice, teams, day, notes.aside());
         Changes changes = new Changes(texts(), notes::taken);
@@ -201,7 +202,7 @@ class ComparisonPage {
     }
 
     private Head head(TeamRow team) {
-        Side side = new Side(facts, List.of(team), on(), visit.newestReport(), texts(), notes);
+        ComparisonInput side = new ComparisonInput(facts, List.of(team), on(), visit.newestReport(), texts(), notes);
         return new Head(
                 Link.to(visit.link("teams/" + team.slug()), texts().say(team.shortName())), side.standing(team));
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Absence;
 import org.jspecify.annotations.Nullable;
 
 /** How a row of the comparison divides the teams: found by comparing the cells, never written by hand. */
@@ -17,7 +17,7 @@ sealed interface Division {
     record OnlyOne(int team) implements Division {}
 
     /** One team has a value; of all others there is nothing to show. */
-    record OnlyKnown(int team, Nothing others) implements Division {}
+    record OnlyKnown(int team, Absence others) implements Division {}
 
     /** Two groups of at least two teams each, the first team's group first. */
     record InTwo(List<Integer> first, List<Integer> second) implements Division {}
@@ -59,7 +59,7 @@ sealed interface Division {
         }
         for (int which = 0; which < 2; which++) {
             List<Integer> one = groups.get(which);
-            Nothing nothing = cells.get(groups.get(1 - which).getFirst()).nothing();
+            Absence nothing = cells.get(groups.get(1 - which).getFirst()).nothing();
             if (one.size() == 1 && nothing != null) {
                 return new OnlyKnown(one.getFirst(), nothing);
             }

@@ -11,7 +11,7 @@ import kr.hannun.comparison.web.Matrix.Cell;
 import kr.hannun.comparison.web.Matrix.Group;
 import kr.hannun.comparison.web.Matrix.Row;
 import kr.hannun.consortium.TeamRow;
-import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Absence;
 import kr.hannun.shell.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +133,7 @@ class Findings {
         int other = team == 0 ? 1 : 0;
         return teams.get(team).later() != null
                 && (row.cells().get(team).nothing() != null
-                        || row.cells().get(other).nothing() == Nothing.NOT_APPLICABLE);
+                        || row.cells().get(other).nothing() == Absence.NOT_APPLICABLE);
     }
 
     private void readShared(Row row) {
@@ -149,7 +149,7 @@ class Findings {
 
     private String value(Row row, int team) {
         Cell cell = row.cells().get(team);
-        Nothing nothing = cell.nothing();
+        Absence nothing = cell.nothing();
         String brief = nothing == null ? cell.brief() : texts.say(nothing.key());
         return brief.length() > LONGEST ? brief.substring(0, LONGEST) + "…" : brief;
     }
@@ -158,10 +158,10 @@ class Findings {
         return which.stream().map(team -> teams.get(team).name()).collect(Collectors.joining(", "));
     }
 
-    private static String known(Nothing others) {
-        return others == Nothing.WITHHELD
+    private static String known(Absence others) {
+        return others == Absence.WITHHELD
                 ? "only-published"
-                : others == Nothing.NOT_APPLICABLE ? "only-has" : "only-known";
+                : others == Absence.NOT_APPLICABLE ? "only-has" : "only-known";
     }
 
     private static String say(Texts texts, String key, Object... arguments) {

@@ -2,8 +2,8 @@ package kr.hannun.comparison.web;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.FootnoteRef;
 import org.jspecify.annotations.Nullable;
 
 /** The table of the comparison: groups of rows, one cell per team. */
@@ -35,7 +35,7 @@ class Matrix {
      * @param lines what is read, in order; none where there is nothing
      * @param nothing which nothing it is, or null
      */
-    public record Cell(List<Line> lines, @Nullable Nothing nothing) {
+    public record Cell(List<Line> lines, @Nullable Absence nothing) {
 
         /** One value. */
         static Cell of(Line line) {
@@ -43,12 +43,12 @@ class Matrix {
         }
 
         /** Several values, or which nothing there is where there are none. */
-        static Cell of(List<Line> lines, Nothing otherwise) {
+        static Cell of(List<Line> lines, Absence otherwise) {
             return lines.isEmpty() ? nothing(otherwise) : new Cell(lines, null);
         }
 
         /** Nothing, and which. */
-        static Cell nothing(Nothing nothing) {
+        static Cell nothing(Absence nothing) {
             return new Cell(List.of(), nothing);
         }
 
@@ -82,10 +82,10 @@ class Matrix {
             @Nullable String symbol,
             String text,
             @Nullable String sub,
-            @Nullable Mark mark) {
+            @Nullable FootnoteRef mark) {
 
         /** A plain value with its source. */
-        static Line of(String text, @Nullable Mark mark) {
+        static Line of(String text, @Nullable FootnoteRef mark) {
             return new Line(null, null, text, null, mark);
         }
 

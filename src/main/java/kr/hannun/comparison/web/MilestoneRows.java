@@ -12,15 +12,15 @@ import kr.hannun.milestone.MilestoneRow;
 import kr.hannun.milestone.MilestoneState;
 import kr.hannun.milestone.PlanWindow;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Absence;
 import org.jspecify.annotations.Nullable;
 
 /** The rows about milestones: what a team had reached by the day, what is still to come and what nobody reported. */
 class MilestoneRows {
 
-    private final Side side;
+    private final ComparisonInput side;
 
-    MilestoneRows(Side side) {
+    MilestoneRows(ComparisonInput side) {
         this.side = side;
     }
 
@@ -56,7 +56,7 @@ class MilestoneRows {
     private Line line(MilestoneRow milestone, MilestoneState state) {
         PartialDate date = date(milestone);
         String when = date == null
-                ? side.texts().say(Nothing.UNKNOWN.key())
+                ? side.texts().say(Absence.UNKNOWN.key())
                 : side.texts().tight(date).text();
         return new Line(
                 null,

@@ -15,19 +15,19 @@ import kr.hannun.foundationmodel.ModelState;
 import kr.hannun.foundationmodel.ModelsOnDay;
 import kr.hannun.foundationmodel.Parameters;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Absence;
 import kr.hannun.strategy.KnownElsewhere;
 import org.jspecify.annotations.Nullable;
 
 /** The rows about the models of the programme that a team had delivered by the day, or the goals where it had none. */
 class ModelRows {
 
-    private final Side side;
+    private final ComparisonInput side;
     private final ModelsOnDay models;
     private final KnownElsewhere elsewhere;
     private final Parameters sizes;
 
-    ModelRows(Side side) {
+    ModelRows(ComparisonInput side) {
         this.side = side;
         this.models = new ModelsOnDay(side.facts().models(), List.of(), side.on());
         this.elsewhere = side.elsewhere();
@@ -43,7 +43,7 @@ class ModelRows {
                                 side.say("row.model"),
                                 null,
                                 team -> Cell.of(
-                                        of(team).stream().map(this::name).toList(), Nothing.UNKNOWN)),
+                                        of(team).stream().map(this::name).toList(), Absence.UNKNOWN)),
                         side.row(
                                 side.say("row.parameters"),
                                 side.say("row.parameters.unit"),
@@ -95,7 +95,7 @@ class ModelRows {
         List<@Nullable String> values =
                 own.stream().<@Nullable String>map(value).distinct().toList();
         if (values.stream().allMatch(Objects::isNull)) {
-            return Cell.nothing(Nothing.UNKNOWN);
+            return Cell.nothing(Absence.UNKNOWN);
         }
         boolean apart = values.size() > 1;
         return new Cell(
@@ -107,7 +107,7 @@ class ModelRows {
     }
 
     private Line line(ModelRow model, @Nullable String value, boolean apart) {
-        String text = value == null ? side.texts().say(Nothing.UNKNOWN.key()) : value;
+        String text = value == null ? side.texts().say(Absence.UNKNOWN.key()) : value;
         String how = apart && model.parametersTotal() != null
                 ? side.say("size", side.texts().number(model.parametersTotal()))
                 : null;
@@ -119,7 +119,7 @@ class ModelRows {
             return null;
         }
         BigDecimal atWork = model.parametersAtWork();
-        String active = atWork == null ? side.texts().say(Nothing.UNKNOWN.key()) : sizes.figure(atWork);
+        String active = atWork == null ? side.texts().say(Absence.UNKNOWN.key()) : sizes.figure(atWork);
         return sizes.figure(model.parametersTotal()) + " / " + active;
     }
 
@@ -153,7 +153,7 @@ class ModelRows {
     private Cell presented(TeamRow team) {
         List<ModelRow> own = of(team);
         boolean goals = !own.isEmpty() && own.stream().allMatch(model -> models.state(model) == ModelState.PLANNED);
-        return goals ? Cell.nothing(Nothing.NO_REPORT) : cell(team, this::presented);
+        return goals ? Cell.nothing(Absence.NO_REPORT) : cell(team, this::presented);
     }
 
     private @Nullable String presented(ModelRow model) {

@@ -7,10 +7,10 @@ import java.util.Objects;
 import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.foundationmodel.ModelsOnDay;
 import kr.hannun.foundationmodel.Parameters;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +36,11 @@ final class ModelSizes {
     public record Size(
             Link model,
             String team,
-            Shown total,
-            Shown active,
+            DisplayValue total,
+            DisplayValue active,
             String totalBar,
             @Nullable String activeBar,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     static List<Size> of(Visit visit, Facts facts, SourceRegister.Notes notes) {
         ModelsOnDay onDay =
@@ -66,10 +66,10 @@ final class ModelSizes {
                         .team(model.team().slug())
                         .map(team -> visit.texts().say(team.shortName()))
                         .orElseThrow(),
-                Shown.of(parameters.said(total), null),
-                Shown.of(
+                DisplayValue.of(parameters.said(total), null),
+                DisplayValue.of(
                         active == null ? null : parameters.said(active),
-                        Nothing.UNKNOWN,
+                        Absence.UNKNOWN,
                         model.isActiveDerived() ? notes.derived(model.code() + "/active", List.of()) : null),
                 bar(total),
                 active == null ? null : bar(active),

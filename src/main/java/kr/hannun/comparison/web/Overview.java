@@ -13,11 +13,11 @@ import kr.hannun.program.ProgramQueries;
 import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -47,8 +47,8 @@ class Overview {
     /** The page; {@code stale} tells since when nobody has reported, or is null. */
     public record Page(
             Frame frame,
-            List<Lede.Sentence> lede,
-            Lede.@Nullable Sentence stale,
+            List<OverviewSummary.Sentence> lede,
+            OverviewSummary.@Nullable Sentence stale,
             TeamNumbers.@Nullable Picture picture,
             List<PhaseLine> phases,
             List<Dated> silent,
@@ -68,17 +68,17 @@ class Overview {
             String name,
             String symbol,
             String state,
-            Shown in,
-            Shown planned,
-            Shown actual,
-            @Nullable Mark mark) {}
+            DisplayValue in,
+            DisplayValue planned,
+            DisplayValue actual,
+            @Nullable FootnoteRef mark) {}
 
     /** Something at a date. */
     public record Dated(
             When when,
             Link link,
             @Nullable String whose,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(Visit visit) {
@@ -88,8 +88,8 @@ class Overview {
     private record Composition(Visit visit, Facts facts, SourceRegister.Notes notes) {
 
         Page page() {
-            List<Lede.Sentence> lede = new Lede(visit, facts, notes).sentences();
-            Lede.Sentence stale = stale();
+            List<OverviewSummary.Sentence> lede = new OverviewSummary(visit, facts, notes).sentences();
+            OverviewSummary.Sentence stale = stale();
             TeamPlan plan = new TeamPlan(facts, on());
             var actual = plan.actual();
             PartialDate newest = visit.newestReport();
@@ -147,14 +147,14 @@ class Overview {
                     Link.to(visit.link("history"), texts().say("shell.nav.history")));
         }
 
-        private Lede.@Nullable Sentence stale() {
+        private OverviewSummary.@Nullable Sentence stale() {
             PartialDate newest = visit.newestReport();
             if (newest == null
                     || !newest.isPastOn(on())
                     || inState(MilestoneState.NO_REPORT).isEmpty()) {
                 return null;
             }
-            return new Lede.Sentence(
+            return new OverviewSummary.Sentence(
                     texts().say("comparison.stale", texts().when(newest).text()), notes.newest(on()));
         }
 
@@ -168,12 +168,13 @@ class Overview {
                     count(phase.teamsOutPlanned()),
                     state == PhaseState.DONE
                             ? count(phase.teamsOut())
-                            : Shown.nothing(state == PhaseState.NO_REPORT ? Nothing.NO_REPORT : Nothing.NOT_APPLICABLE),
+                            : DisplayValue.nothing(
+                                    state == PhaseState.NO_REPORT ? Absence.NO_REPORT : Absence.NOT_APPLICABLE),
                     notes.mark(phase.citation()));
         }
 
-        private Shown count(@Nullable Integer teams) {
-            return Shown.of(teams == null ? null : texts().number(teams), Nothing.NOT_APPLICABLE, null);
+        private DisplayValue count(@Nullable Integer teams) {
+            return DisplayValue.of(teams == null ? null : texts().number(teams), Absence.NOT_APPLICABLE, null);
         }
 
         private List<MilestoneRow> inState(MilestoneState state) {

@@ -9,10 +9,10 @@ import kr.hannun.comparison.web.Matrix.Group;
 import kr.hannun.comparison.web.Matrix.Line;
 import kr.hannun.comparison.web.Matrix.Row;
 import kr.hannun.consortium.TeamRow;
-import kr.hannun.evaluation.Outcome;
+import kr.hannun.evaluation.ParticipationOutcome;
 import kr.hannun.evaluation.PublishedRow;
 import kr.hannun.evaluation.RoundRow;
-import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Absence;
 
 /** The rows about rounds of evaluation: decision, reported rank and published scores, each a fact of its own. */
 class ResultRows {
@@ -20,9 +20,9 @@ class ResultRows {
     private static final String DECISION = "evaluation_results.decision";
     private static final String PART = "evaluation_results.part";
 
-    private final Side side;
+    private final ComparisonInput side;
 
-    ResultRows(Side side) {
+    ResultRows(ComparisonInput side) {
         this.side = side;
     }
 
@@ -76,36 +76,36 @@ class ResultRows {
                 .filter(row -> row.decision() != null)
                 .map(row -> Cell.of(new Line(
                         null,
-                        "m-" + Outcome.ofDecision(row.decision()).symbol(),
+                        "m-" + ParticipationOutcome.ofDecision(row.decision()).symbol(),
                         side.label(DECISION, String.valueOf(row.decision())),
                         null,
                         side.mark(row.decisionCitation()))))
-                .orElse(Cell.nothing(Nothing.NOT_APPLICABLE));
+                .orElse(Cell.nothing(Absence.NOT_APPLICABLE));
     }
 
     private Cell rank(List<PublishedRow> published, TeamRow team) {
         return total(published, team)
                 .map(row -> row.isRankedBy(side.on())
                         ? Cell.of(Line.of(String.valueOf(row.rank()), side.mark(row.rankCitation())))
-                        : Cell.nothing(Nothing.UNKNOWN))
-                .orElse(Cell.nothing(Nothing.NOT_APPLICABLE));
+                        : Cell.nothing(Absence.UNKNOWN))
+                .orElse(Cell.nothing(Absence.NOT_APPLICABLE));
     }
 
     private Cell score(List<PublishedRow> published, TeamRow team, String part) {
         if (total(published, team).isEmpty()) {
-            return Cell.nothing(Nothing.NOT_APPLICABLE);
+            return Cell.nothing(Absence.NOT_APPLICABLE);
         }
         return published.stream()
                 .filter(row -> team.code().equals(row.team()) && isScore(row, part))
                 .findFirst()
                 .map(this::score)
-                .orElse(Cell.nothing(Nothing.WITHHELD));
+                .orElse(Cell.nothing(Absence.WITHHELD));
     }
 
     private Cell score(PublishedRow row) {
         BigDecimal score = row.score();
         if (score == null) {
-            return Cell.nothing(Nothing.WITHHELD);
+            return Cell.nothing(Absence.WITHHELD);
         }
         BigDecimal most = row.maximum();
         String sub = most == null ? null : side.say("out-of", side.texts().number(most));
@@ -118,7 +118,7 @@ class ResultRows {
                 .findFirst()
                 .map(row -> Cell.of(Line.of(
                         side.label(DECISION, String.valueOf(row.decision())), side.mark(row.decisionCitation()))))
-                .orElse(Cell.nothing(Nothing.NOT_APPLICABLE));
+                .orElse(Cell.nothing(Absence.NOT_APPLICABLE));
     }
 
     private static Optional<PublishedRow> total(List<PublishedRow> published, TeamRow team) {

@@ -12,8 +12,8 @@ import kr.hannun.comparison.web.Matrix.Group;
 import kr.hannun.comparison.web.Matrix.Line;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.FootnoteRef;
 import org.jspecify.annotations.Nullable;
 
 /** The rows about what a team was given, a row for each kind of support that any of the teams has. */
@@ -21,9 +21,9 @@ class SupportRows {
 
     private static final String KIND = "support.kind";
 
-    private final Side side;
+    private final ComparisonInput side;
 
-    SupportRows(Side side) {
+    SupportRows(ComparisonInput side) {
         this.side = side;
     }
 
@@ -43,7 +43,7 @@ class SupportRows {
                 new ArrayList<>(rows(team, kind).stream().map(this::line).toList());
         pots(team, kind)
                 .forEach(pot -> lines.add(shared(pot, side.notes().derived(pot.code(), List.of(pot.citation())))));
-        return Cell.of(lines, Nothing.UNKNOWN);
+        return Cell.of(lines, Absence.UNKNOWN);
     }
 
     /** What the programme holds for all of its teams and this one does not name itself; the amount is nobody's own. */
@@ -69,7 +69,7 @@ class SupportRows {
         return new Stretch(PartialDate.of(team.active().from()), last == null ? null : PartialDate.of(last));
     }
 
-    private Line shared(SupportRow row, @Nullable Mark mark) {
+    private Line shared(SupportRow row, @Nullable FootnoteRef mark) {
         String amount = quantity(row);
         String what = side.texts().say(row.description());
         return new Line(

@@ -15,9 +15,9 @@ import kr.hannun.foundationmodel.ModelState;
 import kr.hannun.foundationmodel.ModelsOnDay;
 import kr.hannun.milestone.MilestoneState;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Nothing;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister;
@@ -53,15 +53,15 @@ class TeamCards {
             Link link,
             String symbol,
             String standing,
-            Shown since,
+            DisplayValue since,
             boolean out,
-            Shown strategy,
-            List<Shown> models,
-            Shown members,
-            List<Shown> besides,
+            DisplayValue strategy,
+            List<DisplayValue> models,
+            DisplayValue members,
+            List<DisplayValue> besides,
             String supportLabel,
-            List<Shown> support,
-            Shown result,
+            List<DisplayValue> support,
+            DisplayValue result,
             boolean scoreWithheld,
             List<Tally> tallies) {}
 
@@ -91,7 +91,7 @@ class TeamCards {
                 Link.to(visit.link("teams/" + team.slug()), texts.say(team.shortName())),
                 standing.symbol(),
                 out ? texts.say(facts.labels().of("consortia.status", team.status())) : texts.say(standing.key()),
-                Shown.of(sinceText, marks.standing(team)),
+                DisplayValue.of(sinceText, marks.standing(team)),
                 out,
                 marks.strategy(team, texts),
                 visit.program().withModels() ? models(team) : List.of(),
@@ -99,13 +99,14 @@ class TeamCards {
                 besides(team),
                 support.label(),
                 support.of(team),
-                result.map(found -> Shown.of(found.sentence(texts, facts.labels()), notes.mark(found.citations())))
-                        .orElse(Shown.nothing(Nothing.NOT_APPLICABLE)),
+                result.map(found ->
+                                DisplayValue.of(found.sentence(texts, facts.labels()), notes.mark(found.citations())))
+                        .orElse(DisplayValue.nothing(Absence.NOT_APPLICABLE)),
                 result.filter(found -> found.total().score() == null).isPresent(),
                 tallies(team));
     }
 
-    private List<Shown> models(TeamRow team) {
+    private List<DisplayValue> models(TeamRow team) {
         List<ModelRow> own = facts.models().stream()
                 .filter(model -> model.team().code().equals(team.code()))
                 .toList();
@@ -123,45 +124,46 @@ class TeamCards {
                     .toList();
         }
         return chosen.isEmpty()
-                ? List.of(Shown.nothing(Nothing.UNKNOWN))
+                ? List.of(DisplayValue.nothing(Absence.UNKNOWN))
                 : chosen.stream().limit(MOST_LINES).map(this::model).toList();
     }
 
-    private Shown model(ModelRow model) {
+    private DisplayValue model(ModelRow model) {
         ModelState state = models.state(model);
         String name = texts.say(model.name());
         String text = state.isDelivered()
                 ? name
                 : texts.say("comparison.model-state", name, state.word(texts, facts.labels()));
-        return Shown.of(text, notes.mark(model.citation()));
+        return DisplayValue.of(text, notes.mark(model.citation()));
     }
 
-    private Shown members(TeamRow team) {
+    private DisplayValue members(TeamRow team) {
         int institutions = facts.roster().institutionsOn(team, team.nearestTo(on));
-        return Shown.of(texts.say("comparison.institutions", institutions), marks.institutions(team));
+        return DisplayValue.of(texts.say("comparison.institutions", institutions), marks.institutions(team));
     }
 
-    private List<Shown> besides(TeamRow team) {
+    private List<DisplayValue> besides(TeamRow team) {
         LocalDate day = team.nearestTo(on);
-        List<Shown> besides = new ArrayList<>();
+        List<DisplayValue> besides = new ArrayList<>();
         for (CountRow count : facts.roster().countsOf(team)) {
             if (!count.isKnownOn(on)) {
                 continue;
             }
             String kind = texts.say(facts.labels().of("consortium_counts.kind", count.kind()));
             if (!WHOLE_TEAM.contains(count.kind())) {
-                besides.add(
-                        Shown.of(texts.say("comparison.counted", kind, count.number()), notes.mark(count.citation())));
+                besides.add(DisplayValue.of(
+                        texts.say("comparison.counted", kind, count.number()), notes.mark(count.citation())));
             } else if (count.citation().isConflicting()
                     && count.number() != facts.roster().institutionsOn(team, day)) {
-                besides.add(Shown.of(texts.say("comparison.also-said", count.number()), notes.mark(count.citation())));
+                besides.add(DisplayValue.of(
+                        texts.say("comparison.also-said", count.number()), notes.mark(count.citation())));
             }
         }
         int collaborators = facts.roster().certainOn(team, Role.COLLABORATOR, day)
                 + facts.roster().uncertainOn(team, Role.COLLABORATOR, day);
         if (collaborators > 0) {
             String role = texts.say(facts.labels().of("memberships.role", Role.COLLABORATOR.code()));
-            besides.add(Shown.of(
+            besides.add(DisplayValue.of(
                     texts.say("comparison.counted", role, collaborators),
                     notes.counted(team.code() + "/collaborators", collaborators)));
         }

@@ -13,9 +13,9 @@ import kr.hannun.consortium.Role;
 import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamMarks;
 import kr.hannun.consortium.TeamRow;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
-import kr.hannun.shell.Shown;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Texts;
 
 /** The rows about the teams themselves: how they stand, who leads, who belongs. */
@@ -24,10 +24,10 @@ class TeamRows {
     private static final String UNIVERSITY = "university";
     private static final String STANDING = "row.standing";
 
-    private final Side side;
+    private final ComparisonInput side;
     private final TeamMarks marks;
 
-    TeamRows(Side side) {
+    TeamRows(ComparisonInput side) {
         this.side = side;
         this.marks = new TeamMarks(side.facts().roster(), side.notes(), side.on());
     }
@@ -56,7 +56,7 @@ class TeamRows {
                 : standing(team, side.label("consortia.joined_how", team.joinedHow()), marks.entry(team));
     }
 
-    private Cell standing(TeamRow team, String why, Mark mark) {
+    private Cell standing(TeamRow team, String why, FootnoteRef mark) {
         String symbol = "m-" + team.standingOn(side.on()).symbol();
         return Cell.of(new Line(null, symbol, side.standing(team), why, mark));
     }
@@ -67,7 +67,7 @@ class TeamRows {
                 .findFirst()
                 .map(member -> Cell.of(
                         Line.of(side.label("organizations.kind", member.organizationKind()), marks.kind(member))))
-                .orElse(Cell.nothing(Nothing.UNKNOWN));
+                .orElse(Cell.nothing(Absence.UNKNOWN));
     }
 
     private Cell institutions(TeamRow team) {
@@ -99,9 +99,9 @@ class TeamRows {
         return cell(marks.title(team, side.texts()));
     }
 
-    private static Cell cell(Shown shown) {
+    private static Cell cell(DisplayValue shown) {
         String text = shown.text();
-        return text == null ? Cell.nothing(Nothing.UNKNOWN) : Cell.of(Line.of(text, shown.mark()));
+        return text == null ? Cell.nothing(Absence.UNKNOWN) : Cell.of(Line.of(text, shown.mark()));
     }
 
     private List<MemberRow> members(TeamRow team) {

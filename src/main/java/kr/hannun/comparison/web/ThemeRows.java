@@ -15,10 +15,10 @@ import kr.hannun.strategy.StrategyQueries.ClaimRow;
 /** The rows about strategy themes: what each team claims under each. */
 class ThemeRows {
 
-    private final Side side;
+    private final ComparisonInput side;
     private final KnownElsewhere elsewhere;
 
-    ThemeRows(Side side) {
+    ThemeRows(ComparisonInput side) {
         this.side = side;
         this.elsewhere = side.elsewhere();
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.AdmitMember;
 import kr.hannun.consortium.Edit;
-import kr.hannun.consortium.Grounds;
+import kr.hannun.consortium.Justification;
 import kr.hannun.consortium.Requirement;
 import kr.hannun.consortium.Role;
 import kr.hannun.organization.OrganizationQueries.OrganizationRow;
@@ -16,7 +16,7 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 
 /** 참여기관 추가. */
@@ -24,19 +24,19 @@ final class AdmissionForm implements EditForm {
 
     private final Context context;
     private final AdmitMember admissions;
-    private final Reading reading;
+    private final FormReader reading;
     private final List<Option> roles;
     private final @Nullable OrganizationRow organization;
     private final @Nullable String role;
     private final @Nullable PartialDate from;
     private final @Nullable PartialDate until;
     private final @Nullable LocalizedText field;
-    private final @Nullable Grounds grounds;
+    private final @Nullable Justification grounds;
 
-    AdmissionForm(Typed typed, Context context, AdmitMember admissions) {
+    AdmissionForm(SubmittedFields typed, Context context, AdmitMember admissions) {
         this.context = context;
         this.admissions = admissions;
-        this.reading = new Reading(typed, context);
+        this.reading = new FormReader(typed, context);
         this.roles = FormParts.MEMBERS.stream().map(context::option).toList();
         this.organization = reading.organization();
         this.role = reading.choice("role", roles);
@@ -85,7 +85,7 @@ final class AdmissionForm implements EditForm {
     }
 
     @Override
-    public Reading reading() {
+    public FormReader reading() {
         return reading;
     }
 
@@ -102,11 +102,11 @@ final class AdmissionForm implements EditForm {
     private AdmitMember.Command command() {
         return new AdmitMember.Command(
                 reading.target(),
-                Reading.sure(organization).id(),
-                Role.ofCode(Reading.sure(role)),
+                FormReader.sure(organization).id(),
+                Role.ofCode(FormReader.sure(role)),
                 field,
-                Reading.sure(from),
+                FormReader.sure(from),
                 until,
-                Reading.sure(grounds));
+                FormReader.sure(grounds));
     }
 }

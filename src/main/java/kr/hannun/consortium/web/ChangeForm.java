@@ -6,36 +6,36 @@ import java.util.Map;
 import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.ChangeMembership;
 import kr.hannun.consortium.Edit;
-import kr.hannun.consortium.Grounds;
+import kr.hannun.consortium.Justification;
+import kr.hannun.consortium.MembershipRecord;
 import kr.hannun.consortium.Requirement;
 import kr.hannun.consortium.Role;
-import kr.hannun.consortium.Stint;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 
 /** 역할·맡은 일 변경. */
 final class ChangeForm implements EditForm {
 
     private final Context context;
-    private final Stint stint;
+    private final MembershipRecord stint;
     private final ChangeMembership changes;
-    private final Reading reading;
+    private final FormReader reading;
     private final List<Option> roles;
     private final @Nullable String role;
     private final @Nullable PartialDate from;
     private final @Nullable LocalizedText field;
-    private final @Nullable Grounds grounds;
+    private final @Nullable Justification grounds;
 
-    ChangeForm(Typed typed, Context context, Stint stint, ChangeMembership changes) {
+    ChangeForm(SubmittedFields typed, Context context, MembershipRecord stint, ChangeMembership changes) {
         this.context = context;
         this.stint = stint;
         this.changes = changes;
-        this.reading = new Reading(typed, context);
+        this.reading = new FormReader(typed, context);
         this.roles = roles(context, stint);
         this.role = reading.choice("role", roles);
         this.from = reading.date("from");
@@ -44,7 +44,7 @@ final class ChangeForm implements EditForm {
     }
 
     /** What the member of a record can be: the lead is handed over, not changed. */
-    static List<Option> roles(Context context, Stint stint) {
+    static List<Option> roles(Context context, MembershipRecord stint) {
         return stint.isLead()
                 ? List.of(context.option(Role.LEAD))
                 : FormParts.MEMBERS.stream().map(context::option).toList();
@@ -75,7 +75,7 @@ final class ChangeForm implements EditForm {
     }
 
     @Override
-    public Reading reading() {
+    public FormReader reading() {
         return reading;
     }
 
@@ -93,9 +93,9 @@ final class ChangeForm implements EditForm {
         return new ChangeMembership.Command(
                 reading.target(),
                 stint.code(),
-                Role.ofCode(Reading.sure(role)),
+                Role.ofCode(FormReader.sure(role)),
                 field,
-                Reading.sure(from),
-                Reading.sure(grounds));
+                FormReader.sure(from),
+                FormReader.sure(grounds));
     }
 }

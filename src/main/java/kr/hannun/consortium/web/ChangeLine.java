@@ -6,8 +6,8 @@ import kr.hannun.consortium.ChangeQueries.ChangeRow;
 import kr.hannun.consortium.ChangeState;
 import kr.hannun.consortium.Requirement;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -46,13 +46,13 @@ public record ChangeLine(
         When effective,
         String recorded,
         @Nullable String decided,
-        List<Wording.Line> lines,
+        List<MembershipWording.Line> lines,
         String reason,
         @Nullable String refusal,
         @Nullable String document,
-        @Nullable Mark mark) {
+        @Nullable FootnoteRef mark) {
 
-    static ChangeLine of(Visit visit, Wording wording, SourceRegister.Notes notes, ChangeRow change) {
+    static ChangeLine of(Visit visit, MembershipWording wording, SourceRegister.Notes notes, ChangeRow change) {
         Texts texts = visit.texts();
         String source = change.source();
         String state = change.lacksApproval()
@@ -97,7 +97,7 @@ public record ChangeLine(
     private static long age(Visit visit, ChangeRow change) {
         PartialDate requested = change.requestedOn();
         return ChronoUnit.DAYS.between(
-                requested == null ? Wording.dayOf(change.recordedAt()) : requested.last(),
+                requested == null ? MembershipWording.dayOf(change.recordedAt()) : requested.last(),
                 visit.day().today());
     }
 }

@@ -2,8 +2,8 @@ package kr.hannun.consortium.web;
 
 import java.util.List;
 import java.util.Locale;
-import kr.hannun.consortium.Lineup;
 import kr.hannun.consortium.Role;
+import kr.hannun.consortium.TeamComposition;
 import kr.hannun.organization.OrganizationQueries;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Option;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What a form needs to know besides what was typed: the team as it stands, the words, the sources and the organisations. */
 record Context(
         Visit visit,
-        @Nullable Lineup team,
+        @Nullable TeamComposition team,
         Words.Labels labels,
         SourceRegister.Documents documents,
         OrganizationQueries organizations) {
@@ -36,7 +36,7 @@ record Context(
     }
 
     /** The team; only the form of a new team does without. */
-    Lineup lineup() {
+    TeamComposition lineup() {
         if (team == null) {
             throw new IllegalStateException("This form stands on a team");
         }

@@ -6,15 +6,15 @@ import java.util.Map;
 import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.CorrectMembership;
 import kr.hannun.consortium.Edit;
-import kr.hannun.consortium.Grounds;
+import kr.hannun.consortium.Justification;
+import kr.hannun.consortium.MembershipRecord;
 import kr.hannun.consortium.Role;
-import kr.hannun.consortium.Stint;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 
 /** 기록 바로잡기. */
@@ -24,9 +24,9 @@ final class CorrectionForm implements EditForm {
     private static final String WITHDRAW = "withdraw";
 
     private final Context context;
-    private final Stint stint;
+    private final MembershipRecord stint;
     private final CorrectMembership corrections;
-    private final Reading reading;
+    private final FormReader reading;
     private final List<Option> ways;
     private final List<Option> roles;
     private final @Nullable String way;
@@ -34,13 +34,13 @@ final class CorrectionForm implements EditForm {
     private final @Nullable PartialDate from;
     private final @Nullable PartialDate until;
     private final @Nullable LocalizedText field;
-    private final @Nullable Grounds grounds;
+    private final @Nullable Justification grounds;
 
-    CorrectionForm(Typed typed, Context context, Stint stint, CorrectMembership corrections) {
+    CorrectionForm(SubmittedFields typed, Context context, MembershipRecord stint, CorrectMembership corrections) {
         this.context = context;
         this.stint = stint;
         this.corrections = corrections;
-        this.reading = new Reading(typed, context);
+        this.reading = new FormReader(typed, context);
         this.ways = List.of(way(AMEND), way(WITHDRAW));
         this.roles = ChangeForm.roles(context, stint);
         this.way = reading.choice("way", ways);
@@ -85,7 +85,7 @@ final class CorrectionForm implements EditForm {
     }
 
     @Override
-    public Reading reading() {
+    public FormReader reading() {
         return reading;
     }
 
@@ -101,10 +101,10 @@ final class CorrectionForm implements EditForm {
 
     private CorrectMembership.Command command() {
         return new CorrectMembership.Command(
-                reading.target(), stint.code(), WITHDRAW.equals(way) ? null : right(), Reading.sure(grounds));
+                reading.target(), stint.code(), WITHDRAW.equals(way) ? null : right(), FormReader.sure(grounds));
     }
 
     private CorrectMembership.Right right() {
-        return new CorrectMembership.Right(Role.ofCode(Reading.sure(role)), field, Reading.sure(from), until);
+        return new CorrectMembership.Right(Role.ofCode(FormReader.sure(role)), field, FormReader.sure(from), until);
     }
 }

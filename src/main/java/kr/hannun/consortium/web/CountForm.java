@@ -6,7 +6,7 @@ import java.util.Map;
 import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.CorrectCount;
 import kr.hannun.consortium.Edit;
-import kr.hannun.consortium.Grounds;
+import kr.hannun.consortium.Justification;
 import kr.hannun.consortium.SaidCount;
 import kr.hannun.consortium.StateCount;
 import kr.hannun.shared.Actor;
@@ -14,7 +14,7 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 
 /** 발표된 수 기록과 바로잡기: 이름이 없는 구성원도 세기만 한다. */
@@ -33,7 +33,7 @@ final class CountForm implements EditForm {
     private final Context context;
     private final @Nullable SaidCount was;
     private final Takers takers;
-    private final Reading reading;
+    private final FormReader reading;
     private final List<Option> leads;
     private final List<Option> ways;
     private final @Nullable String way;
@@ -42,14 +42,14 @@ final class CountForm implements EditForm {
     private final @Nullable String lead;
     private final @Nullable PartialDate asOf;
     private final @Nullable LocalizedText note;
-    private final @Nullable Grounds grounds;
+    private final @Nullable Justification grounds;
 
     /** The form of a new count, or of one that was recorded. */
-    CountForm(Typed typed, Context context, @Nullable SaidCount was, Takers takers) {
+    CountForm(SubmittedFields typed, Context context, @Nullable SaidCount was, Takers takers) {
         this.context = context;
         this.was = was;
         this.takers = takers;
-        this.reading = new Reading(typed, context);
+        this.reading = new FormReader(typed, context);
         this.leads = List.of(option("lead", YES), option("lead", NO), option("lead", UNKNOWN));
         this.ways = List.of(option("way.count", AMEND), option("way.count", WITHDRAW));
         this.way = was == null ? AMEND : reading.choice("way", ways);
@@ -103,7 +103,7 @@ final class CountForm implements EditForm {
     }
 
     @Override
-    public Reading reading() {
+    public FormReader reading() {
         return reading;
     }
 
@@ -120,16 +120,20 @@ final class CountForm implements EditForm {
     }
 
     private StateCount.Command statement() {
-        return new StateCount.Command(reading.target(), said(), Reading.sure(grounds));
+        return new StateCount.Command(reading.target(), said(), FormReader.sure(grounds));
     }
 
     private CorrectCount.Command correction(SaidCount count) {
         return new CorrectCount.Command(
-                reading.target(), count.code(), WITHDRAW.equals(way) ? null : said(), Reading.sure(grounds));
+                reading.target(), count.code(), WITHDRAW.equals(way) ? null : said(), FormReader.sure(grounds));
     }
 
     private StateCount.Said said() {
         return new StateCount.Said(
-                Reading.sure(kind), Reading.sure(number), UNKNOWN.equals(lead) ? null : YES.equals(lead), asOf, note);
+                FormReader.sure(kind),
+                FormReader.sure(number),
+                UNKNOWN.equals(lead) ? null : YES.equals(lead),
+                asOf,
+                note);
     }
 }

@@ -22,7 +22,7 @@ record DepartureParts(
     private static final String STATUS = "consortia.status";
     private static final String ACTIVE = "active";
 
-    static DepartureParts read(Reading reading, Context context) {
+    static DepartureParts read(FormReader reading, Context context) {
         return new DepartureParts(
                 reading.choice("exitReason", context.options(REASON)),
                 reading.choice("status", statuses(context)),
@@ -62,8 +62,8 @@ record DepartureParts(
     /** What was typed; asked without problems. */
     Departure departure() {
         return new Departure(
-                Reading.sure(reason),
-                Reading.sure(status),
+                FormReader.sure(reason),
+                FormReader.sure(status),
                 rule,
                 followUp,
                 decision == null ? null : decision.toUpperCase(Locale.ROOT));

@@ -38,7 +38,7 @@ interface EditForm {
     List<Input.Group> inputs(Form form);
 
     /** What was typed, as far as it can be read. */
-    Reading reading();
+    FormReader reading();
 
     /** Whether two people's versions of this field are to be compared; why and on what is everybody's own. */
     default boolean compares(String field) {

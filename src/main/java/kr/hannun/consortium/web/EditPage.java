@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kr.hannun.consortium.ChangeQueries.ChangeRow;
-import kr.hannun.consortium.Lineup;
 import kr.hannun.consortium.Role;
+import kr.hannun.consortium.TeamComposition;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Field;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Option;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ class EditPage {
     public record Conflict(List<Other> changes, List<Compared> compared) {}
 
     /** A change somebody else made. */
-    public record Other(String when, String who, String what, String why, List<Wording.Line> lines) {}
+    public record Other(String when, String who, String what, String why, List<MembershipWording.Line> lines) {}
 
     /** A field as it stands now and as it was typed; null where there is nothing. */
     public record Compared(
@@ -80,7 +80,7 @@ class EditPage {
 
     /** The form as it is opened. */
     static Page fresh(Context context, EditForm form) {
-        return page(context, form, Form.fresh(Typed.with(form.stored()), context.texts()), Say.nothing());
+        return page(context, form, Form.fresh(SubmittedFields.with(form.stored()), context.texts()), Say.nothing());
     }
 
     /** The form with what was typed. */
@@ -92,7 +92,7 @@ class EditPage {
         Visit visit = context.visit();
         Texts texts = context.texts();
         String key = "consortium.edit." + edited.name();
-        Lineup team = context.team();
+        TeamComposition team = context.team();
         List<Input.Group> inputs = edited.inputs(form);
         Form shown = new Form(form.typed(), inOrder(form.problems(), inputs), form.once(), false, texts);
         boolean named = inputs.stream()
@@ -127,17 +127,17 @@ class EditPage {
                 .toList();
     }
 
-    private static String standing(Context context, Lineup team) {
+    private static String standing(Context context, TeamComposition team) {
         LocalDate today = context.visit().day().today();
-        Wording wording = new Wording(context.texts(), context.labels());
+        MembershipWording wording = new MembershipWording(context.texts(), context.labels());
         return context.texts()
                 .say(
                         "consortium.edit.standing",
                         wording.days(team.active()),
-                        Lineup.countOn(team.stints(), Role.PARTICIPANT, today));
+                        TeamComposition.countOn(team.stints(), Role.PARTICIPANT, today));
     }
 
-    private static List<Link> crumbs(Visit visit, @Nullable Lineup team) {
+    private static List<Link> crumbs(Visit visit, @Nullable TeamComposition team) {
         List<Link> crumbs = new ArrayList<>();
         crumbs.add(Link.to(visit.link("teams"), visit.texts().say("shell.nav.teams")));
         if (team != null) {
@@ -149,7 +149,7 @@ class EditPage {
         return crumbs;
     }
 
-    private static String state(Texts texts, @Nullable Lineup team, Say say) {
+    private static String state(Texts texts, @Nullable TeamComposition team, Say say) {
         if (!say.problems().isEmpty()) {
             return texts.say("consortium.edit.state.problems", say.problems().size());
         }
@@ -158,7 +158,7 @@ class EditPage {
         }
         return team == null
                 ? texts.say("consortium.edit.state.new")
-                : texts.say("consortium.edit.state.version", Wording.edition(team));
+                : texts.say("consortium.edit.state.version", MembershipWording.edition(team));
     }
 
     private static Conflict conflict(
@@ -167,7 +167,7 @@ class EditPage {
             List<Input.Group> inputs,
             List<ChangeRow> others,
             Map<String, String> people) {
-        Wording wording = new Wording(context.texts(), context.labels(), people);
+        MembershipWording wording = new MembershipWording(context.texts(), context.labels(), people);
         Map<String, String> stored = edited.current();
         List<Compared> compared = inputs.stream()
                 .flatMap(group -> group.lines().stream())

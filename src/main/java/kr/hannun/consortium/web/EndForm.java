@@ -6,30 +6,30 @@ import java.util.Map;
 import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.Edit;
 import kr.hannun.consortium.EndMembership;
-import kr.hannun.consortium.Grounds;
+import kr.hannun.consortium.Justification;
+import kr.hannun.consortium.MembershipRecord;
 import kr.hannun.consortium.Requirement;
-import kr.hannun.consortium.Stint;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 
 /** 참여 종료. */
 final class EndForm implements EditForm {
 
     private final Context context;
-    private final Stint stint;
+    private final MembershipRecord stint;
     private final EndMembership ends;
-    private final Reading reading;
+    private final FormReader reading;
     private final @Nullable PartialDate until;
-    private final @Nullable Grounds grounds;
+    private final @Nullable Justification grounds;
 
-    EndForm(Typed typed, Context context, Stint stint, EndMembership ends) {
+    EndForm(SubmittedFields typed, Context context, MembershipRecord stint, EndMembership ends) {
         this.context = context;
         this.stint = stint;
         this.ends = ends;
-        this.reading = new Reading(typed, context);
+        this.reading = new FormReader(typed, context);
         this.until = reading.date("until");
         this.grounds = reading.grounds(FormParts.handlings(context));
     }
@@ -57,7 +57,7 @@ final class EndForm implements EditForm {
     }
 
     @Override
-    public Reading reading() {
+    public FormReader reading() {
         return reading;
     }
 
@@ -72,6 +72,7 @@ final class EndForm implements EditForm {
     }
 
     private EndMembership.Command command() {
-        return new EndMembership.Command(reading.target(), stint.code(), Reading.sure(until), Reading.sure(grounds));
+        return new EndMembership.Command(
+                reading.target(), stint.code(), FormReader.sure(until), FormReader.sure(grounds));
     }
 }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.EnterTeam;
-import kr.hannun.consortium.Grounds;
+import kr.hannun.consortium.Justification;
 import kr.hannun.organization.OrganizationQueries.OrganizationRow;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Slug;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 
 /** 정예팀 추가. */
@@ -22,19 +22,19 @@ final class EntryForm implements EditForm {
 
     private final Context context;
     private final EnterTeam entries;
-    private final Reading reading;
+    private final FormReader reading;
     private final @Nullable OrganizationRow organization;
     private final @Nullable LocalizedText team;
     private final @Nullable PartialDate from;
     private final @Nullable String joinedHow;
     private final @Nullable LocalizedText project;
     private final @Nullable LocalizedText strategy;
-    private final @Nullable Grounds grounds;
+    private final @Nullable Justification grounds;
 
-    EntryForm(Typed typed, Context context, EnterTeam entries) {
+    EntryForm(SubmittedFields typed, Context context, EnterTeam entries) {
         this.context = context;
         this.entries = entries;
-        this.reading = new Reading(typed, context);
+        this.reading = new FormReader(typed, context);
         this.organization = reading.organization();
         this.team = reading.both("team", Input.Maker.LINE);
         this.from = reading.date("from");
@@ -74,24 +74,24 @@ final class EntryForm implements EditForm {
     }
 
     @Override
-    public Reading reading() {
+    public FormReader reading() {
         return reading;
     }
 
     @Override
     public EnterTeam.Command edit() {
-        OrganizationRow lead = Reading.sure(organization);
+        OrganizationRow lead = FormReader.sure(organization);
         return new EnterTeam.Command(
                 context.visit().head().program(),
                 reading.once(),
-                Reading.sure(team),
+                FormReader.sure(team),
                 project,
-                Reading.sure(strategy),
+                FormReader.sure(strategy),
                 lead.id(),
                 new Slug(lead.slug()),
-                Reading.sure(from),
-                Reading.sure(joinedHow),
-                Reading.sure(grounds));
+                FormReader.sure(from),
+                FormReader.sure(joinedHow),
+                FormReader.sure(grounds));
     }
 
     @Override

@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.hannun.audit.Outcome;
-import kr.hannun.consortium.Grounds;
+import kr.hannun.consortium.Justification;
 import kr.hannun.consortium.LeaveTeam;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 
 /** 정예팀 종료. */
@@ -17,15 +17,15 @@ final class ExitForm implements EditForm {
 
     private final Context context;
     private final LeaveTeam exits;
-    private final Reading reading;
+    private final FormReader reading;
     private final @Nullable PartialDate until;
     private final DepartureParts departure;
-    private final @Nullable Grounds grounds;
+    private final @Nullable Justification grounds;
 
-    ExitForm(Typed typed, Context context, LeaveTeam exits) {
+    ExitForm(SubmittedFields typed, Context context, LeaveTeam exits) {
         this.context = context;
         this.exits = exits;
-        this.reading = new Reading(typed, context);
+        this.reading = new FormReader(typed, context);
         this.until = reading.date("until");
         this.departure = DepartureParts.read(reading, context);
         this.grounds = reading.grounds(List.of());
@@ -50,14 +50,14 @@ final class ExitForm implements EditForm {
     }
 
     @Override
-    public Reading reading() {
+    public FormReader reading() {
         return reading;
     }
 
     @Override
     public LeaveTeam.Command edit() {
         return new LeaveTeam.Command(
-                reading.target(), Reading.sure(until), departure.departure(), Reading.sure(grounds));
+                reading.target(), FormReader.sure(until), departure.departure(), FormReader.sure(grounds));
     }
 
     @Override

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kr.hannun.consortium.Handling;
+import kr.hannun.consortium.MembershipRecord;
+import kr.hannun.consortium.Procedure;
 import kr.hannun.consortium.Requirement;
 import kr.hannun.consortium.Role;
-import kr.hannun.consortium.Stint;
 import kr.hannun.organization.OrganizationQueries;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shell.Form;
@@ -24,14 +24,14 @@ final class FormParts {
 
     /** How a change can come before the administrator. */
     static List<Option> handlings(Context context) {
-        return List.of(Handling.APPROVED, Handling.NOTIFIED, Handling.REQUESTED).stream()
+        return List.of(Procedure.APPROVED, Procedure.NOTIFIED, Procedure.REQUESTED).stream()
                 .map(each ->
                         new Option(each.code(), context.texts().say("consortium.handling." + each.code() + ".choice")))
                 .toList();
     }
 
     /** Organisation by name, with a choice where what was typed fits several. */
-    static List<Input.Group> organization(Input.Maker make, Context context, Reading reading) {
+    static List<Input.Group> organization(Input.Maker make, Context context, FormReader reading) {
         List<Input.Group> groups = new ArrayList<>();
         groups.add(one(make.text("organization", true, Input.Maker.LINE)));
         boolean several =
@@ -96,7 +96,7 @@ final class FormParts {
     }
 
     /** A record as its fields would say it. */
-    static Map<String, String> said(Context context, Stint stint) {
+    static Map<String, String> said(Context context, MembershipRecord stint) {
         Map<String, String> said = new LinkedHashMap<>();
         said.put("organization", context.texts().say(stint.party().name()));
         said.put("role", stint.role().code());

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.Edit;
-import kr.hannun.consortium.Grounds;
 import kr.hannun.consortium.HandOverLead;
+import kr.hannun.consortium.Justification;
 import kr.hannun.consortium.Requirement;
 import kr.hannun.consortium.Role;
 import kr.hannun.organization.OrganizationQueries.OrganizationRow;
@@ -16,7 +16,7 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 
 /** 주관기관 교체. */
@@ -26,18 +26,18 @@ final class HandOverForm implements EditForm {
 
     private final Context context;
     private final HandOverLead handOvers;
-    private final Reading reading;
+    private final FormReader reading;
     private final List<Option> formerRoles;
     private final @Nullable OrganizationRow organization;
     private final @Nullable String formerRole;
     private final @Nullable PartialDate from;
     private final @Nullable LocalizedText field;
-    private final @Nullable Grounds grounds;
+    private final @Nullable Justification grounds;
 
-    HandOverForm(Typed typed, Context context, HandOverLead handOvers) {
+    HandOverForm(SubmittedFields typed, Context context, HandOverLead handOvers) {
         this.context = context;
         this.handOvers = handOvers;
-        this.reading = new Reading(typed, context);
+        this.reading = new FormReader(typed, context);
         this.formerRoles =
                 new ArrayList<>(FormParts.MEMBERS.stream().map(context::option).toList());
         this.formerRoles.add(new Option(LEAVES, context.texts().say("consortium.edit.former.leaves")));
@@ -81,7 +81,7 @@ final class HandOverForm implements EditForm {
     }
 
     @Override
-    public Reading reading() {
+    public FormReader reading() {
         return reading;
     }
 
@@ -96,13 +96,13 @@ final class HandOverForm implements EditForm {
     }
 
     private HandOverLead.Command command() {
-        String former = Reading.sure(formerRole);
+        String former = FormReader.sure(formerRole);
         return new HandOverLead.Command(
                 reading.target(),
-                Reading.sure(organization).id(),
+                FormReader.sure(organization).id(),
                 former.equals(LEAVES) ? null : Role.ofCode(former),
                 field,
-                Reading.sure(from),
-                Reading.sure(grounds));
+                FormReader.sure(from),
+                FormReader.sure(grounds));
     }
 }

@@ -5,7 +5,7 @@ import kr.hannun.consortium.ChangeMembership;
 import kr.hannun.consortium.CorrectMembership;
 import kr.hannun.consortium.EndMembership;
 import kr.hannun.shared.Actor;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,12 +19,12 @@ class MemberController {
 
     private static final String MEMBER = "/programs/{program}/teams/{team}/members/{member}";
 
-    private final EditRoom room;
+    private final EditFlow room;
     private final ChangeMembership changes;
     private final EndMembership ends;
     private final CorrectMembership corrections;
 
-    MemberController(EditRoom room, ChangeMembership changes, EndMembership ends, CorrectMembership corrections) {
+    MemberController(EditFlow room, ChangeMembership changes, EndMembership ends, CorrectMembership corrections) {
         this.room = room;
         this.changes = changes;
         this.ends = ends;
@@ -33,47 +33,50 @@ class MemberController {
 
     @GetMapping(MEMBER + "/change")
     ModelAndView newChange(
-            Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String member) {
+            Visit visit, Actor actor, SubmittedFields typed, @PathVariable String team, @PathVariable String member) {
         return open(visit, actor, team, change(typed, member));
     }
 
     @PostMapping(MEMBER + "/change")
-    ModelAndView change(Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String member) {
+    ModelAndView change(
+            Visit visit, Actor actor, SubmittedFields typed, @PathVariable String team, @PathVariable String member) {
         return room.take(actor, room.context(visit, team), change(typed, member));
     }
 
-    private Function<Context, EditForm> change(Typed typed, String member) {
-        return context -> new ChangeForm(typed, context, EditRoom.stint(context, member), changes);
+    private Function<Context, EditForm> change(SubmittedFields typed, String member) {
+        return context -> new ChangeForm(typed, context, EditFlow.stint(context, member), changes);
     }
 
     @GetMapping(MEMBER + "/end")
-    ModelAndView newEnd(Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String member) {
+    ModelAndView newEnd(
+            Visit visit, Actor actor, SubmittedFields typed, @PathVariable String team, @PathVariable String member) {
         return open(visit, actor, team, end(typed, member));
     }
 
     @PostMapping(MEMBER + "/end")
-    ModelAndView end(Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String member) {
+    ModelAndView end(
+            Visit visit, Actor actor, SubmittedFields typed, @PathVariable String team, @PathVariable String member) {
         return room.take(actor, room.context(visit, team), end(typed, member));
     }
 
-    private Function<Context, EditForm> end(Typed typed, String member) {
-        return context -> new EndForm(typed, context, EditRoom.stint(context, member), ends);
+    private Function<Context, EditForm> end(SubmittedFields typed, String member) {
+        return context -> new EndForm(typed, context, EditFlow.stint(context, member), ends);
     }
 
     @GetMapping(MEMBER + "/correction")
     ModelAndView newCorrection(
-            Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String member) {
+            Visit visit, Actor actor, SubmittedFields typed, @PathVariable String team, @PathVariable String member) {
         return open(visit, actor, team, correction(typed, member));
     }
 
     @PostMapping(MEMBER + "/correction")
     ModelAndView correct(
-            Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String member) {
+            Visit visit, Actor actor, SubmittedFields typed, @PathVariable String team, @PathVariable String member) {
         return room.take(actor, room.context(visit, team), correction(typed, member));
     }
 
-    private Function<Context, EditForm> correction(Typed typed, String member) {
-        return context -> new CorrectionForm(typed, context, EditRoom.stint(context, member), corrections);
+    private Function<Context, EditForm> correction(SubmittedFields typed, String member) {
+        return context -> new CorrectionForm(typed, context, EditFlow.stint(context, member), corrections);
     }
 
     private ModelAndView open(Visit visit, Actor actor, String team, Function<Context, EditForm> form) {

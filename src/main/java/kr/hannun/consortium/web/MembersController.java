@@ -8,7 +8,7 @@ import kr.hannun.consortium.HandOverLead;
 import kr.hannun.consortium.StateCount;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,15 +22,15 @@ class MembersController {
 
     private static final String TEAM = "/programs/{program}/teams/{team}";
 
-    private final MembersDesk members;
-    private final EditRoom room;
+    private final MembersPages members;
+    private final EditFlow room;
     private final AdmitMember admissions;
     private final HandOverLead handOvers;
     private final CountForm.Takers counts;
 
     MembersController(
-            MembersDesk members,
-            EditRoom room,
+            MembersPages members,
+            EditFlow room,
             AdmitMember admissions,
             HandOverLead handOvers,
             StateCount statements,
@@ -48,48 +48,48 @@ class MembersController {
     }
 
     @GetMapping(TEAM + "/members/new")
-    ModelAndView newMember(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
+    ModelAndView newMember(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String team) {
         return open(visit, actor, team, context -> new AdmissionForm(typed, context, admissions));
     }
 
     @PostMapping(TEAM + "/members/new")
-    ModelAndView admit(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
+    ModelAndView admit(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String team) {
         return take(visit, actor, team, context -> new AdmissionForm(typed, context, admissions));
     }
 
     @GetMapping(TEAM + "/lead")
-    ModelAndView newLead(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
+    ModelAndView newLead(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String team) {
         return open(visit, actor, team, context -> new HandOverForm(typed, context, handOvers));
     }
 
     @PostMapping(TEAM + "/lead")
-    ModelAndView handOver(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
+    ModelAndView handOver(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String team) {
         return take(visit, actor, team, context -> new HandOverForm(typed, context, handOvers));
     }
 
     @GetMapping(TEAM + "/counts/new")
-    ModelAndView newCount(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
+    ModelAndView newCount(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String team) {
         return open(visit, actor, team, context -> new CountForm(typed, context, null, counts));
     }
 
     @PostMapping(TEAM + "/counts/new")
-    ModelAndView count(Visit visit, Actor actor, Typed typed, @PathVariable String team) {
+    ModelAndView count(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String team) {
         return take(visit, actor, team, context -> new CountForm(typed, context, null, counts));
     }
 
     @GetMapping(TEAM + "/counts/{count}")
     ModelAndView newCountCorrection(
-            Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String count) {
+            Visit visit, Actor actor, SubmittedFields typed, @PathVariable String team, @PathVariable String count) {
         return open(visit, actor, team, correction(typed, count));
     }
 
     @PostMapping(TEAM + "/counts/{count}")
     ModelAndView correctCount(
-            Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String count) {
+            Visit visit, Actor actor, SubmittedFields typed, @PathVariable String team, @PathVariable String count) {
         return take(visit, actor, team, correction(typed, count));
     }
 
-    private Function<Context, EditForm> correction(Typed typed, String count) {
+    private Function<Context, EditForm> correction(SubmittedFields typed, String count) {
         return context -> new CountForm(
                 typed, context, context.lineup().terms().count(count).orElseThrow(FormAnswer::missing), counts);
     }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import kr.hannun.consortium.Edit;
-import kr.hannun.consortium.Grounds;
-import kr.hannun.consortium.Handling;
+import kr.hannun.consortium.Justification;
+import kr.hannun.consortium.MembershipRecord;
 import kr.hannun.consortium.Outlook;
+import kr.hannun.consortium.Procedure;
 import kr.hannun.consortium.Requirement;
-import kr.hannun.consortium.Stint;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Link;
@@ -23,14 +23,14 @@ class Preview {
 
     private final Context context;
     private final Texts texts;
-    private final Wording wording;
+    private final MembershipWording wording;
     private final Edit edit;
     private final Outlook outlook;
 
     private Preview(Context context, Edit edit, Outlook outlook) {
         this.context = context;
         this.texts = context.texts();
-        this.wording = new Wording(texts, context.labels());
+        this.wording = new MembershipWording(texts, context.labels());
         this.edit = edit;
         this.outlook = outlook;
     }
@@ -51,7 +51,7 @@ class Preview {
     public record Page(
             String not,
             String lede,
-            List<Wording.Line> team,
+            List<MembershipWording.Line> team,
             List<Step> steps,
             List<Effect> effects,
             boolean regulated,
@@ -78,7 +78,7 @@ class Preview {
     }
 
     private Page page(LocalDate today, boolean filed) {
-        Grounds grounds = edit.grounds();
+        Justification grounds = edit.grounds();
         boolean waits = outlook.waits() && !filed;
         return new Page(
                 texts.say("consortium.preview.not-" + (filed ? "approved" : waits ? "filed" : "saved")),
@@ -106,9 +106,9 @@ class Preview {
     }
 
     private Step step(Outlook.Step step) {
-        Stint was = step.before();
-        Stint is = step.after();
-        Stint either = is == null ? was : is;
+        MembershipRecord was = step.before();
+        MembershipRecord is = step.after();
+        MembershipRecord either = is == null ? was : is;
         return new Step(
                 either == null ? "" : texts.say(either.party().name()),
                 was == null ? null : wording.stint(was),
@@ -162,13 +162,13 @@ class Preview {
 
     private void procedure(List<Effect> effects) {
         Requirement requirement = outlook.requirement();
-        Grounds grounds = edit.grounds();
+        Justification grounds = edit.grounds();
         if (requirement == Requirement.NOTHING) {
             effects.add(effect("done", "procedure", texts.say("consortium.preview.procedure.nothing"), List.of()));
             return;
         }
         boolean lacking = requirement == Requirement.APPROVAL
-                && grounds.handling() != Handling.REQUESTED
+                && grounds.handling() != Procedure.REQUESTED
                 && grounds.approvedOn() == null;
         String rule = texts.say("consortium.requirement." + requirement.code() + ".rule");
         effects.add(effect(

@@ -5,18 +5,18 @@ import java.util.List;
 import kr.hannun.consortium.ApproveChange;
 import kr.hannun.consortium.RefuseChange;
 import kr.hannun.shared.Problem;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 
 /** Reads a decision on a request. */
 final class RequestReading {
 
-    private final Typed typed;
+    private final SubmittedFields typed;
     private final Visit visit;
     private final int number;
     private final List<Problem> problems = new ArrayList<>();
 
-    RequestReading(Typed typed, Visit visit, int number) {
+    RequestReading(SubmittedFields typed, Visit visit, int number) {
         this.typed = typed;
         this.visit = visit;
         this.number = number;

@@ -8,7 +8,7 @@ import kr.hannun.consortium.RefuseChange;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,11 +23,11 @@ class RequestsController {
 
     private static final String REQUEST = "/programs/{program}/requests/{number}";
 
-    private final RequestsDesk requests;
+    private final RequestPages requests;
     private final ApproveChange approvals;
     private final RefuseChange refusals;
 
-    RequestsController(RequestsDesk requests, ApproveChange approvals, RefuseChange refusals) {
+    RequestsController(RequestPages requests, ApproveChange approvals, RefuseChange refusals) {
         this.requests = requests;
         this.approvals = approvals;
         this.refusals = refusals;
@@ -44,7 +44,7 @@ class RequestsController {
     }
 
     @PostMapping(REQUEST + "/approval")
-    ModelAndView approve(Visit visit, Actor actor, Typed typed, @PathVariable int number) {
+    ModelAndView approve(Visit visit, Actor actor, SubmittedFields typed, @PathVariable int number) {
         requests.mustBeThere(visit, actor, number);
         RequestReading reading = new RequestReading(typed, visit, number);
         return reading.problems().isEmpty()
@@ -53,7 +53,7 @@ class RequestsController {
     }
 
     @PostMapping(REQUEST + "/refusal")
-    ModelAndView refuse(Visit visit, Actor actor, Typed typed, @PathVariable int number) {
+    ModelAndView refuse(Visit visit, Actor actor, SubmittedFields typed, @PathVariable int number) {
         requests.mustBeThere(visit, actor, number);
         RequestReading reading = new RequestReading(typed, visit, number);
         return reading.problems().isEmpty()
@@ -61,7 +61,7 @@ class RequestsController {
                 : again(visit, actor, typed, number, reading.problems());
     }
 
-    private ModelAndView answer(Visit visit, Actor actor, Typed typed, int number, Outcome edited) {
+    private ModelAndView answer(Visit visit, Actor actor, SubmittedFields typed, int number, Outcome edited) {
         return switch (edited) {
             case Outcome.Done done -> FormAnswer.seeOther(visit.link(done.place()));
             case Outcome.Refused refused -> again(visit, actor, typed, number, refused.problems());
@@ -70,11 +70,11 @@ class RequestsController {
         };
     }
 
-    private ModelAndView again(Visit visit, Actor actor, Typed typed, int number, List<Problem> problems) {
+    private ModelAndView again(Visit visit, Actor actor, SubmittedFields typed, int number, List<Problem> problems) {
         return page(requests.typed(visit, actor, typed, number, problems), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private static ModelAndView page(RequestsDesk.Show page, HttpStatus status) {
+    private static ModelAndView page(RequestPages.Show page, HttpStatus status) {
         return new ModelAndView("consortium/request", Map.of("page", page), status);
     }
 }

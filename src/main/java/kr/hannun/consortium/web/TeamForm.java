@@ -6,14 +6,14 @@ import java.util.Map;
 import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.CorrectTeam;
 import kr.hannun.consortium.Departure;
-import kr.hannun.consortium.Grounds;
+import kr.hannun.consortium.Justification;
 import kr.hannun.consortium.TeamTerms;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 
 /** 정예팀 기록 바로잡기: what it is called and when it came, and of a team that left, when and why, or that it did not. */
@@ -26,7 +26,7 @@ final class TeamForm implements EditForm {
     private final Context context;
     private final CorrectTeam corrections;
     private final TeamTerms terms;
-    private final Reading reading;
+    private final FormReader reading;
     private final List<Option> ways;
     private final @Nullable String way;
     private final @Nullable LocalizedText team;
@@ -36,13 +36,13 @@ final class TeamForm implements EditForm {
     private final @Nullable LocalizedText strategy;
     private final @Nullable PartialDate until;
     private final @Nullable DepartureParts departure;
-    private final @Nullable Grounds grounds;
+    private final @Nullable Justification grounds;
 
-    TeamForm(Typed typed, Context context, CorrectTeam corrections) {
+    TeamForm(SubmittedFields typed, Context context, CorrectTeam corrections) {
         this.context = context;
         this.corrections = corrections;
         this.terms = context.lineup().terms();
-        this.reading = new Reading(typed, context);
+        this.reading = new FormReader(typed, context);
         this.ways = List.of(way(AMEND), way(STAYED));
         boolean left = terms.departure() != null;
         this.way = left ? reading.choice("way", ways) : AMEND;
@@ -103,21 +103,21 @@ final class TeamForm implements EditForm {
     }
 
     @Override
-    public Reading reading() {
+    public FormReader reading() {
         return reading;
     }
 
     @Override
     public CorrectTeam.Command edit() {
         CorrectTeam.Right right = new CorrectTeam.Right(
-                Reading.sure(team),
+                FormReader.sure(team),
                 project,
-                Reading.sure(strategy),
-                Reading.sure(from),
-                Reading.sure(joinedHow),
+                FormReader.sure(strategy),
+                FormReader.sure(from),
+                FormReader.sure(joinedHow),
                 until,
                 departure == null ? null : departure.departure());
-        return new CorrectTeam.Command(reading.target(), right, Reading.sure(grounds));
+        return new CorrectTeam.Command(reading.target(), right, FormReader.sure(grounds));
     }
 
     @Override

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.hannun.audit.Outcome;
-import kr.hannun.consortium.Grounds;
+import kr.hannun.consortium.Justification;
 import kr.hannun.consortium.WithdrawTeam;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 
 /** 정예팀 기록 취소: there never was such a team. */
@@ -16,13 +16,13 @@ final class TeamWithdrawalForm implements EditForm {
 
     private final Context context;
     private final WithdrawTeam withdrawals;
-    private final Reading reading;
-    private final @Nullable Grounds grounds;
+    private final FormReader reading;
+    private final @Nullable Justification grounds;
 
-    TeamWithdrawalForm(Typed typed, Context context, WithdrawTeam withdrawals) {
+    TeamWithdrawalForm(SubmittedFields typed, Context context, WithdrawTeam withdrawals) {
         this.context = context;
         this.withdrawals = withdrawals;
-        this.reading = new Reading(typed, context);
+        this.reading = new FormReader(typed, context);
         this.grounds = reading.grounds(List.of());
     }
 
@@ -44,13 +44,13 @@ final class TeamWithdrawalForm implements EditForm {
     }
 
     @Override
-    public Reading reading() {
+    public FormReader reading() {
         return reading;
     }
 
     @Override
     public WithdrawTeam.Command edit() {
-        return new WithdrawTeam.Command(reading.target(), Reading.sure(grounds));
+        return new WithdrawTeam.Command(reading.target(), FormReader.sure(grounds));
     }
 
     @Override

@@ -13,11 +13,11 @@ import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamMarks;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.shared.Actor;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Remark;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -71,17 +71,17 @@ class Teams {
             String joinedHow,
             @Nullable When left,
             @Nullable String exitReason,
-            @Nullable Mark exit,
-            Shown institutions,
+            @Nullable FootnoteRef exit,
+            DisplayValue institutions,
             List<InRole> others,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     /** How many are known by name in one role, how many of whom it is not certain, and how many were said to be. */
     public record InRole(
             int certain, int uncertain, @Nullable Integer stated) {}
 
     /** What a team set out to do. */
-    public record Plan(Link team, Shown title, Shown strategy, List<Remark> remarks) {}
+    public record Plan(Link team, DisplayValue title, DisplayValue strategy, List<Remark> remarks) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(Visit visit) {
@@ -158,7 +158,7 @@ class Teams {
                 left && last != null ? texts.when(last) : null,
                 left && exitReason != null ? texts.say(labels.of("consortia.exit_reason", exitReason)) : null,
                 left ? marks.exit(team) : null,
-                Shown.of(texts.number(roster.institutionsOn(team, counted)), marks.institutions(team)),
+                DisplayValue.of(texts.number(roster.institutionsOn(team, counted)), marks.institutions(team)),
                 roles.stream()
                         .map(role -> new InRole(
                                 roster.certainOn(team, role, counted),

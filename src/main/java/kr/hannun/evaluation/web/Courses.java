@@ -3,11 +3,11 @@ package kr.hannun.evaluation.web;
 import java.util.List;
 import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.search.Subject;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Remark;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.When;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +19,16 @@ final class Courses {
     /** The phase that the round closes: when it ran and how many teams went in and came out. */
     public record Course(
             Link phase,
-            @Nullable Mark mark,
+            @Nullable FootnoteRef mark,
             @Nullable When from,
             @Nullable When until,
             @Nullable When planned,
-            Shown in,
-            Shown out,
-            Shown outPlanned,
+            DisplayValue in,
+            DisplayValue out,
+            DisplayValue outPlanned,
             List<Remark> remarks) {}
 
-    static @Nullable Course of(Sight sight, RoundFacts facts) {
+    static @Nullable Course of(RoundPageContext sight, RoundOnDay facts) {
         PhaseRow phase = facts.phase();
         if (phase == null || !phase.citation().isStatedBy(sight.on())) {
             return null;
@@ -41,16 +41,16 @@ final class Courses {
                 sight.texts().whenOrNull(RoundState.begun(phase, sight.on())),
                 phase.hasEndedOn(sight.on()) ? sight.texts().whenOrNull(phase.endsOn()) : null,
                 sight.texts().whenOrNull(phase.plannedEndOn(sight.on())),
-                count(sight, phase.teamsIn(), Nothing.UNKNOWN),
+                count(sight, phase.teamsIn(), Absence.UNKNOWN),
                 count(
                         sight,
                         facts.isDecided() ? phase.teamsOut() : null,
-                        facts.isDecided() ? Nothing.UNKNOWN : facts.state().missing()),
-                count(sight, phase.teamsOutPlanned(), Nothing.UNKNOWN),
+                        facts.isDecided() ? Absence.UNKNOWN : facts.state().missing()),
+                count(sight, phase.teamsOutPlanned(), Absence.UNKNOWN),
                 sight.remarks(phase.code(), phase.note(), phase.citation()));
     }
 
-    private static Shown count(Sight sight, @Nullable Integer teams, Nothing otherwise) {
-        return Shown.of(teams == null ? null : sight.texts().say("evaluation.teams", teams), otherwise, null);
+    private static DisplayValue count(RoundPageContext sight, @Nullable Integer teams, Absence otherwise) {
+        return DisplayValue.of(teams == null ? null : sight.texts().say("evaluation.teams", teams), otherwise, null);
     }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.hannun.evaluation.CriterionRow;
 import kr.hannun.search.Subject;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
-import kr.hannun.shell.Shown;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a round: what it looks at, for how many points or as a condition without any. */
@@ -19,15 +19,15 @@ final class CriteriaTable {
     public record Row(
             String id,
             String name,
-            @Nullable Mark mark,
+            @Nullable FootnoteRef mark,
             boolean part,
-            Shown weight,
+            DisplayValue weight,
             String kind,
             @Nullable String status,
             @Nullable String detail) {}
 
     /** The criteria, each at the top of the tree with its parts below it. */
-    static List<List<Row>> groups(Sight sight, List<CriterionRow> criteria) {
+    static List<List<Row>> groups(RoundPageContext sight, List<CriterionRow> criteria) {
         List<List<Row>> groups = new ArrayList<>();
         for (ScoreSheet.Line line : new ScoreSheet(criteria, List.of()).lines()) {
             CriterionRow criterion = line.criterion();
@@ -42,16 +42,16 @@ final class CriteriaTable {
         return groups;
     }
 
-    private static Row row(Sight sight, CriterionRow criterion, int depth) {
+    private static Row row(RoundPageContext sight, CriterionRow criterion, int depth) {
         BigDecimal weight = criterion.weight();
         return new Row(
                 Subject.anchor(criterion.code()),
                 sight.texts().say(criterion.name()),
                 sight.mark(criterion.citation()),
                 depth > 0,
-                Shown.of(
+                DisplayValue.of(
                         weight == null ? null : sight.texts().number(weight),
-                        criterion.isScored() ? Nothing.UNKNOWN : Nothing.NOT_APPLICABLE,
+                        criterion.isScored() ? Absence.UNKNOWN : Absence.NOT_APPLICABLE,
                         null),
                 sight.label("evaluation_criteria.kind", criterion.kind().code()),
                 criterion.isApplied() ? null : sight.label("evaluation_criteria.status", criterion.status()),

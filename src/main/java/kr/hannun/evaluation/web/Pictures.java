@@ -14,7 +14,7 @@ final class Pictures {
     /** The bars of one team; {@code title} says the same in words. */
     public record Picture(String team, String title, ScoreBars.Drawing drawing) {}
 
-    static List<Picture> of(Sight sight, ScoreSheet sheet, List<Participant> teams) {
+    static List<Picture> of(RoundPageContext sight, ScoreSheet sheet, List<Participant> teams) {
         List<Picture> pictures = new ArrayList<>();
         for (Participant team : teams) {
             List<ScoreBars.Score> scores = bars(sight, sheet, new ScoreSheet.Column(team.code(), null));
@@ -26,7 +26,7 @@ final class Pictures {
         return pictures;
     }
 
-    private static List<ScoreBars.Score> bars(Sight sight, ScoreSheet sheet, ScoreSheet.Column column) {
+    private static List<ScoreBars.Score> bars(RoundPageContext sight, ScoreSheet sheet, ScoreSheet.Column column) {
         List<ScoreBars.Score> scores = new ArrayList<>();
         for (ScoreSheet.Line line : sheet.lines()) {
             Optional<BigDecimal> score = sheet.score(line, column);
@@ -43,7 +43,7 @@ final class Pictures {
         return scores;
     }
 
-    private static String title(Sight sight, String team, List<ScoreBars.Score> scores) {
+    private static String title(RoundPageContext sight, String team, List<ScoreBars.Score> scores) {
         return team
                 + ": "
                 + String.join(

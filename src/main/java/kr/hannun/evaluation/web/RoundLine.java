@@ -10,9 +10,9 @@ import kr.hannun.evaluation.CriterionRow;
 import kr.hannun.evaluation.PublishedRow;
 import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Nothing;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.When;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +31,18 @@ final class RoundLine {
      */
     public record Row(
             Link round,
-            Shown phase,
+            DisplayValue phase,
             @Nullable When decided,
-            Nothing undecided,
+            Absence undecided,
             @Nullable String beside,
-            Shown in,
-            Shown out,
+            DisplayValue in,
+            DisplayValue out,
             @Nullable String outPlanned,
-            Shown weight,
-            Shown parts,
-            Shown published) {}
+            DisplayValue weight,
+            DisplayValue parts,
+            DisplayValue published) {}
 
-    static Row of(Sight sight, RoundFacts facts) {
+    static Row of(RoundPageContext sight, RoundOnDay facts) {
         PhaseRow phase =
                 facts.phase() != null && facts.phase().citation().isStatedBy(sight.on()) ? facts.phase() : null;
         PartialDate planned = RoundState.planned(phase, sight.on());
@@ -54,25 +54,27 @@ final class RoundLine {
                         sight.visit().link("rounds/" + facts.round().slug()),
                         sight.texts().say(facts.round().name())),
                 phase == null
-                        ? Shown.nothing(Nothing.UNKNOWN)
-                        : Shown.of(sight.texts().say(phase.name()), sight.mark(phase.citation())),
+                        ? DisplayValue.nothing(Absence.UNKNOWN)
+                        : DisplayValue.of(sight.texts().say(phase.name()), sight.mark(phase.citation())),
                 facts.isDecided() ? sight.texts().whenOrNull(facts.round().decidedOrReportedOn()) : null,
                 facts.state().missing(),
                 beside(sight, facts, planned),
-                teams(sight, in, Nothing.UNKNOWN),
+                teams(sight, in, Absence.UNKNOWN),
                 teams(
                         sight,
                         out,
-                        facts.isDecided() ? Nothing.UNKNOWN : facts.state().missing()),
+                        facts.isDecided() ? Absence.UNKNOWN : facts.state().missing()),
                 outPlanned == null || outPlanned.equals(out)
                         ? null
                         : sight.texts().say("evaluation.planned-teams", outPlanned),
                 weight(sight, facts),
-                facts.criteria().isEmpty() ? Shown.nothing(Nothing.UNKNOWN) : Shown.of(parts(sight, facts), null),
+                facts.criteria().isEmpty()
+                        ? DisplayValue.nothing(Absence.UNKNOWN)
+                        : DisplayValue.of(parts(sight, facts), null),
                 published(sight, facts));
     }
 
-    private static @Nullable String beside(Sight sight, RoundFacts facts, @Nullable PartialDate planned) {
+    private static @Nullable String beside(RoundPageContext sight, RoundOnDay facts, @Nullable PartialDate planned) {
         if (facts.isDecided()) {
             return facts.round().isReportedOnly() ? sight.texts().say("evaluation.reported") : null;
         }
@@ -82,24 +84,24 @@ final class RoundLine {
                         .say("evaluation.planned", sight.texts().tight(planned).text());
     }
 
-    private static Shown teams(Sight sight, @Nullable Integer teams, Nothing otherwise) {
-        return Shown.of(teams == null ? null : sight.texts().number(teams), otherwise, null);
+    private static DisplayValue teams(RoundPageContext sight, @Nullable Integer teams, Absence otherwise) {
+        return DisplayValue.of(teams == null ? null : sight.texts().number(teams), otherwise, null);
     }
 
-    private static Shown weight(Sight sight, RoundFacts facts) {
+    private static DisplayValue weight(RoundPageContext sight, RoundOnDay facts) {
         List<CriterionRow> parts = facts.scoredParts();
         if (parts.isEmpty()) {
-            return Shown.nothing(facts.criteria().isEmpty() ? Nothing.UNKNOWN : Nothing.NOT_APPLICABLE);
+            return DisplayValue.nothing(facts.criteria().isEmpty() ? Absence.UNKNOWN : Absence.NOT_APPLICABLE);
         }
         boolean known = parts.stream().allMatch(part -> part.weight() != null);
         BigDecimal sum = parts.stream()
                 .map(CriterionRow::weight)
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Shown.of(known ? sight.texts().number(sum) : null, Nothing.UNKNOWN, null);
+        return DisplayValue.of(known ? sight.texts().number(sum) : null, Absence.UNKNOWN, null);
     }
 
-    private static String parts(Sight sight, RoundFacts facts) {
+    private static String parts(RoundPageContext sight, RoundOnDay facts) {
         return String.join(
                 " · ",
                 facts.criteria().stream()
@@ -111,7 +113,7 @@ final class RoundLine {
                         .toList());
     }
 
-    private static Shown published(Sight sight, RoundFacts facts) {
+    private static DisplayValue published(RoundPageContext sight, RoundOnDay facts) {
         String counts = String.join(
                 " · ",
                 Stream.of(
@@ -142,10 +144,11 @@ final class RoundLine {
                                         row -> row.isGate() && row.decision() != null))
                         .flatMap(Optional::stream)
                         .toList());
-        return Shown.of(counts.isEmpty() ? null : counts, facts.state().missing(), null);
+        return DisplayValue.of(counts.isEmpty() ? null : counts, facts.state().missing(), null);
     }
 
-    private static Optional<String> count(Sight sight, RoundFacts facts, String key, Predicate<PublishedRow> counted) {
+    private static Optional<String> count(
+            RoundPageContext sight, RoundOnDay facts, String key, Predicate<PublishedRow> counted) {
         long number = facts.results().stream().filter(counted).count();
         return number == 0 ? Optional.empty() : Optional.of(sight.texts().say(key, number));
     }

@@ -12,9 +12,9 @@ import kr.hannun.evaluation.RoundRow;
 import kr.hannun.program.ProgramQueries;
 import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Absence;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister;
 import kr.hannun.vocabulary.Words;
@@ -59,14 +59,14 @@ class RoundPage {
      */
     public record Page(
             Frame frame,
-            Ledes.Lede lede,
-            Decisions.@Nullable Table decisions,
+            ResultSummaries.Summary lede,
+            DecisionTable.@Nullable Table decisions,
             List<List<CriteriaTable.Row>> criteria,
             @Nullable String maximum,
             ScoreTable.@Nullable Table scores,
             List<Pictures.Picture> pictures,
             Courses.@Nullable Course course,
-            Bids.Table bids,
+            RoundBids.Table bids,
             List<Leftovers.Row> rest) {
 
         /** How many criteria there are, parts of others included. */
@@ -75,8 +75,8 @@ class RoundPage {
         }
 
         /** For the legend. */
-        public List<Nothing> nothings() {
-            return List.of(Nothing.WITHHELD, Nothing.UNKNOWN, Nothing.NOT_APPLICABLE);
+        public List<Absence> nothings() {
+            return List.of(Absence.WITHHELD, Absence.UNKNOWN, Absence.NOT_APPLICABLE);
         }
     }
 
@@ -87,25 +87,26 @@ class RoundPage {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         SourceRegister.Notes notes = sources.notes(visit);
-        Sight sight = new Sight(visit, notes, words.labels(visit.head()));
+        RoundPageContext sight = new RoundPageContext(visit, notes, words.labels(visit.head()));
         List<Participant> all = participants.teams(visit.head());
-        RoundFacts facts = RoundFacts.of(
+        RoundOnDay facts = RoundOnDay.of(
                 round,
                 programs.course(visit.head()).phases(),
                 evaluations.criteria(visit.head()),
                 evaluations.results(visit.head()).of(round.code(), sight.on()),
                 visit);
         List<Bid> bids = participants.bids(visit.head(), round);
-        Ledes.Lede lede = new Ledes(sight, facts).lede();
+        ResultSummaries.Summary lede = new ResultSummaries(sight, facts).lede();
         List<Participant> teams = judged(facts, all);
         ScoreSheet sheet = new ScoreSheet(facts.criteria(), facts.results());
-        Decisions.Table decisions = teams.isEmpty() ? null : new Decisions(sight, sheet, facts.phase()).table(teams);
+        DecisionTable.Table decisions =
+                teams.isEmpty() ? null : new DecisionTable(sight, sheet, facts.phase()).table(teams);
         List<List<CriteriaTable.Row>> criteria = CriteriaTable.groups(sight, facts.criteria());
         ScoreTable.Table scores = sheet.hasScores() ? new ScoreTable(sight, sheet, teams).table() : null;
         List<Pictures.Picture> pictures = Pictures.of(sight, sheet, teams);
         Courses.Course course = Courses.of(sight, facts);
-        List<Bid> seen = Bids.seen(bids, round, sight);
-        Bids.Table bidTable = new Bids(sight, facts.results(), all).table(seen);
+        List<Bid> seen = RoundBids.seen(bids, round, sight);
+        RoundBids.Table bidTable = new RoundBids(sight, facts.results(), all).table(seen);
         List<Leftovers.Row> rest = Leftovers.of(sight, facts.results(), all);
         String title = visit.texts().say(round.name());
         return new Page(
@@ -126,7 +127,7 @@ class RoundPage {
     }
 
     /** The teams that have a result, and in an evaluation all that were in the programme before it was decided. */
-    private static List<Participant> judged(RoundFacts facts, List<Participant> all) {
+    private static List<Participant> judged(RoundOnDay facts, List<Participant> all) {
         Set<String> named = new LinkedHashSet<>();
         facts.results().forEach(row -> Optional.ofNullable(row.team()).ifPresent(named::add));
         PartialDate decided = facts.round().decidedOrReportedOn();

@@ -4,21 +4,21 @@ import java.time.LocalDate;
 import kr.hannun.evaluation.RoundRow;
 import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Absence;
 import org.jspecify.annotations.Nullable;
 
 /** How far a round is on a day, and which nothing an unknown result of it therefore is. */
 enum RoundState {
     /** Its result is known: what of it is not published is withheld. */
-    DECIDED(Nothing.WITHHELD),
+    DECIDED(Absence.WITHHELD),
     /** Its planned time has passed and nobody has reported a result; neither late nor done. */
-    SILENT(Nothing.NO_REPORT),
+    SILENT(Absence.NO_REPORT),
     /** Its time has not come, or nobody has said when it is. */
-    AHEAD(Nothing.UNKNOWN);
+    AHEAD(Absence.UNKNOWN);
 
-    private final Nothing missing;
+    private final Absence missing;
 
-    RoundState(Nothing missing) {
+    RoundState(Absence missing) {
         this.missing = missing;
     }
 
@@ -48,7 +48,7 @@ enum RoundState {
     }
 
     /** What a missing score of such a round is. */
-    Nothing missing() {
+    Absence missing() {
         return missing;
     }
 }

@@ -8,8 +8,8 @@ import kr.hannun.evaluation.Results;
 import kr.hannun.program.ProgramQueries;
 import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Frame;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister;
 import kr.hannun.vocabulary.Words;
@@ -38,19 +38,19 @@ class RoundsPage {
             Frame frame, String lede, List<RoundLine.Row> rows, List<HeldRounds.Row> held, List<Ahead> ahead) {}
 
     /** A phase of judging of which no rules are known yet. */
-    public record Ahead(String phase, String planned, Mark mark) {}
+    public record Ahead(String phase, String planned, FootnoteRef mark) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(Visit visit) {
         SourceRegister.Notes notes = sources.notes(visit);
-        Sight sight = new Sight(visit, notes, words.labels(visit.head()));
+        RoundPageContext sight = new RoundPageContext(visit, notes, words.labels(visit.head()));
         List<PhaseRow> phases = programs.course(visit.head()).phases();
         List<CriterionRow> criteria = evaluations.criteria(visit.head());
         Results results = evaluations.results(visit.head());
-        List<RoundFacts> all = evaluations.rounds(visit.head()).stream()
-                .map(round -> RoundFacts.of(round, phases, criteria, results.of(round.code(), sight.on()), visit))
+        List<RoundOnDay> all = evaluations.rounds(visit.head()).stream()
+                .map(round -> RoundOnDay.of(round, phases, criteria, results.of(round.code(), sight.on()), visit))
                 .toList();
-        List<RoundFacts> heard =
+        List<RoundOnDay> heard =
                 all.stream().filter(facts -> facts.isHeardOfOn(sight.on())).toList();
         List<RoundLine.Row> rows =
                 heard.stream().map(facts -> RoundLine.of(sight, facts)).toList();
@@ -63,9 +63,9 @@ class RoundsPage {
                 ahead);
     }
 
-    private static String lede(Sight sight, List<RoundFacts> heard) {
+    private static String lede(RoundPageContext sight, List<RoundOnDay> heard) {
         List<String> sentences = new ArrayList<>();
-        long decided = heard.stream().filter(RoundFacts::isDecided).count();
+        long decided = heard.stream().filter(RoundOnDay::isDecided).count();
         sentences.add(
                 decided == 0
                         ? sight.texts().say("evaluation.rounds.none")
@@ -83,7 +83,7 @@ class RoundsPage {
         return String.join(" ", sentences);
     }
 
-    private static String when(Sight sight, RoundFacts facts) {
+    private static String when(RoundPageContext sight, RoundOnDay facts) {
         PartialDate planned = RoundState.planned(facts.phase(), sight.on());
         PartialDate begun = RoundState.begun(facts.phase(), sight.on());
         if (facts.state() == RoundState.AHEAD && begun != null) {
@@ -98,7 +98,7 @@ class RoundsPage {
     }
 
     /** The evaluations that the programme plans without anybody having said by which rules. */
-    private static List<Ahead> ahead(Sight sight, List<PhaseRow> phases, List<RoundFacts> all) {
+    private static List<Ahead> ahead(RoundPageContext sight, List<PhaseRow> phases, List<RoundOnDay> all) {
         return phases.stream()
                 .filter(phase -> sight.visit().isAnnounced()
                         && phase.kind().equals("evaluation")

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import kr.hannun.evaluation.CriterionRow;
 import kr.hannun.evaluation.PublishedRow;
-import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Absence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,15 +139,15 @@ final class ScoreSheet {
     }
 
     /** Which nothing stands where no value was published. */
-    Nothing nothing(Line line, Column column) {
+    Absence nothing(Line line, Column column) {
         CriterionRow criterion = line.criterion();
         if (criterion == null) {
-            return line.isTotal() && !isScored() ? Nothing.NOT_APPLICABLE : RoundState.DECIDED.missing();
+            return line.isTotal() && !isScored() ? Absence.NOT_APPLICABLE : RoundState.DECIDED.missing();
         }
         if (criterion.isScored()) {
-            return criterion.isApplied() ? RoundState.DECIDED.missing() : Nothing.UNKNOWN;
+            return criterion.isApplied() ? RoundState.DECIDED.missing() : Absence.UNKNOWN;
         }
-        return column.isTeam() ? Nothing.UNKNOWN : Nothing.NOT_APPLICABLE;
+        return column.isTeam() ? Absence.UNKNOWN : Absence.NOT_APPLICABLE;
     }
 
     /** The points a line is worth; of the total, the most that can be reached. */
@@ -164,9 +164,9 @@ final class ScoreSheet {
     }
 
     /** Which nothing an unknown weight is. */
-    Nothing noWeight(Line line) {
+    Absence noWeight(Line line) {
         boolean hasPoints = line.isTotal() ? isScored() : line.isScored();
-        return hasPoints ? Nothing.UNKNOWN : Nothing.NOT_APPLICABLE;
+        return hasPoints ? Absence.UNKNOWN : Absence.NOT_APPLICABLE;
     }
 
     /** The scored lines that a line sums up. */

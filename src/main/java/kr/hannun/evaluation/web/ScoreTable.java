@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import kr.hannun.evaluation.ParticipantQueries.Participant;
 import kr.hannun.evaluation.PublishedRow;
-import kr.hannun.shell.Shown;
+import kr.hannun.shell.DisplayValue;
 import org.jspecify.annotations.Nullable;
 
 /** The published scores, part by part and team by team, and the arithmetic between them. */
@@ -18,11 +18,11 @@ final class ScoreTable {
     private static final String FIGURE_SPACE = "\u2007";
     private static final String POINT_SPACE = "\u2008";
 
-    private final Sight sight;
+    private final RoundPageContext sight;
     private final ScoreSheet sheet;
     private final List<Head> heads;
 
-    ScoreTable(Sight sight, ScoreSheet sheet, List<Participant> teams) {
+    ScoreTable(RoundPageContext sight, ScoreSheet sheet, List<Participant> teams) {
         this.sight = sight;
         this.sheet = sheet;
         this.heads = Stream.concat(
@@ -41,10 +41,10 @@ final class ScoreTable {
     public record Table(List<String> heads, List<Row> rows, List<String> sums) {}
 
     /** A line; {@code lead} ones stand at the left edge. */
-    public record Row(String name, boolean lead, Shown weight, List<Cell> cells) {}
+    public record Row(String name, boolean lead, DisplayValue weight, List<Cell> cells) {}
 
     /** A place in it, with the anchor of its result unless that stands elsewhere on the page. */
-    public record Cell(@Nullable String id, Shown shown) {}
+    public record Cell(@Nullable String id, DisplayValue shown) {}
 
     Table table() {
         return new Table(
@@ -58,7 +58,7 @@ final class ScoreTable {
         return new Row(
                 name(sight, line),
                 line.depth() == 0,
-                Shown.of(weight == null ? null : sight.texts().number(weight), sheet.noWeight(line), null),
+                DisplayValue.of(weight == null ? null : sight.texts().number(weight), sheet.noWeight(line), null),
                 heads.stream()
                         .map(head -> new Cell(
                                 sight.anchor(sheet.row(line, head.column()).orElse(null)),
@@ -75,20 +75,21 @@ final class ScoreTable {
     }
 
     /** What stands in a place: the score with its decimals under one another, what was found of a condition, or nothing. */
-    static Shown shown(Sight sight, ScoreSheet sheet, ScoreSheet.Line line, ScoreSheet.Column column, int decimals) {
+    static DisplayValue shown(
+            RoundPageContext sight, ScoreSheet sheet, ScoreSheet.Line line, ScoreSheet.Column column, int decimals) {
         Optional<PublishedRow> row = sheet.row(line, column);
         BigDecimal score = row.map(PublishedRow::score).orElse(null);
         if (row.isPresent() && score != null) {
-            return Shown.of(
+            return DisplayValue.of(
                     aligned(sight.texts().number(score), score.scale(), decimals),
                     sight.mark(row.get().citation()));
         }
         String decision =
                 row.filter(PublishedRow::isGate).map(PublishedRow::decision).orElse(null);
         return row.isPresent() && decision != null
-                ? Shown.of(
+                ? DisplayValue.of(
                         sight.word("decision", decision), sight.mark(row.get().decisionCitation()))
-                : Shown.nothing(sheet.nothing(line, column));
+                : DisplayValue.nothing(sheet.nothing(line, column));
     }
 
     private static String aligned(String number, int scale, int decimals) {
@@ -99,7 +100,7 @@ final class ScoreTable {
     }
 
     /** What a line is called. */
-    static String name(Sight sight, ScoreSheet.Line line) {
+    static String name(RoundPageContext sight, ScoreSheet.Line line) {
         return line.criterion() == null
                 ? sight.word("part", line.part())
                 : sight.texts().say(line.criterion().name());

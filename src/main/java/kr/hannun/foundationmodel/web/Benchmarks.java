@@ -10,11 +10,11 @@ import java.util.Map;
 import kr.hannun.foundationmodel.FoundationModelQueries.BenchmarkRow;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.LocalizedText;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Remark;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.When;
 import kr.hannun.source.SourceRegister;
@@ -37,7 +37,7 @@ final class Benchmarks {
      *
      * @param undated whether no score says when it was measured
      */
-    public record Group(String measuredBy, Shown variant, boolean undated, List<Score> scores) {}
+    public record Group(String measuredBy, DisplayValue variant, boolean undated, List<Score> scores) {}
 
     /** One score; {@code bar} is how much of the scale it fills, in per cent, or null where no scale is stated. */
     public record Score(
@@ -45,23 +45,23 @@ final class Benchmarks {
             String benchmark,
             String category,
             String score,
-            Shown scale,
+            DisplayValue scale,
             @Nullable String bar,
             @Nullable When measured,
             @Nullable When reported,
-            @Nullable Mark mark,
+            @Nullable FootnoteRef mark,
             List<Remark> remarks) {
 
         /** What stands where no bar can be drawn. */
-        public Shown undrawn() {
-            return Shown.nothing(Nothing.NOT_APPLICABLE);
+        public DisplayValue undrawn() {
+            return DisplayValue.nothing(Absence.NOT_APPLICABLE);
         }
     }
 
     /** Who measured and in which setting: what must be the same for scores to stand together. */
     record Setting(LocalizedText measuredBy, @Nullable String variant) {}
 
-    static Tables of(Slice<BenchmarkRow> slice, Texts texts, Words.Labels labels, SourceRegister.Notes notes) {
+    static Tables of(PagedRows<BenchmarkRow> slice, Texts texts, Words.Labels labels, SourceRegister.Notes notes) {
         List<Group> groups = new ArrayList<>();
         apart(slice.rows(), labels.codes(CATEGORY))
                 .forEach((setting, rows) -> groups.add(group(setting, rows, texts, labels, notes)));
@@ -85,9 +85,9 @@ final class Benchmarks {
         int decimals = rows.stream().mapToInt(row -> row.score().scale()).max().orElse(0);
         return new Group(
                 texts.say(setting.measuredBy()),
-                Shown.of(
+                DisplayValue.of(
                         variant == null ? null : texts.say(labels.of("benchmark_results.variant", variant)),
-                        Nothing.UNKNOWN,
+                        Absence.UNKNOWN,
                         null),
                 rows.stream().allMatch(row -> row.measuredOn() == null),
                 rows.stream()
@@ -103,7 +103,7 @@ final class Benchmarks {
                 texts.say(row.benchmark()),
                 texts.say(labels.of(CATEGORY, row.category())),
                 Digits.padded(texts.number(row.score()), decimals),
-                Shown.of(scale == null ? null : texts.number(scale), Nothing.UNKNOWN, null),
+                DisplayValue.of(scale == null ? null : texts.number(scale), Absence.UNKNOWN, null),
                 scale == null ? null : share(row.score(), scale),
                 texts.whenOrNull(row.measuredOn()),
                 texts.whenOrNull(row.reportedOn()),

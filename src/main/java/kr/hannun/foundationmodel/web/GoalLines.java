@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.foundationmodel.ModelsOnDay.Goal;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.source.SourceRegister;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +34,12 @@ final class GoalLines {
     public record GoalRow(
             Link team,
             Link named,
-            @Nullable Mark namedMark,
-            Shown namedSize,
+            @Nullable FootnoteRef namedMark,
+            DisplayValue namedSize,
             ModelCells.Status status,
             @Nullable Link delivered,
-            @Nullable Mark deliveredMark,
-            Shown deliveredSize,
+            @Nullable FootnoteRef deliveredMark,
+            DisplayValue deliveredSize,
             String tie,
             @Nullable String namedBar,
             @Nullable String deliveredBar) {}

@@ -10,9 +10,9 @@ import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.foundationmodel.ModelState;
 import kr.hannun.foundationmodel.Parameters;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Nothing;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -59,14 +59,14 @@ final class ModelCells {
     }
 
     /** A size with its unit. */
-    Shown size(@Nullable BigDecimal billions) {
-        return Shown.of(billions == null ? null : parameters.said(billions), Nothing.UNKNOWN, null);
+    DisplayValue size(@Nullable BigDecimal billions) {
+        return DisplayValue.of(billions == null ? null : parameters.said(billions), Absence.UNKNOWN, null);
     }
 
     /** A size that keeps its digits in line with the others of its column. */
-    Shown aligned(@Nullable BigDecimal billions, int decimals) {
-        return Shown.of(
-                billions == null ? null : Digits.padded(parameters.figure(billions), decimals), Nothing.UNKNOWN, null);
+    DisplayValue aligned(@Nullable BigDecimal billions, int decimals) {
+        return DisplayValue.of(
+                billions == null ? null : Digits.padded(parameters.figure(billions), decimals), Absence.UNKNOWN, null);
     }
 
     /** How many decimals a size shows. */
@@ -82,35 +82,36 @@ final class ModelCells {
                 .orElse(0);
     }
 
-    Shown context(ModelRow model) {
+    DisplayValue context(ModelRow model) {
         Integer tokens = model.contextTokens();
-        return Shown.of(tokens == null ? null : texts.number(tokens), Nothing.UNKNOWN, null);
+        return DisplayValue.of(tokens == null ? null : texts.number(tokens), Absence.UNKNOWN, null);
     }
 
-    Shown coded(String column, @Nullable String code) {
-        return Shown.of(code == null ? null : texts.say(labels.of("models." + column, code)), Nothing.UNKNOWN, null);
+    DisplayValue coded(String column, @Nullable String code) {
+        return DisplayValue.of(
+                code == null ? null : texts.say(labels.of("models." + column, code)), Absence.UNKNOWN, null);
     }
 
-    Shown license(ModelRow model) {
-        return Shown.of(texts.sayOrNull(model.license()), Nothing.UNKNOWN, null);
+    DisplayValue license(ModelRow model) {
+        return DisplayValue.of(texts.sayOrNull(model.license()), Absence.UNKNOWN, null);
     }
 
-    Shown family(ModelRow model) {
-        return Shown.of(texts.sayOrNull(model.family()), Nothing.UNKNOWN, null);
+    DisplayValue family(ModelRow model) {
+        return DisplayValue.of(texts.sayOrNull(model.family()), Absence.UNKNOWN, null);
     }
 
-    Shown languages(ModelRow model) {
-        return Shown.of(list("languages", model.languages()), Nothing.UNKNOWN, null);
+    DisplayValue languages(ModelRow model) {
+        return DisplayValue.of(list("languages", model.languages()), Absence.UNKNOWN, null);
     }
 
     /** What goes in and what comes out, in one line. */
-    Shown modalities(ModelRow model) {
+    DisplayValue modalities(ModelRow model) {
         String in = list("modalities_in", model.modalitiesIn());
         String out = list("modalities_out", model.modalitiesOut());
-        String unknown = texts.say(Nothing.UNKNOWN.key());
-        return Shown.of(
+        String unknown = texts.say(Absence.UNKNOWN.key());
+        return DisplayValue.of(
                 in == null && out == null ? null : (in == null ? unknown : in) + " → " + (out == null ? unknown : out),
-                Nothing.UNKNOWN,
+                Absence.UNKNOWN,
                 null);
     }
 

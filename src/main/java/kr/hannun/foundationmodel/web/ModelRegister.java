@@ -8,12 +8,12 @@ import kr.hannun.foundationmodel.FoundationModelQueries;
 import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.foundationmodel.ModelState;
 import kr.hannun.foundationmodel.ModelsOnDay;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Run;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister;
@@ -55,7 +55,7 @@ class ModelRegister {
 
     /** A column of the register; {@code also} is what stands below, of the last column its weights. */
     public record Fact(
-            boolean figure, Shown value, @Nullable Shown also) {
+            boolean figure, DisplayValue value, @Nullable DisplayValue also) {
 
         boolean isSilent() {
             return value.nothing() != null && (also == null || also.nothing() != null);
@@ -71,8 +71,8 @@ class ModelRegister {
             String role,
             ModelCells.Status status,
             List<ModelCells.Dated> dates,
-            Nothing undated,
-            @Nullable Mark mark) {}
+            Absence undated,
+            @Nullable FootnoteRef mark) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(Visit visit) {
@@ -84,7 +84,7 @@ class ModelRegister {
                 new ModelsOnDay(all, models.aliases(visit.head()), visit.day().on());
         List<ModelRow> known = onDay.known();
         ModelFilter filter = new ModelFilter(visit, known, labels);
-        Slice<ModelRow> slice = Slice.of(
+        PagedRows<ModelRow> slice = PagedRows.of(
                 visit, known.stream().filter(model -> filter.lets(model, onDay)).toList());
         ModelCells cells = new ModelCells(visit, labels);
         List<TeamGroup> groups = groups(slice.rows(), onDay, cells, notes);
@@ -135,11 +135,11 @@ class ModelRegister {
 
     private static List<Fact> facts(
             ModelRow model, ModelCells cells, int totals, int actives, SourceRegister.Notes notes) {
-        Mark derived = model.isActiveDerived() ? notes.derived(model.code() + "/active", List.of()) : null;
-        Shown active = cells.aligned(model.parametersAtWork(), actives);
+        FootnoteRef derived = model.isActiveDerived() ? notes.derived(model.code() + "/active", List.of()) : null;
+        DisplayValue active = cells.aligned(model.parametersAtWork(), actives);
         return List.of(
                 new Fact(true, cells.aligned(model.parametersTotal(), totals), null),
-                new Fact(true, new Shown(active.text(), active.nothing(), derived), null),
+                new Fact(true, new DisplayValue(active.text(), active.nothing(), derived), null),
                 new Fact(false, cells.coded("architecture", model.architecture()), null),
                 new Fact(false, cells.modalities(model), null),
                 new Fact(true, cells.context(model), null),

@@ -10,12 +10,12 @@ import kr.hannun.foundationmodel.FoundationModelQueries.ModelRow;
 import kr.hannun.foundationmodel.ModelState;
 import kr.hannun.foundationmodel.ModelsOnDay;
 import kr.hannun.search.Subject;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Remark;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister;
@@ -55,8 +55,8 @@ class ModelSheet {
             Link team,
             ModelCells.Status status,
             List<ModelCells.Dated> dates,
-            Nothing undated,
-            List<Mark> marks,
+            Absence undated,
+            List<FootnoteRef> marks,
             @Nullable Later later,
             @Nullable Facts facts,
             List<Alias> aliases,
@@ -68,22 +68,22 @@ class ModelSheet {
 
     /** What a model is; {@code before} are planned names it was delivered for, {@code after} what a planned name became. */
     public record Facts(
-            Shown family,
-            Shown total,
-            Shown active,
-            Shown architecture,
-            Shown modalities,
-            Shown languages,
-            Shown context,
-            Shown license,
-            Shown weights,
+            DisplayValue family,
+            DisplayValue total,
+            DisplayValue active,
+            DisplayValue architecture,
+            DisplayValue modalities,
+            DisplayValue languages,
+            DisplayValue context,
+            DisplayValue license,
+            DisplayValue weights,
             List<Link> before,
             @Nullable Link after,
             List<Remark> remarks) {}
 
     /** Another name. */
     public record Alias(
-            String id, String name, String kind, @Nullable Mark mark) {}
+            String id, String name, String kind, @Nullable FootnoteRef mark) {}
 
     /** Another model of the team. */
     public record Kin(Link name, ModelCells.Status status, String role) {}
@@ -106,7 +106,7 @@ class ModelSheet {
         ModelCells cells = new ModelCells(visit, labels);
         ModelState state = onDay.state(model);
         boolean told = state != ModelState.UNHEARD && state != ModelState.NOT_YET;
-        List<Mark> marks = notes.each(model.citation());
+        List<FootnoteRef> marks = notes.each(model.citation());
         List<AliasRow> named = aliases.stream()
                 .filter(alias -> alias.modelCode().equals(model.code()))
                 .toList();
@@ -115,7 +115,7 @@ class ModelSheet {
         List<Alias> names =
                 stated.stream().map(alias -> alias(alias, texts, labels, notes)).toList();
         List<BenchmarkRow> scores = models.benchmarks(visit.head(), model.slug());
-        Slice<BenchmarkRow> reported = Slice.of(
+        PagedRows<BenchmarkRow> reported = PagedRows.of(
                 visit,
                 scores.stream()
                         .filter(score -> told && score.isReportedBy(visit.day().on()))

@@ -11,8 +11,8 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.PlainVisit;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SiteContext;
+import kr.hannun.shell.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,13 +44,16 @@ class BundleController {
     }
 
     @GetMapping("/programs/new/bundles/new")
-    ModelAndView ask(PlainVisit visit, Actor actor) {
-        return upload(visit, actor, Form.fresh(Typed.nothing(), visit.texts()));
+    ModelAndView ask(SiteContext visit, Actor actor) {
+        return upload(visit, actor, Form.fresh(SubmittedFields.nothing(), visit.texts()));
     }
 
     @PostMapping("/programs/new/bundles")
     ModelAndView handIn(
-            PlainVisit visit, Actor actor, Typed typed, @RequestParam(required = false) @Nullable MultipartFile file)
+            SiteContext visit,
+            Actor actor,
+            SubmittedFields typed,
+            @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         actor.mustBe(Actor.Role.ADMIN);
         if (file == null || file.isEmpty()) {
@@ -66,12 +69,12 @@ class BundleController {
     }
 
     @GetMapping(BUNDLE)
-    ModelAndView show(PlainVisit visit, Actor actor, @PathVariable UUID bundle) {
-        return page(visit, draft(actor, bundle), Form.fresh(Typed.nothing(), visit.texts()));
+    ModelAndView show(SiteContext visit, Actor actor, @PathVariable UUID bundle) {
+        return page(visit, draft(actor, bundle), Form.fresh(SubmittedFields.nothing(), visit.texts()));
     }
 
     @PostMapping(BUNDLE + "/confirmation")
-    ModelAndView take(PlainVisit visit, Actor actor, Typed typed, @PathVariable UUID bundle) {
+    ModelAndView take(SiteContext visit, Actor actor, SubmittedFields typed, @PathVariable UUID bundle) {
         return FormAnswer.of(
                 visit,
                 typed,
@@ -80,7 +83,7 @@ class BundleController {
     }
 
     @PostMapping(BUNDLE + "/discarding")
-    ModelAndView putAway(PlainVisit visit, Actor actor, Typed typed, @PathVariable UUID bundle) {
+    ModelAndView putAway(SiteContext visit, Actor actor, SubmittedFields typed, @PathVariable UUID bundle) {
         return FormAnswer.of(
                 visit,
                 typed,
@@ -93,11 +96,11 @@ class BundleController {
         return drafts.find(actor, bundle).orElseThrow(FormAnswer::missing);
     }
 
-    private ModelAndView upload(PlainVisit visit, Actor actor, Form form) {
+    private ModelAndView upload(SiteContext visit, Actor actor, Form form) {
         return FormAnswer.page("founding/bundle-new", pages.upload(visit, actor, form), form);
     }
 
-    private ModelAndView page(PlainVisit visit, BundleDraft draft, Form form) {
+    private ModelAndView page(SiteContext visit, BundleDraft draft, Form form) {
         return FormAnswer.page("founding/bundle", judged.of(visit, draft, form), form);
     }
 }

@@ -9,7 +9,7 @@ import kr.hannun.founding.BundleDrafts;
 import kr.hannun.founding.HandInBundle;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.PlainFrame;
-import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.SiteContext;
 import kr.hannun.shell.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,7 +55,7 @@ class BundlePage {
     /** One fault at its place; a line of a whole file and a column of a whole line are left empty. */
     public record FaultRow(String file, String line, String column, String reason) {}
 
-    Page of(PlainVisit visit, BundleDraft draft, Form form) {
+    Page of(SiteContext visit, BundleDraft draft, Form form) {
         Texts texts = visit.texts();
         BundleVerdict verdict = bundles.judge(draft.fileName(), drafts.content(draft));
         String place = HandInBundle.place(draft.id());

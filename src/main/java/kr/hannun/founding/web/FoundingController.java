@@ -7,8 +7,8 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.PlainVisit;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SiteContext;
+import kr.hannun.shell.SubmittedFields;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,13 +29,13 @@ class FoundingController {
     }
 
     @GetMapping(NEW)
-    ModelAndView ask(PlainVisit visit, Actor actor) {
-        Typed usual = Typed.with(Map.of("source.kind", "official", "certainty", "official"));
+    ModelAndView ask(SiteContext visit, Actor actor) {
+        SubmittedFields usual = SubmittedFields.with(Map.of("source.kind", "official", "certainty", "official"));
         return form(visit, actor, Form.fresh(usual, visit.texts()));
     }
 
     @PostMapping(NEW)
-    ModelAndView found(PlainVisit visit, Actor actor, Typed typed) {
+    ModelAndView found(SiteContext visit, Actor actor, SubmittedFields typed) {
         actor.mustBe(Actor.Role.ADMIN);
         ProgramForm form = new ProgramForm(typed);
         List<Problem> problems = form.problems();
@@ -48,7 +48,7 @@ class FoundingController {
                 : form(visit, actor, Form.refused(typed, problems, visit.texts()));
     }
 
-    private ModelAndView form(PlainVisit visit, Actor actor, Form form) {
+    private ModelAndView form(SiteContext visit, Actor actor, Form form) {
         return FormAnswer.page("founding/new", pages.program(visit, actor, form), form);
     }
 }

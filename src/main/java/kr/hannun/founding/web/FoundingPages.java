@@ -14,7 +14,7 @@ import kr.hannun.shell.Form;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Option;
 import kr.hannun.shell.PlainFrame;
-import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.SiteContext;
 import kr.hannun.shell.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,7 +66,7 @@ class FoundingPages {
             @Nullable Link waiting,
             String back) {}
 
-    ProgramPage program(PlainVisit visit, Actor actor, Form form) {
+    ProgramPage program(SiteContext visit, Actor actor, Form form) {
         actor.mustBe(Actor.Role.ADMIN);
         Texts texts = visit.texts();
         return new ProgramPage(
@@ -91,7 +91,7 @@ class FoundingPages {
                 .toList();
     }
 
-    UploadPage upload(PlainVisit visit, Actor actor, Form form) {
+    UploadPage upload(SiteContext visit, Actor actor, Form form) {
         actor.mustBe(Actor.Role.ADMIN);
         return new UploadPage(
                 PlainFrame.of(visit, visit.texts().say("founding.upload.title")),
@@ -101,7 +101,7 @@ class FoundingPages {
                 visit.link("/programs/new"));
     }
 
-    private static Link waiting(PlainVisit visit, BundleDraft draft) {
+    private static Link waiting(SiteContext visit, BundleDraft draft) {
         return Link.to(visit.link(HandInBundle.place(draft.id())), draft.fileName());
     }
 }

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import kr.hannun.founding.FoundByHand;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 
 /** What is typed to found a programme, field by field. */
-record ProgramForm(Typed typed) {
+record ProgramForm(SubmittedFields typed) {
 
     private static final List<String> PROGRAM = List.of(
             "name_ko",

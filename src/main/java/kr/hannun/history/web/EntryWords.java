@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import kr.hannun.audit.Change;
 import kr.hannun.audit.TrailQueries.EntryRow;
-import kr.hannun.shell.Mark;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Texts;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.SourceRegister;
 import org.jspecify.annotations.Nullable;
 
 /** What a page tells of an entry: its dates, its fields before and after, and the source it rests on. */
-record EntryWords(Wording wording, Texts texts, SourceRegister.Notes notes, SourceRegister.Documents documents) {
+record EntryWords(TrailWording wording, Texts texts, SourceRegister.Notes notes, SourceRegister.Documents documents) {
 
     private static final List<String> DATES = List.of("requested", "approved", "effective");
 
@@ -30,19 +30,19 @@ record EntryWords(Wording wording, Texts texts, SourceRegister.Notes notes, Sour
     }
 
     /** The first of these fields, and a line that says how many more there are. */
-    List<Wording.Line> lines(List<Change> changes, int most) {
-        List<Wording.Line> lines = new ArrayList<>();
+    List<TrailWording.Line> lines(List<Change> changes, int most) {
+        List<TrailWording.Line> lines = new ArrayList<>();
         changes.stream().limit(most).forEach(change -> lines.add(wording.line(change)));
         if (changes.size() > most) {
             String rest = texts.say("history.rest.fields", changes.size() - most);
-            lines.add(new Wording.Line(texts.say("history.rest"), null, rest, true));
+            lines.add(new TrailWording.Line(texts.say("history.rest"), null, rest, true));
         }
         return lines;
     }
 
     /** The mark of the document it rests on, or null where it names none that the programme knows. */
     @Nullable
-    Mark mark(EntryRow entry) {
+    FootnoteRef mark(EntryRow entry) {
         String source = entry.detail().get("source");
         return source == null || !documents.byCode().containsKey(source)
                 ? null

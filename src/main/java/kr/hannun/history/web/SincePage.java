@@ -14,9 +14,9 @@ import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.search.SubjectQueries;
 import kr.hannun.search.SubjectQueries.Called;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Paging;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -88,10 +88,10 @@ class SincePage {
             List<Link> about,
             @Nullable String rest,
             List<EntryWords.Dated> dates,
-            List<Wording.Line> lines,
+            List<TrailWording.Line> lines,
             @Nullable String why,
             @Nullable String document,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     /** The page, or nothing where there is no such team by its day. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -112,7 +112,7 @@ class SincePage {
         Paging paging = Paging.of(visit, entries.total());
         SourceRegister.Notes notes = sources.notes(visit);
         EntryWords told = new EntryWords(
-                new Wording(texts, words.labels(visit.head())), texts, notes, sources.documents(visit.head()));
+                new TrailWording(texts, words.labels(visit.head())), texts, notes, sources.documents(visit.head()));
         Called about = subjects.called(visit.head(), Concerned.codes(entries.rows()));
         List<Day> days = days(visit, told, about, entries.rows());
         return new Page(

@@ -12,9 +12,9 @@ import kr.hannun.audit.TrailQueries.Entries;
 import kr.hannun.audit.TrailQueries.EntryRow;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.organization.OrganizationQueries;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Paging;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -76,11 +76,11 @@ class SubjectHistory {
             String recorded,
             String event,
             List<EntryWords.Dated> dates,
-            List<Wording.Line> lines,
+            List<TrailWording.Line> lines,
             String actor,
             @Nullable String why,
             @Nullable String document,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     /**
      * What a history is of.
@@ -138,7 +138,7 @@ class SubjectHistory {
         Paging paging = Paging.of(visit, entries.total());
         SourceRegister.Notes notes = sources.notes(visit);
         EntryWords told = new EntryWords(
-                new Wording(texts, words.labels(visit.head())), texts, notes, sources.documents(visit.head()));
+                new TrailWording(texts, words.labels(visit.head())), texts, notes, sources.documents(visit.head()));
         Map<String, String> names = actors.names(visit, entries.rows());
         List<Entry> rows = entries.rows().stream()
                 .map(row -> entry(texts, told, names, subject, row))
@@ -190,12 +190,12 @@ class SubjectHistory {
     }
 
     /** What was loaded at the beginning has no fields of its own: everything about the subject was new. */
-    private static List<Wording.Line> lines(Texts texts, EntryWords told, Subject subject, EntryRow row) {
+    private static List<TrailWording.Line> lines(Texts texts, EntryWords told, Subject subject, EntryRow row) {
         if (row.event().equals(LOADED)) {
-            return List.of(new Wording.Line(texts.say("history.whole"), null, subject.name(), false));
+            return List.of(new TrailWording.Line(texts.say("history.whole"), null, subject.name(), false));
         }
         if (row.changes().isEmpty()) {
-            return List.of(new Wording.Line(texts.say("history.whole"), null, null, true));
+            return List.of(new TrailWording.Line(texts.say("history.whole"), null, null, true));
         }
         return told.lines(own(subject, row.changes()), MOST_LINES);
     }

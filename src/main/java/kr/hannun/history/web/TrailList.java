@@ -3,11 +3,11 @@ package kr.hannun.history.web;
 import java.util.List;
 import java.util.Map;
 import kr.hannun.audit.Audience;
-import kr.hannun.audit.Finding;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.TrailQueries;
 import kr.hannun.audit.TrailQueries.EntryRow;
 import kr.hannun.audit.Verification;
+import kr.hannun.audit.VerificationFinding;
 import kr.hannun.audit.VerifyTrail;
 import kr.hannun.search.SubjectQueries;
 import kr.hannun.search.SubjectQueries.Called;
@@ -84,11 +84,11 @@ class TrailList {
         Head head = visit.head();
         List<EntryRow> found = trail.latest(head, visit.roles(), upTo(visit), MOST + 1);
         List<EntryRow> entries = found.subList(0, Math.min(MOST, found.size()));
-        Wording wording = new Wording(texts, words.labels(head));
+        TrailWording wording = new TrailWording(texts, words.labels(head));
         Map<String, String> names = actors.names(visit, entries);
         Called about = subjects.called(head, Concerned.codes(entries));
         Verification verification = verifier.latest().orElse(null);
-        List<Finding> findings =
+        List<VerificationFinding> findings =
                 verification == null ? List.of() : verification.of(head.slug().value());
         boolean office = Audience.OFFICE.includes(visit.roles());
         return new Page(
@@ -124,7 +124,8 @@ class TrailList {
         return before != null && before.matches("[1-9]\\d{0,14}") ? Long.parseLong(before) - 1 : Long.MAX_VALUE;
     }
 
-    private static String verified(Texts texts, @Nullable Verification verification, List<Finding> findings) {
+    private static String verified(
+            Texts texts, @Nullable Verification verification, List<VerificationFinding> findings) {
         if (verification == null) {
             return texts.say("history.verified.not-yet");
         }
@@ -134,7 +135,7 @@ class TrailList {
                 : texts.say("history.verified.findings", at, findings.size());
     }
 
-    private static Row row(Visit visit, Wording wording, Map<String, String> names, Called about, EntryRow row) {
+    private static Row row(Visit visit, TrailWording wording, Map<String, String> names, Called about, EntryRow row) {
         Texts texts = visit.texts();
         Concerned concerned = Concerned.of(row, about);
         return new Row(

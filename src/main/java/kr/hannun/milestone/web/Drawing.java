@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Drawing {
 
     /** The picture and what stands above it. */
-    public record Drawn(Headings.Header header, Timeline.Picture picture) {}
+    public record Drawn(TimelineHeadings.Header header, Timeline.Picture picture) {}
 
     private final Visit visit;
     private final Texts texts;
@@ -43,7 +43,7 @@ final class Drawing {
             Map<String, List<MilestoneRow>> shown) {
         List<Timeline.Band> bands = new ArrayList<>();
         bands.add(phases(phases));
-        List<MilestoneRow> wide = shown.get(Choice.PROGRAM);
+        List<MilestoneRow> wide = shown.get(MilestoneFilter.PROGRAM);
         if (wide != null) {
             bands.add(program(wide));
         }
@@ -52,7 +52,7 @@ final class Drawing {
         }
         Axis axis = axis(phases, known);
         PartialDate newest = visit.newestReport();
-        return new Drawn(Headings.of(texts, axis, day, newest), new Timeline(axis, day, newest).picture(bands));
+        return new Drawn(TimelineHeadings.of(texts, axis, day, newest), new Timeline(axis, day, newest).picture(bands));
     }
 
     private Axis axis(List<PhaseRow> phases, List<MilestoneRow> milestones) {

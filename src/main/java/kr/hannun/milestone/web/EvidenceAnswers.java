@@ -4,7 +4,7 @@ import kr.hannun.audit.Outcome;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,7 +20,7 @@ class EvidenceAnswers {
     }
 
     /** The way on, or the page again with what was typed. */
-    ModelAndView answer(Visit visit, Actor actor, Typed typed, String code, Outcome edit) {
+    ModelAndView answer(Visit visit, Actor actor, SubmittedFields typed, String code, Outcome edit) {
         return FormAnswer.of(visit, typed, edit, form -> page(visit, actor, code, form));
     }
 

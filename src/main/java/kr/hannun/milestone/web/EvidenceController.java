@@ -8,7 +8,7 @@ import kr.hannun.milestone.WithdrawEvidence;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,14 +38,14 @@ class EvidenceController {
 
     @GetMapping(EVIDENCE)
     ModelAndView show(Visit visit, Actor actor, @PathVariable String code) {
-        return answers.page(visit, actor, code, Form.fresh(Typed.nothing(), visit.texts()));
+        return answers.page(visit, actor, code, Form.fresh(SubmittedFields.nothing(), visit.texts()));
     }
 
     @PostMapping(EVIDENCE)
     ModelAndView add(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable String code,
             @RequestParam(required = false) @Nullable MultipartFile file) {
         actor.mustBe(Actor.Role.COORDINATOR);
@@ -65,7 +65,7 @@ class EvidenceController {
         return answers.answer(visit, actor, typed, code, adding.add(actor, command));
     }
 
-    private static List<Problem> problems(Typed typed, boolean sent) {
+    private static List<Problem> problems(SubmittedFields typed, boolean sent) {
         List<Problem> problems = new ArrayList<>();
         if (typed.text("description").isEmpty()) {
             problems.add(Problem.of("description", "milestone.problem.description-missing"));
@@ -81,7 +81,7 @@ class EvidenceController {
 
     @PostMapping(EVIDENCE + "/{number}/withdrawal")
     ModelAndView withdraw(
-            Visit visit, Actor actor, Typed typed, @PathVariable String code, @PathVariable String number) {
+            Visit visit, Actor actor, SubmittedFields typed, @PathVariable String code, @PathVariable String number) {
         return answers.answer(
                 visit,
                 actor,

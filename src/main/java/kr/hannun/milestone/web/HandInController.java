@@ -5,7 +5,7 @@ import kr.hannun.audit.Outcome;
 import kr.hannun.milestone.HandInEvidence;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,13 +28,13 @@ class HandInController {
     }
 
     @PostMapping(HAND_IN)
-    ModelAndView handIn(Visit visit, Actor actor, Typed typed, @PathVariable String code) {
+    ModelAndView handIn(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String code) {
         return answers.answer(
                 visit, actor, typed, code, handIns.handIn(actor, MilestoneForms.target(visit, typed, code)));
     }
 
     @PostMapping(HAND_IN + "/withdrawal")
-    ModelAndView takeBack(Visit visit, Actor actor, Typed typed, @PathVariable String code) {
+    ModelAndView takeBack(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String code) {
         actor.mustBe(Actor.Role.COORDINATOR);
         String why = typed.text("why");
         if (why.isEmpty() || why.length() > LONGEST_REASON) {

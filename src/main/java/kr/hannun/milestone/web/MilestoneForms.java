@@ -11,8 +11,8 @@ import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Option;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Grounds;
@@ -86,8 +86,8 @@ class MilestoneForms {
     }
 
     /** What a form begins with: the milestone's version, and what was not said otherwise is official. */
-    static Typed beginning(MilestoneRow milestone) {
-        return Typed.with(Map.of("version", String.valueOf(milestone.version()), "certainty", "official"));
+    static SubmittedFields beginning(MilestoneRow milestone) {
+        return SubmittedFields.with(Map.of("version", String.valueOf(milestone.version()), "certainty", "official"));
     }
 
     /** What came of a form, on the milestone as it stands now. */
@@ -96,7 +96,7 @@ class MilestoneForms {
     }
 
     /** Which milestone the form is about, as it showed it. */
-    static MilestoneTarget target(Visit visit, Typed typed, String code) {
+    static MilestoneTarget target(Visit visit, SubmittedFields typed, String code) {
         return new MilestoneTarget(visit.head().program(), code, typed.version(), typed.identity());
     }
 

@@ -16,9 +16,9 @@ import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Remark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -63,7 +63,7 @@ final class MilestoneTable {
             List<Plan> plans,
             Actual actual,
             List<Outcome> outcomes,
-            @Nullable Mark mark,
+            @Nullable FootnoteRef mark,
             List<Link> doors) {}
 
     /** What was recorded to have become of a milestone. */
@@ -72,7 +72,7 @@ final class MilestoneTable {
             String symbol,
             String word,
             When when,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     /** How a milestone stood. */
     public record Status(String symbol, String word) {}
@@ -88,12 +88,12 @@ final class MilestoneTable {
             @Nullable String id,
             @Nullable String when,
             @Nullable String detail,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     /** When it was reached, or which nothing stands there, or how it stands. */
     public record Actual(
             @Nullable When when,
-            @Nullable Nothing nothing,
+            @Nullable Absence nothing,
             @Nullable Status state) {}
 
     Row row(MilestoneRow row) {
@@ -183,9 +183,9 @@ final class MilestoneTable {
             return new Actual(texts.when(reached), null, null);
         }
         return switch (state) {
-            case DONE, UNKNOWN -> new Actual(null, Nothing.UNKNOWN, null);
-            case CANCELLED -> new Actual(null, Nothing.NOT_APPLICABLE, null);
-            case NO_REPORT -> new Actual(null, Nothing.NO_REPORT, null);
+            case DONE, UNKNOWN -> new Actual(null, Absence.UNKNOWN, null);
+            case CANCELLED -> new Actual(null, Absence.NOT_APPLICABLE, null);
+            case NO_REPORT -> new Actual(null, Absence.NO_REPORT, null);
             case PLANNED, OVERDUE -> new Actual(null, null, status(state));
         };
     }

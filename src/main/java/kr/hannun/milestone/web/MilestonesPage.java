@@ -67,8 +67,8 @@ class MilestonesPage {
             @Nullable String moved,
             boolean earlier,
             Map<String, String> carried,
-            List<Choice.Option> states,
-            List<Choice.Option> teams,
+            List<MilestoneFilter.Option> states,
+            List<MilestoneFilter.Option> teams,
             int total,
             int shown,
             @Nullable Drawn timeline,
@@ -84,10 +84,11 @@ class MilestonesPage {
         List<MilestoneRow> all = milestones.all(visit.head());
         List<MilestoneRow> known = visit.isAnnounced() ? known(all, day) : List.of();
         List<TeamRow> teams = teams(visit, known);
-        Choice choice = Choice.of(visit, teams.stream().map(TeamRow::slug).toList());
+        MilestoneFilter choice =
+                MilestoneFilter.of(visit, teams.stream().map(TeamRow::slug).toList());
         Map<String, List<MilestoneRow>> shown = known.stream()
                 .filter(row -> choice.hasTeam(row) && choice.has(row.stateOn(day, visit.newestReport())))
-                .collect(Collectors.groupingBy(Choice::group));
+                .collect(Collectors.groupingBy(MilestoneFilter::group));
         Tally tally = Tally.of(known, day, visit.newestReport());
         int count = shown.values().stream().mapToInt(List::size).sum();
         SourceRegister.Notes notes = sources.notes(visit);
@@ -143,7 +144,8 @@ class MilestonesPage {
             Visit visit, SourceRegister.Notes notes, List<TeamRow> teams, Map<String, List<MilestoneRow>> shown) {
         MilestoneTable table = new MilestoneTable(visit, notes, phases(visit));
         List<MilestoneTable.Group> groups = new ArrayList<>();
-        groups.add(group(table, new Link("", visit.texts().say("milestone.program"), true), shown.get(Choice.PROGRAM)));
+        groups.add(group(
+                table, new Link("", visit.texts().say("milestone.program"), true), shown.get(MilestoneFilter.PROGRAM)));
         for (TeamRow team : teams) {
             Link link =
                     Link.to(visit.link("teams/" + team.slug()), visit.texts().say(team.name()));
@@ -157,7 +159,7 @@ class MilestonesPage {
                 link, rows == null ? List.of() : rows.stream().map(table::row).toList());
     }
 
-    private static List<TeamRow> chosen(List<TeamRow> teams, Choice choice) {
+    private static List<TeamRow> chosen(List<TeamRow> teams, MilestoneFilter choice) {
         return teams.stream()
                 .filter(team -> choice.teams().contains(team.slug()))
                 .toList();

@@ -17,8 +17,8 @@ import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Option;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Grounds;
 import org.springframework.stereotype.Controller;
@@ -58,13 +58,13 @@ class NewMilestoneController {
     @GetMapping(NEW)
     ModelAndView ask(Visit visit, Actor actor) {
         actor.mustBe(Actor.Role.COORDINATOR);
-        Typed typed = Typed.with(
+        SubmittedFields typed = SubmittedFields.with(
                 Map.of("stated", PlanForm.today(visit.texts(), LocalDate.now(clock)), "certainty", "official"));
         return newPage(visit, Form.fresh(typed, visit.texts()));
     }
 
     @PostMapping(NEW)
-    ModelAndView plan(Visit visit, Actor actor, Typed typed) {
+    ModelAndView plan(Visit visit, Actor actor, SubmittedFields typed) {
         actor.mustBe(Actor.Role.COORDINATOR);
         PlanForm form = new PlanForm(typed);
         List<Problem> problems = new ArrayList<>(form.titleProblems());

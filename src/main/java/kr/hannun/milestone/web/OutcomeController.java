@@ -15,8 +15,8 @@ import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Option;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Grounds;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ class OutcomeController {
     }
 
     @PostMapping(STATE)
-    ModelAndView record(Visit visit, Actor actor, Typed typed, @PathVariable String code) {
+    ModelAndView record(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String code) {
         actor.mustBe(Actor.Role.COORDINATOR);
         MilestoneRow milestone = forms.milestone(visit, code);
         List<Problem> problems = new ArrayList<>();
@@ -83,7 +83,7 @@ class OutcomeController {
         return FormAnswer.of(visit, typed, outcomes.record(actor, command), sent -> page(visit, milestone, sent));
     }
 
-    private static Optional<MilestoneStatus> status(Typed typed) {
+    private static Optional<MilestoneStatus> status(SubmittedFields typed) {
         return Arrays.stream(MilestoneStatus.values())
                 .filter(status -> code(status).equals(typed.text("status")))
                 .findFirst();

@@ -13,8 +13,8 @@ import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Option;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Grounds;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +50,13 @@ class PlanController {
     ModelAndView show(Visit visit, Actor actor, @PathVariable String code) {
         actor.mustBe(Actor.Role.COORDINATOR);
         MilestoneRow milestone = forms.milestone(visit, code);
-        Typed typed = MilestoneForms.beginning(milestone);
+        SubmittedFields typed = MilestoneForms.beginning(milestone);
         typed.fields().set("stated", PlanForm.today(visit.texts(), LocalDate.now(clock)));
         return planPage(visit, milestone, Form.fresh(typed, visit.texts()));
     }
 
     @PostMapping(PLAN)
-    ModelAndView move(Visit visit, Actor actor, Typed typed, @PathVariable String code) {
+    ModelAndView move(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String code) {
         actor.mustBe(Actor.Role.COORDINATOR);
         MilestoneRow milestone = forms.milestone(visit, code);
         PlanForm form = new PlanForm(typed);

@@ -8,15 +8,15 @@ import kr.hannun.milestone.PlanWindow;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Option;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Grounds;
 import kr.hannun.source.SourceRegister;
 import org.jspecify.annotations.Nullable;
 
 /** When something is planned for, on what, and from which day that counts. */
-record PlanForm(Typed typed) {
+record PlanForm(SubmittedFields typed) {
 
     static final int LONGEST_TITLE = 200;
 
@@ -41,7 +41,7 @@ record PlanForm(Typed typed) {
     }
 
     /** What is wrong with a date that has to be there. */
-    static Optional<Problem> dateProblem(Typed typed, String field, String missing) {
+    static Optional<Problem> dateProblem(SubmittedFields typed, String field, String missing) {
         if (typed.given(field).isEmpty()) {
             return Optional.of(Problem.of(field, missing));
         }
@@ -49,7 +49,7 @@ record PlanForm(Typed typed) {
     }
 
     /** What is wrong with certainty and grounds. */
-    static List<Problem> grounds(Typed typed, SourceRegister.Documents sources) {
+    static List<Problem> grounds(SubmittedFields typed, SourceRegister.Documents sources) {
         List<Problem> problems = new ArrayList<>();
         if (certainty(typed).isEmpty()) {
             problems.add(Problem.of("certainty", "milestone.problem.choose"));
@@ -87,7 +87,7 @@ record PlanForm(Typed typed) {
         return typed.date("stated").orElseThrow();
     }
 
-    static Optional<Certainty> certainty(Typed typed) {
+    static Optional<Certainty> certainty(SubmittedFields typed) {
         return Certainty.ofDocuments().stream()
                 .filter(certainty -> certainty.code().equals(typed.text("certainty")))
                 .findFirst();

@@ -11,7 +11,7 @@ import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,12 +48,12 @@ class AliasesController {
     @GetMapping("/programs/{program}/organizations/{organization}/aliases")
     ModelAndView show(Visit visit, Actor actor, @PathVariable String organization) {
         var now = editing.profile(actor, visit, organization);
-        Typed typed = Typed.with(Map.of("version", version(now)));
+        SubmittedFields typed = SubmittedFields.with(Map.of("version", version(now)));
         return page(visit, now, Form.fresh(typed, visit.texts()));
     }
 
     @PostMapping("/programs/{program}/organizations/{organization}/aliases")
-    ModelAndView add(Visit visit, Actor actor, Typed typed, @PathVariable String organization) {
+    ModelAndView add(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String organization) {
         var now = editing.profile(actor, visit, organization);
         List<Problem> problems = new ArrayList<>();
         String alias = typed.text("alias");
@@ -77,7 +77,7 @@ class AliasesController {
     }
 
     @PostMapping("/programs/{program}/organizations/{organization}/aliases/withdrawal")
-    ModelAndView withdraw(Visit visit, Actor actor, Typed typed, @PathVariable String organization) {
+    ModelAndView withdraw(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String organization) {
         var now = editing.profile(actor, visit, organization);
         List<Problem> problems = new ArrayList<>();
         String code = typed.text("withdrawn");
@@ -92,12 +92,12 @@ class AliasesController {
                 visit, actor, typed, organization, aliases.withdraw(actor, target(visit, typed, organization), code));
     }
 
-    private AliasOrganization.Target target(Visit visit, Typed typed, String organization) {
+    private AliasOrganization.Target target(Visit visit, SubmittedFields typed, String organization) {
         return new AliasOrganization.Target(
                 visit.head().program(), organization, typed.version(), editing.grounds(visit, typed), typed.identity());
     }
 
-    private ModelAndView answer(Visit visit, Actor actor, Typed typed, String slug, Outcome edit) {
+    private ModelAndView answer(Visit visit, Actor actor, SubmittedFields typed, String slug, Outcome edit) {
         return FormAnswer.of(visit, typed, edit, form -> page(visit, editing.profile(actor, visit, slug), form));
     }
 

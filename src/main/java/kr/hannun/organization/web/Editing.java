@@ -12,7 +12,7 @@ import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Grounds;
 import kr.hannun.source.SourcePick;
@@ -82,12 +82,12 @@ class Editing {
     }
 
     /** What is wrong with the grounds. */
-    List<Problem> groundsProblems(Visit visit, Typed typed) {
+    List<Problem> groundsProblems(Visit visit, SubmittedFields typed) {
         return Grounds.problems(typed, sources.documents(visit.head()));
     }
 
     /** The grounds, once nothing is wrong with them. */
-    Grounds grounds(Visit visit, Typed typed) {
+    Grounds grounds(Visit visit, SubmittedFields typed) {
         return Grounds.of(typed, sources.documents(visit.head()));
     }
 

@@ -14,8 +14,8 @@ import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Link;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,13 +52,13 @@ class MergeController {
     ModelAndView show(Visit visit, Actor actor, @PathVariable String organization) {
         var now = editing.profile(actor, visit, organization);
         String asked = visit.asked("kept");
-        Typed typed = Typed.with(
+        SubmittedFields typed = SubmittedFields.with(
                 Map.of("version", String.valueOf(now.organization().version()), "kept", asked == null ? "" : asked));
         return page(visit, now, asked == null ? Form.fresh(typed, visit.texts()) : null, typed, List.of());
     }
 
     @PostMapping("/programs/{program}/organizations/{organization}/merge")
-    ModelAndView merge(Visit visit, Actor actor, Typed typed, @PathVariable String organization) {
+    ModelAndView merge(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String organization) {
         actor.mustBe(Actor.Role.ADMIN);
         List<Problem> problems = editing.groundsProblems(visit, typed);
         NameBook.Known kept = kept(visit, typed).orElse(null);
@@ -80,7 +80,7 @@ class MergeController {
         });
     }
 
-    private Optional<NameBook.Known> kept(Visit visit, Typed typed) {
+    private Optional<NameBook.Known> kept(Visit visit, SubmittedFields typed) {
         return typed.given("kept")
                 .flatMap(names.open(visit.head().program())::find)
                 .filter(NameBook.Known::isListed);
@@ -88,7 +88,11 @@ class MergeController {
 
     /** The page with this form, or, where it has yet to be looked at, with what stands against it. */
     private ModelAndView page(
-            Visit visit, OrganizationQueries.Profile now, @Nullable Form given, Typed typed, List<Problem> found) {
+            Visit visit,
+            OrganizationQueries.Profile now,
+            @Nullable Form given,
+            SubmittedFields typed,
+            List<Problem> found) {
         List<Problem> problems = new ArrayList<>(found);
         boolean untouched = given != null && !given.stale();
         Plan plan = untouched ? null : plan(visit, now, typed, problems);
@@ -109,7 +113,8 @@ class MergeController {
         return form.stale() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    private @Nullable Plan plan(Visit visit, OrganizationQueries.Profile now, Typed typed, List<Problem> problems) {
+    private @Nullable Plan plan(
+            Visit visit, OrganizationQueries.Profile now, SubmittedFields typed, List<Problem> problems) {
         NameBook.Known kept = kept(visit, typed).orElse(null);
         if (kept == null) {
             problems.addFirst(Problem.of("kept", "organization.unknown", typed.text("kept")));

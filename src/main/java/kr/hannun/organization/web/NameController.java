@@ -11,7 +11,7 @@ import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +38,7 @@ class NameController {
     ModelAndView show(Visit visit, Actor actor, @PathVariable String organization) {
         OrganizationQueries.OrganizationRow now =
                 editing.profile(actor, visit, organization).organization();
-        Typed typed = Typed.with(Map.of(
+        SubmittedFields typed = SubmittedFields.with(Map.of(
                 "name_ko", now.name().ko(),
                 "name_en", now.name().en(),
                 "version", String.valueOf(now.version())));
@@ -46,7 +46,7 @@ class NameController {
     }
 
     @PostMapping("/programs/{program}/organizations/{organization}/name")
-    ModelAndView rename(Visit visit, Actor actor, Typed typed, @PathVariable String organization) {
+    ModelAndView rename(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String organization) {
         actor.mustBe(Actor.Role.ADMIN);
         List<Problem> problems = new ArrayList<>(RegistrationForm.nameProblems(typed));
         PartialDate from = typed.date("from").orElse(null);

@@ -14,7 +14,7 @@ import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -59,11 +59,11 @@ class RegistrationController {
     @GetMapping("/programs/{program}/organizations/new")
     ModelAndView show(Visit visit, Actor actor) {
         actor.mustBe(Actor.Role.ADMIN);
-        return page(visit, Form.fresh(Typed.nothing(), visit.texts()), visit.asked(BACK), List.of(), false);
+        return page(visit, Form.fresh(SubmittedFields.nothing(), visit.texts()), visit.asked(BACK), List.of(), false);
     }
 
     @PostMapping("/programs/{program}/organizations")
-    ModelAndView register(Visit visit, Actor actor, Typed typed) {
+    ModelAndView register(Visit visit, Actor actor, SubmittedFields typed) {
         actor.mustBe(Actor.Role.ADMIN);
         RegistrationForm form = new RegistrationForm(typed);
         List<Problem> problems = new ArrayList<>(form.problems(editing.codes(visit, "organizations.kind").stream()
@@ -91,7 +91,7 @@ class RegistrationController {
     }
 
     /** Back to the form that waits, with the new organisation chosen in it. */
-    private static ModelAndView chosen(String back, Typed typed) {
+    private static ModelAndView chosen(String back, SubmittedFields typed) {
         return FormAnswer.seeOther(UriComponentsBuilder.fromUriString(Back.of(back))
                 .replaceQueryParam("organization", UriUtils.encode(typed.text("name_ko"), StandardCharsets.UTF_8))
                 .build(true)

@@ -8,11 +8,11 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.Problem;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.Slug;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.source.Grounds;
 
 /** The form on which an organisation is registered. */
-record RegistrationForm(Typed typed) {
+record RegistrationForm(SubmittedFields typed) {
 
     private static final int LONGEST = 200;
 
@@ -28,7 +28,7 @@ record RegistrationForm(Typed typed) {
     }
 
     /** What is wrong with a name in both languages. */
-    static List<Problem> nameProblems(Typed typed) {
+    static List<Problem> nameProblems(SubmittedFields typed) {
         List<Problem> problems = new ArrayList<>();
         for (String field : List.of("name_ko", "name_en")) {
             if (typed.text(field).isEmpty()) {

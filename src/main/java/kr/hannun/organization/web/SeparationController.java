@@ -9,7 +9,7 @@ import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,11 +36,11 @@ class SeparationController {
 
     @GetMapping("/programs/{program}/organizations/{organization}/separation")
     ModelAndView show(Visit visit, Actor actor, @PathVariable String organization) {
-        return page(visit, actor, organization, Form.fresh(Typed.nothing(), visit.texts()));
+        return page(visit, actor, organization, Form.fresh(SubmittedFields.nothing(), visit.texts()));
     }
 
     @PostMapping("/programs/{program}/organizations/{organization}/separation")
-    ModelAndView separate(Visit visit, Actor actor, Typed typed, @PathVariable String organization) {
+    ModelAndView separate(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String organization) {
         actor.mustBe(Actor.Role.ADMIN);
         List<Problem> problems = new ArrayList<>();
         if (typed.text("duplicate").isEmpty()) {

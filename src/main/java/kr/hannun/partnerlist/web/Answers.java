@@ -2,7 +2,7 @@ package kr.hannun.partnerlist.web;
 
 import java.util.List;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -12,7 +12,7 @@ final class Answers {
     private Answers() {}
 
     /** The way to the part of the list that was being looked over. */
-    static ModelAndView done(Visit visit, String place, Typed typed) {
+    static ModelAndView done(Visit visit, String place, SubmittedFields typed) {
         StringBuilder address = new StringBuilder(visit.link(place));
         for (String part : List.of("show", "page", "size")) {
             String value = typed.text(part);

@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import kr.hannun.audit.Outcome;
-import kr.hannun.partnerlist.Column;
 import kr.hannun.partnerlist.EditListLine;
 import kr.hannun.partnerlist.EnterList;
+import kr.hannun.partnerlist.ListColumn;
 import kr.hannun.partnerlist.ListTarget;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,7 +38,7 @@ class ImportController {
 
     @GetMapping(LIST)
     ModelAndView show(Visit visit, Actor actor, @PathVariable String team, @PathVariable String number) {
-        Form form = Form.fresh(Typed.nothing(), visit.texts());
+        Form form = Form.fresh(SubmittedFields.nothing(), visit.texts());
         return page(visit, actor, team, number(number), form);
     }
 
@@ -46,7 +46,7 @@ class ImportController {
     ModelAndView edit(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable String team,
             @PathVariable String number,
             @PathVariable String line) {
@@ -66,9 +66,9 @@ class ImportController {
                 : answer(visit, actor, typed, target, edit);
     }
 
-    private static Map<String, String> cells(Typed typed, String prefix) {
+    private static Map<String, String> cells(SubmittedFields typed, String prefix) {
         Map<String, String> cells = new LinkedHashMap<>();
-        for (Column column : Column.values()) {
+        for (ListColumn column : ListColumn.values()) {
             if (typed.fields().containsKey(prefix + column.key())) {
                 cells.put(column.key(), typed.text(prefix + column.key()));
             }
@@ -85,7 +85,8 @@ class ImportController {
     }
 
     @PostMapping(LIST + "/entry")
-    ModelAndView enter(Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String number) {
+    ModelAndView enter(
+            Visit visit, Actor actor, SubmittedFields typed, @PathVariable String team, @PathVariable String number) {
         ListTarget target = target(visit, typed, team, number);
         return answer(
                 visit, actor, typed, target, entering.enter(actor, visit.head().slug(), target));
@@ -93,16 +94,16 @@ class ImportController {
 
     @PostMapping(LIST + "/discarding")
     ModelAndView discard(
-            Visit visit, Actor actor, Typed typed, @PathVariable String team, @PathVariable String number) {
+            Visit visit, Actor actor, SubmittedFields typed, @PathVariable String team, @PathVariable String number) {
         ListTarget target = target(visit, typed, team, number);
         return answer(visit, actor, typed, target, entering.discard(actor, target));
     }
 
-    private static ListTarget target(Visit visit, Typed typed, String team, String number) {
+    private static ListTarget target(Visit visit, SubmittedFields typed, String team, String number) {
         return new ListTarget(visit.head().program(), team, number(number), typed.version(), typed.identity());
     }
 
-    private ModelAndView answer(Visit visit, Actor actor, Typed typed, ListTarget target, Outcome edit) {
+    private ModelAndView answer(Visit visit, Actor actor, SubmittedFields typed, ListTarget target, Outcome edit) {
         return FormAnswer.of(visit, typed, edit, form -> page(visit, actor, target.team(), target.number(), form));
     }
 

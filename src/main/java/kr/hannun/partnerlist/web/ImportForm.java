@@ -14,13 +14,13 @@ import kr.hannun.partnerlist.ReceiveList;
 import kr.hannun.partnerlist.Usual;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.FileName;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Grounds;
 import kr.hannun.source.SourceRegister;
 
 /** The form on which a file is sent, with what holds for all its lines. */
-record ImportForm(Typed typed) {
+record ImportForm(SubmittedFields typed) {
 
     List<Problem> problems(boolean withFile, Set<String> kinds, SourceRegister.Documents sources, LocalDate today) {
         List<Problem> problems = new ArrayList<>();

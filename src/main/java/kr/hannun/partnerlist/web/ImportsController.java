@@ -11,7 +11,7 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -43,7 +43,7 @@ class ImportsController {
 
     @GetMapping("/programs/{program}/teams/{team}/imports/new")
     ModelAndView ask(Visit visit, Actor actor, @PathVariable String team) {
-        Typed typed = Typed.with(Map.of("role", "participant", "certainty", "official"));
+        SubmittedFields typed = SubmittedFields.with(Map.of("role", "participant", "certainty", "official"));
         return form(visit, actor, team, Form.fresh(typed, visit.texts()));
     }
 
@@ -51,7 +51,7 @@ class ImportsController {
     ModelAndView receive(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable String team,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import kr.hannun.consortium.Stint;
+import kr.hannun.consortium.MembershipRecord;
 import kr.hannun.organization.NameBook;
-import kr.hannun.partnerlist.Column;
 import kr.hannun.partnerlist.ImportQueries;
 import kr.hannun.partnerlist.ImportState;
 import kr.hannun.partnerlist.Judged;
+import kr.hannun.partnerlist.ListColumn;
 import kr.hannun.partnerlist.ListLine;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
@@ -28,14 +28,14 @@ class LineRow {
     private final Visit visit;
     private final Texts texts;
     private final Words.Labels labels;
-    private final Told told;
+    private final MessageFormatter told;
     private final ImportQueries.ImportRow list;
 
     LineRow(Visit visit, Words.Labels labels, ImportQueries.ImportRow list) {
         this.visit = visit;
         this.texts = visit.texts();
         this.labels = labels;
-        this.told = new Told(texts);
+        this.told = new MessageFormatter(texts);
         this.list = list;
     }
 
@@ -88,12 +88,12 @@ class LineRow {
         boolean shown = place != null && (open || judged.verdict().waits());
         return new Row(
                 line.number(),
-                line.text(Column.ORGANIZATION),
+                line.text(ListColumn.ORGANIZATION),
                 known == null ? null : Link.to(visit.link("organizations/" + known.slug()), texts.say(known.name())),
                 symbol(judged.verdict()),
                 what(judged),
                 role(line, reading),
-                line.text(Column.WORK),
+                line.text(ListColumn.WORK),
                 from(line, reading),
                 until(line, reading),
                 judged.said().stream().map(told::ofLine).toList(),
@@ -105,8 +105,8 @@ class LineRow {
     }
 
     private String role(ListLine line, Judged.@Nullable Reading reading) {
-        if (reading == null && !line.text(Column.ROLE).isEmpty()) {
-            return line.text(Column.ROLE);
+        if (reading == null && !line.text(ListColumn.ROLE).isEmpty()) {
+            return line.text(ListColumn.ROLE);
         }
         var role = reading == null ? list.usual().role() : reading.role();
         return texts.say(labels.of("memberships.role", role.code()));
@@ -114,11 +114,11 @@ class LineRow {
 
     private String from(ListLine line, Judged.@Nullable Reading reading) {
         PartialDate usual = list.usual().from();
-        if (reading == null && line.text(Column.FROM).isEmpty() && usual != null) {
+        if (reading == null && line.text(ListColumn.FROM).isEmpty() && usual != null) {
             return texts.when(usual).text();
         }
         return reading == null
-                ? day(line.text(Column.FROM))
+                ? day(line.text(ListColumn.FROM))
                 : texts.when(reading.from()).text();
     }
 
@@ -127,7 +127,7 @@ class LineRow {
         if (until != null) {
             return texts.when(until).text();
         }
-        String written = line.text(Column.UNTIL);
+        String written = line.text(ListColumn.UNTIL);
         return written.isEmpty() ? texts.say("consortium.goes-on") : day(written);
     }
 
@@ -147,7 +147,7 @@ class LineRow {
     }
 
     private String what(Judged judged) {
-        Stint there = judged.there();
+        MembershipRecord there = judged.there();
         String code = judged.line().membership();
         if (there != null) {
             return texts.say(
@@ -171,16 +171,16 @@ class LineRow {
 
     private LineForm form(Judged judged, String place) {
         ListLine line = judged.line();
-        List<Cell> cells = Arrays.stream(Column.values())
+        List<Cell> cells = Arrays.stream(ListColumn.values())
                 .filter(column ->
-                        column != Column.CATEGORY || !line.text(column).isEmpty())
+                        column != ListColumn.CATEGORY || !line.text(column).isEmpty())
                 .map(column -> cell(line, column, judged.problems()))
                 .toList();
         return new LineForm(
                 visit.link(place + "/lines/" + line.number()), TypedId.next(), cells, choices(judged), line.leftOut());
     }
 
-    private Cell cell(ListLine line, Column column, List<Problem> problems) {
+    private Cell cell(ListLine line, ListColumn column, List<Problem> problems) {
         String error = problems.stream()
                 .filter(problem -> problem.field().equals(column.key()))
                 .findFirst()

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import kr.hannun.consortium.Lineup;
 import kr.hannun.consortium.Role;
-import kr.hannun.partnerlist.Column;
+import kr.hannun.consortium.TeamComposition;
 import kr.hannun.partnerlist.ImportQueries;
 import kr.hannun.partnerlist.ImportState;
+import kr.hannun.partnerlist.ListColumn;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Frame;
@@ -62,7 +62,7 @@ class Lists {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(Visit visit, Actor actor, String slug) {
-        Lineup team = team(visit, actor, slug);
+        TeamComposition team = team(visit, actor, slug);
         String place = "teams/" + slug + "/imports";
         List<Row> rows = imports.lists(visit.head(), slug).stream()
                 .map(row -> row(visit, place, row))
@@ -92,7 +92,7 @@ class Lists {
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public NewPage newPage(Visit visit, Actor actor, String slug, Form form) {
-        Lineup team = team(visit, actor, slug);
+        TeamComposition team = team(visit, actor, slug);
         String place = "teams/" + slug + "/imports";
         Texts texts = visit.texts();
         Words.Labels labels = words.labels(visit.head());
@@ -113,7 +113,7 @@ class Lists {
                                 new Option(certainty.code(), texts.say("source.certainty." + certainty.code())))
                         .toList(),
                 Grounds.pick(visit, form, sources(visit)),
-                Arrays.stream(Column.values())
+                Arrays.stream(ListColumn.values())
                         .map(column -> texts.say("partnerlist.column." + column.key()))
                         .toList(),
                 visit.link(place),
@@ -133,12 +133,12 @@ class Lists {
     }
 
     /** The team, of which whoever keeps the record may bring lists, or 404. */
-    private Lineup team(Visit visit, Actor actor, String slug) {
+    private TeamComposition team(Visit visit, Actor actor, String slug) {
         actor.mustKeep();
         return imports.team(visit.head(), slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    static Frame frame(Visit visit, Lineup team, List<Link> below, String title, Object... arguments) {
+    static Frame frame(Visit visit, TeamComposition team, List<Link> below, String title, Object... arguments) {
         List<Link> between = new ArrayList<>();
         between.add(Link.to(visit.link("teams"), visit.texts().say("shell.nav.teams")));
         between.add(Link.to(visit.link("teams/" + team.slug()), visit.texts().say(team.name())));

@@ -8,7 +8,7 @@ import kr.hannun.partnerlist.ImportState;
 import kr.hannun.partnerlist.Judged;
 import kr.hannun.partnerlist.Judged.Verdict;
 import kr.hannun.shared.Actor;
-import kr.hannun.sheet.Remark;
+import kr.hannun.sheet.SheetRemark;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
@@ -97,7 +97,7 @@ class OneList {
         Paging paging = Paging.of(visit, shown.size());
         LineRow rows = new LineRow(visit, words.labels(visit.head()), list);
         String open = visit.asked("line");
-        Told told = new Told(texts);
+        MessageFormatter told = new MessageFormatter(texts);
         return new Page(
                 Lists.frame(visit, view.team(), List.of(Lists.back(visit, place)), "partnerlist.list", list.number()),
                 form,
@@ -225,8 +225,8 @@ class OneList {
         add(facts, texts, "reversed", list.reversedAt() == null ? null : texts.moment(list.reversedAt()));
         add(facts, texts, "reversed-why", list.reversedWhy());
         if (!list.twins().isEmpty()) {
-            Remark twin = new Remark("twin", List.of(String.join(", ", list.twins())));
-            add(facts, texts, "twin", new Told(texts).ofFile(twin));
+            SheetRemark twin = new SheetRemark("twin", List.of(String.join(", ", list.twins())));
+            add(facts, texts, "twin", new MessageFormatter(texts).ofFile(twin));
         }
         return facts;
     }

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import kr.hannun.consortium.MemberRow;
 import kr.hannun.consortium.Roster;
 import kr.hannun.consortium.Standing;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister;
@@ -42,14 +42,14 @@ class Company {
             Standing standing,
             String status,
             int elsewhere,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     static Shared of(
             Visit visit,
             Words.Labels labels,
             SourceRegister.Notes notes,
             Roster roster,
-            Ties ties,
+            NetworkEdges ties,
             String organization) {
         List<String> all = ties.companionsOf(organization);
         List<MemberRow> parts = ties.of(organization);
@@ -77,7 +77,12 @@ class Company {
     }
 
     private static Companion companion(
-            Visit visit, Words.Labels labels, SourceRegister.Notes notes, Roster roster, Ties ties, MemberRow part) {
+            Visit visit,
+            Words.Labels labels,
+            SourceRegister.Notes notes,
+            Roster roster,
+            NetworkEdges ties,
+            MemberRow part) {
         Texts texts = visit.texts();
         String other = part.organizationSlug();
         return new Companion(

@@ -12,9 +12,9 @@ import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.organization.OrganizationQueries;
 import kr.hannun.shared.Actor;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister;
@@ -73,7 +73,7 @@ class Directory {
             boolean kindInferred,
             List<Part> parts,
             int ended,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     /** A role, and the teams in which the organisation has it. */
     public record Part(String role, List<TeamLink> teams) {}
@@ -87,7 +87,7 @@ class Directory {
         Words.Labels labels = words.labels(visit.head());
         SourceRegister.Notes notes = sources.notes(visit);
         Texts texts = visit.texts();
-        Slice slice = Slice.of(visit);
+        PageChoice slice = PageChoice.of(visit);
         List<OrganizationQueries.FoundRow> found = find(visit, roster, slice);
         if (found.isEmpty() && slice.number() > 1) {
             slice = slice.first();
@@ -111,7 +111,7 @@ class Directory {
                         : null);
     }
 
-    private List<OrganizationQueries.FoundRow> find(Visit visit, Roster roster, Slice slice) {
+    private List<OrganizationQueries.FoundRow> find(Visit visit, Roster roster, PageChoice slice) {
         String team = DirectoryForm.asked(visit, "team");
         return organizations.list(
                 visit.head(),

@@ -77,7 +77,7 @@ class DirectoryForm {
     }
 
     private static List<Link> headings(Visit visit, OrganizationQueries.Headings present) {
-        Visit start = Slice.fromTheStart(visit);
+        Visit start = PageChoice.fromTheStart(visit);
         String asked = asked(visit, "heading");
         List<Link> headings = new ArrayList<>();
         headings.add(new Link(start.with("heading", null), visit.texts().say("profile.heading.all"), asked == null));

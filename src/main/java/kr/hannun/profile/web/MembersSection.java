@@ -14,11 +14,11 @@ import kr.hannun.consortium.TeamRow;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Remark;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -71,18 +71,18 @@ class MembersSection {
             String id,
             Link organization,
             String role,
-            Shown field,
+            DisplayValue field,
             Standing standing,
             String status,
             When from,
             @Nullable When declared,
             @Nullable When until,
             boolean untilInferred,
-            @Nullable Mark untilMark,
+            @Nullable FootnoteRef untilMark,
             PeriodBar bar,
             @Nullable String corrected,
             List<Remark> remarks,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     static Members of(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
         Roster roster = facts.roster();
@@ -177,7 +177,8 @@ class MembersSection {
     }
 
     /** Who says that it belongs to the team no more: who says that the team left, or that it left the team. */
-    private static @Nullable Mark end(TeamFacts facts, SourceRegister.Notes notes, MemberRow member, LocalDate day) {
+    private static @Nullable FootnoteRef end(
+            TeamFacts facts, SourceRegister.Notes notes, MemberRow member, LocalDate day) {
         if (member.standingOn(day) != Standing.LEFT) {
             return null;
         }
@@ -187,9 +188,9 @@ class MembersSection {
     }
 
     /** What a member does in its team, by whoever says that. */
-    static Shown field(Texts texts, SourceRegister.Notes notes, MemberRow member) {
+    static DisplayValue field(Texts texts, SourceRegister.Notes notes, MemberRow member) {
         String field = texts.sayOrNull(member.fieldOfWork());
-        return Shown.of(field, Nothing.UNKNOWN, field == null ? null : notes.mark(member.fieldCitation()));
+        return DisplayValue.of(field, Absence.UNKNOWN, field == null ? null : notes.mark(member.fieldCitation()));
     }
 
     /** How a member stands, in words: whoever left with its team says what became of the team. */

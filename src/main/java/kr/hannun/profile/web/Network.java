@@ -48,7 +48,7 @@ class Network {
         Roster roster = consortia.roster(visit.head());
         Words.Labels labels = words.labels(visit.head());
         SourceRegister.Notes notes = sources.notes(visit);
-        Ties ties = Ties.of(roster, visit.day().on());
+        NetworkEdges ties = NetworkEdges.of(roster, visit.day().on());
         List<String> all = ties.inSeveralTeams();
         List<String> shown = all.stream().limit(MOST).toList();
         Texts texts = visit.texts();

@@ -24,10 +24,10 @@ class NetworkPicture {
     private final Texts texts;
     private final Words.Labels labels;
     private final Roster roster;
-    private final Ties ties;
+    private final NetworkEdges ties;
     private final LocalDate day;
 
-    NetworkPicture(Visit visit, Words.Labels labels, Roster roster, Ties ties) {
+    NetworkPicture(Visit visit, Words.Labels labels, Roster roster, NetworkEdges ties) {
         this.texts = visit.texts();
         this.labels = labels;
         this.roster = roster;
@@ -118,7 +118,7 @@ class NetworkPicture {
 
     private Partner partner(NetworkLayout.Spot spot, boolean onLeft) {
         List<MemberRow> parts = ties.of(spot.key());
-        List<String> name = Lines.of(texts.say(parts.getFirst().organizationShort()), WIDEST_NAME);
+        List<String> name = TextLines.of(texts.say(parts.getFirst().organizationShort()), WIDEST_NAME);
         List<Label> labels = new ArrayList<>();
         int top = spot.y() - (name.size() + 1) * LINE / 2;
         name.forEach(line -> labels.add(new Label(top + LINE * (labels.size() + 1) - 4, line, true)));

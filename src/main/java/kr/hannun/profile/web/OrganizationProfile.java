@@ -15,9 +15,9 @@ import kr.hannun.organization.OrganizationQueries;
 import kr.hannun.program.PartQueries;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Remark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -75,7 +75,7 @@ class OrganizationProfile {
             TeamParts.Parts teams,
             Company.Shared company,
             SupportSection.Section supplied,
-            List<Bids.Row> bids,
+            List<OrganizationBids.Row> bids,
             List<Opinion> opinions,
             String record,
             List<Link> edits) {}
@@ -86,13 +86,13 @@ class OrganizationProfile {
             @Nullable String then,
             String kind,
             boolean kindInferred,
-            @Nullable Mark mark,
+            @Nullable FootnoteRef mark,
             String otherName,
             List<Alias> aliases,
             @Nullable Link parent,
             List<Link> children,
             @Nullable String office,
-            @Nullable Mark officeMark,
+            @Nullable FootnoteRef officeMark,
             List<Remark> remarks) {}
 
     /** Another name with its row's anchor; {@code until} is the last day it was the organisation's own, or null. */
@@ -101,14 +101,14 @@ class OrganizationProfile {
             String text,
             String kind,
             @Nullable When until,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     /** What somebody said. */
     public record Opinion(
             Link topic,
             String person,
             List<Remark> remarks,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Page> page(Visit visit, String slug) {
@@ -128,7 +128,7 @@ class OrganizationProfile {
         Roster roster = consortia.roster(visit.head());
         Words.Labels labels = words.labels(visit.head());
         SourceRegister.Notes notes = sources.notes(visit);
-        Ties ties = Ties.of(roster, day);
+        NetworkEdges ties = NetworkEdges.of(roster, day);
         PartQueries.OfficeRow office = parts.office(visit.head(), organization.id());
         List<PartQueries.OpinionRow> said = parts.opinions(visit.head(), organization.id());
         Identity identity = identity(visit, labels, notes, profile, office);
@@ -136,7 +136,8 @@ class OrganizationProfile {
         Company.Shared company = Company.of(visit, labels, notes, roster, ties, organization.slug());
         SupportSection.Section supplied =
                 SupportSection.of(visit, labels, notes, allocations.suppliedBy(visit.head(), organization.slug()));
-        List<Bids.Row> bids = Bids.of(visit, labels, notes, roster.applicationsOf(organization.slug()));
+        List<OrganizationBids.Row> bids =
+                OrganizationBids.of(visit, labels, notes, roster.applicationsOf(organization.slug()));
         List<Opinion> opinions = said.stream()
                 .filter(opinion -> opinion.citation().isStatedBy(day))
                 .map(opinion -> opinion(visit, notes, opinion))
@@ -149,7 +150,8 @@ class OrganizationProfile {
                         texts.say(organization.name()),
                         notes.list(),
                         false),
-                Lede.of(texts, roster, ties, organization.slug(), office, roster.applicationsOf(organization.slug())),
+                OrganizationSummary.of(
+                        texts, roster, ties, organization.slug(), office, roster.applicationsOf(organization.slug())),
                 identity,
                 teams,
                 company,

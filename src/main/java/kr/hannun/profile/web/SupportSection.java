@@ -7,11 +7,11 @@ import kr.hannun.allocation.SupportRow;
 import kr.hannun.allocation.SupportState;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.LocalizedText;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Remark;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -31,7 +31,7 @@ class SupportSection {
     public record Row(
             Link what,
             String kind,
-            Shown quantity,
+            DisplayValue quantity,
             @Nullable Link provider,
             @Nullable Link receiver,
             String symbol,
@@ -39,7 +39,7 @@ class SupportSection {
             @Nullable When from,
             @Nullable When until,
             List<Remark> remarks,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     /** The lines of the ledger that concern somebody, as far as the day knows them. */
     static Section of(Visit visit, Words.Labels labels, SourceRegister.Notes notes, List<SupportRow> own) {
@@ -67,12 +67,12 @@ class SupportSection {
                 notes.mark(row.citation()));
     }
 
-    private static Shown quantity(Texts texts, Words.Labels labels, SupportRow row) {
+    private static DisplayValue quantity(Texts texts, Words.Labels labels, SupportRow row) {
         if (row.unit() == null) {
-            return Shown.nothing(Nothing.NOT_APPLICABLE);
+            return DisplayValue.nothing(Absence.NOT_APPLICABLE);
         }
         String amount = row.quantity() == null ? null : new Amounts(texts, labels).said(row);
-        return Shown.of(amount, Nothing.UNKNOWN, null);
+        return DisplayValue.of(amount, Absence.UNKNOWN, null);
     }
 
     private static @Nullable Link provider(Visit visit, SupportRow row) {

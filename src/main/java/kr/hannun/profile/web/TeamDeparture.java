@@ -10,12 +10,12 @@ import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamMarks;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.evaluation.CriterionRow;
-import kr.hannun.evaluation.Outcome;
+import kr.hannun.evaluation.ParticipationOutcome;
 import kr.hannun.evaluation.PublishedRow;
 import kr.hannun.shared.LocalizedText;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
-import kr.hannun.shell.Shown;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -49,15 +49,15 @@ class TeamDeparture {
      */
     public record Departure(
             When day,
-            Mark dayMark,
+            FootnoteRef dayMark,
             String reason,
-            Mark reasonMark,
-            List<Shown> rules,
+            FootnoteRef reasonMark,
+            List<DisplayValue> rules,
             List<Principle> principles,
-            List<Shown> outcome) {}
+            List<DisplayValue> outcome) {}
 
     /** What holds for a kind of support. */
-    public record Principle(String kind, Shown said) {}
+    public record Principle(String kind, DisplayValue said) {}
 
     /** The story as far as the day knows it, or null where the team had not left. */
     static @Nullable Departure of(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
@@ -71,13 +71,13 @@ class TeamDeparture {
     static String reason(Texts texts, TeamFacts facts) {
         String reason = facts.team().exitReason();
         return reason == null
-                ? texts.say(Nothing.UNKNOWN.key())
+                ? texts.say(Absence.UNKNOWN.key())
                 : texts.say(facts.labels().of("consortia.exit_reason", reason));
     }
 
     private Departure of(LocalDate last) {
         TeamMarks marks = new TeamMarks(facts.roster(), notes, on);
-        Mark day = marks.says(team, Aspect.EXIT);
+        FootnoteRef day = marks.says(team, Aspect.EXIT);
         return new Departure(
                 texts.when(last),
                 day,
@@ -92,51 +92,52 @@ class TeamDeparture {
     }
 
     /** The rule that was recorded with the exit; else what the round decided, and the criterion that was not met. */
-    private List<Shown> rules(Mark day) {
-        List<Shown> recorded = said(team.exitRule(), day);
+    private List<DisplayValue> rules(FootnoteRef day) {
+        List<DisplayValue> recorded = said(team.exitRule(), day);
         if (!recorded.isEmpty()) {
             return recorded;
         }
-        List<Shown> rules = new ArrayList<>();
+        List<DisplayValue> rules = new ArrayList<>();
         facts.results().all().stream()
                 .filter(row -> team.code().equals(row.team()) && row.round().isDecidedBy(on))
                 .filter(row -> row.decision() != null && row.decisionCitation().isStatedBy(on))
-                .filter(row -> Outcome.ofDecision(row.decision()) == Outcome.OUT || "fail".equals(row.decision()))
+                .filter(row -> ParticipationOutcome.ofDecision(row.decision()) == ParticipationOutcome.OUT
+                        || "fail".equals(row.decision()))
                 .forEach(row -> rules.addAll(rule(row)));
         return rules;
     }
 
-    private List<Shown> rule(PublishedRow row) {
+    private List<DisplayValue> rule(PublishedRow row) {
         LocalizedText criterion = row.criterionName();
         String decided =
                 texts.say(facts.labels().of("evaluation_results.decision", Objects.requireNonNull(row.decision())));
-        Shown decision = Shown.of(
+        DisplayValue decision = DisplayValue.of(
                 texts.say(
                         "profile.team.departure.decided",
                         texts.say(criterion == null ? row.round().name() : criterion),
                         decided),
                 notes.mark(row.decisionCitation()));
-        Stream<Shown> details = facts.criteria().stream()
+        Stream<DisplayValue> details = facts.criteria().stream()
                 .filter(each ->
                         each.code().equals(row.criterion()) && each.citation().isStatedBy(on))
                 .flatMap(this::detail);
         return Stream.concat(Stream.of(decision), details).toList();
     }
 
-    private Stream<Shown> detail(CriterionRow criterion) {
+    private Stream<DisplayValue> detail(CriterionRow criterion) {
         LocalizedText detail = criterion.detail();
         return detail == null
                 ? Stream.empty()
-                : Stream.of(Shown.of(texts.say(detail), notes.mark(criterion.citation())));
+                : Stream.of(DisplayValue.of(texts.say(detail), notes.mark(criterion.citation())));
     }
 
     private Principle principle(SupportRow row) {
         return new Principle(
                 texts.say(facts.labels().of("support.kind", row.kind())),
-                Shown.of(texts.say(row.description()), notes.mark(row.citation())));
+                DisplayValue.of(texts.say(row.description()), notes.mark(row.citation())));
     }
 
-    private static List<Shown> said(@Nullable String text, Mark mark) {
-        return text == null ? List.of() : List.of(Shown.of(text, mark));
+    private static List<DisplayValue> said(@Nullable String text, FootnoteRef mark) {
+        return text == null ? List.of() : List.of(DisplayValue.of(text, mark));
     }
 }

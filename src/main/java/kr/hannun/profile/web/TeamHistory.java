@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import kr.hannun.program.ProgramQueries.EventRow;
 import kr.hannun.search.Subject;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
 import kr.hannun.source.SourceRegister;
@@ -20,7 +20,7 @@ class TeamHistory {
     public record Section(List<Row> rows, String record, String changes) {}
 
     /** An event; the row stands, with its anchor, in the programme's history. */
-    public record Row(When when, Link event, @Nullable Mark mark) {}
+    public record Row(When when, Link event, @Nullable FootnoteRef mark) {}
 
     static Section of(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
         String place = "teams/" + facts.team().slug();

@@ -5,8 +5,8 @@ import kr.hannun.consortium.MemberRow;
 import kr.hannun.consortium.Role;
 import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamRow;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister;
@@ -29,10 +29,14 @@ class TeamMatrix {
             @Nullable Standing standing,
             String word,
             @Nullable String role,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     static Matrix of(
-            Visit visit, Words.Labels labels, SourceRegister.Notes notes, Ties ties, List<String> organizations) {
+            Visit visit,
+            Words.Labels labels,
+            SourceRegister.Notes notes,
+            NetworkEdges ties,
+            List<String> organizations) {
         return new Matrix(
                 ties.teams().stream()
                         .map(team -> Link.to(
@@ -45,7 +49,7 @@ class TeamMatrix {
     }
 
     private static Row row(
-            Visit visit, Words.Labels labels, SourceRegister.Notes notes, Ties ties, String organization) {
+            Visit visit, Words.Labels labels, SourceRegister.Notes notes, NetworkEdges ties, String organization) {
         Texts texts = visit.texts();
         List<MemberRow> parts = ties.of(organization);
         MemberRow any = parts.getFirst();
@@ -63,7 +67,7 @@ class TeamMatrix {
             Visit visit,
             Words.Labels labels,
             SourceRegister.Notes notes,
-            Ties ties,
+            NetworkEdges ties,
             String organization,
             TeamRow team) {
         MemberRow part = ties.part(organization, team);

@@ -7,8 +7,8 @@ import kr.hannun.milestone.MilestoneState;
 import kr.hannun.milestone.PlanRow;
 import kr.hannun.milestone.PlanWindow;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Remark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -32,7 +32,7 @@ class TeamMilestones {
             List<When> plans,
             @Nullable When reached,
             List<Remark> remarks,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     static Section of(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
         List<MilestoneRow> own = facts.milestones().stream()

@@ -8,11 +8,11 @@ import kr.hannun.foundationmodel.ModelState;
 import kr.hannun.foundationmodel.ModelsOnDay;
 import kr.hannun.foundationmodel.Parameters;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Run;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -33,10 +33,10 @@ class TeamModels {
             String role,
             String symbol,
             String state,
-            List<Run<Shown>> sizes,
+            List<Run<DisplayValue>> sizes,
             @Nullable When shown,
-            Nothing undated,
-            @Nullable Mark mark) {}
+            Absence undated,
+            @Nullable FootnoteRef mark) {}
 
     static Section of(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
         List<ModelRow> own = facts.models().stream()
@@ -69,14 +69,14 @@ class TeamModels {
                                         model.isActiveDerived()
                                                 ? notes.derived(model.code() + "/active", List.of())
                                                 : null),
-                                Shown.of(context == null ? null : texts.number(context), Nothing.UNKNOWN, null)),
+                                DisplayValue.of(context == null ? null : texts.number(context), Absence.UNKNOWN, null)),
                         size -> size.nothing() != null),
                 shown != null && shown.hasBegunOn(on) ? texts.when(shown) : null,
                 state.undated(),
                 notes.mark(model.citation()));
     }
 
-    private static Shown number(Texts texts, @Nullable BigDecimal number, @Nullable Mark mark) {
-        return Shown.of(number == null ? null : new Parameters(texts).figure(number), Nothing.UNKNOWN, mark);
+    private static DisplayValue number(Texts texts, @Nullable BigDecimal number, @Nullable FootnoteRef mark) {
+        return DisplayValue.of(number == null ? null : new Parameters(texts).figure(number), Absence.UNKNOWN, mark);
     }
 }

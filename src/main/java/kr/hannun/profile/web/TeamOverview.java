@@ -7,10 +7,10 @@ import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamMarks;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Remark;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -31,15 +31,15 @@ class TeamOverview {
      * @param places the anchors of the statements by their aspect
      */
     public record Overview(
-            Shown title,
-            Shown strategy,
+            DisplayValue title,
+            DisplayValue strategy,
             List<Remark> remarks,
             Link lead,
-            @Nullable Mark leadMark,
+            @Nullable FootnoteRef leadMark,
             When joined,
             String joinedHow,
-            Mark entry,
-            Shown status,
+            FootnoteRef entry,
+            DisplayValue status,
             Places places) {}
 
     /** Where each statement stands on the page. */
@@ -75,7 +75,7 @@ class TeamOverview {
     }
 
     /** How it stands: for the day on which that was looked at last, as far as that day had come. */
-    private static Shown status(Visit visit, TeamFacts facts, TeamMarks marks) {
+    private static DisplayValue status(Visit visit, TeamFacts facts, TeamMarks marks) {
         Texts texts = visit.texts();
         TeamRow team = facts.team();
         LocalDate on = visit.day().on();
@@ -85,10 +85,10 @@ class TeamOverview {
                 : texts.say(standing.key());
         PartialDate asOf = team.statusAsOf(on);
         if (asOf.hasBegunOn(on)) {
-            return Shown.of(known(visit, word, asOf), marks.says(team, Aspect.STATUS));
+            return DisplayValue.of(known(visit, word, asOf), marks.says(team, Aspect.STATUS));
         }
         PartialDate newest = visit.newestReport();
-        return Shown.of(newest == null ? word : known(visit, word, newest), marks.standing(team));
+        return DisplayValue.of(newest == null ? word : known(visit, word, newest), marks.standing(team));
     }
 
     private static String known(Visit visit, String word, PartialDate asOf) {

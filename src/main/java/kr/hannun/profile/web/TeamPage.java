@@ -10,9 +10,9 @@ import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamMarks;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.DisagreementQueries.Versions;
@@ -80,7 +80,7 @@ class TeamPage {
     public record Opening(String symbol, List<Sentence> sentences) {}
 
     /** One sentence. */
-    public record Sentence(String text, @Nullable Mark mark) {}
+    public record Sentence(String text, @Nullable FootnoteRef mark) {}
 
     Page page() {
         Opening lede = lede();

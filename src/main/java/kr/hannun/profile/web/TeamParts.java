@@ -7,10 +7,10 @@ import kr.hannun.consortium.Roster;
 import kr.hannun.consortium.Standing;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Remark;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -42,14 +42,14 @@ class TeamParts {
             Standing standing,
             String status,
             String role,
-            Shown field,
+            DisplayValue field,
             When from,
             @Nullable When declared,
             @Nullable When until,
             boolean untilInferred,
             PeriodBar bar,
             List<Remark> remarks,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     static Parts of(Visit visit, Words.Labels labels, SourceRegister.Notes notes, Roster roster, String organization) {
         LocalDate day = visit.day().on();

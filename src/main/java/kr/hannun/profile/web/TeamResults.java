@@ -2,14 +2,14 @@ package kr.hannun.profile.web;
 
 import java.math.BigDecimal;
 import java.util.List;
-import kr.hannun.evaluation.Outcome;
+import kr.hannun.evaluation.ParticipationOutcome;
 import kr.hannun.evaluation.PublishedRow;
 import kr.hannun.evaluation.RoundRow;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Remark;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -29,10 +29,10 @@ class TeamResults {
             String what,
             @Nullable String symbol,
             @Nullable String decision,
-            Shown score,
-            Shown rank,
+            DisplayValue score,
+            DisplayValue rank,
             List<Remark> remarks,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     /** A round held here in which the team was judged, with how its result stands. */
     public record Held(Link round, String symbol, String standing) {}
@@ -77,7 +77,9 @@ class TeamResults {
         String decision = row.decision();
         return new Line(
                 texts.say(facts.labels().of("evaluation_results.part", row.part())),
-                decision == null ? null : Outcome.ofDecision(decision).symbol(),
+                decision == null
+                        ? null
+                        : ParticipationOutcome.ofDecision(decision).symbol(),
                 decision == null ? null : texts.say(facts.labels().of("evaluation_results.decision", decision)),
                 score(texts, row),
                 rank(visit, notes, row),
@@ -85,9 +87,9 @@ class TeamResults {
                 mark(notes, row));
     }
 
-    private static Shown score(Texts texts, PublishedRow row) {
+    private static DisplayValue score(Texts texts, PublishedRow row) {
         if (row.isGate()) {
-            return Shown.nothing(Nothing.NOT_APPLICABLE);
+            return DisplayValue.nothing(Absence.NOT_APPLICABLE);
         }
         BigDecimal score = row.score();
         BigDecimal most = row.maximum();
@@ -96,11 +98,11 @@ class TeamResults {
                 : most == null
                         ? texts.number(score)
                         : texts.say("profile.team.score", texts.number(score), texts.number(most));
-        return Shown.of(text, Nothing.WITHHELD, null);
+        return DisplayValue.of(text, Absence.WITHHELD, null);
     }
 
     /** Who says the line: the decision, and the score where one was published. */
-    private static @Nullable Mark mark(SourceRegister.Notes notes, PublishedRow row) {
+    private static @Nullable FootnoteRef mark(SourceRegister.Notes notes, PublishedRow row) {
         if (row.decision() == null) {
             return notes.mark(row.citation());
         }
@@ -109,12 +111,12 @@ class TeamResults {
                 : notes.mark(List.of(row.decisionCitation(), row.citation()));
     }
 
-    private static Shown rank(Visit visit, SourceRegister.Notes notes, PublishedRow row) {
+    private static DisplayValue rank(Visit visit, SourceRegister.Notes notes, PublishedRow row) {
         Integer rank = row.rank();
         if (rank == null || !row.isRankedBy(visit.day().on())) {
-            return Shown.nothing(row.isGate() ? Nothing.NOT_APPLICABLE : Nothing.UNKNOWN);
+            return DisplayValue.nothing(row.isGate() ? Absence.NOT_APPLICABLE : Absence.UNKNOWN);
         }
-        return Shown.of(
+        return DisplayValue.of(
                 visit.texts().say(row.isRankReported() ? "profile.team.rank-reported" : "profile.team.rank", rank),
                 notes.mark(row.rankCitation()));
     }

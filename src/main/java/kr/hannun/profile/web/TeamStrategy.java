@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kr.hannun.search.Subject;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Citation;
@@ -34,7 +34,7 @@ class TeamStrategy {
             @Nullable String symbol,
             @Nullable String standing,
             String text,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     static Section of(Visit visit, TeamFacts facts, SourceRegister.Notes notes) {
         List<ClaimRow> claims = facts.claims().stream()

@@ -10,9 +10,9 @@ import kr.hannun.program.ProgramQueries;
 import kr.hannun.program.ProgramQueries.EventRow;
 import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.search.Subject;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Remark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -59,7 +59,7 @@ class History {
      */
     public record Page(
             Frame frame,
-            ProgramFacts.@Nullable Facts about,
+            ProgramOrigins.@Nullable Facts about,
             PhaseTable.Phases phases,
             List<Link> concerned,
             List<Happening> events,
@@ -71,7 +71,7 @@ class History {
             When when,
             String title,
             @Nullable Link about,
-            @Nullable Mark mark) {}
+            @Nullable FootnoteRef mark) {}
 
     /** What somebody said. */
     public record Opinion(
@@ -80,7 +80,7 @@ class History {
             String person,
             Link affiliation,
             String office,
-            @Nullable Mark mark,
+            @Nullable FootnoteRef mark,
             List<Remark> remarks) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -89,8 +89,8 @@ class History {
         var differing = disagreements.all(visit.head());
         var course = programs.course(visit.head());
         var profile = profiles.profile(visit.head());
-        ProgramFacts.Facts about =
-                visit.isAnnounced() ? ProgramFacts.of(visit, notes, differing, profile.program()) : null;
+        ProgramOrigins.Facts about =
+                visit.isAnnounced() ? ProgramOrigins.of(visit, notes, differing, profile.program()) : null;
         List<PhaseRow> phases = course.phases().stream()
                 .filter(phase -> visit.isAnnounced() && isKnown(phase, visit))
                 .toList();

@@ -9,10 +9,10 @@ import kr.hannun.program.PhaseState;
 import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Remark;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.DisagreementQueries.Disagreements;
@@ -55,15 +55,15 @@ final class PhaseTable {
             String state,
             Dates planned,
             Dates actual,
-            Shown teamsIn,
-            Shown teamsOutPlanned,
-            Shown teamsOut,
-            @Nullable Mark mark,
+            DisplayValue teamsIn,
+            DisplayValue teamsOutPlanned,
+            DisplayValue teamsOut,
+            @Nullable FootnoteRef mark,
             List<Remark> remarks,
             List<Versions> versions) {}
 
     /** A first and a last date; the last is null where both are one, and empty where it lies ahead. */
-    public record Dates(Shown from, @Nullable Shown until) {}
+    public record Dates(DisplayValue from, @Nullable DisplayValue until) {}
 
     static Phases of(
             Visit visit,
@@ -103,10 +103,10 @@ final class PhaseTable {
                         texts,
                         phase.plannedStartOn(visit.day().on()),
                         phase.plannedEndOn(visit.day().on()),
-                        Nothing.UNKNOWN),
+                        Absence.UNKNOWN),
                 actual(texts, phase, state, visit.day().on()),
-                number(texts, phase.teamsIn(), call ? Nothing.NOT_APPLICABLE : Nothing.UNKNOWN),
-                number(texts, phase.teamsOutPlanned(), selects ? Nothing.UNKNOWN : Nothing.NOT_APPLICABLE),
+                number(texts, phase.teamsIn(), call ? Absence.NOT_APPLICABLE : Absence.UNKNOWN),
+                number(texts, phase.teamsOutPlanned(), selects ? Absence.UNKNOWN : Absence.NOT_APPLICABLE),
                 number(texts, state == PhaseState.DONE ? phase.teamsOut() : null, silence(state)),
                 notes.mark(phase.citation()),
                 notes.remarks(phase.code(), phase.note(), phase.citation()),
@@ -116,7 +116,7 @@ final class PhaseTable {
     private static Dates actual(Texts texts, PhaseRow phase, PhaseState state, LocalDate day) {
         PartialDate starts = phase.startsOn();
         if (starts != null && state == PhaseState.UNDER_WAY) {
-            return new Dates(date(texts, starts, Nothing.UNKNOWN), Shown.of("", null));
+            return new Dates(date(texts, starts, Absence.UNKNOWN), DisplayValue.of("", null));
         }
         return dates(
                 texts,
@@ -125,25 +125,25 @@ final class PhaseTable {
                 silence(state));
     }
 
-    private static Nothing silence(PhaseState state) {
+    private static Absence silence(PhaseState state) {
         return switch (state) {
-            case DONE -> Nothing.UNKNOWN;
-            case UNDER_WAY, PLANNED -> Nothing.NOT_APPLICABLE;
-            case NO_REPORT -> Nothing.NO_REPORT;
+            case DONE -> Absence.UNKNOWN;
+            case UNDER_WAY, PLANNED -> Absence.NOT_APPLICABLE;
+            case NO_REPORT -> Absence.NO_REPORT;
         };
     }
 
     private static Dates dates(
-            Texts texts, @Nullable PartialDate from, @Nullable PartialDate until, Nothing otherwise) {
+            Texts texts, @Nullable PartialDate from, @Nullable PartialDate until, Absence otherwise) {
         boolean one = from == null ? until == null : from.equals(until);
         return new Dates(date(texts, from, otherwise), one ? null : date(texts, until, otherwise));
     }
 
-    private static Shown date(Texts texts, @Nullable PartialDate date, Nothing otherwise) {
-        return Shown.of(date == null ? null : texts.when(date).text(), otherwise, null);
+    private static DisplayValue date(Texts texts, @Nullable PartialDate date, Absence otherwise) {
+        return DisplayValue.of(date == null ? null : texts.when(date).text(), otherwise, null);
     }
 
-    private static Shown number(Texts texts, @Nullable Integer number, Nothing otherwise) {
-        return Shown.of(number == null ? null : texts.number(number), otherwise, null);
+    private static DisplayValue number(Texts texts, @Nullable Integer number, Absence otherwise) {
+        return DisplayValue.of(number == null ? null : texts.number(number), otherwise, null);
     }
 }

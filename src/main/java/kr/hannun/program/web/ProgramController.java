@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kr.hannun.program.ProgramQueries;
-import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.SiteContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -30,7 +30,7 @@ class ProgramController {
     }
 
     @GetMapping("/programs")
-    ModelAndView list(PlainVisit visit) {
+    ModelAndView list(SiteContext visit) {
         return new ModelAndView("program/list", Map.of("page", ProgramListPage.of(visit, programs.list(MOST))));
     }
 }

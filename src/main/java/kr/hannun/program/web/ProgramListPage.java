@@ -6,7 +6,7 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainFrame;
-import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.SiteContext;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.When;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ class ProgramListPage {
     /** One programme. */
     public record ProgramRow(Link link, @Nullable When announced) {}
 
-    static Page of(PlainVisit visit, List<ProgramQueries.Listed> programs) {
+    static Page of(SiteContext visit, List<ProgramQueries.Listed> programs) {
         Texts texts = visit.texts();
         Actor actor = visit.actor();
         return new Page(

@@ -4,8 +4,8 @@ import java.util.List;
 import kr.hannun.shell.Field;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.source.SourceField;
 import kr.hannun.source.SourcePick;
 import kr.hannun.source.SourceRegister;
@@ -50,7 +50,7 @@ public record DocumentFields(
     }
 
     /** The sources that bear the title of a document whose address is no source's. */
-    static List<SourceRegister.Document> alike(SourceRegister.Documents documents, Typed typed) {
+    static List<SourceRegister.Document> alike(SourceRegister.Documents documents, SubmittedFields typed) {
         return new SourceSearch(documents).titled(typed.text("title"));
     }
 }

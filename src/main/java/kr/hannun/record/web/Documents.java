@@ -9,7 +9,7 @@ import kr.hannun.exchange.FactKind;
 import kr.hannun.exchange.FactLine;
 import kr.hannun.record.DocumentCells;
 import kr.hannun.shared.Problem;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceField;
 import kr.hannun.source.SourceRegister;
@@ -47,7 +47,7 @@ class Documents {
     }
 
     /** What was typed into the fields of {@code record/_document}. */
-    Document read(Visit visit, Typed typed) {
+    Document read(Visit visit, SubmittedFields typed) {
         if (typed.given(DocumentFields.OWED).isPresent()) {
             return taken(DocumentCells.owed());
         }

@@ -12,7 +12,7 @@ import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.QueryParameters;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,33 +43,37 @@ class EntryController {
     @GetMapping(ENTRY)
     @QueryParameters({"page", "size"})
     ModelAndView show(Visit visit, Actor actor, @PathVariable String number) {
-        return page(visit, actor, number(number), Form.fresh(Typed.nothing(), visit.texts()));
+        return page(visit, actor, number(number), Form.fresh(SubmittedFields.nothing(), visit.texts()));
     }
 
     @PostMapping(ENTRY + "/confirmation")
-    ModelAndView confirm(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
+    ModelAndView confirm(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String number) {
         return forAReason(visit, actor, typed, number, (target, why) -> confirmation.confirm(actor, target, why));
     }
 
     @PostMapping(ENTRY + "/second")
-    ModelAndView second(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
+    ModelAndView second(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String number) {
         EntryTarget target = target(visit, typed, number);
         return answer(visit, actor, typed, target, confirmation.second(actor, target));
     }
 
     @PostMapping(ENTRY + "/return")
-    ModelAndView giveBack(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
+    ModelAndView giveBack(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String number) {
         return forAReason(visit, actor, typed, number, (target, why) -> drafts.giveBack(actor, target, why));
     }
 
     @PostMapping(ENTRY + "/reversal")
-    ModelAndView reverse(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
+    ModelAndView reverse(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String number) {
         return forAReason(visit, actor, typed, number, (target, why) -> reversal.reverse(actor, target, why));
     }
 
     /** An act of which the form says why. */
     private ModelAndView forAReason(
-            Visit visit, Actor actor, Typed typed, String number, BiFunction<EntryTarget, String, Outcome> act) {
+            Visit visit,
+            Actor actor,
+            SubmittedFields typed,
+            String number,
+            BiFunction<EntryTarget, String, Outcome> act) {
         EntryTarget target = target(visit, typed, number);
         List<Problem> problems = reason(typed);
         return answer(
@@ -81,18 +85,19 @@ class EntryController {
     }
 
     @PostMapping(ENTRY + "/discarding")
-    ModelAndView discard(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
+    ModelAndView discard(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String number) {
         EntryTarget target = target(visit, typed, number);
         return answer(visit, actor, typed, target, drafts.discard(actor, target));
     }
 
     @PostMapping(ENTRY + "/lines/{line}/removal")
-    ModelAndView remove(Visit visit, Actor actor, Typed typed, @PathVariable String number, @PathVariable String line) {
+    ModelAndView remove(
+            Visit visit, Actor actor, SubmittedFields typed, @PathVariable String number, @PathVariable String line) {
         EntryTarget target = target(visit, typed, number);
         return answer(visit, actor, typed, target, drafts.remove(actor, target, number(line)));
     }
 
-    private static List<Problem> reason(Typed typed) {
+    private static List<Problem> reason(SubmittedFields typed) {
         if (typed.text(WHY).isEmpty()) {
             return List.of(Problem.of(WHY, "record.problem.why-missing"));
         }
@@ -101,7 +106,7 @@ class EntryController {
                 : List.of();
     }
 
-    private ModelAndView answer(Visit visit, Actor actor, Typed typed, EntryTarget target, Outcome outcome) {
+    private ModelAndView answer(Visit visit, Actor actor, SubmittedFields typed, EntryTarget target, Outcome outcome) {
         return FormAnswer.of(visit, typed, outcome, form -> page(visit, actor, target.number(), form));
     }
 
@@ -111,12 +116,12 @@ class EntryController {
                 .orElseThrow(FormAnswer::missing);
     }
 
-    private static EntryTarget target(Visit visit, Typed typed, String number) {
+    private static EntryTarget target(Visit visit, SubmittedFields typed, String number) {
         return target(visit, typed, number(number), "version");
     }
 
     /** The entry as the form showed it, which says so in this field. */
-    static EntryTarget target(Visit visit, Typed typed, int number, String version) {
+    static EntryTarget target(Visit visit, SubmittedFields typed, int number, String version) {
         return new EntryTarget(
                 visit.head().program(), visit.head().slug(), number, typed.version(version), typed.identity());
     }

@@ -27,9 +27,9 @@ class EntryPage {
     private final EntryLineRows rows;
     private final JudgeLines judge;
     private final RecordFrame frames;
-    private final LineDoors doors;
+    private final LineLinks doors;
 
-    EntryPage(EntryQueries entries, EntryLineRows rows, JudgeLines judge, RecordFrame frames, LineDoors doors) {
+    EntryPage(EntryQueries entries, EntryLineRows rows, JudgeLines judge, RecordFrame frames, LineLinks doors) {
         this.entries = entries;
         this.rows = rows;
         this.judge = judge;
@@ -52,11 +52,11 @@ class EntryPage {
             EntryLineRows.Part lines,
             List<String> said,
             boolean ready,
-            List<Doors> doors,
+            List<LineChoices> doors,
             Actions actions) {}
 
     /** What can be written down next, under one heading. */
-    public record Doors(String title, List<Link> kinds) {}
+    public record LineChoices(String title, List<Link> kinds) {}
 
     /** Where the forms of an entry go. */
     public record Actions(String confirm, String second, String giveBack, String reverse, String discard) {}

@@ -10,7 +10,7 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.QueryParameters;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,21 +43,24 @@ class FactController {
 
     @GetMapping(FACT)
     ModelAndView show(Visit visit, Actor actor, @PathVariable String kind, @PathVariable String key) {
-        return page(visit, actor, kind, key, Form.fresh(Typed.nothing(), visit.texts()));
+        return page(visit, actor, kind, key, Form.fresh(SubmittedFields.nothing(), visit.texts()));
     }
 
     @PostMapping(FACT + "/correction")
-    ModelAndView correct(Visit visit, Actor actor, Typed typed, @PathVariable String kind, @PathVariable String key) {
+    ModelAndView correct(
+            Visit visit, Actor actor, SubmittedFields typed, @PathVariable String kind, @PathVariable String key) {
         return begin(visit, actor, typed, kind, key, FactLine.Act.CORRECT);
     }
 
     @PostMapping(FACT + "/withdrawal")
-    ModelAndView withdraw(Visit visit, Actor actor, Typed typed, @PathVariable String kind, @PathVariable String key) {
+    ModelAndView withdraw(
+            Visit visit, Actor actor, SubmittedFields typed, @PathVariable String kind, @PathVariable String key) {
         return begin(visit, actor, typed, kind, key, FactLine.Act.WITHDRAW);
     }
 
     /** Begins an entry whose first line is about the fact; it rests on what the fact rested on until somebody says otherwise. */
-    private ModelAndView begin(Visit visit, Actor actor, Typed typed, String kind, String key, FactLine.Act act) {
+    private ModelAndView begin(
+            Visit visit, Actor actor, SubmittedFields typed, String kind, String key, FactLine.Act act) {
         FactBook.Fact fact = frames.fact(visit, kind, key).orElseThrow(FormAnswer::missing);
         FactLine line = new FactLine(1, act, kind, fact.key(), fact.cells());
         String source = fact.cells().getOrDefault("source_id", fact.cells().getOrDefault("source_a", ""));

@@ -9,9 +9,9 @@ import kr.hannun.exchange.FactBook;
 import kr.hannun.exchange.FactKind;
 import kr.hannun.exchange.FactLine;
 import kr.hannun.record.EntryQueries;
-import kr.hannun.search.Kinds;
 import kr.hannun.search.Subject;
 import kr.hannun.search.SubjectDirectory;
+import kr.hannun.search.SubjectKinds;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shell.Form;
@@ -67,7 +67,7 @@ class FactPages {
                 paging.total(),
                 subjects.on(visit.head(), page, paging.before(), paging.size()).stream()
                         .map(subject -> new Standing(
-                                Kinds.label(texts, subject.kind()),
+                                SubjectKinds.label(texts, subject.kind()),
                                 texts.say(subject.name()),
                                 subject.code(),
                                 door(visit, subject, facts.get(subject.code()))))

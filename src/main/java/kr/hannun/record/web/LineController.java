@@ -18,7 +18,7 @@ import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.QueryParameters;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,7 +64,8 @@ class LineController {
         EntryQueries.View view = draft(visit, actor, number);
         Map<String, String> beginning = new HashMap<>(beginning(visit, view));
         beginning.put(Inputs.ABOUT, about);
-        return page(visit, actor, view, blank(view, of, act), Form.fresh(Typed.with(beginning), visit.texts()));
+        return page(
+                visit, actor, view, blank(view, of, act), Form.fresh(SubmittedFields.with(beginning), visit.texts()));
     }
 
     /** A further line: a new fact, or one that is otherwise now. */
@@ -95,7 +96,7 @@ class LineController {
     }
 
     @PostMapping(LINES)
-    ModelAndView add(Visit visit, Actor actor, Typed typed, @PathVariable String number) {
+    ModelAndView add(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String number) {
         EntryQueries.View view = draft(visit, actor, number);
         return write(visit, actor, typed, view, blank(view, typed.text(KIND), typed.text(ACT)));
     }
@@ -104,18 +105,20 @@ class LineController {
     ModelAndView show(Visit visit, Actor actor, @PathVariable String number, @PathVariable String line) {
         EntryQueries.View view = draft(visit, actor, number);
         FactLine found = line(view, line);
-        Typed shown = LineForm.shown(frames.kind(found.kind()), found.cells());
+        SubmittedFields shown = LineForm.shown(frames.kind(found.kind()), found.cells());
         shown.fields().add(Inputs.ABOUT, String.valueOf(found.code()));
         return page(visit, actor, view, found, Form.fresh(shown, visit.texts()));
     }
 
     @PostMapping(LINES + "/{line}")
-    ModelAndView edit(Visit visit, Actor actor, Typed typed, @PathVariable String number, @PathVariable String line) {
+    ModelAndView edit(
+            Visit visit, Actor actor, SubmittedFields typed, @PathVariable String number, @PathVariable String line) {
         EntryQueries.View view = draft(visit, actor, number);
         return write(visit, actor, typed, view, line(view, line));
     }
 
-    private ModelAndView write(Visit visit, Actor actor, Typed typed, EntryQueries.View view, FactLine before) {
+    private ModelAndView write(
+            Visit visit, Actor actor, SubmittedFields typed, EntryQueries.View view, FactLine before) {
         FactKind kind = frames.kind(before.kind());
         List<FactLine> present =
                 view.lines().stream().map(TakeLines.Taken::line).toList();
@@ -133,7 +136,7 @@ class LineController {
     }
 
     private ModelAndView write(
-            Visit visit, Actor actor, Typed typed, EntryQueries.View view, FactLine before, FactLine line) {
+            Visit visit, Actor actor, SubmittedFields typed, EntryQueries.View view, FactLine before, FactLine line) {
         EntryTarget target = EntryController.target(visit, typed, view.entry().number(), VERSION);
         Outcome outcome = line.number() > view.entry().lastLine()
                 ? record.add(actor, target, line)

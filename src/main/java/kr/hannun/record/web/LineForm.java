@@ -11,20 +11,20 @@ import kr.hannun.exchange.FactLine;
 import kr.hannun.exchange.LineFault;
 import kr.hannun.record.CellText;
 import kr.hannun.shared.Problem;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 
 /**
  * One fact as it was typed, whatever its kind: the fields of the form are the columns of the file.
  *
  * @param sources what its columns that name documents were read as
  */
-record LineForm(FactKind kind, Typed typed, SourceColumns.Read sources) {
+record LineForm(FactKind kind, SubmittedFields typed, SourceColumns.Read sources) {
 
     static final int LONGEST = CellText.LONGEST;
 
     /** A fact as a form shows it, to be put right. */
-    static Typed shown(FactKind kind, Map<String, String> cells) {
-        Typed typed = Typed.nothing();
+    static SubmittedFields shown(FactKind kind, Map<String, String> cells) {
+        SubmittedFields typed = SubmittedFields.nothing();
         for (Column column : kind.columns()) {
             String text = cells.get(column.name());
             if (text != null) {

@@ -8,7 +8,7 @@ import kr.hannun.exchange.Content;
 import kr.hannun.exchange.FactBook;
 import kr.hannun.exchange.FactKind;
 import kr.hannun.exchange.FactLine;
-import kr.hannun.search.Kinds;
+import kr.hannun.search.SubjectKinds;
 
 /** Reads a line as a sentence, so that somebody who looks an entry over sees what each line says. */
 record LineSentence(CellWords cells) {
@@ -25,7 +25,7 @@ record LineSentence(CellWords cells) {
                     .say(
                             "record.line.statement",
                             cells.named(line.cells().getOrDefault("entity_id", "")),
-                            Kinds.label(cells.texts(), line.cells().getOrDefault("aspect", "")));
+                            SubjectKinds.label(cells.texts(), line.cells().getOrDefault("aspect", "")));
         }
         if (line.kind().equals("former_values")) {
             return formerValue(line.cells());

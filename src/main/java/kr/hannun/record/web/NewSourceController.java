@@ -10,7 +10,7 @@ import kr.hannun.shell.Back;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.QueryParameters;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -26,12 +26,12 @@ class NewSourceController {
     private static final String BACK = "back";
     private static final String FIELD = "field";
 
-    private final DeskPage pages;
+    private final RecordHomePage pages;
     private final Documents documents;
     private final RegisterSource sources;
     private final EntryQueries entries;
 
-    NewSourceController(DeskPage pages, Documents documents, RegisterSource sources, EntryQueries entries) {
+    NewSourceController(RecordHomePage pages, Documents documents, RegisterSource sources, EntryQueries entries) {
         this.pages = pages;
         this.documents = documents;
         this.sources = sources;
@@ -41,11 +41,16 @@ class NewSourceController {
     @GetMapping("/programs/{program}/record/sources/new")
     @QueryParameters({BACK, FIELD})
     ModelAndView ask(Visit visit, Actor actor) {
-        return page(visit, actor, Form.fresh(Typed.nothing(), visit.texts()), visit.asked(BACK), visit.asked(FIELD));
+        return page(
+                visit,
+                actor,
+                Form.fresh(SubmittedFields.nothing(), visit.texts()),
+                visit.asked(BACK),
+                visit.asked(FIELD));
     }
 
     @PostMapping("/programs/{program}/record/sources")
-    ModelAndView register(Visit visit, Actor actor, Typed typed) {
+    ModelAndView register(Visit visit, Actor actor, SubmittedFields typed) {
         return switch (documents.read(visit, typed)) {
             case Documents.Document.Wrong wrong ->
                 page(visit, actor, Form.refused(typed, wrong.problems(), visit.texts()), typed);
@@ -56,7 +61,7 @@ class NewSourceController {
         };
     }
 
-    private ModelAndView register(Visit visit, Actor actor, Typed typed, FactLine line) {
+    private ModelAndView register(Visit visit, Actor actor, SubmittedFields typed, FactLine line) {
         Outcome outcome = sources.register(
                 actor, visit.head(), typed.identity(), line, visit.texts().say("record.source.why"));
         return outcome instanceof Outcome.Done done
@@ -74,7 +79,7 @@ class NewSourceController {
     }
 
     /** Back to the form that waits, with the document named in it. */
-    private static ModelAndView chosen(Visit visit, Typed typed, String code) {
+    private static ModelAndView chosen(Visit visit, SubmittedFields typed, String code) {
         String field = typed.text(FIELD);
         return typed.given(BACK).isPresent() && field.matches("[a-z_]{1,30}")
                 ? FormAnswer.seeOther(UriComponentsBuilder.fromUriString(Back.of(typed.text(BACK)))
@@ -84,7 +89,7 @@ class NewSourceController {
                 : FormAnswer.seeOther(visit.link("sources/" + code));
     }
 
-    private ModelAndView page(Visit visit, Actor actor, Form form, Typed typed) {
+    private ModelAndView page(Visit visit, Actor actor, Form form, SubmittedFields typed) {
         return page(
                 visit,
                 actor,

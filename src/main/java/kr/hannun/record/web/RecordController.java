@@ -9,7 +9,7 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.QueryParameters;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +20,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RecordController {
 
-    private final DeskPage pages;
+    private final RecordHomePage pages;
     private final Documents documents;
     private final WriteEntry record;
 
-    RecordController(DeskPage pages, Documents documents, WriteEntry record) {
+    RecordController(RecordHomePage pages, Documents documents, WriteEntry record) {
         this.pages = pages;
         this.documents = documents;
         this.record = record;
@@ -38,11 +38,11 @@ class RecordController {
 
     @GetMapping("/programs/{program}/record/new")
     ModelAndView ask(Visit visit, Actor actor) {
-        return form(visit, actor, Form.fresh(Typed.nothing(), visit.texts()));
+        return form(visit, actor, Form.fresh(SubmittedFields.nothing(), visit.texts()));
     }
 
     @PostMapping("/programs/{program}/record")
-    ModelAndView begin(Visit visit, Actor actor, Typed typed) {
+    ModelAndView begin(Visit visit, Actor actor, SubmittedFields typed) {
         return switch (documents.read(visit, typed)) {
             case Documents.Document.Taken taken -> begin(visit, actor, typed, taken.reference(), taken.lines());
             case Documents.Document.Wrong wrong ->
@@ -50,7 +50,7 @@ class RecordController {
         };
     }
 
-    private ModelAndView begin(Visit visit, Actor actor, Typed typed, String source, List<FactLine> first) {
+    private ModelAndView begin(Visit visit, Actor actor, SubmittedFields typed, String source, List<FactLine> first) {
         UUID once = typed.identity();
         return FormAnswer.of(
                 visit,

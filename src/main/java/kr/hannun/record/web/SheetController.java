@@ -12,7 +12,7 @@ import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +44,7 @@ class SheetController {
     }
 
     @PostMapping(SHEET + "/entry")
-    ModelAndView enter(Visit visit, Actor actor, Typed typed, @PathVariable String sheet) {
+    ModelAndView enter(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String sheet) {
         Optional<SheetComparison> comparison = pages.compared(visit, actor, identity(sheet));
         if (comparison.isEmpty()) {
             return answer(visit, actor, typed, sheet, EnterSheet.Chosen.nothing(identity(sheet)));
@@ -72,7 +72,8 @@ class SheetController {
                 DocumentCells.said(document.reference(), document.cells().getOrDefault("kind", "")));
     }
 
-    private ModelAndView answer(Visit visit, Actor actor, Typed typed, String sheet, EnterSheet.Chosen chosen) {
+    private ModelAndView answer(
+            Visit visit, Actor actor, SubmittedFields typed, String sheet, EnterSheet.Chosen chosen) {
         return FormAnswer.of(
                 visit,
                 typed,
@@ -81,13 +82,13 @@ class SheetController {
     }
 
     @PostMapping(SHEET + "/discarding")
-    ModelAndView discard(Visit visit, Actor actor, Typed typed, @PathVariable String sheet) {
+    ModelAndView discard(Visit visit, Actor actor, SubmittedFields typed, @PathVariable String sheet) {
         Outcome outcome = entering.discard(actor, visit.head(), typed.identity(), identity(sheet));
         return FormAnswer.of(visit, typed, outcome, again -> page(visit, actor, sheet, again));
     }
 
     private ModelAndView refused(
-            Visit visit, Actor actor, Typed typed, String sheet, List<Problem> some, List<Problem> more) {
+            Visit visit, Actor actor, SubmittedFields typed, String sheet, List<Problem> some, List<Problem> more) {
         List<Problem> problems = Stream.concat(some.stream(), more.stream()).toList();
         return page(visit, actor, sheet, Form.refused(typed, problems, visit.texts()));
     }

@@ -11,10 +11,10 @@ import kr.hannun.record.ComparedRow;
 import kr.hannun.record.EnterSheet;
 import kr.hannun.record.SheetComparison;
 import kr.hannun.shared.Problem;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 
 /** What a person chose of a sheet: which rows, which of two values, what goes because it is not in the sheet. */
-record SheetForm(SheetComparison comparison, Typed typed) {
+record SheetForm(SheetComparison comparison, SubmittedFields typed) {
 
     /** The field of the facts that are taken out. */
     static final String OUT = "out";
@@ -29,9 +29,9 @@ record SheetForm(SheetComparison comparison, Typed typed) {
     static final String SENT = "sent";
 
     /** A form in which every row that differs is taken, nothing that somebody else changed is decided, and nothing goes. */
-    static Typed fresh(SheetComparison comparison) {
-        Typed typed = Typed.nothing();
-        ShownRows shown = new ShownRows(comparison);
+    static SubmittedFields fresh(SheetComparison comparison) {
+        SubmittedFields typed = SubmittedFields.nothing();
+        SheetRowPages shown = new SheetRowPages(comparison);
         Stream.of(shown.ofTwo(), shown.changed(), shown.added())
                 .flatMap(List::stream)
                 .forEach(row -> typed.fields().add(EnterSheet.USE, String.valueOf(row.number())));
@@ -58,7 +58,7 @@ record SheetForm(SheetComparison comparison, Typed typed) {
                 .filter(number -> chosen.contains(String.valueOf(number)))
                 .collect(Collectors.toSet());
         if (chosen.contains(REST)) {
-            used.addAll(new ShownRows(comparison).rest());
+            used.addAll(new SheetRowPages(comparison).rest());
         }
         return used;
     }

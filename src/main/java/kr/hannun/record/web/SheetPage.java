@@ -28,10 +28,10 @@ class SheetPage {
 
     private final SentSheets sheets;
     private final CompareSheet comparing;
-    private final DeskPage desk;
+    private final RecordHomePage desk;
     private final RecordFrame frames;
 
-    SheetPage(SentSheets sheets, CompareSheet comparing, DeskPage desk, RecordFrame frames) {
+    SheetPage(SentSheets sheets, CompareSheet comparing, RecordHomePage desk, RecordFrame frames) {
         this.sheets = sheets;
         this.comparing = comparing;
         this.desk = desk;
@@ -109,7 +109,7 @@ class SheetPage {
         Texts texts = visit.texts();
         SheetComparison comparison = comparing.compare(visit.head(), sent.sheet(), sent.seq());
         SheetRows rows = new SheetRows(visit, frames.words(visit, List.of()), sent.sheet(), comparison, form);
-        ShownRows shown = new ShownRows(comparison);
+        SheetRowPages shown = new SheetRowPages(comparison);
         String place = "record/sheets/" + sent.id();
         return new Sheet(
                 RecordFrame.frame(

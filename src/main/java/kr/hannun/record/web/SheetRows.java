@@ -15,7 +15,7 @@ import kr.hannun.record.EnterSheet;
 import kr.hannun.record.SentSheet;
 import kr.hannun.record.SheetComparison;
 import kr.hannun.sheet.Clean;
-import kr.hannun.sheet.Remark;
+import kr.hannun.sheet.SheetRemark;
 import kr.hannun.shell.Field;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Link;
@@ -170,7 +170,7 @@ record SheetRows(Visit visit, CellWords words, SentSheet sheet, SheetComparison 
                 .toList();
     }
 
-    private Optional<String> odd(SentSheet.Row row, String column, Remark remark) {
+    private Optional<String> odd(SentSheet.Row row, String column, SheetRemark remark) {
         String said = texts().sayIfKnown("record.sheet.odd." + remark.key());
         return Optional.ofNullable(said)
                 .map(known -> sheet.address(column, row.number()) + ": "

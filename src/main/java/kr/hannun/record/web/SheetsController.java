@@ -9,7 +9,7 @@ import kr.hannun.shared.Problem;
 import kr.hannun.shell.FileName;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,12 +35,15 @@ class SheetsController {
 
     @GetMapping(SHEETS)
     ModelAndView list(Visit visit, Actor actor) {
-        return page(visit, actor, Form.fresh(Typed.nothing(), visit.texts()));
+        return page(visit, actor, Form.fresh(SubmittedFields.nothing(), visit.texts()));
     }
 
     @PostMapping(SHEETS)
     ModelAndView send(
-            Visit visit, Actor actor, Typed typed, @RequestParam(required = false) @Nullable MultipartFile file)
+            Visit visit,
+            Actor actor,
+            SubmittedFields typed,
+            @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         if (file == null || file.isEmpty()) {
             List<Problem> missing = List.of(Problem.of(SendSheet.FILE, "record.sheet.problem.no-file"));

@@ -12,7 +12,7 @@ import kr.hannun.exchange.FactKind;
 import kr.hannun.exchange.FactLine;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceField;
 import kr.hannun.source.SourcePick;
@@ -32,7 +32,7 @@ record SourceColumns(Visit visit, SourceRegister.Documents documents, List<FactL
                 && reference.file().equals(SOURCES);
     }
 
-    Read read(FactKind kind, Typed typed) {
+    Read read(FactKind kind, SubmittedFields typed) {
         Map<String, String> cells = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         kind.columns().stream().filter(SourceColumns::names).forEach(column -> {

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class Calculation {
 
     private final ReviewRules rules;
-    private final List<Entry> entries;
+    private final List<CalculationEntry> entries;
 
-    private Calculation(ReviewRules rules, List<Entry> entries) {
+    private Calculation(ReviewRules rules, List<CalculationEntry> entries) {
         this.rules = rules;
         this.entries = entries;
     }
 
     /** The sheet of all teams. */
-    public static Sheet of(ReviewRules rules, List<Entry> entries) {
+    public static Sheet of(ReviewRules rules, List<CalculationEntry> entries) {
         return new Calculation(rules, entries).sheet();
     }
 

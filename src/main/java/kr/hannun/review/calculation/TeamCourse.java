@@ -20,7 +20,7 @@ final class TeamCourse {
     private static final String SCALED = "SCALED";
 
     private final ReviewRules rules;
-    private final Entry entry;
+    private final CalculationEntry entry;
     private final List<Sheet.Line> lines = new ArrayList<>();
     private final List<Sheet.Missing> missing = new ArrayList<>();
     private final List<String> belowFloor = new ArrayList<>();
@@ -29,7 +29,7 @@ final class TeamCourse {
     private final Map<String, BigDecimal> parts = new LinkedHashMap<>();
     private final List<Sheet.Gate> gates = new ArrayList<>();
 
-    TeamCourse(ReviewRules rules, Entry entry) {
+    TeamCourse(ReviewRules rules, CalculationEntry entry) {
         this.rules = rules;
         this.entry = entry;
     }
@@ -95,7 +95,7 @@ final class TeamCourse {
     private void gate(ReviewRules.Criterion leaf) {
         List<BigDecimal> found = entry.marks().stream()
                 .filter(mark -> mark.criterion().equals(leaf.code()))
-                .map(Entry.Mark::raw)
+                .map(CalculationEntry.Mark::raw)
                 .toList();
         int met = (int) found.stream().filter(mark -> mark.signum() > 0).count();
         Sheet.Gate gate = new Sheet.Gate(leaf.code(), leaf.kind(), met, found.size() - met);
@@ -170,7 +170,7 @@ final class TeamCourse {
                     .filter(each ->
                             each.judge().equals(judge) && each.criterion().equals(leaf.code()))
                     .findFirst()
-                    .map(Entry.Mark::raw)
+                    .map(CalculationEntry.Mark::raw)
                     .orElseThrow(() -> new IllegalArgumentException(judge + " has not marked " + leaf.code()));
             Fraction points = leaf.points(mark);
             inputs.put(leaf.code(), points);

@@ -13,12 +13,12 @@ import kr.hannun.audit.Outcome;
 import kr.hannun.audit.TwoPersonAct;
 import kr.hannun.review.calculation.ReviewRules;
 import kr.hannun.review.panel.Panel;
-import kr.hannun.review.round.Act;
 import kr.hannun.review.round.ClosingRules;
-import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.round.ReviewDesk;
 import kr.hannun.review.round.ReviewEvent;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
+import kr.hannun.review.round.RoundTransition;
+import kr.hannun.review.round.RoundWriteCourse;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shared.TypedId;
@@ -39,7 +39,7 @@ public class AmendRound {
             " set weight = cast(:after as numeric) where round_id = :round and code = :code";
 
     private final JdbcClient jdbc;
-    private final ReviewDesk desk;
+    private final RoundWriteCourse desk;
     private final Amendments amendments;
     private final Panel panel;
     private final ApplicationEventPublisher events;
@@ -47,7 +47,7 @@ public class AmendRound {
 
     AmendRound(
             JdbcClient jdbc,
-            ReviewDesk desk,
+            RoundWriteCourse desk,
             Amendments amendments,
             Panel panel,
             ApplicationEventPublisher events,
@@ -108,7 +108,7 @@ public class AmendRound {
         return byCode;
     }
 
-    private static List<Amendments.Changed> changes(LiveRound round, Command command) {
+    private static List<Amendments.Changed> changes(ReviewRound round, Command command) {
         List<Amendments.Changed> changes = new ArrayList<>();
         round.weights().forEach((code, before) -> {
             BigDecimal after = command.weights().get(code);
@@ -127,7 +127,7 @@ public class AmendRound {
         return changes;
     }
 
-    private static Optional<Problem> gap(LiveRound round, Command command) {
+    private static Optional<Problem> gap(ReviewRound round, Command command) {
         ReviewRules rules = round.reweighed(command.weights()).rules();
         return rules.gap()
                 .map(gap -> Problem.of(
@@ -140,7 +140,7 @@ public class AmendRound {
     }
 
     /** How many reviews that were handed in get other points by it. */
-    private int touched(LiveRound round, List<Amendments.Changed> changes) {
+    private int touched(ReviewRound round, List<Amendments.Changed> changes) {
         List<String> codes = changes.stream().map(Amendments.Changed::code).toList();
         return jdbc.sql("""
                         select count(*) from review v join review_assignment a on a.id = v.assignment_id
@@ -174,7 +174,7 @@ public class AmendRound {
                     .param("touched", touched(round, waiting.changes()))
                     .param("id", waiting.id())
                     .update();
-            desk.fallsAway(round, Act.CLOSE);
+            desk.fallsAway(round, RoundTransition.CLOSE);
             panel.of(round).stream()
                     .filter(seat -> seat.declined() == null)
                     .forEach(seat -> events.publishEvent(new Letter(
@@ -187,7 +187,7 @@ public class AmendRound {
         });
     }
 
-    private void apply(LiveRound round, Amendments.Changed change) {
+    private void apply(ReviewRound round, Amendments.Changed change) {
         String statement = switch (change.code()) {
             case "soft" -> "update review_round set soft_deadline = cast(:after as timestamptz) where id = :round";
             case "hard" -> "update review_round set hard_deadline = cast(:after as timestamptz) where id = :round";
@@ -215,7 +215,7 @@ public class AmendRound {
         });
     }
 
-    private Optional<Amendments.Amendment> waiting(LiveRound round) {
+    private Optional<Amendments.Amendment> waiting(ReviewRound round) {
         return amendments.of(round).stream().filter(each -> !each.isDone()).findFirst();
     }
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +54,7 @@ public class Amendments {
     }
 
     /** All of them, one that waits included, the newest last. */
-    public List<Amendment> of(LiveRound round) {
+    public List<Amendment> of(ReviewRound round) {
         Map<UUID, List<Changed>> changes = new LinkedHashMap<>();
         jdbc.sql("select a.id, c.key as code, c.value ->> 'before' as before, c.value ->> 'after' as after"
                         + " from review_amendment a cross join lateral jsonb_each(a.changes) c"

@@ -9,8 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import kr.hannun.audit.EventDetails;
 import kr.hannun.review.panel.SeatReviewer;
-import kr.hannun.review.round.LiveRound;
 import kr.hannun.review.round.ReviewEvent;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
@@ -52,7 +52,7 @@ class ChangeEffects {
     }
 
     /** Keeps the proposal. */
-    void propose(Actor actor, LiveRound round, RoundChange change, String why) {
+    void propose(Actor actor, ReviewRound round, RoundChange change, String why) {
         Row row = row(round, change);
         jdbc.sql("""
                         insert into review_change (id, round_id, kind, assignment_id, seat_id, consortium_id, criterion_id,
@@ -86,7 +86,7 @@ class ChangeEffects {
             @Nullable LocalDate since,
             @Nullable String seating) {}
 
-    private Row row(LiveRound round, RoundChange change) {
+    private Row row(ReviewRound round, RoundChange change) {
         return switch (change) {
             case RoundChange.OfReview review -> new Row(review.assignment(), null, null, null, null, null, null);
             case RoundChange.Seat seat ->
@@ -105,12 +105,12 @@ class ChangeEffects {
         };
     }
 
-    private static UUID team(LiveRound round, String slug) {
+    private static UUID team(ReviewRound round, String slug) {
         return round.team(slug).orElseThrow().id();
     }
 
     /** Does it: the change itself first, as what it brings about points to it. */
-    void does(Actor actor, RoundCommand command, LiveRound round, RoundChanges.Change change) {
+    void does(Actor actor, RoundCommand command, ReviewRound round, RoundChanges.Change change) {
         jdbc.sql("update review_change set done_by = :by, done_at = clock_timestamp() where id = :id")
                 .param("by", actor.account())
                 .param("id", change.id())

@@ -9,11 +9,11 @@ import java.util.function.Function;
 import kr.hannun.audit.EventDetails;
 import kr.hannun.audit.Outcome;
 import kr.hannun.audit.TwoPersonAct;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.round.ReviewDesk;
 import kr.hannun.review.round.ReviewEvent;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
+import kr.hannun.review.round.RoundTransition;
+import kr.hannun.review.round.RoundWriteCourse;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import org.springframework.stereotype.Component;
@@ -23,12 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ChangeRound {
 
-    private final ReviewDesk desk;
+    private final RoundWriteCourse desk;
     private final RoundChanges changes;
     private final ChangeRules rules;
     private final ChangeEffects effects;
 
-    ChangeRound(ReviewDesk desk, RoundChanges changes, ChangeRules rules, ChangeEffects effects) {
+    ChangeRound(RoundWriteCourse desk, RoundChanges changes, ChangeRules rules, ChangeEffects effects) {
         this.desk = desk;
         this.changes = changes;
         this.rules = rules;
@@ -77,7 +77,7 @@ public class ChangeRound {
                         .toList());
             }
             effects.does(actor, command, round, waiting);
-            desk.fallsAway(round, Act.CLOSE);
+            desk.fallsAway(round, RoundTransition.CLOSE);
             tell(actor, command, waiting.what(), waiting.why(), ChangeEffects.told(waiting.what()));
             return new Outcome.Done(command.place("changes"));
         });
@@ -97,7 +97,7 @@ public class ChangeRound {
         });
     }
 
-    private Optional<RoundChanges.Change> waiting(LiveRound round, UUID id) {
+    private Optional<RoundChanges.Change> waiting(ReviewRound round, UUID id) {
         return changes.of(round).stream()
                 .filter(each -> each.id().equals(id) && !each.isDone())
                 .findFirst();

@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import kr.hannun.evaluation.CriterionKind;
+import kr.hannun.review.panel.ConflictsOfInterest;
 import kr.hannun.review.panel.SeatReviewer;
-import kr.hannun.review.panel.Ties;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.shared.Problem;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +24,10 @@ class ChangeRules {
 
     private final JdbcClient jdbc;
     private final SeatReviewer seats;
-    private final Ties ties;
+    private final ConflictsOfInterest ties;
     private final Clock clock;
 
-    ChangeRules(JdbcClient jdbc, SeatReviewer seats, Ties ties, Clock clock) {
+    ChangeRules(JdbcClient jdbc, SeatReviewer seats, ConflictsOfInterest ties, Clock clock) {
         this.jdbc = jdbc;
         this.seats = seats;
         this.ties = ties;
@@ -35,7 +35,7 @@ class ChangeRules {
     }
 
     /** All that stands against it now, beside the field that is off. */
-    List<Problem> problems(LiveRound round, RoundChange change) {
+    List<Problem> problems(ReviewRound round, RoundChange change) {
         if (!round.isOpen()) {
             return refuse("change", "review.not-open");
         }
@@ -62,7 +62,7 @@ class ChangeRules {
 
     private record Review(boolean handedIn, boolean late, boolean excluded, String kind, UUID team, UUID account) {}
 
-    private List<Problem> ofReview(LiveRound round, RoundChange.OfReview change) {
+    private List<Problem> ofReview(ReviewRound round, RoundChange.OfReview change) {
         Review review = jdbc.sql("""
                         select v.submitted_at is not null as handed_in, x.id is not null as excluded,
                             coalesce(x.kind, '') as kind, a.consortium_id, s.account_id,
@@ -103,11 +103,11 @@ class ChangeRules {
     }
 
     /** Who withdrew, and who is tied by more than a warning, does not come back. */
-    private boolean stays(LiveRound round, Review review) {
+    private boolean stays(ReviewRound round, Review review) {
         return review.kind().equals("DECLARED") || ties.keepOut(round, review.team(), review.account());
     }
 
-    private List<Problem> moreTime(LiveRound round, RoundChange.MoreTime time) {
+    private List<Problem> moreTime(ReviewRound round, RoundChange.MoreTime time) {
         Instant now = time.seat() == null
                 ? round.deadline()
                 : jdbc.sql("select review_deadline(id) as deadline from review_seat"
@@ -125,8 +125,8 @@ class ChangeRules {
                 : refuse("untilDay", "review.extension.earlier");
     }
 
-    private List<Problem> teamOut(LiveRound round, RoundChange.TeamOut out) {
-        LiveRound.Team team = round.team(out.team()).orElse(null);
+    private List<Problem> teamOut(ReviewRound round, RoundChange.TeamOut out) {
+        ReviewRound.Team team = round.team(out.team()).orElse(null);
         if (team == null || !team.isIn()) {
             return refuse("team", team == null ? "review.change.team.none" : "review.change.team-is-out");
         }
@@ -138,13 +138,13 @@ class ChangeRules {
                 : List.of();
     }
 
-    private List<Problem> notMeasured(LiveRound round, RoundChange.NotMeasured value) {
-        LiveRound.Criterion criterion = round.criterion(value.criterion())
+    private List<Problem> notMeasured(ReviewRound round, RoundChange.NotMeasured value) {
+        ReviewRound.Criterion criterion = round.criterion(value.criterion())
                 .filter(each -> each.kind() == CriterionKind.MEASURED)
                 .orElse(null);
-        LiveRound.Team team = value.team() == null
+        ReviewRound.Team team = value.team() == null
                 ? null
-                : round.team(value.team()).filter(LiveRound.Team::isIn).orElse(null);
+                : round.team(value.team()).filter(ReviewRound.Team::isIn).orElse(null);
         if (criterion == null || (value.team() != null && team == null)) {
             return refuse(
                     criterion == null ? "criterion" : "of",
@@ -163,20 +163,20 @@ class ChangeRules {
                 : List.of();
     }
 
-    private boolean isMeasured(LiveRound round, LiveRound.Criterion criterion, LiveRound.@Nullable Team team) {
+    private boolean isMeasured(ReviewRound round, ReviewRound.Criterion criterion, ReviewRound.@Nullable Team team) {
         return jdbc.sql("select exists (select from review_measure m where m.criterion_id = :criterion"
                         + " and m.consortium_id in (:teams))")
                 .param("criterion", criterion.id())
                 .param(
                         "teams",
                         (team == null ? round.remaining() : List.of(team))
-                                .stream().map(LiveRound.Team::id).toList())
+                                .stream().map(ReviewRound.Team::id).toList())
                 .query(Boolean.class)
                 .single();
     }
 
     /** Whether nothing that counts would be left of its part. */
-    private static boolean isLast(LiveRound round, LiveRound.Criterion criterion) {
+    private static boolean isLast(ReviewRound round, ReviewRound.Criterion criterion) {
         return round.parts().stream()
                 .filter(part -> part.criteria().contains(criterion))
                 .flatMap(part -> part.marked().stream())

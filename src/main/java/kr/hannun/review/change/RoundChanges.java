@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import kr.hannun.review.panel.SeatReviewer;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +53,7 @@ public class RoundChanges {
     }
 
     /** All of a round, those that wait included, in their order. */
-    public List<Change> of(LiveRound round) {
+    public List<Change> of(ReviewRound round) {
         return jdbc.sql("""
                         select c.*, coalesce(p.person, '') as proposer, coalesce(q.person, '') as doer,
                             coalesce(s.number, b.number) as seat, coalesce(t.slug, u.slug) as team, k.code as criterion

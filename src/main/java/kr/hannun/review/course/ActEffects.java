@@ -6,8 +6,8 @@ import java.util.Objects;
 import kr.hannun.review.calculation.Sheet;
 import kr.hannun.review.result.ReviewResults;
 import kr.hannun.review.result.StopTeams;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
+import kr.hannun.review.round.RoundTransition;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NewRows;
 import kr.hannun.shared.Problem;
@@ -32,14 +32,14 @@ class ActEffects {
     }
 
     /** What has to happen first, and what stands against it: a final result ends the time of the teams that it stops. */
-    List<Problem> before(Actor actor, ProgramId program, LiveRound round, Act act) {
-        return act == Act.FINISH && !round.rehearsal() ? stop.stop(actor, program, round) : List.of();
+    List<Problem> before(Actor actor, ProgramId program, ReviewRound round, RoundTransition act) {
+        return act == RoundTransition.FINISH && !round.rehearsal() ? stop.stop(actor, program, round) : List.of();
     }
 
     /** Keeps what the round came to; the digest of the sheet where the act closes the round. */
     @Nullable
-    String keep(LiveRound round, Act act) {
-        if (act != Act.CLOSE) {
+    String keep(ReviewRound round, RoundTransition act) {
+        if (act != RoundTransition.CLOSE) {
             return null;
         }
         Sheet sheet = results.soFar(round);
@@ -52,7 +52,7 @@ class ActEffects {
         return Sha256.of(sheet.text());
     }
 
-    private static void total(NewRows totals, LiveRound round, Sheet.Team team, String part, BigDecimal points) {
+    private static void total(NewRows totals, ReviewRound round, Sheet.Team team, String part, BigDecimal points) {
         totals.row()
                 .set("round_id", round.id())
                 .set("consortium_id", round.team(team.team()).orElseThrow().id())

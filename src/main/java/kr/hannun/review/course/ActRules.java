@@ -7,9 +7,9 @@ import kr.hannun.review.calculation.ReviewRules;
 import kr.hannun.review.calculation.Sheet;
 import kr.hannun.review.result.ReviewResults;
 import kr.hannun.review.result.StopTeams;
-import kr.hannun.review.round.Act;
 import kr.hannun.review.round.ClosingRules;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
+import kr.hannun.review.round.RoundTransition;
 import kr.hannun.shared.Problem;
 import kr.hannun.shared.ProgramId;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ public class ActRules {
     }
 
     /** All that stands against it now, beside the act or beside the field that is off. */
-    public List<Problem> problems(ProgramId program, LiveRound round, Act act) {
+    public List<Problem> problems(ProgramId program, ReviewRound round, RoundTransition act) {
         if (!isDue(round, act)) {
             return List.of(Problem.of(act.field(), "review.act." + act.name() + ".order"));
         }
@@ -78,24 +78,24 @@ public class ActRules {
     }
 
     /** Whether it is its turn: what comes before it is done, and it is not. */
-    public static boolean isDue(LiveRound round, Act act) {
-        Act before = before(act);
+    public static boolean isDue(ReviewRound round, RoundTransition act) {
+        RoundTransition before = before(act);
         return !round.is(act)
-                && !round.is(Act.VOID)
+                && !round.is(RoundTransition.VOID)
                 && (before == null || round.is(before))
-                && !(act == Act.VOID && round.is(Act.FINISH));
+                && !(act == RoundTransition.VOID && round.is(RoundTransition.FINISH));
     }
 
-    private static @Nullable Act before(Act act) {
+    private static @Nullable RoundTransition before(RoundTransition act) {
         return switch (act) {
             case OPEN -> null;
-            case CLOSE, VOID -> Act.OPEN;
-            case CONFIRM -> Act.CLOSE;
-            case FINISH -> Act.CONFIRM;
+            case CLOSE, VOID -> RoundTransition.OPEN;
+            case CONFIRM -> RoundTransition.CLOSE;
+            case FINISH -> RoundTransition.CONFIRM;
         };
     }
 
-    private static Optional<Problem> gap(LiveRound round) {
+    private static Optional<Problem> gap(ReviewRound round) {
         return round.rules().gap().map(gap -> {
             String level = gap.code() == null ? round.parts().getFirst().code() : gap.code();
             return Problem.of(
@@ -110,20 +110,20 @@ public class ActRules {
         return gap.code() == null ? "review.weights.parts" : "review.weights.level";
     }
 
-    private List<Problem> closing(LiveRound round) {
+    private List<Problem> closing(ReviewRound round) {
         List<Problem> problems = new ArrayList<>();
         int writing = count(round, STILL_WRITING);
         if (writing > 0) {
-            problems.add(Problem.of(Act.CLOSE.field(), "review.act.CLOSE.writing", writing));
+            problems.add(Problem.of(RoundTransition.CLOSE.field(), "review.act.CLOSE.writing", writing));
         }
         int waiting = count(round, WAITING);
         if (waiting > 0) {
-            problems.add(Problem.of(Act.CLOSE.field(), "review.act.CLOSE.waiting", waiting));
+            problems.add(Problem.of(RoundTransition.CLOSE.field(), "review.act.CLOSE.waiting", waiting));
         }
         for (Sheet.Team team : results.soFar(round).teams()) {
             team.missing()
                     .forEach(missing -> problems.add(Problem.of(
-                            Act.CLOSE.field(),
+                            RoundTransition.CLOSE.field(),
                             "review.act.CLOSE.lack." + missing.lack().name(),
                             round.team(team.team()).orElseThrow().name(),
                             round.part(missing.part()).orElseThrow().name(),
@@ -132,28 +132,28 @@ public class ActRules {
         return problems;
     }
 
-    private List<Problem> finishing(ProgramId program, LiveRound round) {
+    private List<Problem> finishing(ProgramId program, ReviewRound round) {
         List<Problem> problems = new ArrayList<>();
         if (count(round, NOT_TOLD) > 0) {
-            problems.addAll(refuse(Act.FINISH, "review.act.FINISH.not-told"));
+            problems.addAll(refuse(RoundTransition.FINISH, "review.act.FINISH.not-told"));
         }
         if (count(round, CAN_OBJECT) > 0) {
-            problems.addAll(refuse(Act.FINISH, "review.act.FINISH.can-object"));
+            problems.addAll(refuse(RoundTransition.FINISH, "review.act.FINISH.can-object"));
         }
         if (count(round, UPHELD) > 0) {
-            problems.addAll(refuse(Act.FINISH, "review.act.FINISH.upheld"));
+            problems.addAll(refuse(RoundTransition.FINISH, "review.act.FINISH.upheld"));
         }
         if (count(round, UNANSWERED) > 0) {
-            problems.addAll(refuse(Act.FINISH, "review.act.FINISH.unanswered"));
+            problems.addAll(refuse(RoundTransition.FINISH, "review.act.FINISH.unanswered"));
         }
         return problems.isEmpty() && !round.rehearsal() ? stop.problems(program, round) : problems;
     }
 
-    private static List<Problem> refuse(Act act, String key) {
+    private static List<Problem> refuse(RoundTransition act, String key) {
         return List.of(Problem.of(act.field(), key));
     }
 
-    private int count(LiveRound round, String statement) {
+    private int count(ReviewRound round, String statement) {
         return jdbc.sql(statement)
                 .param("round", round.id())
                 .query(Integer.class)

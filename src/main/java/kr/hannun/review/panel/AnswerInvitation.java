@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.hannun.audit.Outcome;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.round.ReviewDesk;
 import kr.hannun.review.round.ReviewEvent;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
-import kr.hannun.review.writing.ReviewWork;
-import kr.hannun.review.writing.ReviewWorks;
+import kr.hannun.review.round.RoundTransition;
+import kr.hannun.review.round.RoundWriteCourse;
+import kr.hannun.review.writing.ReviewAssignment;
+import kr.hannun.review.writing.ReviewAssignments;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.shared.TypedId;
@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 public class AnswerInvitation {
 
     private final JdbcClient jdbc;
-    private final ReviewDesk desk;
-    private final ReviewWorks works;
+    private final RoundWriteCourse desk;
+    private final ReviewAssignments works;
 
-    AnswerInvitation(JdbcClient jdbc, ReviewDesk desk, ReviewWorks works) {
+    AnswerInvitation(JdbcClient jdbc, RoundWriteCourse desk, ReviewAssignments works) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.works = works;
@@ -75,12 +75,13 @@ public class AnswerInvitation {
     /** Withdraws from one team for an interest; from then on nothing of it is shown to this person. */
     public Outcome withdraw(Actor actor, RoundCommand command, String team, String why) {
         return desk.review(actor, command, round -> {
-            ReviewWork work =
-                    works.held(round, actor, team).filter(ReviewWork::pledged).orElseThrow(NotPermitted::new);
+            ReviewAssignment work = works.held(round, actor, team)
+                    .filter(ReviewAssignment::pledged)
+                    .orElseThrow(NotPermitted::new);
             if (!round.isOpen()) {
                 return Outcome.Refused.of("why", "review.not-open");
             }
-            desk.fallsAway(round, Act.CLOSE);
+            desk.fallsAway(round, RoundTransition.CLOSE);
             jdbc.sql("insert into review_exclusion (id, round_id, assignment_id, kind, why, recorded_by)"
                             + " values (:id, :round, :assignment, 'DECLARED', :why, :by)")
                     .param("id", TypedId.next())
@@ -99,7 +100,9 @@ public class AnswerInvitation {
         });
     }
 
-    private UUID seat(Actor actor, LiveRound round) {
-        return works.invitation(round, actor).map(ReviewWorks.Invitation::seat).orElseThrow(NotPermitted::new);
+    private UUID seat(Actor actor, ReviewRound round) {
+        return works.invitation(round, actor)
+                .map(ReviewAssignments.Invitation::seat)
+                .orElseThrow(NotPermitted::new);
     }
 }

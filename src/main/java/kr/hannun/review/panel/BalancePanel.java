@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kr.hannun.audit.Outcome;
-import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.round.ReviewDesk;
 import kr.hannun.review.round.ReviewEvent;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
+import kr.hannun.review.round.RoundWriteCourse;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +26,10 @@ import org.springframework.stereotype.Component;
 public class BalancePanel {
 
     private final JdbcClient jdbc;
-    private final ReviewDesk desk;
+    private final RoundWriteCourse desk;
     private final Panel panel;
 
-    BalancePanel(JdbcClient jdbc, ReviewDesk desk, Panel panel) {
+    BalancePanel(JdbcClient jdbc, RoundWriteCourse desk, Panel panel) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.panel = panel;
@@ -49,7 +49,7 @@ public class BalancePanel {
                 return Outcome.Refused.of("perTeam", "review.panel.begun");
             }
             if (!round.isOpen()
-                    || round.part(part).filter(LiveRound.Part::isJudged).isEmpty()) {
+                    || round.part(part).filter(ReviewRound.Part::isJudged).isEmpty()) {
                 return Outcome.Refused.of("balancePart", "review.panel.part.none");
             }
             List<Panel.Seat> seats = panel.of(round).stream()
@@ -58,8 +58,8 @@ public class BalancePanel {
             Map<UUID, Integer> loads = new LinkedHashMap<>();
             seats.forEach(seat -> loads.put(seat.id(), seat.reviews().size()));
             Set<Pair> tied = tied(round);
-            Map<Panel.Seat, List<LiveRound.Team>> given = new LinkedHashMap<>();
-            for (LiveRound.Team team : round.remaining()) {
+            Map<Panel.Seat, List<ReviewRound.Team>> given = new LinkedHashMap<>();
+            for (ReviewRound.Team team : round.remaining()) {
                 long has = seats.stream().filter(seat -> reviews(seat, team)).count();
                 List<Panel.Seat> free = seats.stream()
                         .filter(seat -> !reviews(seat, team) && !tied.contains(new Pair(seat.holder(), team.id())))
@@ -80,11 +80,11 @@ public class BalancePanel {
         });
     }
 
-    private static boolean reviews(Panel.Seat seat, LiveRound.Team team) {
+    private static boolean reviews(Panel.Seat seat, ReviewRound.Team team) {
         return seat.reviews().stream().anyMatch(review -> review.team().equals(team.id()));
     }
 
-    private Set<Pair> tied(LiveRound round) {
+    private Set<Pair> tied(ReviewRound round) {
         return new HashSet<>(jdbc.sql("select account_id, consortium_id from review_tie where round_id = :round")
                 .param("round", round.id())
                 .query((columns, number) -> new Pair(
@@ -93,8 +93,8 @@ public class BalancePanel {
     }
 
     private void assign(
-            Actor actor, RoundCommand command, LiveRound round, Panel.Seat seat, List<LiveRound.Team> teams) {
-        for (LiveRound.Team team : teams) {
+            Actor actor, RoundCommand command, ReviewRound round, Panel.Seat seat, List<ReviewRound.Team> teams) {
+        for (ReviewRound.Team team : teams) {
             jdbc.sql("insert into review_assignment (id, round_id, seat_id, consortium_id, batch, assigned_by)"
                             + " values (:id, :round, :seat, :team, :batch, :by)")
                     .param("id", TypedId.next())

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +114,7 @@ public class Panel {
 
     /** The seats, in the order in which they were given. */
     @Transactional(readOnly = true)
-    public List<Seat> of(LiveRound round) {
+    public List<Seat> of(ReviewRound round) {
         Map<UUID, Seat> seats = new LinkedHashMap<>();
         jdbc.sql("""
                         select s.id, s.account_id, s.number, c.name, c.person, p.code as part, s.answer_by, s.declined_why,
@@ -180,7 +180,7 @@ public class Panel {
     public record Member(String part, String person) {}
 
     /** Who reviewed, part by part in the order of their names, which tells nothing of who said what (R10). */
-    public List<Member> members(LiveRound round) {
+    public List<Member> members(ReviewRound round) {
         return jdbc.sql("""
                         select p.code as part, c.person from review_seat s join review_part p on p.id = s.part_id
                         join account c on c.id = s.account_id

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import kr.hannun.audit.Change;
 import kr.hannun.audit.Outcome;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.round.ReviewDesk;
 import kr.hannun.review.round.ReviewEvent;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
+import kr.hannun.review.round.RoundTransition;
+import kr.hannun.review.round.RoundWriteCourse;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.ResultRow;
@@ -22,9 +22,9 @@ public class Principals {
     private static final int MOST = 500;
 
     private final JdbcClient jdbc;
-    private final ReviewDesk desk;
+    private final RoundWriteCourse desk;
 
-    Principals(JdbcClient jdbc, ReviewDesk desk) {
+    Principals(JdbcClient jdbc, RoundWriteCourse desk) {
         this.jdbc = jdbc;
         this.desk = desk;
     }
@@ -36,7 +36,7 @@ public class Principals {
     public record Candidate(String team, String organization, LocalizedText name) {}
 
     /** The recorded units, by team and organisation. */
-    public List<Unit> of(LiveRound round) {
+    public List<Unit> of(ReviewRound round) {
         return jdbc.sql("select t.slug, o.name_ko, o.name_en, p.unit from review_principal p"
                         + " join consortium t on t.id = p.consortium_id join organization o on o.id = p.organization_id"
                         + " where p.round_id = :round order by t.slug, o.name_ko, p.unit limit :most")
@@ -50,7 +50,7 @@ public class Principals {
     }
 
     /** The organisations of the round's teams. */
-    public List<Candidate> candidates(LiveRound round) {
+    public List<Candidate> candidates(ReviewRound round) {
         return jdbc.sql("""
                         select distinct t.slug, o.slug as organization, o.name_ko, o.name_en
                         from review_round_team r join consortium t on t.id = r.consortium_id
@@ -71,14 +71,14 @@ public class Principals {
     /** Records a unit. */
     public Outcome record(Actor actor, RoundCommand command, String team, String organization, String unit) {
         return desk.coordinate(actor, command, round -> {
-            LiveRound.Team of = round.team(team).orElse(null);
+            ReviewRound.Team of = round.team(team).orElse(null);
             if (of == null
                     || candidates(round).stream()
                             .noneMatch(each -> each.team().equals(team)
                                     && each.organization().equals(organization))) {
                 return Outcome.Refused.of("place", "review.principal.none");
             }
-            if (round.is(Act.CLOSE) || round.is(Act.VOID)) {
+            if (round.is(RoundTransition.CLOSE) || round.is(RoundTransition.VOID)) {
                 return Outcome.Refused.of("place", "review.not-open");
             }
             jdbc.sql("insert into review_principal (round_id, consortium_id, organization_id, unit, recorded_by)"

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import kr.hannun.account.Letter;
 import kr.hannun.audit.Outcome;
-import kr.hannun.review.round.ReviewDesk;
 import kr.hannun.review.round.ReviewEvent;
 import kr.hannun.review.round.RoundCommand;
+import kr.hannun.review.round.RoundWriteCourse;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,12 +23,12 @@ public class RemindPanel {
     private static final Duration PAUSE = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
-    private final ReviewDesk desk;
+    private final RoundWriteCourse desk;
     private final Panel panel;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RemindPanel(JdbcClient jdbc, ReviewDesk desk, Panel panel, ApplicationEventPublisher events, Clock clock) {
+    RemindPanel(JdbcClient jdbc, RoundWriteCourse desk, Panel panel, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.panel = panel;

@@ -13,10 +13,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import kr.hannun.audit.EventDetails;
 import kr.hannun.audit.Outcome;
-import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.round.ReviewDesk;
 import kr.hannun.review.round.ReviewEvent;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
+import kr.hannun.review.round.RoundWriteCourse;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shared.TypedId;
@@ -33,10 +33,10 @@ public class SeatReviewer {
     private static final Duration TO_ANSWER = Duration.ofDays(3);
 
     private final JdbcClient jdbc;
-    private final ReviewDesk desk;
-    private final Ties ties;
+    private final RoundWriteCourse desk;
+    private final ConflictsOfInterest ties;
 
-    SeatReviewer(JdbcClient jdbc, ReviewDesk desk, Ties ties) {
+    SeatReviewer(JdbcClient jdbc, RoundWriteCourse desk, ConflictsOfInterest ties) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.ties = ties;
@@ -64,10 +64,10 @@ public class SeatReviewer {
      * @param found the heaviest tie by team, for those that have one
      */
     private record Judged(
-            UUID account, LiveRound.Part part, List<LiveRound.Team> teams, Map<UUID, Tie> found, Seating seating) {}
+            UUID account, ReviewRound.Part part, List<ReviewRound.Team> teams, Map<UUID, Tie> found, Seating seating) {}
 
     /** Until when an invitation of now is to be answered: in three days, or by the deadline of the round where that is sooner. */
-    public static Instant answerBy(LiveRound round, Instant now) {
+    public static Instant answerBy(ReviewRound round, Instant now) {
         Instant later = now.plus(TO_ANSWER);
         return later.isBefore(round.deadline()) ? later : round.deadline();
     }
@@ -90,7 +90,7 @@ public class SeatReviewer {
     public Outcome seat(
             Actor actor,
             RoundCommand command,
-            LiveRound round,
+            ReviewRound round,
             List<Seating> seatings,
             Instant answerBy,
             @Nullable UUID change) {
@@ -117,7 +117,7 @@ public class SeatReviewer {
 
     /** What stands against each of these seatings, without doing them: as many lists as seatings, empty where nothing does. */
     @Transactional(readOnly = true)
-    public List<List<Problem>> problems(LiveRound round, List<Seating> seatings) {
+    public List<List<Problem>> problems(ReviewRound round, List<Seating> seatings) {
         Map<UUID, String> seated = seated(round);
         List<List<Problem>> all = new ArrayList<>();
         for (Seating seating : seatings) {
@@ -129,7 +129,7 @@ public class SeatReviewer {
     }
 
     /** The part in which each person of the round sits; empty where the person declined. */
-    private Map<UUID, String> seated(LiveRound round) {
+    private Map<UUID, String> seated(ReviewRound round) {
         Map<UUID, String> seated = new HashMap<>();
         jdbc.sql("select s.account_id, case when s.declined_at is null then p.code else '' end as part"
                         + " from review_seat s join review_part p on p.id = s.part_id where s.round_id = :round")
@@ -147,11 +147,12 @@ public class SeatReviewer {
         return Optional.of(Problem.of("account", key, seating.account()));
     }
 
-    private Optional<Judged> judge(LiveRound round, Seating seating, Map<UUID, String> seated, List<Problem> problems) {
-        LiveRound.Part part =
-                round.part(seating.part()).filter(LiveRound.Part::isJudged).orElse(null);
+    private Optional<Judged> judge(
+            ReviewRound round, Seating seating, Map<UUID, String> seated, List<Problem> problems) {
+        ReviewRound.Part part =
+                round.part(seating.part()).filter(ReviewRound.Part::isJudged).orElse(null);
         UUID account = account(seating.account()).orElse(null);
-        List<LiveRound.Team> teams = round.remaining().stream()
+        List<ReviewRound.Team> teams = round.remaining().stream()
                 .filter(team -> seating.teams().contains(team.slug()))
                 .toList();
         if (part == null || !round.isOpen()) {
@@ -174,7 +175,7 @@ public class SeatReviewer {
             problems.add(Problem.of("account", "review.panel.sat-before", seating.account()));
         }
         Map<UUID, Tie> found = new LinkedHashMap<>();
-        for (LiveRound.Team team : teams) {
+        for (ReviewRound.Team team : teams) {
             ties.heaviest(round, team.id(), account).ifPresent(tie -> {
                 found.put(team.id(), tie);
                 problem(seating, team, tie).ifPresent(problems::add);
@@ -183,7 +184,7 @@ public class SeatReviewer {
         return problems.isEmpty() ? Optional.of(new Judged(account, part, teams, found, seating)) : Optional.empty();
     }
 
-    private static Optional<Problem> problem(Seating seating, LiveRound.Team team, Tie tie) {
+    private static Optional<Problem> problem(Seating seating, ReviewRound.Team team, Tie tie) {
         return switch (tie.weight()) {
             case EXCLUDED -> Optional.of(Problem.of("teams", "review.panel.excluded", team.name(), tie.organization()));
             case WAIVABLE ->
@@ -210,8 +211,8 @@ public class SeatReviewer {
                         """).param("name", name).query(UUID.class).optional();
     }
 
-    private boolean satBefore(LiveRound round, UUID account) {
-        LiveRound.Repeated repeats = round.repeats();
+    private boolean satBefore(ReviewRound round, UUID account) {
+        ReviewRound.Repeated repeats = round.repeats();
         return repeats != null
                 && repeats.withoutEarlier()
                 && jdbc.sql("select exists (select from review_seat where round_id = :round and account_id = :account)")
@@ -222,7 +223,7 @@ public class SeatReviewer {
     }
 
     /** The evaluator's seat in the part: the one that is there, or a new one. */
-    private UUID seat(Actor actor, LiveRound round, Judged judged, Instant answerBy) {
+    private UUID seat(Actor actor, ReviewRound round, Judged judged, Instant answerBy) {
         jdbc.sql("""
                         insert into review_seat (id, round_id, part_id, account_id, number, seated_by, answer_by)
                         select :id, :round, :part, :account,
@@ -248,9 +249,9 @@ public class SeatReviewer {
     private void assign(
             Actor actor,
             RoundCommand command,
-            LiveRound round,
+            ReviewRound round,
             UUID seat,
-            LiveRound.Team team,
+            ReviewRound.Team team,
             Judged judged,
             @Nullable UUID change) {
         Tie tie = judged.found().get(team.id());

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import kr.hannun.audit.Change;
 import kr.hannun.audit.Outcome;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.round.ReviewDesk;
 import kr.hannun.review.round.ReviewEvent;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
+import kr.hannun.review.round.RoundTransition;
+import kr.hannun.review.round.RoundWriteCourse;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +26,10 @@ import org.springframework.stereotype.Component;
 public class DecideRound {
 
     private final JdbcClient jdbc;
-    private final ReviewDesk desk;
+    private final RoundWriteCourse desk;
     private final Decisions decisions;
 
-    DecideRound(JdbcClient jdbc, ReviewDesk desk, Decisions decisions) {
+    DecideRound(JdbcClient jdbc, RoundWriteCourse desk, Decisions decisions) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.decisions = decisions;
@@ -51,7 +51,9 @@ public class DecideRound {
     /** Records it. */
     public Outcome decide(Actor actor, Command command) {
         return desk.coordinate(actor, command.round(), round -> {
-            if (!round.is(Act.CLOSE) || round.is(Act.CONFIRM) || round.is(Act.VOID)) {
+            if (!round.is(RoundTransition.CLOSE)
+                    || round.is(RoundTransition.CONFIRM)
+                    || round.is(RoundTransition.VOID)) {
                 return Outcome.Refused.of("metOn", "review.decide.not-now");
             }
             List<Decisions.OfTeam> teams = decisions.of(round).stream()
@@ -85,7 +87,7 @@ public class DecideRound {
                 : decision.verdict().name() + (decision.why() == null ? "" : ": " + decision.why());
     }
 
-    private static List<Problem> problems(LiveRound round, Command command, List<Decisions.OfTeam> teams) {
+    private static List<Problem> problems(ReviewRound round, Command command, List<Decisions.OfTeam> teams) {
         List<Problem> problems = new ArrayList<>();
         int going = 0;
         for (Decisions.OfTeam team : teams) {
@@ -115,15 +117,15 @@ public class DecideRound {
     }
 
     /** Whether the decision is another than rank and plan would give. */
-    private static boolean departs(LiveRound round, Decisions.OfTeam team, Verdict verdict) {
+    private static boolean departs(ReviewRound round, Decisions.OfTeam team, Verdict verdict) {
         Integer rank = team.rank();
         Integer planned = round.planned();
         boolean expected = rank != null && (planned == null || rank <= planned);
         return expected != verdict.goesOn();
     }
 
-    private void write(Actor actor, Command command, LiveRound round) {
-        desk.fallsAway(round, Act.CONFIRM);
+    private void write(Actor actor, Command command, ReviewRound round) {
+        desk.fallsAway(round, RoundTransition.CONFIRM);
         jdbc.sql("""
                         insert into review_committee (round_id, met_on, members, why, recorded_by)
                         values (:round, :met, :members, :why, :by) on conflict (round_id) do update set
@@ -136,7 +138,7 @@ public class DecideRound {
                 .param("why", command.why())
                 .param("by", actor.account())
                 .update();
-        for (LiveRound.Team team : round.remaining()) {
+        for (ReviewRound.Team team : round.remaining()) {
             Decisions.Decision decision = command.byTeam().get(team.slug());
             if (decision != null) {
                 jdbc.sql("""
@@ -159,11 +161,15 @@ public class DecideRound {
     /** Records a team's statement and whether it was considered. */
     public Outcome state(Actor actor, RoundCommand command, String team, Decisions.Statement statement) {
         return desk.coordinate(actor, command, round -> {
-            LiveRound.Team about = round.team(team).filter(LiveRound.Team::isIn).orElse(null);
-            if (about == null || !round.is(Act.OPEN) || round.is(Act.CONFIRM) || round.is(Act.VOID)) {
+            ReviewRound.Team about =
+                    round.team(team).filter(ReviewRound.Team::isIn).orElse(null);
+            if (about == null
+                    || !round.is(RoundTransition.OPEN)
+                    || round.is(RoundTransition.CONFIRM)
+                    || round.is(RoundTransition.VOID)) {
                 return Outcome.Refused.of("says", "review.decide.not-now");
             }
-            desk.fallsAway(round, Act.CONFIRM);
+            desk.fallsAway(round, RoundTransition.CONFIRM);
             jdbc.sql("""
                             insert into review_statement (round_id, consortium_id, received_on, says, considered, why,
                                 recorded_by)

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +42,7 @@ public class Decisions {
      * @param rank among those that reached everything, or null
      */
     public record OfTeam(
-            LiveRound.Team team,
+            ReviewRound.Team team,
             Map<String, BigDecimal> points,
             @Nullable Integer rank,
             @Nullable Decision decision,
@@ -145,7 +145,7 @@ public class Decisions {
     }
 
     /** The committee, once it was recorded. */
-    public Optional<Committee> committee(LiveRound round) {
+    public Optional<Committee> committee(ReviewRound round) {
         return jdbc.sql("select * from review_committee where round_id = :round")
                 .param("round", round.id())
                 .query((columns, number) -> {
@@ -158,7 +158,7 @@ public class Decisions {
 
     /** What is known of each team, in the order of the round. */
     @Transactional(readOnly = true)
-    public List<OfTeam> of(LiveRound round) {
+    public List<OfTeam> of(ReviewRound round) {
         Map<UUID, OfTeam> byTeam = new LinkedHashMap<>();
         jdbc.sql("""
                         select x.consortium_id, k.points, k.rank, d.outcome, d.why as decided_why, d.warned_on, d.exit_reason,
@@ -183,14 +183,14 @@ public class Decisions {
         return List.copyOf(byTeam.values());
     }
 
-    private static LiveRound.Team team(LiveRound round, UUID id) {
+    private static ReviewRound.Team team(ReviewRound round, UUID id) {
         return round.teams().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private OfTeam ofTeam(LiveRound.Team team, ResultRow row) throws SQLException {
+    private OfTeam ofTeam(ReviewRound.Team team, ResultRow row) throws SQLException {
         String points = row.textOrNull("points");
         return new OfTeam(
                 team,

@@ -10,11 +10,11 @@ import kr.hannun.audit.Change;
 import kr.hannun.audit.Outcome;
 import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.review.calculation.Conversion;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.round.ReviewDesk;
 import kr.hannun.review.round.ReviewEvent;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
+import kr.hannun.review.round.RoundTransition;
+import kr.hannun.review.round.RoundWriteCourse;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +26,10 @@ import org.springframework.stereotype.Component;
 public class MeasureTeams {
 
     private final JdbcClient jdbc;
-    private final ReviewDesk desk;
+    private final RoundWriteCourse desk;
     private final Measures measures;
 
-    MeasureTeams(JdbcClient jdbc, ReviewDesk desk, Measures measures) {
+    MeasureTeams(JdbcClient jdbc, RoundWriteCourse desk, Measures measures) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.measures = measures;
@@ -49,7 +49,7 @@ public class MeasureTeams {
     /** Enters them. */
     public Outcome enter(Actor actor, Command command) {
         return desk.coordinate(actor, command.round(), round -> {
-            LiveRound.Criterion criterion = round.criterion(command.criterion())
+            ReviewRound.Criterion criterion = round.criterion(command.criterion())
                     .filter(each -> each.kind() == CriterionKind.MEASURED)
                     .orElse(null);
             if (criterion == null) {
@@ -62,10 +62,10 @@ public class MeasureTeams {
             if (!problems.isEmpty()) {
                 return new Outcome.Refused(problems);
             }
-            desk.fallsAway(round, Act.CLOSE);
+            desk.fallsAway(round, RoundTransition.CLOSE);
             List<Measures.Measured> before = measures.of(round);
             List<Change> changes = new ArrayList<>();
-            for (LiveRound.Team team : round.teams()) {
+            for (ReviewRound.Team team : round.teams()) {
                 Value value = command.values().get(team.slug());
                 if (value != null) {
                     enter(actor, command, round, team, criterion, value);
@@ -82,7 +82,8 @@ public class MeasureTeams {
         });
     }
 
-    private static List<Problem> problems(LiveRound round, LiveRound.Criterion criterion, Map<String, Value> values) {
+    private static List<Problem> problems(
+            ReviewRound round, ReviewRound.Criterion criterion, Map<String, Value> values) {
         List<Problem> problems = new ArrayList<>();
         values.forEach((team, value) -> {
             if (round.isGivenUp(criterion.code(), round.team(team).orElse(null))) {
@@ -104,7 +105,7 @@ public class MeasureTeams {
     }
 
     private static Change change(
-            List<Measures.Measured> before, LiveRound.Team team, LiveRound.Criterion criterion, Value value) {
+            List<Measures.Measured> before, ReviewRound.Team team, ReviewRound.Criterion criterion, Value value) {
         String was = before.stream()
                 .filter(each ->
                         each.team().equals(team.id()) && each.criterion().equals(criterion.code()))
@@ -121,9 +122,9 @@ public class MeasureTeams {
     private void enter(
             Actor actor,
             Command command,
-            LiveRound round,
-            LiveRound.Team team,
-            LiveRound.Criterion criterion,
+            ReviewRound round,
+            ReviewRound.Team team,
+            ReviewRound.Criterion criterion,
             Value value) {
         jdbc.sql("""
                         insert into review_measure (round_id, consortium_id, criterion_id, value, target, measured_by,

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +38,7 @@ public class Measures {
             LocalDate on) {}
 
     /** All of the round, in the order of its criteria. */
-    public List<Measured> of(LiveRound round) {
+    public List<Measured> of(ReviewRound round) {
         return jdbc.sql("select m.*, c.code from review_measure m join review_criterion c on c.id = m.criterion_id"
                         + " where m.round_id = :round order by c.position")
                 .param("round", round.id())
@@ -55,7 +55,7 @@ public class Measures {
                 .list();
     }
 
-    static Map<String, BigDecimal> values(List<Measured> all, LiveRound.Team team) {
+    static Map<String, BigDecimal> values(List<Measured> all, ReviewRound.Team team) {
         Map<String, BigDecimal> values = new LinkedHashMap<>();
         all.stream()
                 .filter(each -> each.team().equals(team.id()))
@@ -63,7 +63,7 @@ public class Measures {
         return values;
     }
 
-    static Map<String, BigDecimal> targets(List<Measured> all, LiveRound.Team team) {
+    static Map<String, BigDecimal> targets(List<Measured> all, ReviewRound.Team team) {
         Map<String, BigDecimal> targets = new LinkedHashMap<>();
         all.stream().filter(each -> each.team().equals(team.id())).forEach(each -> {
             if (each.target() != null) {

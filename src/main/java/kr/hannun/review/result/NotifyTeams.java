@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kr.hannun.audit.Outcome;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.round.ReviewDesk;
 import kr.hannun.review.round.ReviewEvent;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
+import kr.hannun.review.round.RoundTransition;
+import kr.hannun.review.round.RoundWriteCourse;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +27,11 @@ public class NotifyTeams {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final JdbcClient jdbc;
-    private final ReviewDesk desk;
+    private final RoundWriteCourse desk;
     private final Decisions decisions;
     private final Clock clock;
 
-    NotifyTeams(JdbcClient jdbc, ReviewDesk desk, Decisions decisions, Clock clock) {
+    NotifyTeams(JdbcClient jdbc, RoundWriteCourse desk, Decisions decisions, Clock clock) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.decisions = decisions;
@@ -45,8 +45,9 @@ public class NotifyTeams {
      */
     public Outcome give(Actor actor, RoundCommand command, String team, String opinion) {
         return desk.coordinate(actor, command, round -> {
-            LiveRound.Team told = round.team(team).filter(LiveRound.Team::isIn).orElse(null);
-            if (told == null || !round.is(Act.CONFIRM) || round.is(Act.VOID)) {
+            ReviewRound.Team told =
+                    round.team(team).filter(ReviewRound.Team::isIn).orElse(null);
+            if (told == null || !round.is(RoundTransition.CONFIRM) || round.is(RoundTransition.VOID)) {
                 return Outcome.Refused.of("opinion", "review.notice.not-now");
             }
             LocalDate today = LocalDate.now(clock.withZone(SEOUL));
@@ -89,7 +90,7 @@ public class NotifyTeams {
         return desk.coordinate(actor, command, round -> {
             Decisions.OfTeam about = of(round, team);
             Decisions.Notice notice = about == null ? null : about.notice();
-            if (about == null || notice == null || round.is(Act.FINISH) || round.is(Act.VOID)) {
+            if (about == null || notice == null || round.is(RoundTransition.FINISH) || round.is(RoundTransition.VOID)) {
                 return Outcome.Refused.of("says", "review.objection.not-now");
             }
             if (objection.receivedOn().isBefore(LocalDate.ofInstant(notice.at(), SEOUL))) {
@@ -132,8 +133,8 @@ public class NotifyTeams {
             if (team == null
                     || about == null
                     || about.outcome() != null
-                    || round.is(Act.FINISH)
-                    || round.is(Act.VOID)) {
+                    || round.is(RoundTransition.FINISH)
+                    || round.is(RoundTransition.VOID)) {
                 return Outcome.Refused.of("answer", "review.objection.not-now");
             }
             if (about.isAdmissible() == (answer == Decisions.Answer.INADMISSIBLE)) {
@@ -159,7 +160,7 @@ public class NotifyTeams {
         });
     }
 
-    private Decisions.@Nullable OfTeam of(LiveRound round, String team) {
+    private Decisions.@Nullable OfTeam of(ReviewRound round, String team) {
         return decisions.of(round).stream()
                 .filter(each -> each.team().slug().equals(team))
                 .findFirst()

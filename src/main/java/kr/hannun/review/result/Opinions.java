@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
 import kr.hannun.review.round.Recommendation;
+import kr.hannun.review.round.ReviewRound;
+import kr.hannun.review.round.RoundTransition;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,8 +44,8 @@ public class Opinions {
 
     /** All of them once the round is closed, and nothing before. */
     @Transactional(readOnly = true)
-    public Of of(LiveRound round) {
-        return round.is(Act.CLOSE) ? read(marks.of(round)) : Of.NOTHING;
+    public Of of(ReviewRound round) {
+        return round.is(RoundTransition.CLOSE) ? read(marks.of(round)) : Of.NOTHING;
     }
 
     static Of read(List<SubmittedMarks.Row> rows) {

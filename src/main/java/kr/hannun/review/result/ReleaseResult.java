@@ -8,11 +8,11 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import kr.hannun.audit.Outcome;
 import kr.hannun.audit.TwoPersonAct;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.round.ReviewDesk;
 import kr.hannun.review.round.ReviewEvent;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
+import kr.hannun.review.round.RoundTransition;
+import kr.hannun.review.round.RoundWriteCourse;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 public class ReleaseResult {
 
     private final JdbcClient jdbc;
-    private final ReviewDesk desk;
+    private final RoundWriteCourse desk;
 
-    ReleaseResult(JdbcClient jdbc, ReviewDesk desk) {
+    ReleaseResult(JdbcClient jdbc, RoundWriteCourse desk) {
         this.jdbc = jdbc;
         this.desk = desk;
     }
@@ -59,7 +59,7 @@ public class ReleaseResult {
             @Nullable Instant releasedAt) {}
 
     /** What was proposed or released of the round. */
-    public List<Release> of(LiveRound round) {
+    public List<Release> of(ReviewRound round) {
         return jdbc.sql("select x.*, coalesce(p.person, '') as proposer, coalesce(q.person, '') as releaser"
                         + " from review_release x left join account p on p.id = x.proposed_by"
                         + " left join account q on q.id = x.released_by where x.round_id = :round")
@@ -120,9 +120,9 @@ public class ReleaseResult {
 
     /** What is done with a field of a result that can be released now, and with how far that has come. */
     private Outcome take(
-            Actor actor, RoundCommand command, Field field, BiFunction<LiveRound, @Nullable Release, Outcome> act) {
+            Actor actor, RoundCommand command, Field field, BiFunction<ReviewRound, @Nullable Release, Outcome> act) {
         return desk.coordinate(actor, command, round -> {
-            if (round.rehearsal() || !round.is(Act.CONFIRM) || round.is(Act.VOID)) {
+            if (round.rehearsal() || !round.is(RoundTransition.CONFIRM) || round.is(RoundTransition.VOID)) {
                 return refuse("review.release.not-now");
             }
             if (field == Field.OPINION && untold(round) > 0) {
@@ -140,7 +140,7 @@ public class ReleaseResult {
         return Outcome.Refused.of("field", key);
     }
 
-    private int untold(LiveRound round) {
+    private int untold(ReviewRound round) {
         return jdbc.sql("select count(*) from review_round_team t where t.round_id = :round"
                         + " and not exists (select from review_notice n"
                         + " where n.round_id = t.round_id and n.consortium_id = t.consortium_id)"

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import kr.hannun.audit.Head;
-import kr.hannun.audit.KeptByHead;
+import kr.hannun.audit.RevisionCache;
 import kr.hannun.evaluation.HeldResults;
 import kr.hannun.shared.ResultRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +20,9 @@ class ReleasedResults implements HeldResults {
     private static final int MOST = 200;
 
     private final JdbcClient jdbc;
-    private final KeptByHead kept;
+    private final RevisionCache kept;
 
-    ReleasedResults(JdbcClient jdbc, KeptByHead kept) {
+    ReleasedResults(JdbcClient jdbc, RevisionCache kept) {
         this.jdbc = jdbc;
         this.kept = kept;
     }

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kr.hannun.review.calculation.Calculation;
-import kr.hannun.review.calculation.Entry;
+import kr.hannun.review.calculation.CalculationEntry;
 import kr.hannun.review.calculation.ReviewRules;
 import kr.hannun.review.calculation.Sheet;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
+import kr.hannun.review.round.RoundTransition;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,8 +35,8 @@ public class ReviewResults {
 
     /** Both, once the round is closed, under these rules. */
     @Transactional(readOnly = true)
-    public Optional<Closed> closed(ReviewRules rules, LiveRound round) {
-        if (!round.is(Act.CLOSE)) {
+    public Optional<Closed> closed(ReviewRules rules, ReviewRound round) {
+        if (!round.is(RoundTransition.CLOSE)) {
             return Optional.empty();
         }
         List<SubmittedMarks.Row> rows = submitted.of(round);
@@ -45,24 +45,24 @@ public class ReviewResults {
 
     /** The sheet, once the round is closed: before that nobody learns what the reviews come to. */
     @Transactional(readOnly = true)
-    public Optional<Sheet> sheet(LiveRound round) {
+    public Optional<Sheet> sheet(ReviewRound round) {
         return closed(round.rules(), round).map(Closed::sheet);
     }
 
     /** The sheet as far as it has come, for what closes the round; judges are named by the number of their seat (R10). */
-    public Sheet soFar(LiveRound round) {
+    public Sheet soFar(ReviewRound round) {
         return compute(round.rules(), round, submitted.of(round));
     }
 
     /** Of the teams that are in the round, by the criteria that are measured at all. */
-    private Sheet compute(ReviewRules rules, LiveRound round, List<SubmittedMarks.Row> rows) {
+    private Sheet compute(ReviewRules rules, ReviewRound round, List<SubmittedMarks.Row> rows) {
         return Calculation.of(rules.without(round.leftOut()), entries(round, marks(rows)));
     }
 
-    private List<Entry> entries(LiveRound round, Map<UUID, List<Entry.Mark>> marks) {
+    private List<CalculationEntry> entries(ReviewRound round, Map<UUID, List<CalculationEntry.Mark>> marks) {
         List<Measures.Measured> measured = measures.of(round);
         return round.remaining().stream()
-                .map(team -> new Entry(
+                .map(team -> new CalculationEntry(
                         team.slug(),
                         marks.getOrDefault(team.id(), List.of()),
                         Measures.values(measured, team),
@@ -71,22 +71,22 @@ public class ReviewResults {
                 .toList();
     }
 
-    private static Set<String> givenUp(LiveRound round, LiveRound.Team team) {
+    private static Set<String> givenUp(ReviewRound round, ReviewRound.Team team) {
         return round.work().givenUp().stream()
                 .filter(each -> team.id().equals(each.team()))
-                .map(LiveRound.GivenUp::criterion)
+                .map(ReviewRound.GivenUp::criterion)
                 .collect(Collectors.toSet());
     }
 
     /** By team, judge by judge. */
-    private static Map<UUID, List<Entry.Mark>> marks(List<SubmittedMarks.Row> rows) {
+    private static Map<UUID, List<CalculationEntry.Mark>> marks(List<SubmittedMarks.Row> rows) {
         return rows.stream()
                 .filter(row -> row.value() != null)
                 .sorted(Comparator.comparingInt(SubmittedMarks.Row::seat))
                 .collect(Collectors.groupingBy(
                         SubmittedMarks.Row::team,
                         Collectors.mapping(
-                                row -> new Entry.Mark(
+                                row -> new CalculationEntry.Mark(
                                         String.valueOf(row.seat()),
                                         BigDecimal.ONE,
                                         row.criterion(),

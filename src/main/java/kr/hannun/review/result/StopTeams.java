@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.Departure;
-import kr.hannun.consortium.Grounds;
-import kr.hannun.consortium.Handling;
+import kr.hannun.consortium.Justification;
 import kr.hannun.consortium.LeaveTeam;
-import kr.hannun.consortium.Lineup;
-import kr.hannun.consortium.Lineups;
+import kr.hannun.consortium.Procedure;
 import kr.hannun.consortium.Target;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.consortium.TeamComposition;
+import kr.hannun.consortium.TeamCompositions;
+import kr.hannun.review.round.ReviewRound;
+import kr.hannun.review.round.RoundTransition;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
@@ -29,17 +29,17 @@ public class StopTeams {
     private static final String LEFT = "eliminated";
 
     private final Decisions decisions;
-    private final Lineups lineups;
+    private final TeamCompositions lineups;
     private final LeaveTeam exits;
 
-    StopTeams(Decisions decisions, Lineups lineups, LeaveTeam exits) {
+    StopTeams(Decisions decisions, TeamCompositions lineups, LeaveTeam exits) {
         this.decisions = decisions;
         this.lineups = lineups;
         this.exits = exits;
     }
 
     /** What stands against ending their time, said before anybody tries it. */
-    public List<Problem> problems(ProgramId program, LiveRound round) {
+    public List<Problem> problems(ProgramId program, ReviewRound round) {
         return exits(program, round).stream()
                 .flatMap(exit -> exits.problems(exit).stream())
                 .map(StopTeams::besideTheAct)
@@ -47,7 +47,7 @@ public class StopTeams {
     }
 
     /** Ends it on the committee's day and says what stands against it; a team that has left already stays as it is. */
-    public List<Problem> stop(Actor actor, ProgramId program, LiveRound round) {
+    public List<Problem> stop(Actor actor, ProgramId program, ReviewRound round) {
         List<Problem> problems = new ArrayList<>();
         for (LeaveTeam.Command exit : exits(program, round)) {
             switch (exits.decided(actor, exit)) {
@@ -62,17 +62,17 @@ public class StopTeams {
     }
 
     private static Problem besideTheAct(Problem problem) {
-        return new Problem(Act.FINISH.field(), problem.key(), problem.arguments());
+        return new Problem(RoundTransition.FINISH.field(), problem.key(), problem.arguments());
     }
 
     private static Problem moved(LeaveTeam.Command exit) {
         return Problem.of(
-                Act.FINISH.field(),
+                RoundTransition.FINISH.field(),
                 "review.act.FINISH.team-moved",
                 exit.target().team());
     }
 
-    private List<LeaveTeam.Command> exits(ProgramId program, LiveRound round) {
+    private List<LeaveTeam.Command> exits(ProgramId program, ReviewRound round) {
         LocalDate met =
                 decisions.committee(round).map(Decisions.Committee::metOn).orElse(null);
         List<LeaveTeam.Command> all = new ArrayList<>();
@@ -88,10 +88,10 @@ public class StopTeams {
     }
 
     private static LeaveTeam.Command exit(
-            ProgramId program, LiveRound round, Lineup lineup, Decisions.Decision decision, LocalDate met) {
+            ProgramId program, ReviewRound round, TeamComposition lineup, Decisions.Decision decision, LocalDate met) {
         PartialDate day = new PartialDate(met.toString());
-        Grounds grounds = new Grounds(
-                Handling.RECORDED,
+        Justification grounds = new Justification(
+                Procedure.RECORDED,
                 null,
                 null,
                 null,

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +39,7 @@ class SubmittedMarks {
             @Nullable String recommendation) {}
 
     /** All of them, by part and criterion, the highest step first. */
-    List<Row> of(LiveRound round) {
+    List<Row> of(ReviewRound round) {
         return jdbc.sql("""
                         select a.id, a.consortium_id, p.code as part, k.number, k.alias, c.code, m.value, m.comment,
                             v.recommendation

@@ -17,7 +17,7 @@ public final class ClosingRules {
     private ClosingRules() {}
 
     /** The first of them, beside this field. */
-    public static Optional<Problem> problem(String field, LiveRound round) {
+    public static Optional<Problem> problem(String field, ReviewRound round) {
         if (round.rounding().mode() == RoundingMode.UNNECESSARY
                 || round.parts().stream().anyMatch(part -> part.rounding().mode() == RoundingMode.UNNECESSARY)) {
             return Optional.of(Problem.of(field, "review.never-closes.rounding"));
@@ -32,8 +32,8 @@ public final class ClosingRules {
                 .findFirst();
     }
 
-    private static @Nullable String reason(LiveRound.Part part) {
-        List<LiveRound.Criterion> marked = part.marked();
+    private static @Nullable String reason(ReviewRound.Part part) {
+        List<ReviewRound.Criterion> marked = part.marked();
         long measured = count(marked, CriterionKind.MEASURED);
         long scored = count(marked, CriterionKind.SCORED);
         if (marked.stream().anyMatch(ClosingRules::cannotBeMarked)) {
@@ -59,11 +59,11 @@ public final class ClosingRules {
                 : null;
     }
 
-    private static long count(List<LiveRound.Criterion> marked, CriterionKind kind) {
+    private static long count(List<ReviewRound.Criterion> marked, CriterionKind kind) {
         return marked.stream().filter(each -> each.kind() == kind).count();
     }
 
-    private static boolean cannotBeMarked(LiveRound.Criterion criterion) {
+    private static boolean cannotBeMarked(ReviewRound.Criterion criterion) {
         return criterion.kind() != CriterionKind.MEASURED
                 && (criterion.steps().isEmpty()
                         || (criterion.kind() == CriterionKind.SCORED

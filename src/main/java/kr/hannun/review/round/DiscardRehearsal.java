@@ -30,9 +30,9 @@ public class DiscardRehearsal {
             "review_exclusion");
 
     private final JdbcClient jdbc;
-    private final ReviewDesk desk;
+    private final RoundWriteCourse desk;
 
-    DiscardRehearsal(JdbcClient jdbc, ReviewDesk desk) {
+    DiscardRehearsal(JdbcClient jdbc, RoundWriteCourse desk) {
         this.jdbc = jdbc;
         this.desk = desk;
     }
@@ -75,14 +75,14 @@ public class DiscardRehearsal {
         });
     }
 
-    private int count(String statement, LiveRound round) {
+    private int count(String statement, ReviewRound round) {
         return jdbc.sql(statement)
                 .param("round", round.id())
                 .query(Integer.class)
                 .single();
     }
 
-    private void delete(String statement, LiveRound round) {
+    private void delete(String statement, ReviewRound round) {
         jdbc.sql(statement).param("round", round.id()).update();
     }
 }

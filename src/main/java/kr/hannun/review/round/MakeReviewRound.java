@@ -25,9 +25,9 @@ public class MakeReviewRound {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate rows;
-    private final ReviewDesk desk;
+    private final RoundWriteCourse desk;
 
-    MakeReviewRound(JdbcClient jdbc, JdbcTemplate rows, ReviewDesk desk) {
+    MakeReviewRound(JdbcClient jdbc, JdbcTemplate rows, RoundWriteCourse desk) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.desk = desk;

@@ -20,9 +20,9 @@ public final class PackPreview {
     private PackPreview() {}
 
     /** The round that would be made, without teams and deadlines. */
-    public static LiveRound of(OfficePack pack) {
+    public static ReviewRound of(OfficePack pack) {
         RulePack rules = pack.rules();
-        return new LiveRound(
+        return new ReviewRound(
                 NOBODY,
                 "",
                 rules.title().ko(),
@@ -43,11 +43,11 @@ public final class PackPreview {
                 rules.parts().stream().map(PackPreview::part).toList(),
                 List.of(),
                 Map.of(),
-                new LiveRound.AtWork(pack.version(), null, false, null, List.of(), 0, Set.of()));
+                new ReviewRound.AtWork(pack.version(), null, false, null, List.of(), 0, Set.of()));
     }
 
-    private static LiveRound.Part part(RulePack.Part part) {
-        return new LiveRound.Part(
+    private static ReviewRound.Part part(RulePack.Part part) {
+        return new ReviewRound.Part(
                 NOBODY,
                 part.code(),
                 RulePack.text(part.name()),
@@ -61,8 +61,8 @@ public final class PackPreview {
                 part.criteria().stream().map(PackPreview::criterion).toList());
     }
 
-    private static LiveRound.Criterion criterion(RulePack.Criterion criterion) {
-        return new LiveRound.Criterion(
+    private static ReviewRound.Criterion criterion(RulePack.Criterion criterion) {
+        return new ReviewRound.Criterion(
                 NOBODY,
                 criterion.code(),
                 criterion.parent(),
@@ -73,20 +73,20 @@ public final class PackPreview {
                 criterion.weight(),
                 criterion.commentUpTo(),
                 criterion.steps().stream()
-                        .map(step -> new LiveRound.Step(
+                        .map(step -> new ReviewRound.Step(
                                 step.value(), step.share(), RulePack.text(step.name()), RulePack.text(step.about())))
                         .toList());
     }
 
     /** Why no round made from it could be opened: weights that do not add up, or rules by which it would never close. */
     public static List<Problem> problems(OfficePack pack) {
-        LiveRound round = of(pack);
+        ReviewRound round = of(pack);
         Optional<Problem> gap = round.rules().gap().map(each -> gap(round, each));
         return Stream.concat(gap.stream(), ClosingRules.problem("pack", round).stream())
                 .toList();
     }
 
-    private static Problem gap(LiveRound round, ReviewRules.Gap gap) {
+    private static Problem gap(ReviewRound round, ReviewRules.Gap gap) {
         String sum = gap.sum().toPlainString();
         String should = gap.should().toPlainString();
         String code = gap.code();
@@ -95,10 +95,10 @@ public final class PackPreview {
                 : Problem.of("pack", "review.packs.gap", sum, should, name(round, code));
     }
 
-    private static LocalizedText name(LiveRound round, String code) {
+    private static LocalizedText name(ReviewRound round, String code) {
         return round.part(code)
-                .map(LiveRound.Part::name)
-                .or(() -> round.criterion(code).map(LiveRound.Criterion::name))
+                .map(ReviewRound.Part::name)
+                .or(() -> round.criterion(code).map(ReviewRound.Criterion::name))
                 .orElseGet(() -> LocalizedText.same(code));
     }
 }

@@ -29,10 +29,10 @@ public class ReviewedMilestones {
     private static final String IN_ORDER = " order by t.position, m.position limit :most";
 
     private final JdbcClient jdbc;
-    private final ReviewDesk desk;
+    private final RoundWriteCourse desk;
     private final FrozenEvidence evidence;
 
-    ReviewedMilestones(JdbcClient jdbc, ReviewDesk desk, FrozenEvidence evidence) {
+    ReviewedMilestones(JdbcClient jdbc, RoundWriteCourse desk, FrozenEvidence evidence) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.evidence = evidence;
@@ -50,7 +50,7 @@ public class ReviewedMilestones {
     public record WithEvidence(Reviewed milestone, List<EvidenceRow> evidence) {}
 
     /** The milestones the round reviews, in the order of the teams. */
-    public List<Reviewed> of(LiveRound round) {
+    public List<Reviewed> of(ReviewRound round) {
         return read(
                 HANDED_IN + " join review_milestone x on x.milestone_id = m.id and x.round_id = :round"
                         + " and x.hand_in_id = h.id" + IN_ORDER,
@@ -58,11 +58,11 @@ public class ReviewedMilestones {
     }
 
     /** What the round's teams have handed in and could be reviewed. */
-    public List<Reviewed> candidates(LiveRound round) {
+    public List<Reviewed> candidates(ReviewRound round) {
         return read(HANDED_IN + " where h.taken_back_at is null" + IN_ORDER, round);
     }
 
-    private List<Reviewed> read(String statement, LiveRound round) {
+    private List<Reviewed> read(String statement, ReviewRound round) {
         return jdbc.sql(statement)
                 .param("round", round.id())
                 .param("most", MOST)
@@ -82,7 +82,7 @@ public class ReviewedMilestones {
 
     /** What an evaluator of the team reads beside the criteria. */
     @Transactional(readOnly = true)
-    public List<WithEvidence> of(LiveRound round, LiveRound.Team team) {
+    public List<WithEvidence> of(ReviewRound round, ReviewRound.Team team) {
         List<Reviewed> milestones =
                 of(round).stream().filter(each -> each.team().equals(team.id())).toList();
         Map<UUID, List<EvidenceRow>> lists =
@@ -95,7 +95,7 @@ public class ReviewedMilestones {
     /** Chooses them by their codes; those that are left out are no longer reviewed. */
     public Outcome choose(Actor actor, RoundCommand command, List<String> codes) {
         return desk.coordinate(actor, command, round -> {
-            if (round.is(Act.OPEN)) {
+            if (round.is(RoundTransition.OPEN)) {
                 return Outcome.Refused.of("milestones", "review.act.OPEN.done-already");
             }
             List<Reviewed> chosen = candidates(round).stream()
@@ -103,7 +103,7 @@ public class ReviewedMilestones {
                     .toList();
             List<String> before =
                     new ArrayList<>(of(round).stream().map(Reviewed::code).toList());
-            desk.fallsAway(round, Act.OPEN);
+            desk.fallsAway(round, RoundTransition.OPEN);
             jdbc.sql("delete from review_milestone where round_id = :round")
                     .param("round", round.id())
                     .update();

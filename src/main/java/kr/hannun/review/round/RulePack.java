@@ -111,7 +111,7 @@ public record RulePack(
     public record Step(int value, @Nullable BigDecimal share, List<String> name, List<String> about) {}
 
     /** The rules of a round held earlier, to make another by. */
-    public static RulePack of(LiveRound round) {
+    public static RulePack of(ReviewRound round) {
         return new RulePack(
                 round.pack(),
                 round.asOf(),
@@ -128,7 +128,7 @@ public record RulePack(
                 round.parts().stream().map(RulePack::of).toList());
     }
 
-    private static Part of(LiveRound.Part part) {
+    private static Part of(ReviewRound.Part part) {
         return new Part(
                 part.code(),
                 pair(part.name()),

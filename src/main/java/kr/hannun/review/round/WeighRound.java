@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 public class WeighRound {
 
     private final JdbcClient jdbc;
-    private final ReviewDesk desk;
+    private final RoundWriteCourse desk;
 
-    WeighRound(JdbcClient jdbc, ReviewDesk desk) {
+    WeighRound(JdbcClient jdbc, RoundWriteCourse desk) {
         this.jdbc = jdbc;
         this.desk = desk;
     }
@@ -27,11 +27,11 @@ public class WeighRound {
     /** Changes weights by the codes of parts and criteria; a proposal to open made before falls away. */
     public Outcome weigh(Actor actor, RoundCommand command, Map<String, BigDecimal> weights) {
         return desk.coordinate(actor, command, round -> {
-            if (round.is(Act.OPEN)) {
-                return Outcome.Refused.of(Act.OPEN.field(), "review.act.OPEN.done-already");
+            if (round.is(RoundTransition.OPEN)) {
+                return Outcome.Refused.of(RoundTransition.OPEN.field(), "review.act.OPEN.done-already");
             }
             List<Change> changes = new ArrayList<>();
-            for (LiveRound.Part part : round.parts()) {
+            for (ReviewRound.Part part : round.parts()) {
                 weigh(
                         "update review_part set weight = :weight where id = :id",
                         part.id(),
@@ -49,7 +49,7 @@ public class WeighRound {
                                 changes));
             }
             if (!changes.isEmpty()) {
-                desk.fallsAway(round, Act.OPEN);
+                desk.fallsAway(round, RoundTransition.OPEN);
                 desk.tell(
                         command.program(),
                         actor,

@@ -16,12 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class WriteRulePack {
 
-    private final ReviewDesk desk;
+    private final RoundWriteCourse desk;
     private final OfficePacks packs;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    WriteRulePack(ReviewDesk desk, OfficePacks packs, JdbcClient jdbc, JsonMapper json) {
+    WriteRulePack(RoundWriteCourse desk, OfficePacks packs, JdbcClient jdbc, JsonMapper json) {
         this.desk = desk;
         this.packs = packs;
         this.jdbc = jdbc;

@@ -10,14 +10,14 @@ import java.util.Optional;
 import kr.hannun.audit.Outcome;
 import kr.hannun.review.change.AmendRound;
 import kr.hannun.review.change.Amendments;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,12 +33,12 @@ class AmendmentsController {
     private static final String AMENDMENTS = "/programs/{program}/reviews/{round}/amendments";
     private static final int LONGEST = 500;
 
-    private final RoundRoom room;
+    private final RoundPages room;
     private final RoundForms forms;
     private final Amendments amendments;
     private final AmendRound amending;
 
-    AmendmentsController(RoundRoom room, RoundForms forms, Amendments amendments, AmendRound amending) {
+    AmendmentsController(RoundPages room, RoundForms forms, Amendments amendments, AmendRound amending) {
         this.room = room;
         this.forms = forms;
         this.amendments = amendments;
@@ -47,7 +47,7 @@ class AmendmentsController {
 
     /** The versions and the form; {@code waits} says that one of them needs its second person. */
     public record AmendmentsPage(
-            RoundRoom.Head head,
+            RoundPages.Head head,
             Form form,
             List<Version> versions,
             boolean waits,
@@ -69,7 +69,7 @@ class AmendmentsController {
     }
 
     @PostMapping(AMENDMENTS)
-    ModelAndView propose(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+    ModelAndView propose(Visit visit, Actor actor, SubmittedFields typed, @PathVariable("round") String slug) {
         return forms.send(
                 visit,
                 actor,
@@ -79,7 +79,7 @@ class AmendmentsController {
                 (round, form) -> page(visit, round, form));
     }
 
-    private Outcome propose(Actor actor, Typed typed, LiveRound round, RoundCommand command) {
+    private Outcome propose(Actor actor, SubmittedFields typed, ReviewRound round, RoundCommand command) {
         List<Problem> problems = new ArrayList<>();
         Map<String, BigDecimal> weights = new LinkedHashMap<>();
         round.weights()
@@ -105,7 +105,7 @@ class AmendmentsController {
                 : new Outcome.Refused(problems);
     }
 
-    private static Optional<Instant> moment(Typed typed, String name, List<Problem> problems) {
+    private static Optional<Instant> moment(SubmittedFields typed, String name, List<Problem> problems) {
         Optional<Instant> moment = ReviewRoundForm.moment(typed, name);
         if (moment.isEmpty()) {
             problems.add(Problem.of(name + "Day", "review.deadline.form"));
@@ -114,7 +114,7 @@ class AmendmentsController {
     }
 
     @PostMapping(AMENDMENTS + "/second")
-    ModelAndView second(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+    ModelAndView second(Visit visit, Actor actor, SubmittedFields typed, @PathVariable("round") String slug) {
         return forms.send(
                 visit,
                 actor,
@@ -125,7 +125,7 @@ class AmendmentsController {
     }
 
     @PostMapping(AMENDMENTS + "/withdrawal")
-    ModelAndView withdraw(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+    ModelAndView withdraw(Visit visit, Actor actor, SubmittedFields typed, @PathVariable("round") String slug) {
         return forms.send(
                 visit,
                 actor,
@@ -135,14 +135,14 @@ class AmendmentsController {
                 (round, form) -> page(visit, round, form));
     }
 
-    private ModelAndView page(Visit visit, LiveRound round, @Nullable Form refused) {
+    private ModelAndView page(Visit visit, ReviewRound round, @Nullable Form refused) {
         Texts texts = visit.texts();
         List<Amendments.Amendment> all = amendments.of(round);
         Form form = refused == null ? Form.fresh(stored(round), texts) : refused;
         return FormAnswer.page(
                 "review/amendments",
                 new AmendmentsPage(
-                        RoundRoom.head(visit, round, RoundRoom.Tab.RULES, texts.say("review.amendments")),
+                        RoundPages.head(visit, round, RoundPages.Tab.RULES, texts.say("review.amendments")),
                         form,
                         all.stream().map(each -> version(texts, round, each)).toList(),
                         all.stream().anyMatch(each -> !each.isDone()),
@@ -153,21 +153,21 @@ class AmendmentsController {
                                         name(texts, round, code),
                                         round.part(code).isPresent()))
                                 .toList(),
-                        visit.link(RoundRoom.place(round, "amendments")),
-                        visit.link(RoundRoom.place(round, "amendments/second")),
-                        visit.link(RoundRoom.place(round, "amendments/withdrawal"))),
+                        visit.link(RoundPages.place(round, "amendments")),
+                        visit.link(RoundPages.place(round, "amendments/second")),
+                        visit.link(RoundPages.place(round, "amendments/withdrawal"))),
                 form);
     }
 
-    private static Typed stored(LiveRound round) {
+    private static SubmittedFields stored(ReviewRound round) {
         Map<String, String> fields = new LinkedHashMap<>();
         round.weights().forEach((code, weight) -> fields.put("amend." + code, weight.toPlainString()));
         ReviewRoundForm.store(fields, "soft", round.soft());
         ReviewRoundForm.store(fields, "hard", round.hard());
-        return Typed.with(fields);
+        return SubmittedFields.with(fields);
     }
 
-    private static String name(Texts texts, LiveRound round, String code) {
+    private static String name(Texts texts, ReviewRound round, String code) {
         return switch (code) {
             case "soft" -> texts.say("review.soft");
             case "hard" -> texts.say("review.hard");
@@ -179,7 +179,7 @@ class AmendmentsController {
         };
     }
 
-    private static Version version(Texts texts, LiveRound round, Amendments.Amendment amendment) {
+    private static Version version(Texts texts, ReviewRound round, Amendments.Amendment amendment) {
         return new Version(
                 texts.say("review.amendment.version", amendment.version()),
                 amendment.why(),

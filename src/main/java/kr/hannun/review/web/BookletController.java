@@ -3,7 +3,7 @@ package kr.hannun.review.web;
 import java.util.Map;
 import kr.hannun.review.change.RoundChanges;
 import kr.hannun.review.result.ReviewResults;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Visit;
@@ -21,12 +21,12 @@ class BookletController {
 
     private static final String BOOKLET = "/programs/{program}/reviews/{round}/booklet";
 
-    private final RoundRoom room;
+    private final RoundPages room;
     private final BookletPages pages;
     private final ReviewResults results;
     private final RoundChanges changes;
 
-    BookletController(RoundRoom room, BookletPages pages, ReviewResults results, RoundChanges changes) {
+    BookletController(RoundPages room, BookletPages pages, ReviewResults results, RoundChanges changes) {
         this.room = room;
         this.pages = pages;
         this.results = results;
@@ -49,10 +49,10 @@ class BookletController {
     }
 
     /** The booklet; before the closing it leads to the page that says why there is none. */
-    private ModelAndView page(Visit visit, LiveRound round, @Nullable String only) {
+    private ModelAndView page(Visit visit, ReviewRound round, @Nullable String only) {
         return results.closed(round.rules(), round)
                 .map(closed -> new ModelAndView(
                         "review/booklet", Map.of("page", pages.booklet(visit, round, closed, changes.of(round), only))))
-                .orElseGet(() -> FormAnswer.seeOther(visit.link(RoundRoom.place(round, "result"))));
+                .orElseGet(() -> FormAnswer.seeOther(visit.link(RoundPages.place(round, "result"))));
     }
 }

@@ -11,7 +11,7 @@ import kr.hannun.review.calculation.Sheet;
 import kr.hannun.review.change.RoundChanges;
 import kr.hannun.review.result.ReviewResults;
 import kr.hannun.review.result.Verdict;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -33,7 +33,7 @@ class BookletPages {
 
     /** The booklet; {@code others} leads to the other teams where it is about one. */
     public record BookletPage(
-            RoundRoom.Head head,
+            RoundPages.Head head,
             List<Link> others,
             List<RoundFacts.Fact> facts,
             List<ChangesPages.Done> changes,
@@ -67,21 +67,21 @@ class BookletPages {
 
     BookletPage booklet(
             Visit visit,
-            LiveRound round,
+            ReviewRound round,
             ReviewResults.Closed closed,
             List<RoundChanges.Change> changes,
             @Nullable String only) {
         Texts texts = visit.texts();
         return new BookletPage(
-                RoundRoom.head(visit, round, RoundRoom.Tab.DECISION, texts.say("review.booklet")),
+                RoundPages.head(visit, round, RoundPages.Tab.DECISION, texts.say("review.booklet")),
                 Stream.concat(
                                 Stream.of(new Link(
-                                        visit.link(RoundRoom.place(round, "booklet")),
+                                        visit.link(RoundPages.place(round, "booklet")),
                                         texts.say("review.booklet.all"),
                                         only == null)),
                                 round.teams().stream()
                                         .map(team -> new Link(
-                                                visit.link(RoundRoom.place(round, "booklet/" + team.slug())),
+                                                visit.link(RoundPages.place(round, "booklet/" + team.slug())),
                                                 texts.say(team.name()),
                                                 team.slug().equals(only))))
                         .toList(),
@@ -97,7 +97,7 @@ class BookletPages {
                 Stream.iterate(1, number -> number + 1).limit(SIGNATURES).toList());
     }
 
-    private static Team team(Texts texts, LiveRound round, LiveRound.Team team, ReviewResults.Closed closed) {
+    private static Team team(Texts texts, ReviewRound round, ReviewRound.Team team, ReviewResults.Closed closed) {
         Voices.OfTeam voices = Voices.of(texts, round, team, closed.opinions());
         Sheet.Team computed = closed.sheet().of(team.slug()).orElse(null);
         List<Dots.Part> dots = computed == null ? List.of() : Dots.of(texts, round, computed);
@@ -122,8 +122,8 @@ class BookletPages {
 
     private static List<String> lede(
             Texts texts,
-            LiveRound round,
-            LiveRound.Team team,
+            ReviewRound round,
+            ReviewRound.Team team,
             Sheet.Team computed,
             Voices.OfTeam voices,
             List<Dots.Part> dots) {
@@ -151,7 +151,7 @@ class BookletPages {
         return lede;
     }
 
-    private static Part part(Texts texts, LiveRound round, LiveRound.Part part, Sheet.Team team) {
+    private static Part part(Texts texts, ReviewRound round, ReviewRound.Part part, Sheet.Team team) {
         long judges = team.lines().stream()
                 .filter(line -> line.rule() == Sheet.Rule.JUDGE && line.of().equals(part.code()))
                 .count();
@@ -166,7 +166,7 @@ class BookletPages {
                 widest(round));
     }
 
-    private static Part total(Texts texts, LiveRound round, Sheet.Team team) {
+    private static Part total(Texts texts, ReviewRound round, Sheet.Team team) {
         return row(
                 texts.say("review.total"),
                 team.rank() == null ? "—" : texts.say("review.booklet.rank", team.rank()),
@@ -176,8 +176,8 @@ class BookletPages {
                 round.full());
     }
 
-    private static BigDecimal widest(LiveRound round) {
-        return round.parts().stream().map(LiveRound.Part::weight).reduce(BigDecimal.ONE, BigDecimal::max);
+    private static BigDecimal widest(ReviewRound round) {
+        return round.parts().stream().map(ReviewRound.Part::weight).reduce(BigDecimal.ONE, BigDecimal::max);
     }
 
     private static Part row(

@@ -5,12 +5,12 @@ import java.util.UUID;
 import kr.hannun.audit.Outcome;
 import kr.hannun.review.change.ChangeRound;
 import kr.hannun.review.change.RoundChanges;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,14 +26,14 @@ class ChangesController {
 
     private static final String CHANGES = "/programs/{program}/reviews/{round}/changes";
 
-    private final RoundRoom room;
+    private final RoundPages room;
     private final RoundForms forms;
     private final ChangesPages pages;
     private final RoundChanges changes;
     private final ChangeRound changing;
 
     ChangesController(
-            RoundRoom room, RoundForms forms, ChangesPages pages, RoundChanges changes, ChangeRound changing) {
+            RoundPages room, RoundForms forms, ChangesPages pages, RoundChanges changes, ChangeRound changing) {
         this.room = room;
         this.forms = forms;
         this.pages = pages;
@@ -48,7 +48,7 @@ class ChangesController {
 
     /** Proposes what one of the page's forms says. */
     @PostMapping(CHANGES)
-    ModelAndView propose(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+    ModelAndView propose(Visit visit, Actor actor, SubmittedFields typed, @PathVariable("round") String slug) {
         ChangesForm form = new ChangesForm(typed);
         List<Problem> problems = form.problems();
         return forms.send(
@@ -67,7 +67,7 @@ class ChangesController {
     ModelAndView second(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("round") String slug,
             @PathVariable("change") String change) {
         return forms.send(
@@ -83,7 +83,7 @@ class ChangesController {
     ModelAndView withdraw(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("round") String slug,
             @PathVariable("change") String change) {
         return forms.send(
@@ -103,7 +103,7 @@ class ChangesController {
         }
     }
 
-    private ModelAndView page(Visit visit, LiveRound round, Form form) {
+    private ModelAndView page(Visit visit, ReviewRound round, Form form) {
         return FormAnswer.page("review/changes", pages.changes(visit, round, changes.of(round), form), form);
     }
 }

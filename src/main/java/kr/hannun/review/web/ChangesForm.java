@@ -11,11 +11,11 @@ import kr.hannun.review.panel.SeatReviewer;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 
 /** What a coordinator typed into one of the forms that propose a change of a round at work; {@code kind} says which. */
-record ChangesForm(Typed typed) {
+record ChangesForm(SubmittedFields typed) {
 
     /** The choice that means everybody, or every team. */
     static final String ALL = "all";
@@ -25,7 +25,7 @@ record ChangesForm(Typed typed) {
 
     /** The forms before anybody typed. */
     static Form fresh(Visit visit) {
-        return Form.fresh(Typed.with(Map.of("untilTime", "18:00")), visit.texts());
+        return Form.fresh(SubmittedFields.with(Map.of("untilTime", "18:00")), visit.texts());
     }
 
     /** The field of the reason, which each of the forms has for itself. */

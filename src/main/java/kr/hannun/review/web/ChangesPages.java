@@ -10,7 +10,7 @@ import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.review.change.ChangeRound;
 import kr.hannun.review.change.RoundChange;
 import kr.hannun.review.change.RoundChanges;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.shell.Age;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
@@ -36,7 +36,7 @@ class ChangesPages {
      * @param left the teams that have left the programme and are still in the round
      */
     public record ChangesPage(
-            RoundRoom.Head head,
+            RoundPages.Head head,
             Form form,
             boolean open,
             boolean begun,
@@ -59,10 +59,10 @@ class ChangesPages {
     /** A change that was done. */
     public record Done(String what, String why, String by) {}
 
-    ChangesPage changes(Visit visit, LiveRound round, List<RoundChanges.Change> changes, Form form) {
+    ChangesPage changes(Visit visit, ReviewRound round, List<RoundChanges.Change> changes, Form form) {
         Texts texts = visit.texts();
         return new ChangesPage(
-                RoundRoom.head(visit, round, RoundRoom.Tab.CHANGES),
+                RoundPages.head(visit, round, RoundPages.Tab.CHANGES),
                 form,
                 round.isOpen(),
                 round.work().begun(),
@@ -83,15 +83,15 @@ class ChangesPages {
                 with("review.change.seat.all", texts, seats(texts, round)),
                 criteria(texts, round),
                 round.parts().stream()
-                        .filter(LiveRound.Part::isJudged)
+                        .filter(ReviewRound.Part::isJudged)
                         .map(part -> new Option(part.code(), texts.say(part.name())))
                         .toList(),
                 teams(texts, round),
                 List.of(new Option("yes", texts.say("review.waiver.yes"))),
-                visit.link(RoundRoom.place(round, "changes")));
+                visit.link(RoundPages.place(round, "changes")));
     }
 
-    private static List<Option> teams(Texts texts, LiveRound round) {
+    private static List<Option> teams(Texts texts, ReviewRound round) {
         return round.remaining().stream()
                 .map(team -> new Option(team.slug(), texts.say(team.name())))
                 .toList();
@@ -102,13 +102,13 @@ class ChangesPages {
                 .toList();
     }
 
-    private static List<Option> seats(Texts texts, LiveRound round) {
+    private static List<Option> seats(Texts texts, ReviewRound round) {
         return IntStream.rangeClosed(1, round.work().seats())
                 .mapToObj(number -> new Option(String.valueOf(number), texts.say("review.seat", number)))
                 .toList();
     }
 
-    private static List<Option> criteria(Texts texts, LiveRound round) {
+    private static List<Option> criteria(Texts texts, ReviewRound round) {
         return round.parts().stream()
                 .flatMap(part -> part.marked().stream())
                 .filter(each -> each.kind() == CriterionKind.MEASURED && !round.isGivenUp(each.code(), null))
@@ -116,9 +116,9 @@ class ChangesPages {
                 .toList();
     }
 
-    private Waiting waiting(Visit visit, LiveRound round, RoundChanges.Change change) {
+    private Waiting waiting(Visit visit, ReviewRound round, RoundChanges.Change change) {
         Texts texts = visit.texts();
-        String place = RoundRoom.place(round, "changes/" + change.id());
+        String place = RoundPages.place(round, "changes/" + change.id());
         return new Waiting(
                 ChangeRound.field(change.id()),
                 what(texts, round, change),
@@ -139,7 +139,7 @@ class ChangesPages {
     }
 
     /** Those that were done, in their order, as every output of the round lists them. */
-    static List<Done> done(Texts texts, LiveRound round, List<RoundChanges.Change> changes) {
+    static List<Done> done(Texts texts, ReviewRound round, List<RoundChanges.Change> changes) {
         List<Done> done = new ArrayList<>();
         for (RoundChanges.Change change : changes) {
             if (change.doneAt() != null) {
@@ -156,7 +156,7 @@ class ChangesPages {
         return done;
     }
 
-    private static String what(Texts texts, LiveRound round, RoundChanges.Change change) {
+    private static String what(Texts texts, ReviewRound round, RoundChanges.Change change) {
         String key = "review.change." + change.what().kind();
         return switch (change.what()) {
             case RoundChange.OfReview review ->
@@ -193,7 +193,7 @@ class ChangesPages {
         };
     }
 
-    private static String team(Texts texts, LiveRound round, @Nullable String slug) {
+    private static String team(Texts texts, ReviewRound round, @Nullable String slug) {
         return slug == null
                 ? ""
                 : round.team(slug).map(team -> texts.say(team.name())).orElse(slug);

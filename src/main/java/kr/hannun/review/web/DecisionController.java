@@ -4,12 +4,12 @@ import java.util.List;
 import kr.hannun.audit.Outcome;
 import kr.hannun.review.result.DecideRound;
 import kr.hannun.review.result.Decisions;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ class DecisionController {
 
     private static final String DECISION = "/programs/{program}/reviews/{round}/decision";
 
-    private final RoundRoom room;
+    private final RoundPages room;
     private final RoundForms forms;
     private final DecisionPages pages;
     private final Decisions decisions;
@@ -33,7 +33,7 @@ class DecisionController {
     private final Words words;
 
     DecisionController(
-            RoundRoom room,
+            RoundPages room,
             RoundForms forms,
             DecisionPages pages,
             Decisions decisions,
@@ -53,7 +53,7 @@ class DecisionController {
     }
 
     @PostMapping(DECISION)
-    ModelAndView decide(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+    ModelAndView decide(Visit visit, Actor actor, SubmittedFields typed, @PathVariable("round") String slug) {
         return forms.send(
                 visit,
                 actor,
@@ -63,14 +63,14 @@ class DecisionController {
                 (round, form) -> page(visit, round, form));
     }
 
-    private Outcome decide(Actor actor, DecisionForm form, LiveRound round, RoundCommand command) {
+    private Outcome decide(Actor actor, DecisionForm form, ReviewRound round, RoundCommand command) {
         return form.decision(round, command)
                 .map(decision -> deciding.decide(actor, decision))
                 .orElseGet(form::refused);
     }
 
     /** The page with the form that was refused, or with what is stored. */
-    private ModelAndView page(Visit visit, LiveRound round, @Nullable Form refused) {
+    private ModelAndView page(Visit visit, ReviewRound round, @Nullable Form refused) {
         Decisions.Committee committee = decisions.committee(round).orElse(null);
         List<Decisions.OfTeam> teams = decisions.of(round);
         Form form = refused != null ? refused : Form.fresh(DecisionPages.stored(committee, teams), visit.texts());

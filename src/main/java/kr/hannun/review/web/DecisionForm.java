@@ -12,11 +12,11 @@ import kr.hannun.review.result.DecideRound;
 import kr.hannun.review.result.Decisions;
 import kr.hannun.review.result.NotifyTeams;
 import kr.hannun.review.result.Verdict;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 
 /** What is typed about a decision and what follows it, team by team; each reading notes what is off beside its field. */
@@ -25,18 +25,18 @@ final class DecisionForm {
     private static final int LONGEST = 2_000;
 
     private final Visit visit;
-    private final Typed typed;
+    private final SubmittedFields typed;
     private final List<Problem> problems = new ArrayList<>();
 
-    DecisionForm(Visit visit, Typed typed) {
+    DecisionForm(Visit visit, SubmittedFields typed) {
         this.visit = visit;
         this.typed = typed;
     }
 
     /** The committee's decision about all teams that are in the round. */
-    Optional<DecideRound.Command> decision(LiveRound round, RoundCommand command) {
+    Optional<DecideRound.Command> decision(ReviewRound round, RoundCommand command) {
         Map<String, Decisions.Decision> byTeam = new LinkedHashMap<>();
-        for (LiveRound.Team team : round.remaining()) {
+        for (ReviewRound.Team team : round.remaining()) {
             about(team.slug()).ifPresent(each -> byTeam.put(team.slug(), each));
         }
         tooLong("why");

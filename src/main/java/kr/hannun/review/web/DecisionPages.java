@@ -11,12 +11,12 @@ import kr.hannun.review.panel.Panel;
 import kr.hannun.review.result.Decisions;
 import kr.hannun.review.result.Opinions;
 import kr.hannun.review.result.Verdict;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
+import kr.hannun.review.round.RoundTransition;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Option;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import kr.hannun.vocabulary.Words;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ class DecisionPages {
 
     /** The committee's decision: its form as long as it can be recorded, else what was recorded. */
     public record DecisionPage(
-            RoundRoom.Head head,
+            RoundPages.Head head,
             Form form,
             boolean open,
             boolean stops,
@@ -61,7 +61,7 @@ class DecisionPages {
 
     /** One team: statement, decision, notice, objections, and the forms for what comes next. */
     public record TeamPage(
-            RoundRoom.Head head,
+            RoundPages.Head head,
             Form form,
             String name,
             String rank,
@@ -69,7 +69,7 @@ class DecisionPages {
             List<Fact> points,
             @Nullable String verdict,
             @Nullable String why,
-            @Nullable Told statement,
+            @Nullable TeamStatement statement,
             @Nullable Notice notice,
             List<Objection> objections,
             boolean states,
@@ -89,7 +89,7 @@ class DecisionPages {
     public record Fact(String name, String text) {}
 
     /** A statement and what became of it. */
-    public record Told(String on, String says, String considered, String why) {}
+    public record TeamStatement(String on, String says, String considered, String why) {}
 
     /** A notice as the team gets it: the overall opinion and who sat on the panel, and nothing of who said what (R10). */
     public record Notice(String at, String opinion, List<String> panel, String objectBy, String answerBy) {}
@@ -109,7 +109,7 @@ class DecisionPages {
 
     DecisionPage page(
             Visit visit,
-            LiveRound round,
+            ReviewRound round,
             Decisions.@Nullable Committee committee,
             List<Decisions.OfTeam> teams,
             Words.Labels labels,
@@ -117,9 +117,11 @@ class DecisionPages {
         Texts texts = visit.texts();
         List<Verdict> verdicts = Verdict.of(round.kind());
         return new DecisionPage(
-                RoundRoom.head(visit, round, RoundRoom.Tab.DECISION),
+                RoundPages.head(visit, round, RoundPages.Tab.DECISION),
                 form,
-                round.is(Act.CLOSE) && !round.is(Act.CONFIRM) && !round.is(Act.VOID),
+                round.is(RoundTransition.CLOSE)
+                        && !round.is(RoundTransition.CONFIRM)
+                        && !round.is(RoundTransition.VOID),
                 verdicts.contains(Verdict.STOP),
                 say(texts, round),
                 committee == null
@@ -132,11 +134,11 @@ class DecisionPages {
                 labels.codes(EXIT).stream()
                         .map(code -> new Option(code, texts.say(labels.of(EXIT, code))))
                         .toList(),
-                visit.link(RoundRoom.place(round, "decision")));
+                visit.link(RoundPages.place(round, "decision")));
     }
 
-    private static String say(Texts texts, LiveRound round) {
-        if (!round.is(Act.CLOSE)) {
+    private static String say(Texts texts, ReviewRound round) {
+        if (!round.is(RoundTransition.CLOSE)) {
             return texts.say("review.decide.later");
         }
         Integer planned = round.planned();
@@ -144,7 +146,7 @@ class DecisionPages {
     }
 
     /** What stands in the form before anybody typed. */
-    static Typed stored(Decisions.@Nullable Committee committee, List<Decisions.OfTeam> teams) {
+    static SubmittedFields stored(Decisions.@Nullable Committee committee, List<Decisions.OfTeam> teams) {
         Map<String, String> fields = new LinkedHashMap<>();
         if (committee != null) {
             fields.put("metOn", committee.metOn().toString());
@@ -164,7 +166,7 @@ class DecisionPages {
                 put(fields, "exit." + slug, decision.exitReason());
             }
         }
-        return Typed.with(fields);
+        return SubmittedFields.with(fields);
     }
 
     private static void put(Map<String, String> fields, String name, @Nullable String value) {
@@ -173,7 +175,7 @@ class DecisionPages {
         }
     }
 
-    private static Row row(Visit visit, LiveRound round, Words.Labels labels, Decisions.OfTeam team) {
+    private static Row row(Visit visit, ReviewRound round, Words.Labels labels, Decisions.OfTeam team) {
         Texts texts = visit.texts();
         Decisions.Decision decision = team.decision();
         Decisions.Notice notice = team.notice();
@@ -183,7 +185,7 @@ class DecisionPages {
         return new Row(
                 team.team().slug(),
                 texts.say(team.team().name()),
-                visit.link(RoundRoom.place(round, "decision/" + team.team().slug())),
+                visit.link(RoundPages.place(round, "decision/" + team.team().slug())),
                 team.rank() == null ? "—" : String.valueOf(team.rank()),
                 total(team),
                 out(texts, team.team()),
@@ -214,8 +216,8 @@ class DecisionPages {
     }
 
     /** That the team was taken out of the round, or null. */
-    static @Nullable String out(Texts texts, LiveRound.Team team) {
-        LiveRound.Out out = team.out();
+    static @Nullable String out(Texts texts, ReviewRound.Team team) {
+        ReviewRound.Out out = team.out();
         return out == null
                 ? null
                 : texts.say("review.team.out", texts.when(out.since()).text(), out.why());
@@ -229,7 +231,7 @@ class DecisionPages {
 
     TeamPage team(
             Visit visit,
-            LiveRound round,
+            ReviewRound round,
             Decisions.OfTeam team,
             List<Panel.Member> members,
             Opinions.Of opinions,
@@ -238,13 +240,13 @@ class DecisionPages {
         Decisions.Decision decision = team.decision();
         Decisions.Statement statement = team.statement();
         Decisions.Notice notice = team.notice();
-        boolean settled = round.is(Act.VOID) || round.is(Act.FINISH);
-        String place = RoundRoom.place(round, "decision/" + team.team().slug());
+        boolean settled = round.is(RoundTransition.VOID) || round.is(RoundTransition.FINISH);
+        String place = RoundPages.place(round, "decision/" + team.team().slug());
         return new TeamPage(
-                RoundRoom.head(
+                RoundPages.head(
                         visit,
                         round,
-                        RoundRoom.Tab.DECISION,
+                        RoundPages.Tab.DECISION,
                         texts.say(team.team().name())),
                 form,
                 texts.say(team.team().name()),
@@ -263,7 +265,7 @@ class DecisionPages {
                 decision == null ? null : decision.why(),
                 statement == null
                         ? null
-                        : new Told(
+                        : new TeamStatement(
                                 texts.when(statement.receivedOn()).text(),
                                 statement.says(),
                                 texts.say("review.statement."
@@ -280,8 +282,8 @@ class DecisionPages {
                 team.objections().stream()
                         .map(each -> objection(visit, place + "/objections", each, settled))
                         .toList(),
-                round.is(Act.OPEN) && !round.is(Act.CONFIRM) && !round.is(Act.VOID),
-                round.is(Act.CONFIRM) && notice == null && !settled,
+                round.is(RoundTransition.OPEN) && !round.is(RoundTransition.CONFIRM) && !round.is(RoundTransition.VOID),
+                round.is(RoundTransition.CONFIRM) && notice == null && !settled,
                 notice != null && !settled,
                 Arrays.stream(Decisions.Ground.values())
                         .map(ground -> new Option(ground.name(), ground(texts, ground)))
@@ -291,9 +293,9 @@ class DecisionPages {
                         new Option("no", texts.say("review.statement.not-considered"))),
                 List.of(new Option("yes", texts.say("review.objection.challenges.yes"))),
                 Voices.of(texts, round, team.team(), opinions),
-                round.is(Act.CLOSE)
+                round.is(RoundTransition.CLOSE)
                         ? visit.link(
-                                RoundRoom.place(round, "booklet/" + team.team().slug()))
+                                RoundPages.place(round, "booklet/" + team.team().slug()))
                         : null,
                 notice == null ? null : visit.link(place + "/notice"),
                 visit.link(place + "/statement"),
@@ -302,9 +304,9 @@ class DecisionPages {
     }
 
     /** Who sat on the panel, part by part, by name and without any tie to a score. */
-    static List<String> panel(Texts texts, LiveRound round, List<Panel.Member> members) {
+    static List<String> panel(Texts texts, ReviewRound round, List<Panel.Member> members) {
         List<String> lines = new ArrayList<>();
-        for (LiveRound.Part part : round.parts()) {
+        for (ReviewRound.Part part : round.parts()) {
             List<String> people = members.stream()
                     .filter(member -> member.part().equals(part.code()))
                     .map(Panel.Member::person)

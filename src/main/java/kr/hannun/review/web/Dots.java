@@ -10,7 +10,7 @@ import java.util.Set;
 import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.review.calculation.Fraction;
 import kr.hannun.review.calculation.Sheet;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.shell.Texts;
 
 /** The picture of a panel's judgement of one criterion: a dot for each judge, hollow where the judge was dropped. */
@@ -55,12 +55,12 @@ final class Dots {
     private record Mark(int step, Fraction points, boolean cut) {}
 
     /** The pictures of all judged parts of one team. */
-    static List<Part> of(Texts texts, LiveRound round, Sheet.Team team) {
+    static List<Part> of(Texts texts, ReviewRound round, Sheet.Team team) {
         List<Part> parts = new ArrayList<>();
-        for (LiveRound.Part part : round.parts()) {
+        for (ReviewRound.Part part : round.parts()) {
             List<Figure> figures = new ArrayList<>();
             int judges = 0;
-            for (LiveRound.Criterion criterion : part.marked()) {
+            for (ReviewRound.Criterion criterion : part.marked()) {
                 List<Mark> marks = criterion.kind() == CriterionKind.SCORED ? marks(team, part, criterion) : List.of();
                 if (!marks.isEmpty()) {
                     judges = marks.size();
@@ -74,7 +74,7 @@ final class Dots {
         return parts;
     }
 
-    private static List<Mark> marks(Sheet.Team team, LiveRound.Part part, LiveRound.Criterion criterion) {
+    private static List<Mark> marks(Sheet.Team team, ReviewRound.Part part, ReviewRound.Criterion criterion) {
         Set<String> kept = new HashSet<>();
         team.lines().stream()
                 .filter(line -> line.rule() == Sheet.Rule.PANEL && line.of().equals(part.code()))
@@ -94,8 +94,8 @@ final class Dots {
                 .toList();
     }
 
-    private static Figure figure(Texts texts, Sheet.Team team, LiveRound.Criterion criterion, List<Mark> marks) {
-        List<LiveRound.Step> scale = criterion.steps();
+    private static Figure figure(Texts texts, Sheet.Team team, ReviewRound.Criterion criterion, List<Mark> marks) {
+        List<ReviewRound.Step> scale = criterion.steps();
         int middle = marks.get((marks.size() - 1) / 2).step();
         double medianX = x(scale, middle);
         long low = count(scale, marks, true);
@@ -135,7 +135,7 @@ final class Dots {
                 : texts.say("review.dots.spread", lowest, highest);
     }
 
-    private static double x(List<LiveRound.Step> scale, int step) {
+    private static double x(List<ReviewRound.Step> scale, int step) {
         int at = 0;
         while (at < scale.size() - 1 && scale.get(at).value() != step) {
             at++;
@@ -144,7 +144,7 @@ final class Dots {
     }
 
     /** Those in the lower or the upper two fifths of the scale. */
-    private static long count(List<LiveRound.Step> scale, List<Mark> marks, boolean low) {
+    private static long count(List<ReviewRound.Step> scale, List<Mark> marks, boolean low) {
         return marks.stream()
                 .filter(mark -> {
                     double at = x(scale, mark.step()) / WIDTH;
@@ -162,7 +162,7 @@ final class Dots {
                 .toPlainString();
     }
 
-    private static String alt(Texts texts, LiveRound.Criterion criterion, List<Mark> marks, String median) {
+    private static String alt(Texts texts, ReviewRound.Criterion criterion, List<Mark> marks, String median) {
         List<String> steps = criterion.steps().stream()
                 .map(step -> texts.say(
                         "review.dots.step",
@@ -177,7 +177,7 @@ final class Dots {
     }
 
     /** Small panels stand in one column on each step, large ones side by side. */
-    private static List<Dot> dots(List<LiveRound.Step> scale, List<Mark> marks) {
+    private static List<Dot> dots(List<ReviewRound.Step> scale, List<Mark> marks) {
         long most = scale.stream()
                 .mapToLong(step -> marks.stream()
                         .filter(mark -> mark.step() == step.value())
@@ -188,7 +188,7 @@ final class Dots {
         double apart = most <= 6 ? 17 : most <= 50 ? 9.5 : 6.2;
         String r = most <= 6 ? "6.5" : most <= 50 ? "3.8" : "2.4";
         List<Dot> dots = new ArrayList<>();
-        for (LiveRound.Step step : scale) {
+        for (ReviewRound.Step step : scale) {
             List<Mark> here =
                     marks.stream().filter(mark -> mark.step() == step.value()).toList();
             int columns = (here.size() + rows - 1) / rows;

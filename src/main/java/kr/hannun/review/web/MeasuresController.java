@@ -13,15 +13,15 @@ import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.review.calculation.Conversion;
 import kr.hannun.review.result.MeasureTeams;
 import kr.hannun.review.result.Measures;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,12 +39,12 @@ class MeasuresController {
     private static final Pattern VALUE = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
     private static final int LONGEST = 200;
 
-    private final RoundRoom room;
+    private final RoundPages room;
     private final RoundForms forms;
     private final Measures measures;
     private final MeasureTeams entering;
 
-    MeasuresController(RoundRoom room, RoundForms forms, Measures measures, MeasureTeams entering) {
+    MeasuresController(RoundPages room, RoundForms forms, Measures measures, MeasureTeams entering) {
         this.room = room;
         this.forms = forms;
         this.measures = measures;
@@ -52,7 +52,7 @@ class MeasuresController {
     }
 
     /** The measured criteria, each with its values. */
-    public record MeasuresPage(RoundRoom.Head head, boolean open, List<Block> blocks) {}
+    public record MeasuresPage(RoundPages.Head head, boolean open, List<Block> blocks) {}
 
     /** A criterion and the form of its values. */
     public record Block(
@@ -79,7 +79,7 @@ class MeasuresController {
     ModelAndView enter(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("round") String slug,
             @PathVariable("criterion") String code) {
         return forms.send(
@@ -91,8 +91,9 @@ class MeasuresController {
                 (round, form) -> page(visit, round, code, form));
     }
 
-    private Outcome enter(Visit visit, Actor actor, Typed typed, LiveRound round, String code, RoundCommand command) {
-        LiveRound.Criterion criterion = round.criterion(code)
+    private Outcome enter(
+            Visit visit, Actor actor, SubmittedFields typed, ReviewRound round, String code, RoundCommand command) {
+        ReviewRound.Criterion criterion = round.criterion(code)
                 .filter(each -> each.kind() == CriterionKind.MEASURED)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Problem> problems = new ArrayList<>();
@@ -116,9 +117,9 @@ class MeasuresController {
     }
 
     private static Map<String, MeasureTeams.Value> values(
-            Typed typed, LiveRound round, LiveRound.Criterion criterion, List<Problem> problems) {
+            SubmittedFields typed, ReviewRound round, ReviewRound.Criterion criterion, List<Problem> problems) {
         Map<String, MeasureTeams.Value> values = new LinkedHashMap<>();
-        for (LiveRound.Team team : round.remaining()) {
+        for (ReviewRound.Team team : round.remaining()) {
             Optional<String> value = typed.given("value." + criterion.code() + "." + team.slug());
             Optional<String> target = typed.given("target." + criterion.code() + "." + team.slug());
             if (value.isPresent()
@@ -150,7 +151,7 @@ class MeasuresController {
         return sound;
     }
 
-    private ModelAndView page(Visit visit, LiveRound round, String sent, Form refused) {
+    private ModelAndView page(Visit visit, ReviewRound round, String sent, Form refused) {
         List<Measures.Measured> measured = measures.of(round);
         Texts texts = visit.texts();
         List<Block> blocks = round.parts().stream()
@@ -161,21 +162,21 @@ class MeasuresController {
                 .toList();
         return FormAnswer.page(
                 "review/measures",
-                new MeasuresPage(RoundRoom.head(visit, round, RoundRoom.Tab.MEASURES), round.isOpen(), blocks),
-                refused.problems().isEmpty() ? Form.fresh(Typed.nothing(), texts) : refused);
+                new MeasuresPage(RoundPages.head(visit, round, RoundPages.Tab.MEASURES), round.isOpen(), blocks),
+                refused.problems().isEmpty() ? Form.fresh(SubmittedFields.nothing(), texts) : refused);
     }
 
     private static Block block(
             Visit visit,
-            LiveRound round,
-            LiveRound.Criterion criterion,
+            ReviewRound round,
+            ReviewRound.Criterion criterion,
             List<Measures.Measured> measured,
             boolean sent,
             Form refused) {
         Texts texts = visit.texts();
         Map<String, String> stored = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>();
-        for (LiveRound.Team team : round.remaining()) {
+        for (ReviewRound.Team team : round.remaining()) {
             Measures.Measured of = measured.stream()
                     .filter(each ->
                             each.team().equals(team.id()) && each.criterion().equals(criterion.code()))
@@ -209,8 +210,8 @@ class MeasuresController {
                 texts.say("review.conversion." + criterion.conversion().name()),
                 round.isOpen() && !round.isGivenUp(criterion.code(), null),
                 criterion.conversion() == Conversion.SHARE_OF_TARGET,
-                sent ? refused : Form.fresh(Typed.with(stored), texts),
+                sent ? refused : Form.fresh(SubmittedFields.with(stored), texts),
                 rows,
-                visit.link(RoundRoom.place(round, "measures/" + criterion.code())));
+                visit.link(RoundPages.place(round, "measures/" + criterion.code())));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import kr.hannun.review.panel.Panel;
 import kr.hannun.review.result.Decisions;
 import kr.hannun.review.result.Opinions;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ class NoticePages {
 
     /** The notice of one team. */
     public record NoticePage(
-            RoundRoom.Head head,
+            RoundPages.Head head,
             String team,
             List<RoundFacts.Fact> result,
             String opinion,
@@ -37,7 +37,7 @@ class NoticePages {
 
     NoticePage notice(
             Visit visit,
-            LiveRound round,
+            ReviewRound round,
             Decisions.OfTeam team,
             Decisions.Notice notice,
             List<Panel.Member> members,
@@ -45,7 +45,7 @@ class NoticePages {
         Texts texts = visit.texts();
         String name = texts.say(team.team().name());
         return new NoticePage(
-                RoundRoom.head(visit, round, RoundRoom.Tab.DECISION, texts.say("review.notice.title", name)),
+                RoundPages.head(visit, round, RoundPages.Tab.DECISION, texts.say("review.notice.title", name)),
                 name,
                 result(texts, round, team, notice, opinions),
                 notice.opinion(),
@@ -60,7 +60,7 @@ class NoticePages {
     }
 
     private static List<RoundFacts.Fact> result(
-            Texts texts, LiveRound round, Decisions.OfTeam team, Decisions.Notice notice, Opinions.Of opinions) {
+            Texts texts, ReviewRound round, Decisions.OfTeam team, Decisions.Notice notice, Opinions.Of opinions) {
         List<RoundFacts.Fact> result = new ArrayList<>();
         result.add(new RoundFacts.Fact(texts.say("review.notice.when"), texts.moment(notice.at())));
         Decisions.Decision decision = team.decision();

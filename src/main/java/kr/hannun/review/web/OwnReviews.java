@@ -1,11 +1,11 @@
 package kr.hannun.review.web;
 
 import java.util.function.Function;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.round.LiveRounds;
-import kr.hannun.review.writing.ReviewWork;
-import kr.hannun.review.writing.ReviewWorks;
+import kr.hannun.review.round.ReviewRound;
+import kr.hannun.review.round.ReviewRounds;
+import kr.hannun.review.round.RoundTransition;
+import kr.hannun.review.writing.ReviewAssignment;
+import kr.hannun.review.writing.ReviewAssignments;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
@@ -18,37 +18,37 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class OwnReviews {
 
-    private final LiveRounds rounds;
-    private final ReviewWorks works;
+    private final ReviewRounds rounds;
+    private final ReviewAssignments works;
 
-    OwnReviews(LiveRounds rounds, ReviewWorks works) {
+    OwnReviews(ReviewRounds rounds, ReviewAssignments works) {
         this.rounds = rounds;
         this.works = works;
     }
 
     /** A round that was opened. */
-    LiveRound round(Visit visit, String slug) {
+    ReviewRound round(Visit visit, String slug) {
         return rounds.find(visit.head().program(), slug)
-                .filter(round -> round.is(Act.OPEN) && !round.is(Act.VOID))
+                .filter(round -> round.is(RoundTransition.OPEN) && !round.is(RoundTransition.VOID))
                 .orElseThrow(OwnReviews::notThere);
     }
 
     /** A page about such a round, all of it read in one state of the data. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public <T> T read(Visit visit, String slug, Function<LiveRound, T> page) {
+    public <T> T read(Visit visit, String slug, Function<ReviewRound, T> page) {
         return page.apply(round(visit, slug));
     }
 
     /** The evaluator's seat in it. */
-    ReviewWorks.Invitation invitation(LiveRound round, Actor actor) {
+    ReviewAssignments.Invitation invitation(ReviewRound round, Actor actor) {
         actor.mustBe(Actor.Role.EVALUATOR);
         return works.invitation(round, actor).orElseThrow(OwnReviews::notThere);
     }
 
     /** The evaluator's own review of the team, after the pledge. */
-    ReviewWork work(LiveRound round, Actor actor, String team) {
+    ReviewAssignment work(ReviewRound round, Actor actor, String team) {
         actor.mustBe(Actor.Role.EVALUATOR);
-        return works.mine(round, actor, team).filter(ReviewWork::pledged).orElseThrow(OwnReviews::notThere);
+        return works.mine(round, actor, team).filter(ReviewAssignment::pledged).orElseThrow(OwnReviews::notThere);
     }
 
     /** The evaluator's desk, outside every programme. */

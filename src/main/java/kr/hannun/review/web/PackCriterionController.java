@@ -10,7 +10,7 @@ import kr.hannun.shared.LocalizedText;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Option;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,7 +38,7 @@ class PackCriterionController {
                 visit,
                 actor,
                 code,
-                pack -> page(visit, pack, part, null, Form.fresh(Typed.with(USUAL), visit.texts())));
+                pack -> page(visit, pack, part, null, Form.fresh(SubmittedFields.with(USUAL), visit.texts())));
     }
 
     @GetMapping(CRITERIA + "/{criterion}")
@@ -51,7 +51,12 @@ class PackCriterionController {
         return forms.read(visit, actor, code, pack -> {
             RulePack.Criterion found =
                     PackForms.part(pack, part).criterion(criterion).orElseThrow(FormAnswer::missing);
-            return page(visit, pack, part, criterion, Form.fresh(Typed.with(PackFields.of(found)), visit.texts()));
+            return page(
+                    visit,
+                    pack,
+                    part,
+                    criterion,
+                    Form.fresh(SubmittedFields.with(PackFields.of(found)), visit.texts()));
         });
     }
 
@@ -59,7 +64,7 @@ class PackCriterionController {
     ModelAndView add(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("pack") String code,
             @PathVariable("part") String part) {
         return save(visit, actor, typed, code, part, null);
@@ -69,7 +74,7 @@ class PackCriterionController {
     ModelAndView change(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("pack") String code,
             @PathVariable("part") String part,
             @PathVariable("criterion") String criterion) {
@@ -77,7 +82,7 @@ class PackCriterionController {
     }
 
     private ModelAndView save(
-            Visit visit, Actor actor, Typed typed, String code, String part, @Nullable String criterion) {
+            Visit visit, Actor actor, SubmittedFields typed, String code, String part, @Nullable String criterion) {
         OfficePack pack = forms.pack(visit, actor, code);
         RulePack.Part whole = PackForms.part(pack, part);
         List<String> parents =
@@ -101,7 +106,7 @@ class PackCriterionController {
     ModelAndView remove(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("pack") String code,
             @PathVariable("part") String part,
             @PathVariable("criterion") String criterion) {
@@ -125,7 +130,7 @@ class PackCriterionController {
                 "review/pack-criterion",
                 visit,
                 pack,
-                new PackForms.Shown(
+                new PackForms.PieceForm(
                         form,
                         place,
                         criterion == null ? null : place + "/removal",

@@ -9,7 +9,7 @@ import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.review.calculation.Aggregation;
 import kr.hannun.review.calculation.Conversion;
 import kr.hannun.review.round.RulePack;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 
 /** The pieces of a rule pack as fields of a form: what stands in them, and what they are read as. */
@@ -40,7 +40,7 @@ final class PackFields {
         return fields;
     }
 
-    static RulePack rules(PackReading read, Typed typed, RulePack before) {
+    static RulePack rules(PackReading read, SubmittedFields typed, RulePack before) {
         return new RulePack(
                 before.code(),
                 read.day("as_of"),
@@ -117,7 +117,7 @@ final class PackFields {
     }
 
     /** A criterion; one that is a gate or a requirement has no points, and one that is measured has no steps. */
-    static RulePack.Criterion criterion(PackReading read, Typed typed, List<String> taken) {
+    static RulePack.Criterion criterion(PackReading read, SubmittedFields typed, List<String> taken) {
         String code = read.code("code", taken);
         CriterionKind kind = read.choice("kind", List.of(CriterionKind.values()));
         List<String> name = read.name("name");
@@ -138,7 +138,7 @@ final class PackFields {
     }
 
     /** The steps that were filled in; a row without a value is left out. */
-    private static List<RulePack.Step> steps(PackReading read, Typed typed, CriterionKind kind) {
+    private static List<RulePack.Step> steps(PackReading read, SubmittedFields typed, CriterionKind kind) {
         List<RulePack.Step> steps = new ArrayList<>();
         for (int row = 0; row < PackReading.MOST_STEPS; row++) {
             String field = "step" + row;

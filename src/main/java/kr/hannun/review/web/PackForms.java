@@ -17,8 +17,8 @@ import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Option;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -79,9 +79,9 @@ class PackForms {
      * @param removal where it is taken out, or null
      * @param parents under what it can stand
      */
-    record Shown(Form form, String place, @Nullable String removal, List<Option> parents) {}
+    record PieceForm(Form form, String place, @Nullable String removal, List<Option> parents) {}
 
-    static ModelAndView page(String view, Visit visit, OfficePack pack, Shown shown) {
+    static ModelAndView page(String view, Visit visit, OfficePack pack, PieceForm shown) {
         Texts texts = visit.texts();
         String own = PackPages.place(pack);
         return FormAnswer.page(
@@ -103,7 +103,7 @@ class PackForms {
     }
 
     /** A piece that is not there yet is added, any other is changed. */
-    private static String title(String view, Shown shown) {
+    private static String title(String view, PieceForm shown) {
         String piece = view.replace("review/pack-", "");
         boolean isNew = shown.removal() == null && !piece.equals("rules");
         return "review.packs." + (isNew ? "add." : "edit.") + piece;
@@ -128,7 +128,7 @@ class PackForms {
     record Piece(Function<PackReading, UnaryOperator<RulePack>> read, Function<Form, ModelAndView> page) {}
 
     /** Reads a piece and saves it as a further version, or shows its page with what is wrong. */
-    ModelAndView send(Visit visit, Actor actor, Typed typed, String code, Piece piece) {
+    ModelAndView send(Visit visit, Actor actor, SubmittedFields typed, String code, Piece piece) {
         PackReading reading = new PackReading(typed);
         UnaryOperator<RulePack> change = piece.read().apply(reading);
         List<Problem> problems = reading.problems();
@@ -141,7 +141,7 @@ class PackForms {
     ModelAndView change(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             String code,
             UnaryOperator<RulePack> change,
             Function<Form, ModelAndView> page) {

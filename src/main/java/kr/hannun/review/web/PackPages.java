@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import kr.hannun.evaluation.CriterionKind;
-import kr.hannun.review.round.LiveRound;
 import kr.hannun.review.round.OfficePack;
 import kr.hannun.review.round.PackPreview;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RulePack;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Option;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,7 +64,7 @@ class PackPages {
     }
 
     private static List<String> faults(Visit visit, OfficePack pack) {
-        return Form.refused(Typed.nothing(), PackPreview.problems(pack), visit.texts())
+        return Form.refused(SubmittedFields.nothing(), PackPreview.problems(pack), visit.texts())
                 .errors("pack");
     }
 
@@ -113,8 +113,8 @@ class PackPages {
     ShowPage show(Visit visit, List<OfficePack> versions) {
         Texts texts = visit.texts();
         OfficePack pack = versions.getFirst();
-        LiveRound round = PackPreview.of(pack);
-        BigDecimal sum = round.parts().stream().map(LiveRound.Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        ReviewRound round = PackPreview.of(pack);
+        BigDecimal sum = round.parts().stream().map(ReviewRound.Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new ShowPage(
                 frame(
                         visit,
@@ -135,7 +135,7 @@ class PackPages {
                         visit.link("reviews/new")));
     }
 
-    private static PartRow part(Visit visit, OfficePack pack, LiveRound.Part part) {
+    private static PartRow part(Visit visit, OfficePack pack, ReviewRound.Part part) {
         Texts texts = visit.texts();
         ReviewRoundPages.PartRow row = ReviewRoundPages.part(texts, part);
         String place = place(pack) + "/parts/" + part.code();
@@ -151,9 +151,9 @@ class PackPages {
     }
 
     private static List<CriterionRow> tree(
-            Visit visit, String place, LiveRound.Part part, @Nullable String parent, int depth) {
+            Visit visit, String place, ReviewRound.Part part, @Nullable String parent, int depth) {
         List<CriterionRow> rows = new ArrayList<>();
-        for (LiveRound.Criterion criterion : part.criteria()) {
+        for (ReviewRound.Criterion criterion : part.criteria()) {
             if (Objects.equals(parent, criterion.parent())) {
                 rows.add(criterion(visit, place, criterion, depth));
                 rows.addAll(tree(visit, place, part, criterion.code(), depth + 1));
@@ -162,7 +162,7 @@ class PackPages {
         return rows;
     }
 
-    private static CriterionRow criterion(Visit visit, String place, LiveRound.Criterion criterion, int depth) {
+    private static CriterionRow criterion(Visit visit, String place, ReviewRound.Criterion criterion, int depth) {
         Texts texts = visit.texts();
         ReviewRoundPages.CriterionLine line = ReviewRoundPages.line(texts, criterion);
         return new CriterionRow(

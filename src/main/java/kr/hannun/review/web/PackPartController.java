@@ -6,7 +6,7 @@ import kr.hannun.review.round.OfficePack;
 import kr.hannun.review.round.RulePack;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -43,19 +43,22 @@ class PackPartController {
     @GetMapping(PARTS + "/new")
     ModelAndView empty(Visit visit, Actor actor, @PathVariable("pack") String code) {
         return forms.read(
-                visit, actor, code, pack -> page(visit, pack, null, Form.fresh(Typed.with(USUAL), visit.texts())));
+                visit,
+                actor,
+                code,
+                pack -> page(visit, pack, null, Form.fresh(SubmittedFields.with(USUAL), visit.texts())));
     }
 
     @GetMapping(PARTS + "/{part}")
     ModelAndView show(Visit visit, Actor actor, @PathVariable("pack") String code, @PathVariable("part") String part) {
         return forms.read(visit, actor, code, pack -> {
-            Typed stored = Typed.with(PackFields.of(PackForms.part(pack, part)));
+            SubmittedFields stored = SubmittedFields.with(PackFields.of(PackForms.part(pack, part)));
             return page(visit, pack, part, Form.fresh(stored, visit.texts()));
         });
     }
 
     @PostMapping(PARTS)
-    ModelAndView add(Visit visit, Actor actor, Typed typed, @PathVariable("pack") String code) {
+    ModelAndView add(Visit visit, Actor actor, SubmittedFields typed, @PathVariable("pack") String code) {
         return save(visit, actor, typed, code, null);
     }
 
@@ -63,13 +66,13 @@ class PackPartController {
     ModelAndView change(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("pack") String code,
             @PathVariable("part") String part) {
         return save(visit, actor, typed, code, part);
     }
 
-    private ModelAndView save(Visit visit, Actor actor, Typed typed, String code, @Nullable String part) {
+    private ModelAndView save(Visit visit, Actor actor, SubmittedFields typed, String code, @Nullable String part) {
         OfficePack pack = forms.pack(visit, actor, code);
         List<RulePack.Criterion> criteria =
                 part == null ? List.of() : PackForms.part(pack, part).criteria();
@@ -90,7 +93,7 @@ class PackPartController {
     ModelAndView remove(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("pack") String code,
             @PathVariable("part") String part) {
         PackForms.part(forms.pack(visit, actor, code), part);
@@ -109,6 +112,6 @@ class PackPartController {
                 "review/pack-part",
                 visit,
                 pack,
-                new PackForms.Shown(form, place, part == null ? null : place + "/removal", List.of()));
+                new PackForms.PieceForm(form, place, part == null ? null : place + "/removal", List.of()));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed about a piece of a rule pack value by value; what cannot be read is said beside its field. */
@@ -29,10 +29,10 @@ final class PackReading {
     /** What an address of a page below a pack is called already. */
     private static final String NEW = "new";
 
-    private final Typed typed;
+    private final SubmittedFields typed;
     private final List<Problem> problems = new ArrayList<>();
 
-    PackReading(Typed typed) {
+    PackReading(SubmittedFields typed) {
         this.typed = typed;
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import kr.hannun.review.round.OfficePack;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +30,12 @@ class PackRulesController {
                 visit,
                 actor,
                 code,
-                pack -> page(visit, pack, Form.fresh(Typed.with(PackFields.of(pack.rules())), visit.texts())));
+                pack -> page(
+                        visit, pack, Form.fresh(SubmittedFields.with(PackFields.of(pack.rules())), visit.texts())));
     }
 
     @PostMapping(RULES)
-    ModelAndView save(Visit visit, Actor actor, Typed typed, @PathVariable("pack") String code) {
+    ModelAndView save(Visit visit, Actor actor, SubmittedFields typed, @PathVariable("pack") String code) {
         return forms.send(
                 visit,
                 actor,
@@ -48,6 +49,7 @@ class PackRulesController {
     }
 
     private static ModelAndView page(Visit visit, OfficePack pack, Form form) {
-        return PackForms.page("review/pack-rules", visit, pack, new PackForms.Shown(form, "rules", null, List.of()));
+        return PackForms.page(
+                "review/pack-rules", visit, pack, new PackForms.PieceForm(form, "rules", null, List.of()));
     }
 }

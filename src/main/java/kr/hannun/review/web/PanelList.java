@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import kr.hannun.review.panel.SeatReviewer;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.shared.Problem;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -22,7 +22,7 @@ record PanelList(List<SeatReviewer.Seating> seatings, List<Problem> problems) {
     private static final String FIELD = "lines";
 
     /** Reads it; a list that cannot be read says why. */
-    static PanelList of(String text, LiveRound round) {
+    static PanelList of(String text, ReviewRound round) {
         if (text.isBlank()) {
             return refused("review.panel.list.empty");
         }
@@ -51,7 +51,7 @@ record PanelList(List<SeatReviewer.Seating> seatings, List<Problem> problems) {
         return new PanelList(List.of(), List.of(Problem.of(FIELD, key, arguments)));
     }
 
-    private static SeatReviewer.Seating seating(CSVRecord line, LiveRound round) {
+    private static SeatReviewer.Seating seating(CSVRecord line, ReviewRound round) {
         String part = cell(line, 1);
         String why = cell(line, 3);
         return new SeatReviewer.Seating(
@@ -60,16 +60,16 @@ record PanelList(List<SeatReviewer.Seating> seatings, List<Problem> problems) {
                         .filter(each -> named(
                                 part, each.code(), each.name().ko(), each.name().en()))
                         .findFirst()
-                        .map(LiveRound.Part::code)
+                        .map(ReviewRound.Part::code)
                         .orElse(part),
                 teams(cell(line, 2), round),
                 why.isEmpty() ? null : why,
                 false);
     }
 
-    private static List<String> teams(String text, LiveRound round) {
+    private static List<String> teams(String text, ReviewRound round) {
         if (text.isEmpty()) {
-            return round.teams().stream().map(LiveRound.Team::slug).toList();
+            return round.teams().stream().map(ReviewRound.Team::slug).toList();
         }
         List<String> wanted = Arrays.stream(text.split("[;/]", -1))
                 .map(String::strip)
@@ -79,7 +79,7 @@ record PanelList(List<SeatReviewer.Seating> seatings, List<Problem> problems) {
                 .filter(team -> wanted.stream()
                         .anyMatch(each -> named(
                                 each, team.slug(), team.name().ko(), team.name().en())))
-                .map(LiveRound.Team::slug)
+                .map(ReviewRound.Team::slug)
                 .toList();
     }
 

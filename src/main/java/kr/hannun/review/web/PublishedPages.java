@@ -10,9 +10,9 @@ import kr.hannun.review.panel.Panel;
 import kr.hannun.review.result.Decisions;
 import kr.hannun.review.result.ReleaseResult;
 import kr.hannun.review.result.ReleaseResult.Field;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.round.LiveRounds;
+import kr.hannun.review.round.ReviewRound;
+import kr.hannun.review.round.ReviewRounds;
+import kr.hannun.review.round.RoundTransition;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Texts;
@@ -26,12 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PublishedPages {
 
-    private final LiveRounds rounds;
+    private final ReviewRounds rounds;
     private final ReleaseResult releases;
     private final Decisions decisions;
     private final Panel panel;
 
-    PublishedPages(LiveRounds rounds, ReleaseResult releases, Decisions decisions, Panel panel) {
+    PublishedPages(ReviewRounds rounds, ReleaseResult releases, Decisions decisions, Panel panel) {
         this.rounds = rounds;
         this.releases = releases;
         this.decisions = decisions;
@@ -57,8 +57,8 @@ class PublishedPages {
     /** The page, read in one state of the data; as long as nothing was released there is none. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public PublishedPage page(Visit visit, String slug) {
-        LiveRound round = rounds.find(visit.head().program(), slug)
-                .filter(each -> !each.rehearsal() && !each.is(Act.VOID))
+        ReviewRound round = rounds.find(visit.head().program(), slug)
+                .filter(each -> !each.rehearsal() && !each.is(RoundTransition.VOID))
                 .orElseThrow(FormAnswer::missing);
         Set<Field> released = released(round);
         if (released.isEmpty()) {
@@ -70,7 +70,7 @@ class PublishedPages {
         return new PublishedPage(
                 Frame.of(visit, "rounds", List.of(), round.title(), List.of(), false),
                 texts.say("review.kind." + round.kind().name().toLowerCase(Locale.ROOT)),
-                round.act(Act.FINISH)
+                round.act(RoundTransition.FINISH)
                         .flatMap(act -> Optional.ofNullable(act.doneAt()))
                         .map(texts::moment)
                         .orElse(null),
@@ -83,7 +83,7 @@ class PublishedPages {
                 released.contains(Field.PANEL) ? DecisionPages.panel(texts, round, panel.members(round)) : List.of());
     }
 
-    private Set<Field> released(LiveRound round) {
+    private Set<Field> released(ReviewRound round) {
         Set<Field> released = EnumSet.noneOf(Field.class);
         releases.of(round).stream()
                 .filter(each -> each.releasedAt() != null)
@@ -91,13 +91,13 @@ class PublishedPages {
         return released;
     }
 
-    private static Line line(Texts texts, LiveRound round, Decisions.OfTeam team, List<Field> columns) {
+    private static Line line(Texts texts, ReviewRound round, Decisions.OfTeam team, List<Field> columns) {
         return new Line(
                 texts.say(team.team().name()),
                 columns.stream().map(field -> cell(texts, round, team, field)).toList());
     }
 
-    private static String cell(Texts texts, LiveRound round, Decisions.OfTeam team, Field field) {
+    private static String cell(Texts texts, ReviewRound round, Decisions.OfTeam team, Field field) {
         Decisions.Decision decision = team.decision();
         Optional<String> text = switch (field) {
             case DECISION ->

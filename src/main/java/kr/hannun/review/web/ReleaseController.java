@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import kr.hannun.review.result.ReleaseResult;
 import kr.hannun.review.result.ReleaseResult.Field;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
+import kr.hannun.review.round.RoundTransition;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,12 +28,12 @@ class ReleaseController {
     private static final String ROUND = "/programs/{program}/reviews/{round}";
     private static final String RELEASE = ROUND + "/release";
 
-    private final RoundRoom room;
+    private final RoundPages room;
     private final RoundForms forms;
     private final ReleaseResult releases;
     private final PublishedPages published;
 
-    ReleaseController(RoundRoom room, RoundForms forms, ReleaseResult releases, PublishedPages published) {
+    ReleaseController(RoundPages room, RoundForms forms, ReleaseResult releases, PublishedPages published) {
         this.room = room;
         this.forms = forms;
         this.releases = releases;
@@ -42,7 +42,7 @@ class ReleaseController {
 
     /** What can be released, and how far it has come; {@code published} is null while there is nothing to read. */
     public record ReleasePage(
-            RoundRoom.Head head,
+            RoundPages.Head head,
             Form form,
             String say,
             List<Row> rows,
@@ -65,7 +65,7 @@ class ReleaseController {
     ModelAndView propose(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("round") String slug,
             @PathVariable("field") String name) {
         Field field = field(name);
@@ -83,7 +83,7 @@ class ReleaseController {
     ModelAndView second(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("round") String slug,
             @PathVariable("field") String name) {
         Field field = field(name);
@@ -108,14 +108,14 @@ class ReleaseController {
         return field.name().toLowerCase(Locale.ROOT);
     }
 
-    private ModelAndView page(Visit visit, LiveRound round, Form form) {
+    private ModelAndView page(Visit visit, ReviewRound round, Form form) {
         Texts texts = visit.texts();
         List<ReleaseResult.Release> standing = releases.of(round);
-        boolean can = !round.rehearsal() && round.is(Act.CONFIRM);
+        boolean can = !round.rehearsal() && round.is(RoundTransition.CONFIRM);
         return FormAnswer.page(
                 "review/release",
                 new ReleasePage(
-                        RoundRoom.head(visit, round, RoundRoom.Tab.RELEASE),
+                        RoundPages.head(visit, round, RoundPages.Tab.RELEASE),
                         form,
                         texts.say(
                                 round.rehearsal()
@@ -125,16 +125,16 @@ class ReleaseController {
                                 .map(field -> row(visit, round, field, standing, can))
                                 .toList(),
                         standing.stream().anyMatch(each -> each.releasedAt() != null)
-                                ? visit.link(RoundRoom.place(round, "published"))
+                                ? visit.link(RoundPages.place(round, "published"))
                                 : null),
                 form);
     }
 
     private static Row row(
-            Visit visit, LiveRound round, Field field, List<ReleaseResult.Release> standing, boolean can) {
+            Visit visit, ReviewRound round, Field field, List<ReleaseResult.Release> standing, boolean can) {
         Texts texts = visit.texts();
         String name = texts.say("review.release.field." + field.name());
-        String place = RoundRoom.place(round, "release/" + word(field));
+        String place = RoundPages.place(round, "release/" + word(field));
         return standing.stream()
                 .filter(each -> each.field() == field)
                 .findFirst()

@@ -17,13 +17,13 @@ import kr.hannun.review.panel.Panel;
 import kr.hannun.review.panel.Principals;
 import kr.hannun.review.panel.RemindPanel;
 import kr.hannun.review.panel.SeatReviewer;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -40,7 +40,7 @@ class ReviewPanelController {
     private static final String PANEL = "/programs/{program}/reviews/{round}/panel";
     private static final int LONGEST = 500;
 
-    private final RoundRoom room;
+    private final RoundPages room;
     private final RoundForms forms;
     private final ReviewPanelPages pages;
     private final Panel panel;
@@ -52,7 +52,7 @@ class ReviewPanelController {
     private final Clock clock;
 
     ReviewPanelController(
-            RoundRoom room,
+            RoundPages room,
             RoundForms forms,
             ReviewPanelPages pages,
             Panel panel,
@@ -80,7 +80,7 @@ class ReviewPanelController {
     }
 
     @PostMapping(PANEL)
-    ModelAndView seat(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+    ModelAndView seat(Visit visit, Actor actor, SubmittedFields typed, @PathVariable("round") String slug) {
         var seating = new SeatReviewer.Seating(
                 typed.text("account"),
                 typed.text("part"),
@@ -96,7 +96,7 @@ class ReviewPanelController {
                 (round, form) -> panel(visit, round, form));
     }
 
-    private Instant answerBy(LiveRound round) {
+    private Instant answerBy(ReviewRound round) {
         return SeatReviewer.answerBy(round, clock.instant());
     }
 
@@ -105,7 +105,7 @@ class ReviewPanelController {
     ModelAndView remind(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("program") String programme,
             @PathVariable("round") String slug) {
         return forms.send(
@@ -119,7 +119,7 @@ class ReviewPanelController {
 
     /** Assigns by itself until each team has as many reviewers. */
     @PostMapping(PANEL + "/balance")
-    ModelAndView balance(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+    ModelAndView balance(Visit visit, Actor actor, SubmittedFields typed, @PathVariable("round") String slug) {
         String perTeam = typed.text("perTeam");
         return forms.send(
                 visit,
@@ -134,7 +134,7 @@ class ReviewPanelController {
 
     /** Takes back what was assigned together last. */
     @PostMapping(PANEL + "/undo")
-    ModelAndView undo(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+    ModelAndView undo(Visit visit, Actor actor, SubmittedFields typed, @PathVariable("round") String slug) {
         return forms.send(
                 visit,
                 actor,
@@ -145,7 +145,7 @@ class ReviewPanelController {
     }
 
     @PostMapping(PANEL + "/principals")
-    ModelAndView principal(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+    ModelAndView principal(Visit visit, Actor actor, SubmittedFields typed, @PathVariable("round") String slug) {
         return forms.send(
                 visit,
                 actor,
@@ -155,7 +155,7 @@ class ReviewPanelController {
                 (round, form) -> panel(visit, round, form));
     }
 
-    private Outcome principal(Actor actor, Typed typed, RoundCommand command) {
+    private Outcome principal(Actor actor, SubmittedFields typed, RoundCommand command) {
         String[] place = typed.text("place").split("/", -1);
         if (place.length != 2) {
             return Outcome.Refused.of("place", "review.principal.none");
@@ -166,7 +166,7 @@ class ReviewPanelController {
                 .orElseGet(() -> Outcome.Refused.of("unit", "review.principal.unit.none"));
     }
 
-    private ModelAndView panel(Visit visit, LiveRound round, Form form) {
+    private ModelAndView panel(Visit visit, ReviewRound round, Form form) {
         return FormAnswer.page(
                 "review/panel",
                 pages.panel(visit, round, panel.of(round), principals.of(round), principals.candidates(round), form),
@@ -185,7 +185,7 @@ class ReviewPanelController {
     ModelAndView tend(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("round") String slug,
             @PathVariable("number") String number) {
         return forms.send(
@@ -197,7 +197,7 @@ class ReviewPanelController {
                 (round, form) -> seat(visit, round, found(round, number), form));
     }
 
-    private Outcome tend(Actor actor, Typed typed, RoundCommand command, Panel.Seat seat) {
+    private Outcome tend(Actor actor, SubmittedFields typed, RoundCommand command, Panel.Seat seat) {
         String[] chosen = typed.text("chosen").split("/", -1);
         UUID assignment = seat.reviews().stream()
                 .map(Panel.Review::assignment)
@@ -230,7 +230,7 @@ class ReviewPanelController {
     ModelAndView extend(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("round") String slug,
             @PathVariable("number") String number) {
         return forms.send(
@@ -242,7 +242,7 @@ class ReviewPanelController {
                 (round, form) -> seat(visit, round, found(round, number), form));
     }
 
-    private Outcome extend(Actor actor, Typed typed, RoundCommand command, Panel.Seat seat) {
+    private Outcome extend(Actor actor, SubmittedFields typed, RoundCommand command, Panel.Seat seat) {
         Optional<Instant> until = ReviewRoundForm.moment(typed, "until");
         Optional<String> why = why(typed, "because");
         if (until.isEmpty() || why.isEmpty()) {
@@ -253,15 +253,15 @@ class ReviewPanelController {
         return changing.propose(actor, command, new RoundChange.MoreTime(seat.number(), until.get()), why.get());
     }
 
-    private static Optional<String> why(Typed typed, String field) {
+    private static Optional<String> why(SubmittedFields typed, String field) {
         return typed.given(field).filter(text -> text.length() <= LONGEST);
     }
 
-    private ModelAndView seat(Visit visit, LiveRound round, Panel.Seat seat, Form form) {
+    private ModelAndView seat(Visit visit, ReviewRound round, Panel.Seat seat, Form form) {
         return FormAnswer.page("review/seat", pages.seat(visit, round, seat, form), form);
     }
 
-    private Panel.Seat found(LiveRound round, String number) {
+    private Panel.Seat found(ReviewRound round, String number) {
         return panel.of(round).stream()
                 .filter(seat -> String.valueOf(seat.number()).equals(number))
                 .findFirst()
@@ -275,7 +275,7 @@ class ReviewPanelController {
 
     /** Shows what a list would do, and does it once nothing is wrong and it is sent again to be taken. */
     @PostMapping(PANEL + "/list")
-    ModelAndView take(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+    ModelAndView take(Visit visit, Actor actor, SubmittedFields typed, @PathVariable("round") String slug) {
         return typed.text("take").equals("yes")
                 ? forms.send(
                         visit,
@@ -287,7 +287,7 @@ class ReviewPanelController {
                 : room.read(visit, actor, slug, round -> judged(visit, round, Form.fresh(typed, visit.texts())));
     }
 
-    private Outcome take(Actor actor, Typed typed, LiveRound round, RoundCommand command) {
+    private Outcome take(Actor actor, SubmittedFields typed, ReviewRound round, RoundCommand command) {
         PanelList read = PanelList.of(typed.text("lines"), round);
         return read.problems().isEmpty()
                 ? seats.seat(actor, command, read.seatings(), answerBy(round))
@@ -295,7 +295,7 @@ class ReviewPanelController {
     }
 
     /** What stands against the list stands beside its rows; above it what stands against taking it where they are sound. */
-    private ModelAndView judged(Visit visit, LiveRound round, Form form) {
+    private ModelAndView judged(Visit visit, ReviewRound round, Form form) {
         PanelList read = PanelList.of(form.typed().text("lines"), round);
         if (!read.problems().isEmpty()) {
             return list(visit, round, Form.refused(form.typed(), read.problems(), visit.texts()), List.of());
@@ -316,12 +316,12 @@ class ReviewPanelController {
                 : list(visit, round, Form.fresh(form.typed(), visit.texts()), rows, form.status());
     }
 
-    private ModelAndView list(Visit visit, LiveRound round, Form form, List<ReviewPanelPages.ListRow> rows) {
+    private ModelAndView list(Visit visit, ReviewRound round, Form form, List<ReviewPanelPages.ListRow> rows) {
         return list(visit, round, form, rows, form.status());
     }
 
     private ModelAndView list(
-            Visit visit, LiveRound round, Form form, List<ReviewPanelPages.ListRow> rows, HttpStatus status) {
+            Visit visit, ReviewRound round, Form form, List<ReviewPanelPages.ListRow> rows, HttpStatus status) {
         return new ModelAndView("review/panel-list", Map.of("page", pages.list(visit, round, form, rows)), status);
     }
 }

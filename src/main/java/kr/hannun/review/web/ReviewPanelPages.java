@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 import kr.hannun.review.panel.Panel;
 import kr.hannun.review.panel.Principals;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Option;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ class ReviewPanelPages {
 
     /** The panel as one board of evaluator by team, and the forms that seat somebody. */
     public record PanelPage(
-            RoundRoom.Head head,
+            RoundPages.Head head,
             Form form,
             List<String> teams,
             List<Row> seats,
@@ -63,7 +63,7 @@ class ReviewPanelPages {
 
     /** One seat with its reviews and what can be done for them. */
     public record SeatPage(
-            RoundRoom.Head head,
+            RoundPages.Head head,
             Form form,
             String person,
             String account,
@@ -86,19 +86,19 @@ class ReviewPanelPages {
 
     PanelPage panel(
             Visit visit,
-            LiveRound round,
+            ReviewRound round,
             List<Panel.Seat> seats,
             List<Principals.Unit> units,
             List<Principals.Candidate> candidates,
             Form form) {
         Texts texts = visit.texts();
         return new PanelPage(
-                RoundRoom.head(visit, round, RoundRoom.Tab.PANEL),
+                RoundPages.head(visit, round, RoundPages.Tab.PANEL),
                 form,
                 round.teams().stream().map(team -> texts.say(team.name())).toList(),
                 seats.stream().map(seat -> row(visit, round, seat)).toList(),
                 round.parts().stream()
-                        .filter(LiveRound.Part::isJudged)
+                        .filter(ReviewRound.Part::isJudged)
                         .map(part -> new Option(part.code(), texts.say(part.name())))
                         .toList(),
                 round.teams().stream()
@@ -116,16 +116,16 @@ class ReviewPanelPages {
                         .toList(),
                 round.isOpen(),
                 round.work().begun(),
-                visit.link(RoundRoom.place(round, "changes")),
-                visit.link(RoundRoom.place(round, "panel")),
-                visit.link(RoundRoom.place(round, "panel/list")),
-                visit.link(RoundRoom.place(round, "panel/principals")),
-                round.isOpen() ? visit.link(RoundRoom.place(round, "panel/reminders")) : null,
+                visit.link(RoundPages.place(round, "changes")),
+                visit.link(RoundPages.place(round, "panel")),
+                visit.link(RoundPages.place(round, "panel/list")),
+                visit.link(RoundPages.place(round, "panel/principals")),
+                round.isOpen() ? visit.link(RoundPages.place(round, "panel/reminders")) : null,
                 seats.stream().filter(Panel.Seat::isAwaited).count(),
                 reminded(texts, seats),
                 sizes(texts, round, seats),
-                visit.link(RoundRoom.place(round, "panel/balance")),
-                visit.link(RoundRoom.place(round, "panel/undo")));
+                visit.link(RoundPages.place(round, "panel/balance")),
+                visit.link(RoundPages.place(round, "panel/undo")));
     }
 
     /** Whom the last reminder reached, or null before the first. */
@@ -139,9 +139,9 @@ class ReviewPanelPages {
     }
 
     /** How many the rules foresee in each part and how many sit there, where these differ. */
-    private static List<String> sizes(Texts texts, LiveRound round, List<Panel.Seat> seats) {
+    private static List<String> sizes(Texts texts, ReviewRound round, List<Panel.Seat> seats) {
         List<String> sizes = new ArrayList<>();
-        for (LiveRound.Part part : round.parts()) {
+        for (ReviewRound.Part part : round.parts()) {
             long sit = seats.stream()
                     .filter(seat -> seat.part().equals(part.code()) && seat.declined() == null)
                     .count();
@@ -153,14 +153,14 @@ class ReviewPanelPages {
         return sizes;
     }
 
-    private static String team(Texts texts, LiveRound round, String slug) {
+    private static String team(Texts texts, ReviewRound round, String slug) {
         return round.team(slug).map(team -> texts.say(team.name())).orElse(slug);
     }
 
-    private static Row row(Visit visit, LiveRound round, Panel.Seat seat) {
+    private static Row row(Visit visit, ReviewRound round, Panel.Seat seat) {
         Texts texts = visit.texts();
         return new Row(
-                visit.link(RoundRoom.place(round, "panel/seats/" + seat.number())),
+                visit.link(RoundPages.place(round, "panel/seats/" + seat.number())),
                 seat.number(),
                 seat.person(),
                 seat.account(),
@@ -175,7 +175,7 @@ class ReviewPanelPages {
                 seat.submitted() + " / " + seat.reviews().size());
     }
 
-    private static String part(Texts texts, LiveRound round, String code) {
+    private static String part(Texts texts, ReviewRound round, String code) {
         return round.part(code).map(part -> texts.say(part.name())).orElse(code);
     }
 
@@ -192,13 +192,13 @@ class ReviewPanelPages {
         return new Cell(symbol, texts.say("review.panel.state." + state.name()));
     }
 
-    SeatPage seat(Visit visit, LiveRound round, Panel.Seat seat, Form form) {
+    SeatPage seat(Visit visit, ReviewRound round, Panel.Seat seat, Form form) {
         Texts texts = visit.texts();
         return new SeatPage(
-                RoundRoom.head(
+                RoundPages.head(
                         visit,
                         round,
-                        RoundRoom.Tab.PANEL,
+                        RoundPages.Tab.PANEL,
                         texts.say("review.judge", seat.number()) + " · " + seat.person()),
                 form,
                 seat.person(),
@@ -211,11 +211,11 @@ class ReviewPanelPages {
                         .map(review -> line(texts, round, review))
                         .toList(),
                 round.isOpen(),
-                visit.link(RoundRoom.place(round, "panel/seats/" + seat.number())),
-                visit.link(RoundRoom.place(round, "panel/seats/" + seat.number() + "/extension")));
+                visit.link(RoundPages.place(round, "panel/seats/" + seat.number())),
+                visit.link(RoundPages.place(round, "panel/seats/" + seat.number() + "/extension")));
     }
 
-    private static ReviewLine line(Texts texts, LiveRound round, Panel.Review review) {
+    private static ReviewLine line(Texts texts, ReviewRound round, Panel.Review review) {
         return new ReviewLine(
                 review.assignment().toString(),
                 round.teams().stream()
@@ -233,7 +233,7 @@ class ReviewPanelPages {
     }
 
     /** What can be done with a review that has come so far. */
-    private static List<String> deeds(LiveRound round, Panel.State state) {
+    private static List<String> deeds(ReviewRound round, Panel.State state) {
         List<String> deeds = new ArrayList<>(
                 switch (state) {
                     case INVITED, ACCEPTED, DRAFT, RETURNED -> List.of("challenge", "relieve");
@@ -252,24 +252,24 @@ class ReviewPanelPages {
 
     /** What stands in the fields of a seat's page before anybody typed. */
     static Form fresh(Visit visit) {
-        return Form.fresh(Typed.with(Map.of("untilTime", "18:00")), visit.texts());
+        return Form.fresh(SubmittedFields.with(Map.of("untilTime", "18:00")), visit.texts());
     }
 
     /** A panel's list as it would be taken, line by line. */
     public record ListPage(
-            RoundRoom.Head head, Form form, List<ListRow> rows, boolean sound, String action, Link back) {}
+            RoundPages.Head head, Form form, List<ListRow> rows, boolean sound, String action, Link back) {}
 
     /** A line of the list and what is wrong with it. */
     public record ListRow(int number, String account, String part, String teams, List<String> problems) {}
 
-    ListPage list(Visit visit, LiveRound round, Form form, List<ListRow> rows) {
+    ListPage list(Visit visit, ReviewRound round, Form form, List<ListRow> rows) {
         Texts texts = visit.texts();
         return new ListPage(
-                RoundRoom.head(visit, round, RoundRoom.Tab.PANEL, texts.say("review.panel.list")),
+                RoundPages.head(visit, round, RoundPages.Tab.PANEL, texts.say("review.panel.list")),
                 form,
                 rows,
                 !rows.isEmpty() && rows.stream().allMatch(row -> row.problems().isEmpty()),
-                visit.link(RoundRoom.place(round, "panel/list")),
-                Link.to(visit.link(RoundRoom.place(round, "panel")), texts.say("review.tab.PANEL")));
+                visit.link(RoundPages.place(round, "panel/list")),
+                Link.to(visit.link(RoundPages.place(round, "panel")), texts.say("review.tab.PANEL")));
     }
 }

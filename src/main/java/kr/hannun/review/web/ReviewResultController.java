@@ -7,9 +7,9 @@ import kr.hannun.review.calculation.Aggregation;
 import kr.hannun.review.calculation.ReviewRules;
 import kr.hannun.review.change.RoundChanges;
 import kr.hannun.review.result.ReviewResults;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.shared.Actor;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -26,12 +26,12 @@ class ReviewResultController {
 
     private static final String ROUND = "/programs/{program}/reviews/{round}";
 
-    private final RoundRoom room;
+    private final RoundPages room;
     private final ReviewResultPages pages;
     private final ReviewResults results;
     private final RoundChanges changes;
 
-    ReviewResultController(RoundRoom room, ReviewResultPages pages, ReviewResults results, RoundChanges changes) {
+    ReviewResultController(RoundPages room, ReviewResultPages pages, ReviewResults results, RoundChanges changes) {
         this.room = room;
         this.pages = pages;
         this.results = results;
@@ -40,15 +40,16 @@ class ReviewResultController {
 
     @GetMapping(ROUND + "/result")
     ModelAndView result(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        return room.read(visit, actor, slug, round -> page(visit, round, round.rules(), false, Typed.nothing()));
+        return room.read(
+                visit, actor, slug, round -> page(visit, round, round.rules(), false, SubmittedFields.nothing()));
     }
 
     @GetMapping(ROUND + "/result/what-if")
-    ModelAndView imagine(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+    ModelAndView imagine(Visit visit, Actor actor, SubmittedFields typed, @PathVariable("round") String slug) {
         return room.read(visit, actor, slug, round -> page(visit, round, imagined(round.rules(), typed), true, typed));
     }
 
-    private static ReviewRules imagined(ReviewRules rules, Typed typed) {
+    private static ReviewRules imagined(ReviewRules rules, SubmittedFields typed) {
         return rules.with(rules.parts().stream()
                 .map(part -> Arrays.stream(Aggregation.values())
                         .filter(each -> each.name().equals(typed.text("as." + part.code())))
@@ -58,7 +59,8 @@ class ReviewResultController {
                 .toList());
     }
 
-    private ModelAndView page(Visit visit, LiveRound round, ReviewRules rules, boolean other, Typed imagined) {
+    private ModelAndView page(
+            Visit visit, ReviewRound round, ReviewRules rules, boolean other, SubmittedFields imagined) {
         return results.closed(rules, round)
                 .map(closed -> new ModelAndView(
                         "review/result",
@@ -66,7 +68,7 @@ class ReviewResultController {
                 .orElseGet(() -> new ModelAndView("review/result-later", Map.of("page", pages.later(visit, round))));
     }
 
-    private ReviewResultPages.Result result(LiveRound round, ReviewResults.Closed closed) {
+    private ReviewResultPages.Result result(ReviewRound round, ReviewResults.Closed closed) {
         return new ReviewResultPages.Result(closed.sheet(), closed.opinions(), changes.of(round));
     }
 
@@ -80,11 +82,11 @@ class ReviewResultController {
                 round -> results.closed(round.rules(), round)
                         .map(closed -> file(visit, round, closed))
                         .orElseGet(() -> ResponseEntity.status(HttpStatus.SEE_OTHER)
-                                .location(URI.create(visit.link(RoundRoom.place(round, "result"))))
+                                .location(URI.create(visit.link(RoundPages.place(round, "result"))))
                                 .build()));
     }
 
-    private ResponseEntity<byte[]> file(Visit visit, LiveRound round, ReviewResults.Closed closed) {
+    private ResponseEntity<byte[]> file(Visit visit, ReviewRound round, ReviewResults.Closed closed) {
         ContentDisposition file = ContentDisposition.attachment()
                 .filename("calculation-sheet-" + round.slug() + ".csv")
                 .build();

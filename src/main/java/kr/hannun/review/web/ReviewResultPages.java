@@ -14,13 +14,13 @@ import kr.hannun.review.calculation.Fraction;
 import kr.hannun.review.calculation.Sheet;
 import kr.hannun.review.change.RoundChanges;
 import kr.hannun.review.result.Opinions;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
+import kr.hannun.review.round.RoundTransition;
 import kr.hannun.shared.Sha256;
 import kr.hannun.shell.Csv;
 import kr.hannun.shell.Option;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ class ReviewResultPages {
      * @param kept whether the sheet is the one that was kept when the round was closed; null under other rules
      */
     public record ResultPage(
-            RoundRoom.Head head,
+            RoundPages.Head head,
             boolean imagined,
             List<RoundFacts.Fact> facts,
             List<ChangesPages.Done> changes,
@@ -61,7 +61,7 @@ class ReviewResultPages {
             String plain) {}
 
     /** What can be said of a result while the round is at work: nothing but that. */
-    public record LaterPage(RoundRoom.Head head) {}
+    public record LaterPage(RoundPages.Head head) {}
 
     /** A team's sheet; {@code missing} says why there is no total. */
     public record Team(
@@ -93,13 +93,13 @@ class ReviewResultPages {
     /** What a closed round came to, and by which aliases its judges are named. */
     record Result(Sheet sheet, Opinions.Of opinions, List<RoundChanges.Change> changes) {}
 
-    ResultPage result(Visit visit, LiveRound round, Result result, boolean other, Typed imagined) {
+    ResultPage result(Visit visit, ReviewRound round, Result result, boolean other, SubmittedFields imagined) {
         Texts texts = visit.texts();
         Sheet sheet = result.sheet();
         Judges judges = new Judges(texts, result.opinions().aliases());
         String digest = Sha256.of(sheet.text());
         return new ResultPage(
-                RoundRoom.head(visit, round, RoundRoom.Tab.RESULT),
+                RoundPages.head(visit, round, RoundPages.Tab.RESULT),
                 other,
                 facts.head(visit, round),
                 ChangesPages.done(texts, round, result.changes()),
@@ -107,28 +107,28 @@ class ReviewResultPages {
                 teams(texts, round, judges, sheet),
                 spreads(texts, round, sheet),
                 severities(texts, round, judges, sheet),
-                visit.link(RoundRoom.place(round, "result.csv")),
-                visit.link(RoundRoom.place(round, "booklet")),
+                visit.link(RoundPages.place(round, "result.csv")),
+                visit.link(RoundPages.place(round, "booklet")),
                 digest,
                 other
                         ? null
-                        : round.act(Act.CLOSE)
-                                .map(LiveRound.Acted::digest)
+                        : round.act(RoundTransition.CLOSE)
+                                .map(ReviewRound.Acted::digest)
                                 .filter(digest::equals)
                                 .isPresent(),
                 round.parts().stream()
-                        .filter(LiveRound.Part::isJudged)
+                        .filter(ReviewRound.Part::isJudged)
                         .map(part -> choice(texts, part, imagined))
                         .toList(),
-                visit.link(RoundRoom.place(round, "result/what-if")),
-                visit.link(RoundRoom.place(round, "result")));
+                visit.link(RoundPages.place(round, "result/what-if")),
+                visit.link(RoundPages.place(round, "result")));
     }
 
-    LaterPage later(Visit visit, LiveRound round) {
-        return new LaterPage(RoundRoom.head(visit, round, RoundRoom.Tab.RESULT));
+    LaterPage later(Visit visit, ReviewRound round) {
+        return new LaterPage(RoundPages.head(visit, round, RoundPages.Tab.RESULT));
     }
 
-    private static Choice choice(Texts texts, LiveRound.Part part, Typed imagined) {
+    private static Choice choice(Texts texts, ReviewRound.Part part, SubmittedFields imagined) {
         return new Choice(
                 part.code(),
                 texts.say(part.name()),
@@ -139,7 +139,7 @@ class ReviewResultPages {
     }
 
     /** The teams of the sheet, and those that were taken out, in the order of the round. */
-    private static List<Team> teams(Texts texts, LiveRound round, Judges judges, Sheet sheet) {
+    private static List<Team> teams(Texts texts, ReviewRound round, Judges judges, Sheet sheet) {
         return round.teams().stream()
                 .map(team -> sheet.of(team.slug())
                         .map(each -> team(texts, round, judges, each))
@@ -147,7 +147,7 @@ class ReviewResultPages {
                 .toList();
     }
 
-    private static Team out(Texts texts, LiveRound round, LiveRound.Team team) {
+    private static Team out(Texts texts, ReviewRound round, ReviewRound.Team team) {
         String out = DecisionPages.out(texts, team);
         return new Team(
                 team.slug(),
@@ -159,7 +159,7 @@ class ReviewResultPages {
                 List.of());
     }
 
-    private static Team team(Texts texts, LiveRound round, Judges judges, Sheet.Team team) {
+    private static Team team(Texts texts, ReviewRound round, Judges judges, Sheet.Team team) {
         List<String> notes = new ArrayList<>();
         team.missing()
                 .forEach(missing -> notes.add(texts.say(
@@ -187,7 +187,7 @@ class ReviewResultPages {
                         .toList());
     }
 
-    private static Line line(Texts texts, LiveRound round, Judges judges, Sheet.Line line) {
+    private static Line line(Texts texts, ReviewRound round, Judges judges, Sheet.Line line) {
         String what = name(texts, round, line.of());
         return new Line(
                 line.judge() == null ? what : judges.name(line.judge()) + " · " + what,
@@ -209,7 +209,7 @@ class ReviewResultPages {
         };
     }
 
-    private static String label(Texts texts, LiveRound round, Judges judges, Sheet.Line line, String input) {
+    private static String label(Texts texts, ReviewRound round, Judges judges, Sheet.Line line, String input) {
         if (line.rule() == Sheet.Rule.PANEL) {
             return judges.name(input);
         }
@@ -218,7 +218,7 @@ class ReviewResultPages {
     }
 
     /** What a part or criterion is called; the round itself has no code. */
-    private static String name(Texts texts, LiveRound round, String code) {
+    private static String name(Texts texts, ReviewRound round, String code) {
         if (code.isEmpty()) {
             return texts.say("review.total");
         }
@@ -239,11 +239,11 @@ class ReviewResultPages {
                 .toList();
     }
 
-    private static List<Spread> spreads(Texts texts, LiveRound round, Sheet sheet) {
+    private static List<Spread> spreads(Texts texts, ReviewRound round, Sheet sheet) {
         List<Spread> spreads = new ArrayList<>();
         List<Given> given = given(sheet);
-        for (LiveRound.Part part : round.parts()) {
-            for (LiveRound.Team team : round.teams()) {
+        for (ReviewRound.Part part : round.parts()) {
+            for (ReviewRound.Team team : round.teams()) {
                 List<Fraction> points = given.stream()
                         .filter(each ->
                                 each.part().equals(part.code()) && each.team().equals(team.slug()))
@@ -265,10 +265,10 @@ class ReviewResultPages {
     }
 
     /** A judge beside the mean of all judges of the same part, on the teams both have marked. */
-    private static List<Severity> severities(Texts texts, LiveRound round, Judges judges, Sheet sheet) {
+    private static List<Severity> severities(Texts texts, ReviewRound round, Judges judges, Sheet sheet) {
         List<Severity> severities = new ArrayList<>();
         List<Given> given = given(sheet);
-        for (LiveRound.Part part : round.parts()) {
+        for (ReviewRound.Part part : round.parts()) {
             List<Given> here = given.stream()
                     .filter(each -> each.part().equals(part.code()))
                     .toList();
@@ -306,7 +306,7 @@ class ReviewResultPages {
     }
 
     /** The steps as a file, below what it says of itself; then what was changed on the way and what the judges said. */
-    byte[] csv(Visit visit, LiveRound round, Result result) {
+    byte[] csv(Visit visit, ReviewRound round, Result result) {
         Texts texts = visit.texts();
         Judges judges = new Judges(texts, result.opinions().aliases());
         List<String> heads = new ArrayList<>();
@@ -333,7 +333,7 @@ class ReviewResultPages {
         return csv.bytes();
     }
 
-    private static void said(Csv csv, Texts texts, LiveRound round, LiveRound.Team team, Opinions.Of opinions) {
+    private static void said(Csv csv, Texts texts, ReviewRound round, ReviewRound.Team team, Opinions.Of opinions) {
         Voices.OfTeam voices = Voices.of(texts, round, team, opinions);
         String name = texts.say(team.name());
         voices.gates()

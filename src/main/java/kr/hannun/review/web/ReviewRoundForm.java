@@ -15,18 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.hannun.consortium.TeamRow;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
 import kr.hannun.review.round.MakeReviewRound;
 import kr.hannun.review.round.ReviewKind;
+import kr.hannun.review.round.ReviewRound;
+import kr.hannun.review.round.RoundTransition;
 import kr.hannun.review.round.RulePack;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 
 /** What a coordinator typed about a new round. */
-record ReviewRoundForm(Typed typed, Optional<RulePack> rules, List<TeamRow> teams, List<LiveRound> rounds) {
+record ReviewRoundForm(SubmittedFields typed, Optional<RulePack> rules, List<TeamRow> teams, List<ReviewRound> rounds) {
 
     static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
@@ -83,13 +83,14 @@ record ReviewRoundForm(Typed typed, Optional<RulePack> rules, List<TeamRow> team
         return typed.given("repeats");
     }
 
-    private boolean isRepeated(LiveRound round) {
-        return repeats().filter(round.slug()::equals).isPresent() && (round.is(Act.CONFIRM) || round.is(Act.VOID));
+    private boolean isRepeated(ReviewRound round) {
+        return repeats().filter(round.slug()::equals).isPresent()
+                && (round.is(RoundTransition.CONFIRM) || round.is(RoundTransition.VOID));
     }
 
     private boolean isRepeatedAlready(String slug) {
         return rounds.stream()
-                .map(LiveRound::repeats)
+                .map(ReviewRound::repeats)
                 .anyMatch(repeats -> repeats != null && repeats.slug().equals(slug));
     }
 
@@ -97,8 +98,8 @@ record ReviewRoundForm(Typed typed, Optional<RulePack> rules, List<TeamRow> team
     private boolean isTooLate(String slug, Instant now) {
         return rounds.stream()
                 .filter(round -> round.slug().equals(slug))
-                .flatMap(round -> round.act(Act.VOID).stream())
-                .map(LiveRound.Acted::doneAt)
+                .flatMap(round -> round.act(RoundTransition.VOID).stream())
+                .map(ReviewRound.Acted::doneAt)
                 .anyMatch(done -> done != null
                         && done.plus(Duration.ofDays(DAYS_TO_REPEAT)).isBefore(now));
     }
@@ -119,7 +120,7 @@ record ReviewRoundForm(Typed typed, Optional<RulePack> rules, List<TeamRow> team
     }
 
     /** The moment in the fields {@code <name>Day} and {@code <name>Time}, in Korea. */
-    static Optional<Instant> moment(Typed typed, String deadline) {
+    static Optional<Instant> moment(SubmittedFields typed, String deadline) {
         String time = typed.text(deadline + "Time");
         return typed.date(deadline + "Day")
                 .filter(day -> day.precision() == PartialDate.Precision.DAY
@@ -164,7 +165,7 @@ record ReviewRoundForm(Typed typed, Optional<RulePack> rules, List<TeamRow> team
     }
 
     /** The weights that were typed, by code. */
-    static Map<String, BigDecimal> weights(Typed typed, LiveRound round) {
+    static Map<String, BigDecimal> weights(SubmittedFields typed, ReviewRound round) {
         Map<String, BigDecimal> weights = new LinkedHashMap<>();
         codes(round)
                 .forEach(code -> weight(typed.text("weight." + code)).ifPresent(weight -> weights.put(code, weight)));
@@ -172,7 +173,7 @@ record ReviewRoundForm(Typed typed, Optional<RulePack> rules, List<TeamRow> team
     }
 
     /** What is wrong with the weights as numbers; whether they add up is asked when the round is opened. */
-    static List<Problem> weightProblems(Typed typed, LiveRound round) {
+    static List<Problem> weightProblems(SubmittedFields typed, ReviewRound round) {
         Map<String, BigDecimal> weights = weights(typed, round);
         return codes(round).stream()
                 .filter(code -> !weights.containsKey(code))
@@ -180,7 +181,7 @@ record ReviewRoundForm(Typed typed, Optional<RulePack> rules, List<TeamRow> team
                 .toList();
     }
 
-    private static List<String> codes(LiveRound round) {
+    private static List<String> codes(ReviewRound round) {
         return List.copyOf(round.weights().keySet());
     }
 }

@@ -14,17 +14,17 @@ import kr.hannun.consortium.TeamRow;
 import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.review.course.ActRules;
 import kr.hannun.review.panel.Panel;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
 import kr.hannun.review.round.ReviewKind;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.ReviewedMilestones;
+import kr.hannun.review.round.RoundTransition;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Option;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,7 +71,7 @@ class ReviewRoundPages {
 
     /** A round with its course and its rules. */
     public record ShowPage(
-            RoundRoom.Head head,
+            RoundPages.Head head,
             Form form,
             List<RoundFacts.Fact> facts,
             List<Step> course,
@@ -125,19 +125,19 @@ class ReviewRoundPages {
             @Nullable String weight,
             String steps) {}
 
-    ListPage list(Visit visit, Actor actor, List<LiveRound> rounds, List<Panel.Progress> progress) {
+    ListPage list(Visit visit, Actor actor, List<ReviewRound> rounds, List<Panel.Progress> progress) {
         Texts texts = visit.texts();
         boolean runs = actor.is(Actor.Role.COORDINATOR);
         List<Row> rows = rounds.stream()
-                .filter(round -> runs || round.is(Act.OPEN))
+                .filter(round -> runs || round.is(RoundTransition.OPEN))
                 .map(round -> new Row(
                         runs ? visit.link("reviews/" + round.slug()) : null,
                         round.title(),
                         kind(texts, round.kind()),
                         round.rehearsal(),
                         texts.moment(round.deadline()),
-                        RoundRoom.symbol(round),
-                        RoundRoom.state(texts, round),
+                        RoundPages.symbol(round),
+                        RoundPages.state(texts, round),
                         progress.stream()
                                 .filter(each -> each.round().equals(round.id()))
                                 .findFirst()
@@ -153,7 +153,7 @@ class ReviewRoundPages {
         return texts.say("review.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 
-    NewPage making(Visit visit, Form form, List<TeamRow> teams, List<LiveRound> rounds) {
+    NewPage making(Visit visit, Form form, List<TeamRow> teams, List<ReviewRound> rounds) {
         Texts texts = visit.texts();
         return new NewPage(
                 Frame.of(visit, "rounds", list(visit, texts), texts.say("review.make"), List.of(), false),
@@ -171,11 +171,11 @@ class ReviewRoundPages {
                 visit.link("reviews"));
     }
 
-    private static List<Option> repeated(Texts texts, List<LiveRound> rounds) {
+    private static List<Option> repeated(Texts texts, List<ReviewRound> rounds) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", texts.say("review.repeats.none")));
         rounds.stream()
-                .filter(round -> round.is(Act.CONFIRM) || round.is(Act.VOID))
+                .filter(round -> round.is(RoundTransition.CONFIRM) || round.is(RoundTransition.VOID))
                 .forEach(round -> options.add(new Option(round.slug(), round.title())));
         return options;
     }
@@ -185,7 +185,7 @@ class ReviewRoundPages {
     }
 
     /** What stands in the fields of weights before anybody typed, beside what was sent of another form of the page. */
-    static Typed weights(LiveRound round, Typed sent) {
+    static SubmittedFields weights(ReviewRound round, SubmittedFields sent) {
         Map<String, String> fields = new LinkedHashMap<>(sent.fields().toSingleValueMap());
         round.parts().forEach(part -> {
             fields.put("weight." + part.code(), part.weight().toPlainString());
@@ -195,40 +195,40 @@ class ReviewRoundPages {
                             "weight." + each.code(),
                             Objects.requireNonNull(each.weight()).toPlainString()));
         });
-        return Typed.with(fields);
+        return SubmittedFields.with(fields);
     }
 
     ShowPage show(
             Visit visit,
-            LiveRound round,
+            ReviewRound round,
             List<ReviewedMilestones.Reviewed> candidates,
             List<ReviewedMilestones.Reviewed> reviewed,
             Form form) {
         Texts texts = visit.texts();
-        BigDecimal sum = round.parts().stream().map(LiveRound.Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = round.parts().stream().map(ReviewRound.Part::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new ShowPage(
-                RoundRoom.head(visit, round, RoundRoom.Tab.RULES),
+                RoundPages.head(visit, round, RoundPages.Tab.RULES),
                 form,
                 facts(texts, round),
-                Stream.of(Act.OPEN, Act.CLOSE, Act.CONFIRM, Act.FINISH)
+                Stream.of(RoundTransition.OPEN, RoundTransition.CLOSE, RoundTransition.CONFIRM, RoundTransition.FINISH)
                         .map(act -> step(visit, round, act))
                         .toList(),
-                step(visit, round, Act.VOID),
+                step(visit, round, RoundTransition.VOID),
                 round.parts().stream().map(part -> part(texts, part)).toList(),
                 texts.say("review.sum", sum.toPlainString(), round.full().toPlainString()),
                 sum.compareTo(round.full()) == 0,
-                round.is(Act.OPEN),
+                round.is(RoundTransition.OPEN),
                 candidates.stream()
                         .map(each -> new Option(each.code(), milestone(texts, round, each)))
                         .toList(),
                 reviewed.stream().map(each -> milestone(texts, round, each)).toList(),
-                visit.link(RoundRoom.place(round, "milestones")),
-                round.rehearsal() ? visit.link(RoundRoom.place(round, "discard")) : null,
-                round.is(Act.OPEN) ? visit.link(RoundRoom.place(round, "amendments")) : null,
-                visit.link(RoundRoom.place(round, "weights")));
+                visit.link(RoundPages.place(round, "milestones")),
+                round.rehearsal() ? visit.link(RoundPages.place(round, "discard")) : null,
+                round.is(RoundTransition.OPEN) ? visit.link(RoundPages.place(round, "amendments")) : null,
+                visit.link(RoundPages.place(round, "weights")));
     }
 
-    private static String milestone(Texts texts, LiveRound round, ReviewedMilestones.Reviewed milestone) {
+    private static String milestone(Texts texts, ReviewRound round, ReviewedMilestones.Reviewed milestone) {
         String team = round.teams().stream()
                 .filter(each -> each.id().equals(milestone.team()))
                 .findFirst()
@@ -242,12 +242,12 @@ class ReviewRoundPages {
                 texts.moment(milestone.handedInAt()));
     }
 
-    private static Step step(Visit visit, LiveRound round, Act act) {
+    private static Step step(Visit visit, ReviewRound round, RoundTransition act) {
         Texts texts = visit.texts();
         String key = "review.act." + act.name();
-        LiveRound.Acted acted = round.act(act).orElse(null);
+        ReviewRound.Acted acted = round.act(act).orElse(null);
         boolean due = ActRules.isDue(round, act);
-        String place = RoundRoom.place(round, "acts/" + act.name().toLowerCase(Locale.ROOT));
+        String place = RoundPages.place(round, "acts/" + act.name().toLowerCase(Locale.ROOT));
         return new Step(
                 act.name().toLowerCase(Locale.ROOT),
                 round.is(act) ? "done" : acted != null ? "noreport" : "planned",
@@ -261,7 +261,7 @@ class ReviewRoundPages {
                 visit.link(place));
     }
 
-    private static String said(Texts texts, LiveRound.@Nullable Acted acted) {
+    private static String said(Texts texts, ReviewRound.@Nullable Acted acted) {
         if (acted == null) {
             return texts.say("review.act.none");
         }
@@ -275,7 +275,7 @@ class ReviewRoundPages {
         return acted.why() == null ? said : said + " " + texts.say("review.act.because", acted.why());
     }
 
-    private static List<RoundFacts.Fact> facts(Texts texts, LiveRound round) {
+    private static List<RoundFacts.Fact> facts(Texts texts, ReviewRound round) {
         List<RoundFacts.Fact> facts = new ArrayList<>();
         facts.add(RoundFacts.kind(texts, round));
         facts.addAll(RoundFacts.rules(texts, round));
@@ -297,7 +297,7 @@ class ReviewRoundPages {
                         round.clock().objectionDays(),
                         round.clock().answerDays())));
         facts.add(new RoundFacts.Fact(texts.say("review.sight"), texts.say("review.sight.rule")));
-        LiveRound.Repeated repeats = round.repeats();
+        ReviewRound.Repeated repeats = round.repeats();
         if (repeats != null) {
             facts.add(new RoundFacts.Fact(
                     texts.say("review.repeats"),
@@ -317,7 +317,7 @@ class ReviewRoundPages {
         return facts;
     }
 
-    static PartRow part(Texts texts, LiveRound.Part part) {
+    static PartRow part(Texts texts, ReviewRound.Part part) {
         BigDecimal sum = part.criteria().stream()
                 .filter(each -> each.weight() != null && each.parent() == null)
                 .map(each -> Objects.requireNonNull(each.weight()))
@@ -339,7 +339,7 @@ class ReviewRoundPages {
                 part.criteria().stream().map(each -> line(texts, each)).toList());
     }
 
-    static CriterionLine line(Texts texts, LiveRound.Criterion criterion) {
+    static CriterionLine line(Texts texts, ReviewRound.Criterion criterion) {
         BigDecimal weight = criterion.weight();
         return new CriterionLine(
                 criterion.code(),

@@ -9,21 +9,21 @@ import java.util.function.Function;
 import kr.hannun.audit.Outcome;
 import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.consortium.TeamRow;
-import kr.hannun.review.course.TakeAct;
+import kr.hannun.review.course.TransitionRound;
 import kr.hannun.review.panel.Panel;
-import kr.hannun.review.round.Act;
 import kr.hannun.review.round.DiscardRehearsal;
-import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.round.LiveRounds;
 import kr.hannun.review.round.MakeReviewRound;
+import kr.hannun.review.round.ReviewRound;
+import kr.hannun.review.round.ReviewRounds;
 import kr.hannun.review.round.ReviewedMilestones;
 import kr.hannun.review.round.RoundCommand;
+import kr.hannun.review.round.RoundTransition;
 import kr.hannun.review.round.WeighRound;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,31 +42,31 @@ class ReviewRoundsController {
 
     private static final int LONGEST = 500;
 
-    private final RoundRoom room;
+    private final RoundPages room;
     private final RoundForms forms;
     private final ReviewRoundPages pages;
-    private final LiveRounds rounds;
+    private final ReviewRounds rounds;
     private final Panel panel;
     private final RuleChoices rules;
     private final ConsortiumQueries teams;
     private final MakeReviewRound make;
     private final WeighRound weighing;
-    private final TakeAct acts;
+    private final TransitionRound acts;
     private final ReviewedMilestones milestones;
     private final DiscardRehearsal discarding;
     private final Clock clock;
 
     ReviewRoundsController(
-            RoundRoom room,
+            RoundPages room,
             RoundForms forms,
             ReviewRoundPages pages,
-            LiveRounds rounds,
+            ReviewRounds rounds,
             Panel panel,
             RuleChoices rules,
             ConsortiumQueries teams,
             MakeReviewRound make,
             WeighRound weighing,
-            TakeAct acts,
+            TransitionRound acts,
             ReviewedMilestones milestones,
             DiscardRehearsal discarding,
             Clock clock) {
@@ -103,12 +103,13 @@ class ReviewRoundsController {
     @GetMapping(ROUNDS + "/new")
     ModelAndView empty(Visit visit, Actor actor) {
         actor.mustBe(Actor.Role.COORDINATOR);
-        Typed usual = Typed.with(Map.of("kind", "STAGE", "softTime", "18:00", "hardTime", "18:00", "rehearsal", "yes"));
+        SubmittedFields usual = SubmittedFields.with(
+                Map.of("kind", "STAGE", "softTime", "18:00", "hardTime", "18:00", "rehearsal", "yes"));
         return making(visit, Form.fresh(usual, visit.texts()));
     }
 
     @PostMapping(ROUNDS)
-    ModelAndView make(Visit visit, Actor actor, Typed typed) {
+    ModelAndView make(Visit visit, Actor actor, SubmittedFields typed) {
         ReviewRoundForm form = new ReviewRoundForm(
                 typed,
                 rules.find(visit.head().program(), typed.text("pack")),
@@ -136,11 +137,11 @@ class ReviewRoundsController {
                 visit,
                 actor,
                 slug,
-                round -> show(visit, round, Form.fresh(stored(round, Typed.nothing()), visit.texts())));
+                round -> show(visit, round, Form.fresh(stored(round, SubmittedFields.nothing()), visit.texts())));
     }
 
     @PostMapping(ROUND + "/weights")
-    ModelAndView weigh(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+    ModelAndView weigh(Visit visit, Actor actor, SubmittedFields typed, @PathVariable("round") String slug) {
         return forms.send(
                 visit,
                 actor,
@@ -159,7 +160,7 @@ class ReviewRoundsController {
     ModelAndView propose(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("round") String slug,
             @PathVariable("act") String name) {
         String why = typed.given("why").filter(text -> text.length() <= LONGEST).orElse(null);
@@ -170,7 +171,7 @@ class ReviewRoundsController {
     ModelAndView second(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("round") String slug,
             @PathVariable("act") String name) {
         return act(visit, actor, typed, slug, command -> acts.second(actor, command, act(name)));
@@ -180,24 +181,25 @@ class ReviewRoundsController {
     ModelAndView withdraw(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("round") String slug,
             @PathVariable("act") String name) {
         return act(visit, actor, typed, slug, command -> acts.withdraw(actor, command, act(name)));
     }
 
     @PostMapping(ROUND + "/discard")
-    ModelAndView discard(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+    ModelAndView discard(Visit visit, Actor actor, SubmittedFields typed, @PathVariable("round") String slug) {
         return act(visit, actor, typed, slug, command -> discarding.discard(actor, command));
     }
 
     @PostMapping(ROUND + "/milestones")
-    ModelAndView choose(Visit visit, Actor actor, Typed typed, @PathVariable("round") String slug) {
+    ModelAndView choose(Visit visit, Actor actor, SubmittedFields typed, @PathVariable("round") String slug) {
         return act(visit, actor, typed, slug, command -> milestones.choose(actor, command, typed.all("milestones")));
     }
 
     /** Does it with the round and leads on, or shows the round's page with what stands against it. */
-    private ModelAndView act(Visit visit, Actor actor, Typed typed, String slug, Function<RoundCommand, Outcome> act) {
+    private ModelAndView act(
+            Visit visit, Actor actor, SubmittedFields typed, String slug, Function<RoundCommand, Outcome> act) {
         return forms.send(
                 visit,
                 actor,
@@ -209,22 +211,22 @@ class ReviewRoundsController {
     }
 
     /** What stands in the fields of the page before anybody typed into the form that was sent. */
-    private Typed stored(LiveRound round, Typed sent) {
-        Typed stored = ReviewRoundPages.weights(round, sent);
+    private SubmittedFields stored(ReviewRound round, SubmittedFields sent) {
+        SubmittedFields stored = ReviewRoundPages.weights(round, sent);
         if (!sent.fields().containsKey("milestones")) {
             milestones.of(round).forEach(each -> stored.fields().add("milestones", each.code()));
         }
         return stored;
     }
 
-    private static Act act(String name) {
-        return Arrays.stream(Act.values())
+    private static RoundTransition act(String name) {
+        return Arrays.stream(RoundTransition.values())
                 .filter(act -> act.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private ModelAndView show(Visit visit, LiveRound round, Form form) {
+    private ModelAndView show(Visit visit, ReviewRound round, Form form) {
         return FormAnswer.page(
                 "review/show",
                 pages.show(visit, round, milestones.candidates(round), milestones.of(round), form),

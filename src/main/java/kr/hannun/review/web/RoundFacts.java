@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import kr.hannun.evaluation.CriterionKind;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
+import kr.hannun.review.round.RoundTransition;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ class RoundFacts {
     public record Fact(String name, String text) {}
 
     /** The head of a sheet, a file, a notice or a booklet. */
-    List<Fact> head(Visit visit, LiveRound round) {
+    List<Fact> head(Visit visit, ReviewRound round) {
         Texts texts = visit.texts();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
@@ -41,8 +41,8 @@ class RoundFacts {
                         : texts.say("review.fact.round", round.title(), round.slug())));
         facts.add(kind(texts, round));
         facts.addAll(rules(texts, round));
-        round.act(Act.CLOSE)
-                .filter(LiveRound.Acted::isDone)
+        round.act(RoundTransition.CLOSE)
+                .filter(ReviewRound.Acted::isDone)
                 .ifPresent(closed -> facts.add(new Fact(
                         texts.say("review.fact.closed"),
                         texts.say(
@@ -55,14 +55,14 @@ class RoundFacts {
     }
 
     /** What the round is for. */
-    static Fact kind(Texts texts, LiveRound round) {
+    static Fact kind(Texts texts, ReviewRound round) {
         return new Fact(
                 texts.say("review.kind"),
                 texts.say("review.kind." + round.kind().name().toLowerCase(Locale.ROOT)));
     }
 
     /** Every rule the calculation uses. */
-    static List<Fact> rules(Texts texts, LiveRound round) {
+    static List<Fact> rules(Texts texts, ReviewRound round) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 texts.say("review.pack"),
@@ -107,7 +107,7 @@ class RoundFacts {
         return facts;
     }
 
-    private static String part(Texts texts, LiveRound.Part part) {
+    private static String part(Texts texts, ReviewRound.Part part) {
         String rule = texts.say(
                 part.isJudged() ? "review.rule.panel" : "review.rule.measured",
                 part.panelSize(),

@@ -6,12 +6,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import kr.hannun.audit.Outcome;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,9 +20,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class RoundForms {
 
-    private final RoundRoom room;
+    private final RoundPages room;
 
-    RoundForms(RoundRoom room) {
+    RoundForms(RoundPages room) {
         this.room = room;
     }
 
@@ -30,11 +30,11 @@ class RoundForms {
     ModelAndView send(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             String slug,
-            BiFunction<LiveRound, RoundCommand, Outcome> act,
-            BiFunction<LiveRound, Form, ModelAndView> page) {
-        LiveRound round = room.round(visit, actor, slug);
+            BiFunction<ReviewRound, RoundCommand, Outcome> act,
+            BiFunction<ReviewRound, Form, ModelAndView> page) {
+        ReviewRound round = room.round(visit, actor, slug);
         return FormAnswer.of(
                 visit,
                 typed,
@@ -43,12 +43,12 @@ class RoundForms {
     }
 
     /** The round and the sending of this form. */
-    static RoundCommand command(Visit visit, Typed typed, LiveRound round) {
+    static RoundCommand command(Visit visit, SubmittedFields typed, ReviewRound round) {
         return new RoundCommand(visit.head().program(), once(visit, typed), round.slug());
     }
 
     /** The same form with the same contents sent again; of several forms on a page each is its own. */
-    private static UUID once(Visit visit, Typed typed) {
+    private static UUID once(Visit visit, SubmittedFields typed) {
         Map<String, Object> sent = new TreeMap<>(typed.fields());
         sent.remove("_csrf");
         return UUID.nameUUIDFromBytes((typed.identity() + visit.path() + sent).getBytes(StandardCharsets.UTF_8));
@@ -56,6 +56,6 @@ class RoundForms {
 
     /** A form not sent yet. */
     static Form fresh(Visit visit) {
-        return Form.fresh(Typed.nothing(), visit.texts());
+        return Form.fresh(SubmittedFields.nothing(), visit.texts());
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.round.LiveRounds;
 import kr.hannun.review.round.OfficePack;
 import kr.hannun.review.round.OfficePacks;
+import kr.hannun.review.round.ReviewRound;
+import kr.hannun.review.round.ReviewRounds;
 import kr.hannun.review.round.RulePack;
 import kr.hannun.review.round.RulePacks;
 import kr.hannun.shared.ProgramId;
@@ -24,9 +24,9 @@ class RuleChoices {
 
     private final RulePacks shipped;
     private final OfficePacks office;
-    private final LiveRounds rounds;
+    private final ReviewRounds rounds;
 
-    RuleChoices(RulePacks shipped, OfficePacks office, LiveRounds rounds) {
+    RuleChoices(RulePacks shipped, OfficePacks office, ReviewRounds rounds) {
         this.shipped = shipped;
         this.office = office;
         this.rounds = rounds;
@@ -46,7 +46,7 @@ class RuleChoices {
         return texts.say("review.packs.office", texts.say(pack.rules().title()), pack.version());
     }
 
-    private static String of(Texts texts, LiveRound round) {
+    private static String of(Texts texts, ReviewRound round) {
         return texts.say("review.pack.earlier", round.title());
     }
 

@@ -12,7 +12,7 @@ import kr.hannun.review.round.WriteRulePack;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,11 +43,11 @@ class RulePackController {
     @GetMapping(PACKS)
     ModelAndView list(Visit visit, Actor actor) {
         actor.mustBe(Actor.Role.COORDINATOR);
-        return page(visit, Form.fresh(Typed.nothing(), visit.texts()));
+        return page(visit, Form.fresh(SubmittedFields.nothing(), visit.texts()));
     }
 
     @PostMapping(PACKS)
-    ModelAndView begin(Visit visit, Actor actor, Typed typed) {
+    ModelAndView begin(Visit visit, Actor actor, SubmittedFields typed) {
         actor.mustBe(Actor.Role.COORDINATOR);
         Optional<RulePack> from = rules.find(visit.head().program(), typed.text("from"));
         PackReading read = new PackReading(typed);

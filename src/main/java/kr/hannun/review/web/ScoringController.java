@@ -6,16 +6,16 @@ import kr.hannun.audit.DatabaseRefusals;
 import kr.hannun.milestone.EvidenceDownload;
 import kr.hannun.milestone.EvidenceQueries;
 import kr.hannun.milestone.EvidenceRow;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.ReviewedMilestones;
-import kr.hannun.review.writing.ReviewWork;
-import kr.hannun.review.writing.ReviewWorks;
+import kr.hannun.review.writing.ReviewAssignment;
+import kr.hannun.review.writing.ReviewAssignments;
 import kr.hannun.review.writing.SubmitReview;
 import kr.hannun.review.writing.WriteReview;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
@@ -38,7 +38,7 @@ class ScoringController {
     private final ScoringPages pages;
     private final WriteReview writing;
     private final SubmitReview submitting;
-    private final ReviewWorks works;
+    private final ReviewAssignments works;
     private final ReviewedMilestones milestones;
     private final EvidenceQueries evidence;
 
@@ -47,7 +47,7 @@ class ScoringController {
             ScoringPages pages,
             WriteReview writing,
             SubmitReview submitting,
-            ReviewWorks works,
+            ReviewAssignments works,
             ReviewedMilestones milestones,
             EvidenceQueries evidence) {
         this.own = own;
@@ -63,7 +63,7 @@ class ScoringController {
     ModelAndView write(
             Visit visit, Actor actor, @PathVariable("round") String slug, @PathVariable("team") String team) {
         return own.read(visit, slug, round -> {
-            ReviewWork work = own.work(round, actor, team);
+            ReviewAssignment work = own.work(round, actor, team);
             return work.isSubmitted() || work.struck()
                     ? FormAnswer.seeOther(visit.link(place(round, team) + "/submission"))
                     : scoring(pages.scoring(visit, round, work, milestones.of(round, work.team())), HttpStatus.OK);
@@ -74,11 +74,11 @@ class ScoringController {
     ModelAndView save(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("round") String slug,
             @PathVariable("team") String team) {
-        LiveRound round = own.round(visit, slug);
-        ReviewWork work = own.work(round, actor, team);
+        ReviewRound round = own.round(visit, slug);
+        ReviewAssignment work = own.work(round, actor, team);
         String next = typed.text("next").equals("check") ? "/submission" : "";
         return switch (save(actor, round, work, typed)) {
             case WriteReview.Saved saved -> FormAnswer.seeOther(visit.link(place(round, team) + next));
@@ -97,11 +97,11 @@ class ScoringController {
     ResponseEntity<Map<String, String>> draft(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("round") String slug,
             @PathVariable("team") String team) {
-        LiveRound round = own.round(visit, slug);
-        ReviewWork work = own.work(round, actor, team);
+        ReviewRound round = own.round(visit, slug);
+        ReviewAssignment work = own.work(round, actor, team);
         return switch (save(actor, round, work, typed)) {
             case WriteReview.Saved saved ->
                 ResponseEntity.ok(
@@ -113,7 +113,7 @@ class ScoringController {
     }
 
     /** Only what was written on this person's own page is saved: the seal tells, whoever is signed in by then. */
-    private WriteReview.Saving save(Actor actor, LiveRound round, ReviewWork work, Typed typed) {
+    private WriteReview.Saving save(Actor actor, ReviewRound round, ReviewAssignment work, SubmittedFields typed) {
         if (!work.seal().equals(typed.text("seal"))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -145,7 +145,7 @@ class ScoringController {
         return own.read(visit, slug, round -> file(round, own.work(round, actor, team), milestone, number));
     }
 
-    private ResponseEntity<byte[]> file(LiveRound round, ReviewWork work, String milestone, String number) {
+    private ResponseEntity<byte[]> file(ReviewRound round, ReviewAssignment work, String milestone, String number) {
         EvidenceRow piece = milestones.of(round, work.team()).stream()
                 .filter(each -> each.milestone().code().equals(milestone))
                 .flatMap(each -> each.evidence().stream())
@@ -170,10 +170,10 @@ class ScoringController {
     ModelAndView submit(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("round") String slug,
             @PathVariable("team") String team) {
-        LiveRound round = own.round(visit, slug);
+        ReviewRound round = own.round(visit, slug);
         own.work(round, actor, team);
         var command = new SubmitReview.Command(
                 RoundForms.command(visit, typed, round),
@@ -186,7 +186,7 @@ class ScoringController {
 
     private ModelAndView submission(Visit visit, Actor actor, String slug, String team, Form form) {
         return own.read(visit, slug, round -> {
-            ReviewWork work = own.work(round, actor, team);
+            ReviewAssignment work = own.work(round, actor, team);
             return FormAnswer.page(
                     "review/submission", pages.submission(visit, round, work, works.returned(work), form), form);
         });
@@ -196,7 +196,7 @@ class ScoringController {
         return new ModelAndView("review/write", Map.of("page", page), status);
     }
 
-    private static String place(LiveRound round, String team) {
-        return RoundRoom.place(round, "mine/" + team);
+    private static String place(ReviewRound round, String team) {
+        return RoundPages.place(round, "mine/" + team);
     }
 }

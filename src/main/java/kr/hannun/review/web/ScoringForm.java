@@ -3,10 +3,10 @@ package kr.hannun.review.web;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import kr.hannun.review.round.LiveRound;
 import kr.hannun.review.round.Recommendation;
-import kr.hannun.review.writing.ReviewWork;
-import kr.hannun.shell.Typed;
+import kr.hannun.review.round.ReviewRound;
+import kr.hannun.review.writing.ReviewAssignment;
+import kr.hannun.shell.SubmittedFields;
 
 /** What an evaluator typed into a review. */
 final class ScoringForm {
@@ -16,24 +16,25 @@ final class ScoringForm {
     private ScoringForm() {}
 
     /** Criterion by criterion; a step that is not allowed is not read. */
-    static ReviewWork.Text text(Typed typed, LiveRound round, ReviewWork work) {
-        Map<String, ReviewWork.Mark> marks = new LinkedHashMap<>();
-        for (LiveRound.Criterion criterion :
+    static ReviewAssignment.Text text(SubmittedFields typed, ReviewRound round, ReviewAssignment work) {
+        Map<String, ReviewAssignment.Mark> marks = new LinkedHashMap<>();
+        for (ReviewRound.Criterion criterion :
                 round.part(work.part()).orElseThrow().marked()) {
             Integer value = criterion.steps().stream()
-                    .map(LiveRound.Step::value)
+                    .map(ReviewRound.Step::value)
                     .filter(step -> String.valueOf(step).equals(typed.text("mark." + criterion.code())))
                     .findFirst()
                     .orElse(null);
             String comment = typed.text("comment." + criterion.code());
             marks.put(
                     criterion.code(),
-                    new ReviewWork.Mark(value, comment.substring(0, Math.min(comment.length(), LONGEST_COMMENT))));
+                    new ReviewAssignment.Mark(
+                            value, comment.substring(0, Math.min(comment.length(), LONGEST_COMMENT))));
         }
         Recommendation recommendation = Arrays.stream(Recommendation.values())
                 .filter(each -> each.name().equals(typed.text("recommendation")))
                 .findFirst()
                 .orElse(null);
-        return new ReviewWork.Text(marks, recommendation);
+        return new ReviewAssignment.Text(marks, recommendation);
     }
 }

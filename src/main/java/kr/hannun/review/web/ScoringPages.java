@@ -12,18 +12,18 @@ import java.util.Optional;
 import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.milestone.EvidenceRow;
 import kr.hannun.review.calculation.Fraction;
-import kr.hannun.review.round.LiveRound;
 import kr.hannun.review.round.Recommendation;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.ReviewedMilestones;
-import kr.hannun.review.writing.ReviewWork;
+import kr.hannun.review.writing.ReviewAssignment;
 import kr.hannun.review.writing.SubmitReview;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Option;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Texts;
-import kr.hannun.shell.Typed;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -111,9 +111,14 @@ class ScoringPages {
     public record Read(String name, String step, String points, String comment) {}
 
     ScoringPage scoring(
-            Visit visit, LiveRound round, ReviewWork work, List<ReviewedMilestones.WithEvidence> milestones) {
+            Visit visit, ReviewRound round, ReviewAssignment work, List<ReviewedMilestones.WithEvidence> milestones) {
         return scoring(
-                visit, round, work, milestones, new ReviewWork.Text(work.marks(), work.recommendation()), State.SAVED);
+                visit,
+                round,
+                work,
+                milestones,
+                new ReviewAssignment.Text(work.marks(), work.recommendation()),
+                State.SAVED);
     }
 
     /** How what stands in the fields compares to what is saved. */
@@ -126,37 +131,37 @@ class ScoringPages {
     /** What was typed after nothing could be saved any more. */
     ScoringPage over(
             Visit visit,
-            LiveRound round,
-            ReviewWork now,
+            ReviewRound round,
+            ReviewAssignment now,
             List<ReviewedMilestones.WithEvidence> milestones,
-            Typed typed) {
+            SubmittedFields typed) {
         return scoring(visit, round, now, milestones, ScoringForm.text(typed, round, now), State.REFUSED);
     }
 
     /** What was typed stays in the fields; what another window saved stands beside it. Sent again, it goes on top of that. */
     ScoringPage stale(
             Visit visit,
-            LiveRound round,
-            ReviewWork now,
+            ReviewRound round,
+            ReviewAssignment now,
             List<ReviewedMilestones.WithEvidence> milestones,
-            Typed typed) {
+            SubmittedFields typed) {
         return scoring(visit, round, now, milestones, ScoringForm.text(typed, round, now), State.CONFLICT);
     }
 
     private static ScoringPage scoring(
             Visit visit,
-            LiveRound round,
-            ReviewWork work,
+            ReviewRound round,
+            ReviewAssignment work,
             List<ReviewedMilestones.WithEvidence> milestones,
-            ReviewWork.Text text,
+            ReviewAssignment.Text text,
             State state) {
         boolean conflict = state == State.CONFLICT;
         Texts texts = visit.texts();
-        LiveRound.Part part = round.part(work.part()).orElseThrow();
+        ReviewRound.Part part = round.part(work.part()).orElseThrow();
         Instant saved = work.savedAt();
         Recommendation recommendation = text.recommendation();
         return new ScoringPage(
-                MyDeskPages.frame(visit, round, texts.say(work.team().name())),
+                MyReviewsPages.frame(visit, round, texts.say(work.team().name())),
                 round.rehearsal(),
                 milestones.stream()
                         .map(each -> evidence(visit, round, work, each))
@@ -186,18 +191,18 @@ class ScoringPages {
                 work.returned(),
                 conflict,
                 over(texts, round, work),
-                visit.link(MyDeskPages.place(round, work)));
+                visit.link(MyReviewsPages.place(round, work)));
     }
 
-    private static @Nullable String over(Texts texts, LiveRound round, ReviewWork work) {
-        return work.struck() ? texts.say("review.struck") : MyDeskPages.over(texts, round, work.late());
+    private static @Nullable String over(Texts texts, ReviewRound round, ReviewAssignment work) {
+        return work.struck() ? texts.say("review.struck") : MyReviewsPages.over(texts, round, work.late());
     }
 
     private static Evidence evidence(
-            Visit visit, LiveRound round, ReviewWork work, ReviewedMilestones.WithEvidence milestone) {
+            Visit visit, ReviewRound round, ReviewAssignment work, ReviewedMilestones.WithEvidence milestone) {
         Texts texts = visit.texts();
         ReviewedMilestones.Reviewed reviewed = milestone.milestone();
-        String place = MyDeskPages.place(round, work) + "/evidence/" + reviewed.code() + "/";
+        String place = MyReviewsPages.place(round, work) + "/evidence/" + reviewed.code() + "/";
         return new Evidence(
                 texts.say(reviewed.title()),
                 texts.say("review.evidence.handed-in", reviewed.version(), texts.moment(reviewed.handedInAt())),
@@ -230,12 +235,12 @@ class ScoringPages {
 
     private static Criterion criterion(
             Texts texts,
-            LiveRound.Criterion criterion,
-            ReviewWork.@Nullable Mark mark,
-            ReviewWork.@Nullable Mark saved) {
+            ReviewRound.Criterion criterion,
+            ReviewAssignment.@Nullable Mark mark,
+            ReviewAssignment.@Nullable Mark saved) {
         Integer chosen = mark == null ? null : mark.value();
         String comment = mark == null ? "" : mark.comment();
-        boolean differs = saved != null && !saved.equals(new ReviewWork.Mark(chosen, comment));
+        boolean differs = saved != null && !saved.equals(new ReviewAssignment.Mark(chosen, comment));
         return new Criterion(
                 criterion.code(),
                 texts.say(criterion.name()),
@@ -256,7 +261,7 @@ class ScoringPages {
                 differs && saved != null ? said(texts, criterion, saved) : null);
     }
 
-    private static @Nullable String needs(Texts texts, LiveRound.Criterion criterion) {
+    private static @Nullable String needs(Texts texts, ReviewRound.Criterion criterion) {
         BigDecimal upTo = criterion.commentUpTo();
         if (upTo == null) {
             return null;
@@ -268,11 +273,11 @@ class ScoringPages {
         return steps.isEmpty() ? null : texts.say("review.comment.needed", String.join(", ", steps));
     }
 
-    private static String said(Texts texts, LiveRound.Criterion criterion, ReviewWork.Mark mark) {
+    private static String said(Texts texts, ReviewRound.Criterion criterion, ReviewAssignment.Mark mark) {
         return step(texts, criterion, mark.value()) + (mark.comment().isEmpty() ? "" : " · " + mark.comment());
     }
 
-    private static String step(Texts texts, LiveRound.Criterion criterion, @Nullable Integer value) {
+    private static String step(Texts texts, ReviewRound.Criterion criterion, @Nullable Integer value) {
         return criterion.steps().stream()
                 .filter(step -> value != null && step.value() == value)
                 .findFirst()
@@ -280,7 +285,7 @@ class ScoringPages {
                 .orElseGet(() -> texts.say("review.mark.none"));
     }
 
-    private static Optional<Fraction> points(LiveRound.Criterion criterion, @Nullable Integer value) {
+    private static Optional<Fraction> points(ReviewRound.Criterion criterion, @Nullable Integer value) {
         return value == null ? Optional.empty() : criterion.points(value);
     }
 
@@ -290,25 +295,29 @@ class ScoringPages {
         return Fraction.of(tenths).equals(points) ? tenths.toPlainString() : points.text();
     }
 
-    private static String sum(LiveRound.Part part, Map<String, ReviewWork.Mark> marks) {
+    private static String sum(ReviewRound.Part part, Map<String, ReviewAssignment.Mark> marks) {
         Fraction sum = Fraction.ZERO;
-        for (LiveRound.Criterion criterion : part.marked()) {
-            ReviewWork.Mark mark = marks.get(criterion.code());
+        for (ReviewRound.Criterion criterion : part.marked()) {
+            ReviewAssignment.Mark mark = marks.get(criterion.code());
             sum = sum.plus(points(criterion, mark == null ? null : mark.value()).orElse(Fraction.ZERO));
         }
         return text(sum);
     }
 
     SubmissionPage submission(
-            Visit visit, LiveRound round, ReviewWork work, List<ReviewWork.Returned> returned, Form form) {
+            Visit visit,
+            ReviewRound round,
+            ReviewAssignment work,
+            List<ReviewAssignment.Returned> returned,
+            Form form) {
         Texts texts = visit.texts();
-        LiveRound.Part part = round.part(work.part()).orElseThrow();
-        String write = visit.link(MyDeskPages.place(round, work));
+        ReviewRound.Part part = round.part(work.part()).orElseThrow();
+        String write = visit.link(MyReviewsPages.place(round, work));
         Instant submitted = work.submittedAt();
         Recommendation recommendation = work.recommendation();
         List<Problem> problems = SubmitReview.problems(round, work);
         return new SubmissionPage(
-                MyDeskPages.frame(
+                MyReviewsPages.frame(
                         visit,
                         round,
                         texts.say(
@@ -322,7 +331,7 @@ class ScoringPages {
                 recommendation == null ? null : say(texts, recommendation),
                 sum(part, work.marks()),
                 part.weight().toPlainString(),
-                Form.refused(Typed.nothing(), problems, texts).summary().stream()
+                Form.refused(SubmittedFields.nothing(), problems, texts).summary().stream()
                         .map(problem -> Link.to(write + problem.href(), problem.text()))
                         .toList(),
                 SubmitReview.hasZero(round, work),
@@ -343,19 +352,19 @@ class ScoringPages {
                                                 each.text().marks().get(criterion.code())))
                                         .toList()))
                         .toList(),
-                visit.link(MyDeskPages.place(round, work) + "/submission"),
+                visit.link(MyReviewsPages.place(round, work) + "/submission"),
                 write);
     }
 
     /** That the rules have changed since it was handed in, so that its points are others than its author saw. */
-    private static @Nullable String amended(Texts texts, LiveRound round, @Nullable Instant submitted) {
+    private static @Nullable String amended(Texts texts, ReviewRound round, @Nullable Instant submitted) {
         Instant amended = round.work().amendedAt();
         return submitted == null || amended == null || !amended.isAfter(submitted)
                 ? null
                 : texts.say("review.receipt.amended", round.work().version(), texts.moment(amended));
     }
 
-    private static Read read(Texts texts, LiveRound.Criterion criterion, ReviewWork.@Nullable Mark mark) {
+    private static Read read(Texts texts, ReviewRound.Criterion criterion, ReviewAssignment.@Nullable Mark mark) {
         Integer value = mark == null ? null : mark.value();
         return new Read(
                 texts.say(criterion.name()),

@@ -10,12 +10,12 @@ import kr.hannun.review.result.DecideRound;
 import kr.hannun.review.result.Decisions;
 import kr.hannun.review.result.NotifyTeams;
 import kr.hannun.review.result.Opinions;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
 import kr.hannun.shared.Actor;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,7 +31,7 @@ class TeamDecisionController {
 
     private static final String TEAM = "/programs/{program}/reviews/{round}/decision/{team}";
 
-    private final RoundRoom room;
+    private final RoundPages room;
     private final RoundForms forms;
     private final DecisionPages pages;
     private final NoticePages notices;
@@ -42,7 +42,7 @@ class TeamDecisionController {
     private final Opinions opinions;
 
     TeamDecisionController(
-            RoundRoom room,
+            RoundPages room,
             RoundForms forms,
             DecisionPages pages,
             NoticePages notices,
@@ -72,7 +72,7 @@ class TeamDecisionController {
     ModelAndView state(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("round") String slug,
             @PathVariable("team") String team) {
         return send(
@@ -107,7 +107,7 @@ class TeamDecisionController {
     ModelAndView notify(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("round") String slug,
             @PathVariable("team") String team) {
         return send(
@@ -127,7 +127,7 @@ class TeamDecisionController {
     ModelAndView object(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("round") String slug,
             @PathVariable("team") String team) {
         return send(
@@ -147,7 +147,7 @@ class TeamDecisionController {
     ModelAndView answer(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             @PathVariable("round") String slug,
             @PathVariable("team") String team,
             @PathVariable("objection") String objection) {
@@ -176,7 +176,7 @@ class TeamDecisionController {
     private ModelAndView send(
             Visit visit,
             Actor actor,
-            Typed typed,
+            SubmittedFields typed,
             String slug,
             String team,
             UnaryOperator<Form> again,
@@ -190,14 +190,14 @@ class TeamDecisionController {
                 (round, form) -> page(visit, round, team, again.apply(form)));
     }
 
-    private ModelAndView page(Visit visit, LiveRound round, String team, Form form) {
+    private ModelAndView page(Visit visit, ReviewRound round, String team, Form form) {
         return FormAnswer.page(
                 "review/decision-team",
                 pages.team(visit, round, of(round, team), panel.members(round), opinions.of(round), form),
                 form);
     }
 
-    private Decisions.OfTeam of(LiveRound round, String team) {
+    private Decisions.OfTeam of(ReviewRound round, String team) {
         return decisions.of(round).stream()
                 .filter(each -> each.team().slug().equals(team))
                 .findFirst()

@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.review.calculation.Sheet;
 import kr.hannun.review.result.Opinions;
-import kr.hannun.review.round.LiveRound;
 import kr.hannun.review.round.Recommendation;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.shell.Texts;
 
 /** What a panel said of one team as pages show it: comments by criterion, findings with their grounds, recommendations. */
@@ -39,7 +39,7 @@ final class Voices {
     /** How many recommend the same. */
     public record Tally(String name, long count) {}
 
-    static OfTeam of(Texts texts, LiveRound round, LiveRound.Team team, Opinions.Of opinions) {
+    static OfTeam of(Texts texts, ReviewRound round, ReviewRound.Team team, Opinions.Of opinions) {
         List<Opinions.Said> said = opinions.said().stream()
                 .filter(each -> each.team().equals(team.id()))
                 .toList();
@@ -65,7 +65,7 @@ final class Voices {
                 majority(texts, advice));
     }
 
-    private static List<LiveRound.Criterion> marked(LiveRound round, Predicate<LiveRound.Criterion> kind) {
+    private static List<ReviewRound.Criterion> marked(ReviewRound round, Predicate<ReviewRound.Criterion> kind) {
         return round.parts().stream()
                 .flatMap(part -> part.marked().stream())
                 .filter(kind)
@@ -73,7 +73,7 @@ final class Voices {
     }
 
     private static Criterion criterion(
-            Texts texts, LiveRound round, LiveRound.Criterion criterion, List<Opinions.Said> said) {
+            Texts texts, ReviewRound round, ReviewRound.Criterion criterion, List<Opinions.Said> said) {
         String part = round.parts().stream()
                 .filter(each -> each.criteria().contains(criterion))
                 .findFirst()
@@ -83,7 +83,7 @@ final class Voices {
     }
 
     private static List<Voice> voices(
-            Texts texts, LiveRound.Criterion criterion, List<Opinions.Said> said, Predicate<Opinions.Said> which) {
+            Texts texts, ReviewRound.Criterion criterion, List<Opinions.Said> said, Predicate<Opinions.Said> which) {
         return said.stream()
                 .filter(each -> each.criterion().equals(criterion.code())
                         && !each.comment().isEmpty())
@@ -93,7 +93,7 @@ final class Voices {
                 .toList();
     }
 
-    static String step(Texts texts, LiveRound.Criterion criterion, int value) {
+    static String step(Texts texts, ReviewRound.Criterion criterion, int value) {
         return criterion.steps().stream()
                 .filter(step -> step.value() == value)
                 .findFirst()
@@ -103,7 +103,7 @@ final class Voices {
                 .orElse(String.valueOf(value));
     }
 
-    private static Gate gate(Texts texts, LiveRound.Criterion criterion, List<Opinions.Said> said) {
+    private static Gate gate(Texts texts, ReviewRound.Criterion criterion, List<Opinions.Said> said) {
         List<Opinions.Said> of = said.stream()
                 .filter(each -> each.criterion().equals(criterion.code()))
                 .toList();

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import kr.hannun.audit.Outcome;
 import kr.hannun.review.calculation.Fraction;
-import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.round.ReviewDesk;
 import kr.hannun.review.round.ReviewEvent;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
+import kr.hannun.review.round.RoundWriteCourse;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.shared.Problem;
@@ -22,10 +22,10 @@ import org.springframework.stereotype.Component;
 public class SubmitReview {
 
     private final JdbcClient jdbc;
-    private final ReviewWorks works;
-    private final ReviewDesk desk;
+    private final ReviewAssignments works;
+    private final RoundWriteCourse desk;
 
-    SubmitReview(JdbcClient jdbc, ReviewWorks works, ReviewDesk desk) {
+    SubmitReview(JdbcClient jdbc, ReviewAssignments works, RoundWriteCourse desk) {
         this.jdbc = jdbc;
         this.works = works;
         this.desk = desk;
@@ -43,8 +43,8 @@ public class SubmitReview {
     public Outcome submit(Actor actor, Command command) {
         return desk.review(actor, command.round(), round -> {
             String place = "reviews/" + round.slug() + "/mine/" + command.team() + "/submission";
-            ReviewWork work = works.held(round, actor, command.team())
-                    .filter(ReviewWork::pledged)
+            ReviewAssignment work = works.held(round, actor, command.team())
+                    .filter(ReviewAssignment::pledged)
                     .orElseThrow(NotPermitted::new);
             if (work.isSubmitted()) {
                 return new Outcome.Done(place);
@@ -81,11 +81,11 @@ public class SubmitReview {
     }
 
     /** What is missing, in the order of the page. */
-    public static List<Problem> problems(LiveRound round, ReviewWork work) {
+    public static List<Problem> problems(ReviewRound round, ReviewAssignment work) {
         List<Problem> problems = new ArrayList<>();
-        for (LiveRound.Criterion criterion :
+        for (ReviewRound.Criterion criterion :
                 round.part(work.part()).orElseThrow().marked()) {
-            ReviewWork.Mark mark = work.marks().get(criterion.code());
+            ReviewAssignment.Mark mark = work.marks().get(criterion.code());
             Integer value = mark == null ? null : mark.value();
             if (value == null) {
                 problems.add(Problem.of("mark." + criterion.code(), "review.mark.missing", criterion.name()));
@@ -103,18 +103,18 @@ public class SubmitReview {
     }
 
     /** Whether a criterion was given no points at all. */
-    public static boolean hasZero(LiveRound round, ReviewWork work) {
+    public static boolean hasZero(ReviewRound round, ReviewAssignment work) {
         return round.part(work.part()).orElseThrow().marked().stream()
                 .anyMatch(criterion -> isZero(criterion, work.marks().get(criterion.code())));
     }
 
-    private static boolean isZero(LiveRound.Criterion criterion, ReviewWork.@Nullable Mark mark) {
+    private static boolean isZero(ReviewRound.Criterion criterion, ReviewAssignment.@Nullable Mark mark) {
         Integer value = mark == null ? null : mark.value();
         return value != null
                 && criterion.points(value).filter(Fraction.ZERO::equals).isPresent();
     }
 
-    private static String receipt(ReviewWork work) {
+    private static String receipt(ReviewAssignment work) {
         StringBuilder text =
                 new StringBuilder(work.assignment() + "\n" + work.version() + "\n" + work.recommendation());
         work.marks()

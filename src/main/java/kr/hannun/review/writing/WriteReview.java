@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import kr.hannun.review.round.LiveRound;
 import kr.hannun.review.round.Recommendation;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.shared.ResultRow;
@@ -20,9 +20,9 @@ public class WriteReview {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate rows;
-    private final ReviewWorks works;
+    private final ReviewAssignments works;
 
-    WriteReview(JdbcClient jdbc, JdbcTemplate rows, ReviewWorks works) {
+    WriteReview(JdbcClient jdbc, JdbcTemplate rows, ReviewAssignments works) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.works = works;
@@ -35,7 +35,7 @@ public class WriteReview {
     public record Saved(long version, Instant at) implements Saving {}
 
     /** Another window has saved since; this is what stands there now. */
-    public record Stale(ReviewWork now) implements Saving {}
+    public record Stale(ReviewAssignment now) implements Saving {}
 
     /** It was handed in and stays as it is. */
     public record HandedIn() implements Saving {}
@@ -45,10 +45,10 @@ public class WriteReview {
 
     /** Saves what was written on top of the version it was written on. */
     @Transactional
-    public Saving save(Actor actor, LiveRound round, String team, long version, ReviewWork.Text text) {
+    public Saving save(Actor actor, ReviewRound round, String team, long version, ReviewAssignment.Text text) {
         actor.mustBe(Actor.Role.EVALUATOR);
-        ReviewWork now =
-                works.held(round, actor, team).filter(ReviewWork::pledged).orElseThrow(NotPermitted::new);
+        ReviewAssignment now =
+                works.held(round, actor, team).filter(ReviewAssignment::pledged).orElseThrow(NotPermitted::new);
         if (now.isSubmitted()) {
             return new HandedIn();
         }
@@ -56,7 +56,7 @@ public class WriteReview {
             return new Closed();
         }
         Instant saved = now.savedAt();
-        if (saved != null && text.equals(new ReviewWork.Text(now.marks(), now.recommendation()))) {
+        if (saved != null && text.equals(new ReviewAssignment.Text(now.marks(), now.recommendation()))) {
             return new Saved(now.version(), saved);
         }
         if (now.version() != version) {
@@ -78,11 +78,11 @@ public class WriteReview {
         return new Saved(version + 1, at);
     }
 
-    private void write(LiveRound round, ReviewWork now, ReviewWork.Text text) {
+    private void write(ReviewRound round, ReviewAssignment now, ReviewAssignment.Text text) {
         List<Object[]> marks = new ArrayList<>();
-        for (LiveRound.Criterion criterion :
+        for (ReviewRound.Criterion criterion :
                 round.part(now.part()).orElseThrow().criteria()) {
-            ReviewWork.Mark mark = text.marks().get(criterion.code());
+            ReviewAssignment.Mark mark = text.marks().get(criterion.code());
             if (mark != null) {
                 marks.add(new Object[] {now.assignment(), criterion.id(), mark.value(), mark.comment()});
             }

@@ -3,7 +3,7 @@ package kr.hannun.search.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kr.hannun.search.Kinds;
+import kr.hannun.search.SubjectKinds;
 import kr.hannun.search.SubjectQueries;
 import kr.hannun.search.SubjectQueries.Hit;
 import kr.hannun.search.SubjectQueries.KindOfHits;
@@ -124,13 +124,14 @@ class SearchAnswer {
     }
 
     private static String label(Visit visit, KindOfHits hits) {
-        return Kinds.label(visit.texts(), hits.kind()) + " " + visit.texts().number(hits.total());
+        return SubjectKinds.label(visit.texts(), hits.kind()) + " "
+                + visit.texts().number(hits.total());
     }
 
     private static Group group(Visit visit, KindOfHits found, boolean few) {
         boolean more = few && found.total() > found.hits().size();
         return new Group(
-                Kinds.label(visit.texts(), found.kind()),
+                SubjectKinds.label(visit.texts(), found.kind()),
                 found.total(),
                 found.hits().stream().map(hit -> row(visit, found.kind(), hit)).toList(),
                 more

@@ -7,7 +7,7 @@ import java.util.Map;
 import kr.hannun.shell.Back;
 import kr.hannun.shell.Display;
 import kr.hannun.shell.PlainFrame;
-import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.SiteContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,7 +34,7 @@ class DisplayController {
     public record Page(PlainFrame frame, String back) {}
 
     @GetMapping("/display")
-    ModelAndView show(PlainVisit visit, @RequestParam(defaultValue = "/") String back) {
+    ModelAndView show(SiteContext visit, @RequestParam(defaultValue = "/") String back) {
         PlainFrame frame = PlainFrame.of(visit, visit.texts().say("shell.display"));
         return new ModelAndView("shell/display", Map.of("page", new Page(frame, Back.of(back))));
     }

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.shell.Acting;
-import kr.hannun.shell.PlainVisit;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SiteContext;
+import kr.hannun.shell.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.MethodParameter;
@@ -28,7 +28,7 @@ class FormArguments implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
-        return type == Actor.class || type == Typed.class || type == PlainVisit.class;
+        return type == Actor.class || type == SubmittedFields.class || type == SiteContext.class;
     }
 
     @Override
@@ -38,11 +38,11 @@ class FormArguments implements HandlerMethodArgumentResolver {
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binder) {
         HttpServletRequest request = (HttpServletRequest) web.getNativeRequest();
-        if (parameter.getParameterType() == Typed.class) {
-            return Typed.of(request);
+        if (parameter.getParameterType() == SubmittedFields.class) {
+            return SubmittedFields.of(request);
         }
-        if (parameter.getParameterType() == PlainVisit.class) {
-            return PlainVisit.of(messages, request, MatchedRoute.of(request).path());
+        if (parameter.getParameterType() == SiteContext.class) {
+            return SiteContext.of(messages, request, MatchedRoute.of(request).path());
         }
         Actor actor = Acting.current();
         if (actor == null) {

@@ -9,7 +9,7 @@ import kr.hannun.shared.Slug;
 import kr.hannun.shell.Back;
 import kr.hannun.shell.KeptForm;
 import kr.hannun.shell.KeptForms;
-import kr.hannun.shell.Typed;
+import kr.hannun.shell.SubmittedFields;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -52,7 +52,7 @@ class FormKeeping implements HandlerInterceptor {
     private static String check(HttpServletRequest request) {
         String program = MatchedRoute.of(request).variable("program");
         String place = program != null && Slug.fits(program) ? "?program=" + program : "";
-        return Typed.of(request)
+        return SubmittedFields.of(request)
                 .once()
                 .map(once -> "/submissions/" + once + place)
                 .orElse("");

@@ -12,7 +12,7 @@ import kr.hannun.audit.Trail;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.Slug;
 import kr.hannun.shell.Acting;
-import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.SiteContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -84,7 +84,7 @@ class PageCacheInterceptor implements HandlerInterceptor {
                 head,
                 route.path(),
                 SharedPage.query(request, handler.getMethod()),
-                PlainVisit.display(request),
+                SiteContext.display(request),
                 actor == null ? Set.of() : actor.roles(),
                 LocalDate.now(clock));
     }

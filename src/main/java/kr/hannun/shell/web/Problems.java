@@ -11,7 +11,7 @@ import kr.hannun.shared.NotPermitted;
 import kr.hannun.shell.KeptForms;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainFrame;
-import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.SiteContext;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import org.springframework.beans.factory.annotation.Value;
@@ -100,7 +100,7 @@ class Problems implements ErrorController {
 
     /** A form was sent, and what became of it is not known: the failure may have come behind its commit. */
     private ModelAndView uncertain(HttpServletRequest request, HttpStatus status, String check) {
-        PlainVisit visit = PlainVisit.of(messages, request, "/");
+        SiteContext visit = SiteContext.of(messages, request, "/");
         Texts texts = visit.texts();
         List<Link> ways = new ArrayList<>();
         if (!check.isEmpty()) {
@@ -130,7 +130,7 @@ class Problems implements ErrorController {
 
     private ModelAndView page(
             HttpServletRequest request, HttpStatus status, String kind, List<Link> ways, Object... arguments) {
-        PlainVisit visit = PlainVisit.of(messages, request, "/");
+        SiteContext visit = SiteContext.of(messages, request, "/");
         Texts texts = visit.texts();
         PlainFrame frame = PlainFrame.of(visit, texts.say("shell.problem." + kind + ".title"));
         var page = new ProblemPage.Page(

@@ -7,7 +7,7 @@ import kr.hannun.audit.Submissions;
 import kr.hannun.shared.Slug;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.PlainFrame;
-import kr.hannun.shell.PlainVisit;
+import kr.hannun.shell.SiteContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +25,7 @@ class SubmissionController {
     }
 
     @GetMapping("/submissions/{once}")
-    ModelAndView show(PlainVisit visit, @PathVariable UUID once) {
+    ModelAndView show(SiteContext visit, @PathVariable UUID once) {
         String place = submissions.find(once).orElse(null);
         String key = "shell.submission." + (place == null ? "none" : "done");
         String there = place == null ? null : address(place, visit.asked("program"));

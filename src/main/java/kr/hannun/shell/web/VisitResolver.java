@@ -13,9 +13,9 @@ import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Acting;
 import kr.hannun.shell.Day;
 import kr.hannun.shell.DayText;
-import kr.hannun.shell.PlainVisit;
 import kr.hannun.shell.ProgramCard;
 import kr.hannun.shell.ProgramCards;
+import kr.hannun.shell.SiteContext;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ class VisitResolver implements HandlerMethodArgumentResolver {
                 program,
                 shown,
                 new Texts(messages, language(request)),
-                PlainVisit.display(request),
+                SiteContext.display(request),
                 roles(),
                 MatchedRoute.of(request).path(),
                 query);

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import kr.hannun.search.Kinds;
 import kr.hannun.search.Subject;
+import kr.hannun.search.SubjectKinds;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.DisagreementQueries;
@@ -54,7 +54,7 @@ class DisagreementList {
             String handling) {}
 
     /** What one source says. */
-    public record Version(String text, Mark mark) {}
+    public record Version(String text, FootnoteRef mark) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(Visit visit) {
@@ -86,14 +86,14 @@ class DisagreementList {
                         () -> new TreeMap<>(Comparator.comparingInt((String kind) -> place(kind))
                                 .thenComparing(Comparator.naturalOrder())),
                         Collectors.counting()));
-        counts.forEach(
-                (kind, count) -> links.add(link(visit, kind, Kinds.label(texts, kind), count, kind.equals(chosen))));
+        counts.forEach((kind, count) ->
+                links.add(link(visit, kind, SubjectKinds.label(texts, kind), count, kind.equals(chosen))));
         return links;
     }
 
     private static int place(String kind) {
-        int place = Kinds.IN_ORDER.indexOf(kind);
-        return place < 0 ? Kinds.IN_ORDER.size() : place;
+        int place = SubjectKinds.IN_ORDER.indexOf(kind);
+        return place < 0 ? SubjectKinds.IN_ORDER.size() : place;
     }
 
     private static Link link(Visit visit, @Nullable String kind, String name, long count, boolean chosen) {
@@ -107,7 +107,7 @@ class DisagreementList {
                 row.code(),
                 texts.say(row.topic()),
                 Link.to(visit.link(row.about().place()), texts.say(row.about().name())),
-                Kinds.label(texts, row.about().kind()),
+                SubjectKinds.label(texts, row.about().kind()),
                 version(texts, notes, row.code(), row.first()),
                 version(texts, notes, row.code(), row.second()),
                 texts.say(row.handling()));

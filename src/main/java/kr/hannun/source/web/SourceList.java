@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kr.hannun.shared.PartialDate;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Paging;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -70,7 +70,7 @@ class SourceList {
             Link link,
             @Nullable String title,
             String kind,
-            Shown publisher,
+            DisplayValue publisher,
             @Nullable When published,
             String facts) {}
 
@@ -152,7 +152,7 @@ class SourceList {
                 Link.to(visit.link("sources/" + document.code()), texts.say(document.label())),
                 document.title(),
                 texts.say(labels.of("sources.kind", document.kind())),
-                Shown.of(texts.sayOrNull(document.publisher()), Nothing.UNKNOWN, null),
+                DisplayValue.of(texts.sayOrNull(document.publisher()), Absence.UNKNOWN, null),
                 texts.whenOrNull(document.publishedOn()),
                 texts.number(uses.of(document.code(), visit.day().on())));
     }

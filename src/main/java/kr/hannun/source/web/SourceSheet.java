@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kr.hannun.search.Kinds;
+import kr.hannun.search.SubjectKinds;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Paging;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.shell.When;
@@ -51,9 +51,9 @@ class SourceSheet {
             Frame frame,
             boolean later,
             String code,
-            Shown title,
+            DisplayValue title,
             String kind,
-            Shown publisher,
+            DisplayValue publisher,
             @Nullable When published,
             @Nullable String url,
             @Nullable String fileName,
@@ -81,7 +81,7 @@ class SourceSheet {
             boolean main,
             @Nullable String certainty,
             String style,
-            List<Mark> others) {}
+            List<FootnoteRef> others) {}
 
     /** The sheet of the source with this code, where there is one. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -109,9 +109,9 @@ class SourceSheet {
                 Frame.of(visit, "sources", List.of(list), texts.say(document.label()), notes.list(), false),
                 false,
                 document.code(),
-                Shown.of(document.title(), Nothing.UNKNOWN, null),
+                DisplayValue.of(document.title(), Absence.UNKNOWN, null),
                 texts.say(words.labels(visit.head()).of("sources.kind", document.kind())),
-                Shown.of(texts.sayOrNull(document.publisher()), Nothing.UNKNOWN, null),
+                DisplayValue.of(texts.sayOrNull(document.publisher()), Absence.UNKNOWN, null),
                 texts.whenOrNull(document.publishedOn()),
                 document.url(),
                 document.fileName(),
@@ -141,9 +141,9 @@ class SourceSheet {
                 Frame.of(visit, "sources", List.of(list), code, List.of(), false),
                 true,
                 code,
-                Shown.nothing(Nothing.UNKNOWN),
-                texts.say(Nothing.UNKNOWN.key()),
-                Shown.nothing(Nothing.UNKNOWN),
+                DisplayValue.nothing(Absence.UNKNOWN),
+                texts.say(Absence.UNKNOWN.key()),
+                DisplayValue.nothing(Absence.UNKNOWN),
                 null,
                 null,
                 null,
@@ -161,7 +161,8 @@ class SourceSheet {
         for (FactRow fact : facts) {
             kinds.computeIfAbsent(
                             fact.kind(),
-                            kind -> new KindOfFacts(Kinds.label(visit.texts(), kind), fact.ofKind(), new ArrayList<>()))
+                            kind -> new KindOfFacts(
+                                    SubjectKinds.label(visit.texts(), kind), fact.ofKind(), new ArrayList<>()))
                     .facts()
                     .add(fact(visit, notes, source, fact));
         }

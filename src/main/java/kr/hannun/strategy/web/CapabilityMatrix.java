@@ -9,20 +9,20 @@ import java.util.stream.Collectors;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.LocalizedText;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
-import kr.hannun.shell.Nothing;
 import kr.hannun.shell.Remark;
 import kr.hannun.shell.Run;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.SourceRegister;
+import kr.hannun.strategy.CapabilityStanding;
 import kr.hannun.strategy.Dimensions;
 import kr.hannun.strategy.KnownElsewhere;
-import kr.hannun.strategy.Standing;
 import kr.hannun.strategy.StrategyQueries;
 import kr.hannun.strategy.StrategyQueries.CapabilityRow;
 import kr.hannun.vocabulary.Words;
@@ -58,8 +58,8 @@ class CapabilityMatrix {
             List<ValueGroup> groups) {
 
         /** What stands where no source says anything of a team. */
-        public Shown none() {
-            return Shown.nothing(Nothing.UNKNOWN);
+        public DisplayValue none() {
+            return DisplayValue.nothing(Absence.UNKNOWN);
         }
     }
 
@@ -78,14 +78,14 @@ class CapabilityMatrix {
     }
 
     /** Something known elsewhere. */
-    public record Known(String text, Mark mark) {}
+    public record Known(String text, FootnoteRef mark) {}
 
     /** The values a team shows in one way by one source. */
     public record Line(
             String symbol,
             String word,
             List<Item> items,
-            @Nullable Mark mark,
+            @Nullable FootnoteRef mark,
             List<Remark> remarks) {}
 
     /** One value with the anchor of its row. */
@@ -99,7 +99,7 @@ class CapabilityMatrix {
 
     /** What lets values stand in one line: the same standing by the same sources, with the same note. */
     private record Way(
-            Standing standing,
+            CapabilityStanding standing,
             @Nullable Certainty certainty,
             List<String> sources,
             @Nullable LocalizedText note) {
@@ -123,8 +123,8 @@ class CapabilityMatrix {
                 .toList();
         KnownElsewhere elsewhere =
                 new KnownElsewhere(texts, visit.day().on(), labels, strategies.elsewhere(visit.head()));
-        List<Standing> standings =
-                labels.codes(STATUS).stream().map(Standing::ofCode).toList();
+        List<CapabilityStanding> standings =
+                labels.codes(STATUS).stream().map(CapabilityStanding::ofCode).toList();
         List<Row> rows = new ArrayList<>();
         List<ValueGroup> groups = new ArrayList<>();
         for (Dimensions.Dimension dimension : dimensions.all()) {
@@ -160,17 +160,17 @@ class CapabilityMatrix {
         return texts.say(
                 "strategy.capabilities.lede",
                 columns.teams().size(),
-                count(held, Standing.CLAIMED),
-                count(held, Standing.PLANNED),
-                count(held, Standing.HELD),
-                count(held, Standing.DEMONSTRATED));
+                count(held, CapabilityStanding.CLAIMED),
+                count(held, CapabilityStanding.PLANNED),
+                count(held, CapabilityStanding.HELD),
+                count(held, CapabilityStanding.DEMONSTRATED));
     }
 
-    private static long count(List<CapabilityRow> held, Standing standing) {
+    private static long count(List<CapabilityRow> held, CapabilityStanding standing) {
         return held.stream().filter(row -> row.standing() == standing).count();
     }
 
-    private static Key key(Standing standing, Texts texts, Words.Labels labels) {
+    private static Key key(CapabilityStanding standing, Texts texts, Words.Labels labels) {
         return new Key(
                 standing.code(),
                 texts.say(labels.of(STATUS, standing.code())),
@@ -249,7 +249,7 @@ class CapabilityMatrix {
     private static ValueRow valueRow(
             Dimensions.Value value,
             List<CapabilityRow> ofDimension,
-            List<Standing> standings,
+            List<CapabilityStanding> standings,
             Columns columns,
             Texts texts) {
         return new ValueRow(
@@ -261,7 +261,7 @@ class CapabilityMatrix {
     }
 
     private static String teams(
-            Dimensions.Value value, Standing standing, List<CapabilityRow> ofDimension, Columns columns) {
+            Dimensions.Value value, CapabilityStanding standing, List<CapabilityRow> ofDimension, Columns columns) {
         List<String> names = ofDimension.stream()
                 .filter(row -> row.value().equals(value.code()) && row.standing() == standing)
                 .map(row -> columns.name(row.teamCode()))

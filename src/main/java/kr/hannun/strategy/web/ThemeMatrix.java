@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kr.hannun.consortium.TeamRow;
+import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Mark;
 import kr.hannun.shell.Run;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
@@ -60,7 +60,7 @@ class ThemeMatrix {
     public record Cell(List<Claim> claims) {}
 
     /** One claim. */
-    public record Claim(String text, @Nullable Mark mark) {}
+    public record Claim(String text, @Nullable FootnoteRef mark) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(Visit visit) {

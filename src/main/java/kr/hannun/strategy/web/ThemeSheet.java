@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.search.Subject;
+import kr.hannun.shell.Absence;
+import kr.hannun.shell.DisplayValue;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
-import kr.hannun.shell.Nothing;
-import kr.hannun.shell.Shown;
 import kr.hannun.shell.Texts;
 import kr.hannun.shell.Visit;
 import kr.hannun.source.SourceRegister;
@@ -47,7 +47,7 @@ class ThemeSheet {
             @Nullable Link after) {}
 
     /** One claim of a team, or that the team says nothing; {@code id} is null where it does not. */
-    public record Row(@Nullable String id, Columns.Column team, boolean first, Shown claim) {}
+    public record Row(@Nullable String id, Columns.Column team, boolean first, DisplayValue claim) {}
 
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Page> page(Visit visit, String slug) {
@@ -109,7 +109,7 @@ class ThemeSheet {
                 addKnown(rows, head, ThemeMatrix.known(team, theme, elsewhere, notes));
             }
             for (ClaimRow claim : ofTeam) {
-                Shown text = Shown.of(texts.say(claim.claim()), notes.mark(claim.citation()));
+                DisplayValue text = DisplayValue.of(texts.say(claim.claim()), notes.mark(claim.citation()));
                 rows.add(new Row(Subject.anchor(claim.code()), head, claim.equals(ofTeam.getFirst()), text));
             }
         }
@@ -118,10 +118,10 @@ class ThemeSheet {
 
     private static void addKnown(List<Row> rows, Columns.Column head, List<ThemeMatrix.Claim> known) {
         if (known.isEmpty()) {
-            rows.add(new Row(null, head, true, Shown.nothing(Nothing.UNKNOWN)));
+            rows.add(new Row(null, head, true, DisplayValue.nothing(Absence.UNKNOWN)));
         }
         for (ThemeMatrix.Claim fact : known) {
-            rows.add(new Row(null, head, fact.equals(known.getFirst()), Shown.of(fact.text(), fact.mark())));
+            rows.add(new Row(null, head, fact.equals(known.getFirst()), DisplayValue.of(fact.text(), fact.mark())));
         }
     }
 

@@ -127,7 +127,7 @@ class Glossary {
 
     private static Link sheet(Visit visit, String sheet) {
         String name = visit.texts().sayIfKnown("vocabulary.sheet." + sheet);
-        return Link.to(visit.link(Sheets.section(sheet)), name == null ? sheet : name);
+        return Link.to(visit.link(SheetPages.section(sheet)), name == null ? sheet : name);
     }
 
     /** Columns of one name with the same values are one thing to a reader. */

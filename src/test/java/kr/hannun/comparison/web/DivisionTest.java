@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import kr.hannun.comparison.web.Matrix.Cell;
 import kr.hannun.comparison.web.Matrix.Line;
-import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Absence;
 import org.junit.jupiter.api.Test;
 
 class DivisionTest {
@@ -23,7 +23,7 @@ class DivisionTest {
 
     @Test
     void one_value_among_withheld_ones_is_the_only_one_known() {
-        assertThat(of("-", "90.2", "-")).isEqualTo(new Division.OnlyKnown(1, Nothing.WITHHELD));
+        assertThat(of("-", "90.2", "-")).isEqualTo(new Division.OnlyKnown(1, Absence.WITHHELD));
     }
 
     @Test
@@ -52,11 +52,11 @@ class DivisionTest {
 
     private static Division of(String... values) {
         return Division.of(Arrays.stream(values)
-                .map(value -> value.equals("-") ? Cell.nothing(Nothing.WITHHELD) : cell(value))
+                .map(value -> value.equals("-") ? Cell.nothing(Absence.WITHHELD) : cell(value))
                 .toList());
     }
 
     private static Cell cell(String... values) {
-        return Cell.of(Arrays.stream(values).map(value -> Line.of(value, null)).toList(), Nothing.UNKNOWN);
+        return Cell.of(Arrays.stream(values).map(value -> Line.of(value, null)).toList(), Absence.UNKNOWN);
     }
 }

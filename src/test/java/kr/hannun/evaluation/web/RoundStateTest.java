@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import kr.hannun.program.ProgramQueries.PhaseRow;
 import kr.hannun.shared.LocalizedText;
 import kr.hannun.shared.PartialDate;
-import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Absence;
 import kr.hannun.source.Certainty;
 import kr.hannun.source.Citation;
 import kr.hannun.source.Cited;
@@ -22,7 +22,7 @@ class RoundStateTest {
     void whatADecidedRoundDidNotPublishIsWithheld() {
         assertThat(RoundState.of(round("2026-01-15"), null, LocalDate.parse("2026-01-15"))
                         .missing())
-                .isEqualTo(Nothing.WITHHELD);
+                .isEqualTo(Absence.WITHHELD);
     }
 
     @Test
@@ -41,14 +41,14 @@ class RoundStateTest {
     void aPlannedMonthThatPassedInSilenceHasNoReport() {
         assertThat(RoundState.of(round(null), planned("2026-08", null), SILENT_SINCE)
                         .missing())
-                .isEqualTo(Nothing.NO_REPORT);
+                .isEqualTo(Absence.NO_REPORT);
     }
 
     @Test
     void aPlannedMonthIsNotOverOnItsLastDay() {
         assertThat(RoundState.of(round(null), planned("2026-08", null), LocalDate.parse("2026-08-31"))
                         .missing())
-                .isEqualTo(Nothing.UNKNOWN);
+                .isEqualTo(Absence.UNKNOWN);
     }
 
     @Test

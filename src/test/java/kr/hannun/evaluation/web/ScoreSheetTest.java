@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import kr.hannun.shell.Nothing;
+import kr.hannun.shell.Absence;
 import org.junit.jupiter.api.Test;
 
 class ScoreSheetTest {
@@ -63,26 +63,26 @@ class ScoreSheetTest {
     @Test
     void aScoreThatMustExistIsWithheld() {
         assertThat(sheet.score(line(sheet, "E"), SKT)).isEmpty();
-        assertThat(sheet.nothing(line(sheet, "E"), SKT)).isEqualTo(Nothing.WITHHELD);
-        assertThat(sheet.nothing(sheet.total(), SKT)).isEqualTo(Nothing.WITHHELD);
-        assertThat(sheet.nothing(line(sheet, "B1"), AVERAGE)).isEqualTo(Nothing.WITHHELD);
+        assertThat(sheet.nothing(line(sheet, "E"), SKT)).isEqualTo(Absence.WITHHELD);
+        assertThat(sheet.nothing(sheet.total(), SKT)).isEqualTo(Absence.WITHHELD);
+        assertThat(sheet.nothing(line(sheet, "B1"), AVERAGE)).isEqualTo(Absence.WITHHELD);
     }
 
     @Test
     void whetherAConditionWasMetIsUnknownUntilSomebodySaysSo() {
-        assertThat(sheet.nothing(line(sheet, "G"), SKT)).isEqualTo(Nothing.UNKNOWN);
+        assertThat(sheet.nothing(line(sheet, "G"), SKT)).isEqualTo(Absence.UNKNOWN);
     }
 
     @Test
     void aConditionHasNeitherPointsNorAnAverage() {
-        assertThat(sheet.noWeight(line(sheet, "G"))).isEqualTo(Nothing.NOT_APPLICABLE);
-        assertThat(sheet.nothing(line(sheet, "G"), AVERAGE)).isEqualTo(Nothing.NOT_APPLICABLE);
+        assertThat(sheet.noWeight(line(sheet, "G"))).isEqualTo(Absence.NOT_APPLICABLE);
+        assertThat(sheet.nothing(line(sheet, "G"), AVERAGE)).isEqualTo(Absence.NOT_APPLICABLE);
     }
 
     @Test
     void aRoundOfConditionsOnlyHasNoTotal() {
         ScoreSheet conditions = new ScoreSheet(List.of(ResultsMother.gate("G")), List.of());
-        assertThat(conditions.nothing(conditions.total(), LG)).isEqualTo(Nothing.NOT_APPLICABLE);
+        assertThat(conditions.nothing(conditions.total(), LG)).isEqualTo(Absence.NOT_APPLICABLE);
     }
 
     private static BigDecimal points(String points) {

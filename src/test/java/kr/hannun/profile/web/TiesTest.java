@@ -24,7 +24,7 @@ class TiesTest {
 
     @Test
     void partsThatEndedAreStillTold() {
-        Ties ties = on("2026-02-20");
+        NetworkEdges ties = on("2026-02-20");
         assertThat(ties.of("kaist")).hasSize(3);
         assertThat(ties.count("kaist", Standing.ACTIVE)).isEqualTo(1);
         assertThat(ties.count("kaist", Standing.LEFT)).isEqualTo(2);
@@ -40,12 +40,12 @@ class TiesTest {
     void whoeverCameBackIsToldOnceByItsLatestPart() {
         MemberRow first = member(SKT, "KAIST", Role.PARTICIPANT, "2025-08-04", "2025-12-31");
         MemberRow again = member(SKT, "KAIST", Role.COLLABORATOR, "2026-03-01");
-        Ties ties = Ties.of(RosterMother.teams(again, first), LocalDate.parse("2026-06-05"));
+        NetworkEdges ties = NetworkEdges.of(RosterMother.teams(again, first), LocalDate.parse("2026-06-05"));
         assertThat(ties.of("kaist")).containsExactly(again);
     }
 
-    private static Ties on(String day) {
-        return Ties.of(
+    private static NetworkEdges on(String day) {
+        return NetworkEdges.of(
                 RosterMother.teams(
                         member(NAVER, "KAIST", Role.PARTICIPANT, "2025-08-04"),
                         member(NAVER, "Hanyang", Role.PARTICIPANT, "2025-08-04"),

@@ -23,7 +23,7 @@ class CalculationTest {
                     bid("무", "20", 65, 60, 60, 70, 75)));
 
     private static Sheet.Team first(Map<String, BigDecimal> measured) {
-        var entry = new Entry("lg", List.of(), measured, Map.of());
+        var entry = new CalculationEntry("lg", List.of(), measured, Map.of());
         return Calculation.of(RulesMother.ofTheFirstRound(), List.of(entry))
                 .teams()
                 .getFirst();

@@ -67,8 +67,8 @@ final class RulesMother {
         return new Rounding(places, RoundingMode.HALF_UP);
     }
 
-    static Entry bid(String team, @Nullable String price, int... points) {
-        return new Entry(
+    static CalculationEntry bid(String team, @Nullable String price, int... points) {
+        return new CalculationEntry(
                 team,
                 IntStream.range(0, points.length)
                         .mapToObj(at -> mark("judge-" + at, "quality", points[at]))
@@ -77,7 +77,7 @@ final class RulesMother {
                 Map.of());
     }
 
-    static Entry.Mark mark(String judge, String criterion, int raw) {
-        return new Entry.Mark(judge, BigDecimal.ONE, criterion, BigDecimal.valueOf(raw));
+    static CalculationEntry.Mark mark(String judge, String criterion, int raw) {
+        return new CalculationEntry.Mark(judge, BigDecimal.ONE, criterion, BigDecimal.valueOf(raw));
     }
 }

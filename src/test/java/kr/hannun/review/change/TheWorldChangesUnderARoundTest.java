@@ -15,16 +15,16 @@ import java.util.Map;
 import java.util.UUID;
 import kr.hannun.audit.Invariants;
 import kr.hannun.audit.Outcome;
-import kr.hannun.review.ReviewBench;
+import kr.hannun.review.ReviewFixture;
 import kr.hannun.review.panel.AnswerInvitation;
 import kr.hannun.review.panel.Panel;
 import kr.hannun.review.panel.SeatReviewer;
 import kr.hannun.review.result.Decisions;
 import kr.hannun.review.result.MeasureTeams;
 import kr.hannun.review.result.ReviewResults;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.round.LiveRound;
-import kr.hannun.review.writing.ReviewWorks;
+import kr.hannun.review.round.ReviewRound;
+import kr.hannun.review.round.RoundTransition;
+import kr.hannun.review.writing.ReviewAssignments;
 import kr.hannun.shared.Actor;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
@@ -51,7 +51,7 @@ class TheWorldChangesUnderARoundTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 10);
 
     @Autowired
-    ReviewBench bench;
+    ReviewFixture fixture;
 
     @Autowired
     ChangeRound changing;
@@ -75,7 +75,7 @@ class TheWorldChangesUnderARoundTest {
     Decisions decisions;
 
     @Autowired
-    ReviewWorks works;
+    ReviewAssignments works;
 
     @Autowired
     Panel panel;
@@ -100,27 +100,27 @@ class TheWorldChangesUnderARoundTest {
 
     @BeforeEach
     void two_parts_are_judged_and_half_of_it_is_in() {
-        round = bench.opened(TEAMS.toArray(String[]::new));
+        round = fixture.opened(TEAMS.toArray(String[]::new));
         for (int number = 0; number < 3; number++) {
             experts.add(seated("expert", number));
         }
         for (int number = 0; number < 3; number++) {
             Actor user = seated("user", number);
-            TEAMS.forEach(team -> bench.review(round, user, team, 4));
+            TEAMS.forEach(team -> fixture.review(round, user, team, 4));
         }
     }
 
     private Actor seated(String part, int number) {
-        Actor judge = bench.evaluator(part + "-" + number + "-" + round);
-        bench.seat(round, judge, part, null, false, TEAMS.toArray(String[]::new));
-        bench.pledge(round, judge);
+        Actor judge = fixture.evaluator(part + "-" + number + "-" + round);
+        fixture.seat(round, judge, part, null, false, TEAMS.toArray(String[]::new));
+        fixture.pledge(round, judge);
         return judge;
     }
 
     private void experts_review(String... teams) {
         for (int at = 0; at < experts.size(); at++) {
             for (String team : teams) {
-                bench.review(round, experts.get(at), team, at == 0 ? 5 : 3);
+                fixture.review(round, experts.get(at), team, at == 0 ? 5 : 3);
             }
         }
     }
@@ -140,7 +140,7 @@ class TheWorldChangesUnderARoundTest {
                             new BigDecimal(9 - TEAMS.indexOf(team)), target == null ? null : new BigDecimal(target)));
         }
         return measuring.enter(
-                bench.first(), new MeasureTeams.Command(bench.command(round), criterion, values, "측정 기관", DAY));
+                fixture.first(), new MeasureTeams.Command(fixture.command(round), criterion, values, "측정 기관", DAY));
     }
 
     private static List<String> keys(Outcome outcome) {
@@ -164,14 +164,17 @@ class TheWorldChangesUnderARoundTest {
     void a_team_that_leaves_is_taken_out_by_two_and_nothing_else_moves() {
         experts_review("lg-ai-research", "upstage");
         everything_is_measured(TEAMS.toArray(String[]::new));
-        assertThat(keys(bench.both(round, Act.CLOSE))).contains("review.act.CLOSE.writing");
+        assertThat(keys(fixture.both(round, RoundTransition.CLOSE))).contains("review.act.CLOSE.writing");
         Map<String, BigDecimal> before =
-                results.soFar(bench.round(round)).of("upstage").orElseThrow().parts();
-        assertThat(keys(bench.change(round, leaves(), "자진 포기"))).isEmpty();
-        assertThat(results.soFar(bench.round(round)).of("upstage").orElseThrow().parts())
+                results.soFar(fixture.round(round)).of("upstage").orElseThrow().parts();
+        assertThat(keys(fixture.change(round, leaves(), "자진 포기"))).isEmpty();
+        assertThat(results.soFar(fixture.round(round))
+                        .of("upstage")
+                        .orElseThrow()
+                        .parts())
                 .isEqualTo(before);
-        assertThat(keys(bench.both(round, Act.CLOSE))).isEmpty();
-        List<Decisions.OfTeam> teams = decisions.of(bench.round(round));
+        assertThat(keys(fixture.both(round, RoundTransition.CLOSE))).isEmpty();
+        List<Decisions.OfTeam> teams = decisions.of(fixture.round(round));
         assertThat(teams).extracting(Decisions.OfTeam::rank).containsExactly(1, null, 2);
         assertThat(teams.get(1).points()).isEmpty();
         assertThat(broken()).isEmpty();
@@ -181,19 +184,19 @@ class TheWorldChangesUnderARoundTest {
     void it_stays_visible_as_taken_out_and_its_reviews_stay_as_struck() {
         experts_review("lg-ai-research", "upstage");
         everything_is_measured("lg-ai-research", "upstage");
-        bench.change(round, leaves(), "자진 포기");
-        assertThat(panel.of(bench.round(round)).getLast().reviews().get(1).state())
+        fixture.change(round, leaves(), "자진 포기");
+        assertThat(panel.of(fixture.round(round)).getLast().reviews().get(1).state())
                 .isEqualTo(Panel.State.STRUCK_SUBMITTED);
-        assertThat(panel.of(bench.round(round)).getFirst().reviews().get(1).state())
+        assertThat(panel.of(fixture.round(round)).getFirst().reviews().get(1).state())
                 .isEqualTo(Panel.State.STRUCK);
         Actor expert = experts.getFirst();
         assertThat(mvc.get().uri(place("/mine")).with(People.as(expert)))
                 .bodyText()
                 .contains("제외된 팀");
-        assertThat(keys(bench.review(round, expert, LEAVING, 3))).containsExactly("review.struck");
-        bench.both(round, Act.CLOSE);
+        assertThat(keys(fixture.review(round, expert, LEAVING, 3))).containsExactly("review.struck");
+        fixture.both(round, RoundTransition.CLOSE);
         for (String page : List.of("/result", "/decision", "/changes")) {
-            assertThat(mvc.get().uri(place(page)).with(People.as(bench.first())))
+            assertThat(mvc.get().uri(place(page)).with(People.as(fixture.first())))
                     .as(page)
                     .bodyText()
                     .contains("자진 포기");
@@ -207,52 +210,52 @@ class TheWorldChangesUnderARoundTest {
     @ParameterizedTest
     @ValueSource(strings = {"2099-01-01"})
     void not_before_the_day_has_come(String day) {
-        assertThat(keys(bench.change(round, new RoundChange.TeamOut(LEAVING, LocalDate.parse(day)), "x")))
+        assertThat(keys(fixture.change(round, new RoundChange.TeamOut(LEAVING, LocalDate.parse(day)), "x")))
                 .containsExactly("review.decide.day");
     }
 
     @Test
     void not_twice_and_not_the_last_one() {
-        bench.change(round, leaves(), "자진 포기");
-        assertThat(keys(bench.change(round, leaves(), "다시"))).containsExactly("review.change.team-is-out");
-        bench.change(round, new RoundChange.TeamOut("upstage", DAY), "자진 포기");
-        assertThat(keys(bench.change(round, new RoundChange.TeamOut("lg-ai-research", DAY), "x")))
+        fixture.change(round, leaves(), "자진 포기");
+        assertThat(keys(fixture.change(round, leaves(), "다시"))).containsExactly("review.change.team-is-out");
+        fixture.change(round, new RoundChange.TeamOut("upstage", DAY), "자진 포기");
+        assertThat(keys(fixture.change(round, new RoundChange.TeamOut("lg-ai-research", DAY), "x")))
                 .containsExactly("review.change.team.last");
     }
 
     @Test
     void nobody_does_it_alone_and_the_other_is_told_why_not() {
-        changing.propose(bench.first(), bench.command(round), leaves(), "자진 포기");
-        UUID waiting = bench.waiting(round);
-        assertThat(keys(changing.propose(bench.second(), bench.command(round), leaves(), "또")))
+        changing.propose(fixture.first(), fixture.command(round), leaves(), "자진 포기");
+        UUID waiting = fixture.waiting(round);
+        assertThat(keys(changing.propose(fixture.second(), fixture.command(round), leaves(), "또")))
                 .containsExactly("review.act.proposed-already");
-        assertThat(changing.second(bench.first(), bench.command(round), waiting))
+        assertThat(changing.second(fixture.first(), fixture.command(round), waiting))
                 .isEqualTo(Outcome.Refused.of(ChangeRound.field(waiting), "review.act.second-person"));
-        assertThat(keys(bench.both(round, Act.CLOSE))).contains("review.act.CLOSE.waiting");
-        assertThat(changing.withdraw(bench.second(), bench.command(round), waiting))
+        assertThat(keys(fixture.both(round, RoundTransition.CLOSE))).contains("review.act.CLOSE.waiting");
+        assertThat(changing.withdraw(fixture.second(), fixture.command(round), waiting))
                 .isInstanceOf(Outcome.Done.class);
-        assertThat(keys(changing.second(bench.second(), bench.command(round), waiting)))
+        assertThat(keys(changing.second(fixture.second(), fixture.command(round), waiting)))
                 .containsExactly("review.change.gone");
     }
 
     @ParameterizedTest
     @EnumSource(RoundChange.Deed.class)
     void what_is_done_with_a_review_waits_for_the_second_person(RoundChange.Deed deed) {
-        Panel.Review review = panel.of(bench.round(round)).getLast().reviews().getFirst();
+        Panel.Review review = panel.of(fixture.round(round)).getLast().reviews().getFirst();
         if (deed == RoundChange.Deed.LIFT) {
-            bench.change(round, new RoundChange.OfReview(RoundChange.Deed.CHALLENGE, review.assignment()), "기피");
+            fixture.change(round, new RoundChange.OfReview(RoundChange.Deed.CHALLENGE, review.assignment()), "기피");
         }
         Panel.State before =
-                panel.of(bench.round(round)).getLast().reviews().getFirst().state();
+                panel.of(fixture.round(round)).getLast().reviews().getFirst().state();
         RoundChange change = new RoundChange.OfReview(deed, review.assignment());
-        changing.propose(bench.first(), bench.command(round), change, "이유");
-        assertThat(panel.of(bench.round(round)).getLast().reviews().getFirst().state())
+        changing.propose(fixture.first(), fixture.command(round), change, "이유");
+        assertThat(panel.of(fixture.round(round)).getLast().reviews().getFirst().state())
                 .isEqualTo(before);
-        assertThat(keys(changing.second(bench.second(), bench.command(round), bench.waiting(round))))
+        assertThat(keys(changing.second(fixture.second(), fixture.command(round), fixture.waiting(round))))
                 .isEmpty();
-        assertThat(panel.of(bench.round(round)).getLast().reviews().getFirst().state())
+        assertThat(panel.of(fixture.round(round)).getLast().reviews().getFirst().state())
                 .isNotEqualTo(before);
-        assertThat(changes.of(bench.round(round)).getLast().isDone()).isTrue();
+        assertThat(changes.of(fixture.round(round)).getLast().isDone()).isTrue();
         assertThat(broken()).isEmpty();
     }
 
@@ -276,8 +279,8 @@ class TheWorldChangesUnderARoundTest {
                         + " now() from review_round_team t join review_round r on r.id = t.round_id where r.id = ?"
             })
     void the_database_wants_two_persons_as_well(String alone) {
-        assertThatThrownBy(
-                        () -> database.sql(alone).param(bench.round(round).id()).update())
+        assertThatThrownBy(() ->
+                        database.sql(alone).param(fixture.round(round).id()).update())
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageMatching("(?s).*(two people|review_change_by_two).*");
@@ -285,19 +288,19 @@ class TheWorldChangesUnderARoundTest {
 
     @Test
     void what_two_have_done_stays() {
-        bench.change(round, leaves(), "자진 포기");
+        fixture.change(round, leaves(), "자진 포기");
         assertThatThrownBy(() -> database.sql("delete from review_change").update())
                 .hasMessageContaining("What two have done stays");
     }
 
     @Test
     void nobody_seats_or_withdraws_alone_once_reviews_are_in() {
-        var seating = new SeatReviewer.Seating(bench.evaluator("late").name(), "expert", TEAMS, null, false);
-        assertThat(keys(seats.seat(bench.first(), bench.command(round), List.of(seating), clock.instant())))
+        var seating = new SeatReviewer.Seating(fixture.evaluator("late").name(), "expert", TEAMS, null, false);
+        assertThat(keys(seats.seat(fixture.first(), fixture.command(round), List.of(seating), clock.instant())))
                 .containsExactly("review.panel.begun");
         UUID unbegun =
-                panel.of(bench.round(round)).getFirst().reviews().getFirst().assignment();
-        assertThat(keys(seats.withdraw(bench.first(), bench.command(round), unbegun)))
+                panel.of(fixture.round(round)).getFirst().reviews().getFirst().assignment();
+        assertThat(keys(seats.withdraw(fixture.first(), fixture.command(round), unbegun)))
                 .containsExactly("review.withdraw.by-two");
     }
 
@@ -305,31 +308,31 @@ class TheWorldChangesUnderARoundTest {
     void a_panel_below_its_minimum_gets_a_substitute() {
         everything_is_measured(TEAMS.toArray(String[]::new));
         experts_review("lg-ai-research", "upstage");
-        bench.review(round, experts.get(0), LEAVING, 4);
-        bench.review(round, experts.get(1), LEAVING, 4);
-        answering.withdraw(experts.get(2), bench.command(round), LEAVING, "가족");
-        assertThat(keys(bench.both(round, Act.CLOSE))).contains("review.act.CLOSE.lack.PANEL_TOO_SMALL");
-        Actor substitute = bench.evaluator("substitute");
-        assertThat(keys(bench.seat(round, substitute, "expert", "회피한 위원을 대신함", false, LEAVING)))
+        fixture.review(round, experts.get(0), LEAVING, 4);
+        fixture.review(round, experts.get(1), LEAVING, 4);
+        answering.withdraw(experts.get(2), fixture.command(round), LEAVING, "가족");
+        assertThat(keys(fixture.both(round, RoundTransition.CLOSE))).contains("review.act.CLOSE.lack.PANEL_TOO_SMALL");
+        Actor substitute = fixture.evaluator("substitute");
+        assertThat(keys(fixture.seat(round, substitute, "expert", "회피한 위원을 대신함", false, LEAVING)))
                 .isEmpty();
-        bench.pledge(round, substitute);
-        bench.review(round, substitute, LEAVING, 4);
-        assertThat(keys(bench.both(round, Act.CLOSE))).isEmpty();
+        fixture.pledge(round, substitute);
+        fixture.review(round, substitute, LEAVING, 4);
+        assertThat(keys(fixture.both(round, RoundTransition.CLOSE))).isEmpty();
         assertThat(broken()).isEmpty();
     }
 
     @Test
     void everybody_gets_more_time_with_the_reason_and_by_whom() {
         var until = clock.instant().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS);
-        assertThat(keys(bench.change(round, new RoundChange.MoreTime(null, until), "자료가 늦음")))
+        assertThat(keys(fixture.change(round, new RoundChange.MoreTime(null, until), "자료가 늦음")))
                 .isEmpty();
-        assertThat(bench.round(round).deadline()).isEqualTo(until);
-        assertThat(panel.of(bench.round(round)))
+        assertThat(fixture.round(round).deadline()).isEqualTo(until);
+        assertThat(panel.of(fixture.round(round)))
                 .allSatisfy(seat -> assertThat(seat.deadline()).isEqualTo(until));
         assertThat(mvc.get().uri(place("/mine")).with(People.as(experts.getFirst())))
                 .bodyText()
                 .contains("자료가 늦음", "연장");
-        assertThat(keys(bench.change(round, new RoundChange.MoreTime(null, until), "또")))
+        assertThat(keys(fixture.change(round, new RoundChange.MoreTime(null, until), "또")))
                 .containsExactly("review.extension.earlier");
     }
 
@@ -340,12 +343,13 @@ class TheWorldChangesUnderARoundTest {
         measure("common", null, TEAMS.toArray(String[]::new));
         measure("individual", "100", TEAMS.toArray(String[]::new));
         RoundChange nothing = new RoundChange.NotMeasured("nia", LEAVING);
-        assertThat(keys(bench.both(round, Act.CLOSE))).containsExactly("review.act.CLOSE.lack.NOT_MEASURED");
-        assertThat(keys(bench.change(round, new RoundChange.NotMeasured("nia", null), "고장")))
+        assertThat(keys(fixture.both(round, RoundTransition.CLOSE)))
+                .containsExactly("review.act.CLOSE.lack.NOT_MEASURED");
+        assertThat(keys(fixture.change(round, new RoundChange.NotMeasured("nia", null), "고장")))
                 .containsExactly("review.change.NOT_MEASURED.some");
-        assertThat(keys(bench.change(round, nothing, "고장"))).isEmpty();
+        assertThat(keys(fixture.change(round, nothing, "고장"))).isEmpty();
         assertThat(keys(measure("nia", null, LEAVING))).containsExactly("review.measure.given-up");
-        assertThat(keys(bench.both(round, Act.CLOSE))).isEmpty();
+        assertThat(keys(fixture.both(round, RoundTransition.CLOSE))).isEmpty();
         assertThat(broken()).isEmpty();
     }
 
@@ -354,11 +358,11 @@ class TheWorldChangesUnderARoundTest {
         experts_review(TEAMS.toArray(String[]::new));
         measure("nia", null, TEAMS.toArray(String[]::new));
         measure("individual", "100", TEAMS.toArray(String[]::new));
-        assertThat(keys(bench.change(round, new RoundChange.NotMeasured("common", null), "고장")))
+        assertThat(keys(fixture.change(round, new RoundChange.NotMeasured("common", null), "고장")))
                 .isEmpty();
-        assertThat(keys(bench.both(round, Act.CLOSE))).isEmpty();
+        assertThat(keys(fixture.both(round, RoundTransition.CLOSE))).isEmpty();
         // 9 of 10 and 9 % of 10 for the first team: 9.9 of 20, brought to 40.
-        assertThat(decisions.of(bench.round(round)).getFirst().points().get("benchmark"))
+        assertThat(decisions.of(fixture.round(round)).getFirst().points().get("benchmark"))
                 .isEqualByComparingTo("19.8");
         assertThat(broken()).isEmpty();
     }
@@ -366,7 +370,7 @@ class TheWorldChangesUnderARoundTest {
     @Test
     void a_part_without_weight_keeps_nothing_open() {
         experts_review(TEAMS.toArray(String[]::new));
-        LiveRound now = bench.round(round);
+        ReviewRound now = fixture.round(round);
         Map<String, BigDecimal> weights = Map.of(
                 "benchmark", BigDecimal.ZERO,
                 "nia", BigDecimal.ZERO,
@@ -375,11 +379,11 @@ class TheWorldChangesUnderARoundTest {
                 "expert", new BigDecimal("75"),
                 "log", new BigDecimal("50"));
         assertThat(keys(amending.propose(
-                        bench.first(),
-                        new AmendRound.Command(bench.command(round), weights, now.soft(), now.hard(), "측정하지 않음"))))
+                        fixture.first(),
+                        new AmendRound.Command(fixture.command(round), weights, now.soft(), now.hard(), "측정하지 않음"))))
                 .isEmpty();
-        amending.second(bench.second(), bench.command(round));
-        assertThat(keys(bench.both(round, Act.CLOSE))).isEmpty();
+        amending.second(fixture.second(), fixture.command(round));
+        assertThat(keys(fixture.both(round, RoundTransition.CLOSE))).isEmpty();
         assertThat(broken()).isEmpty();
     }
 
@@ -395,17 +399,17 @@ class TheWorldChangesUnderARoundTest {
                 "update review_round set tie_break = array['nothing'] where id = ?"
             })
     void what_could_never_close_does_not_open(String rules) {
-        String other = bench.make(TEAMS.toArray(String[]::new));
-        database.sql(rules).param(bench.round(other).id()).update();
-        assertThat(keys(bench.both(other, Act.OPEN)))
+        String other = fixture.make(TEAMS.toArray(String[]::new));
+        database.sql(rules).param(fixture.round(other).id()).update();
+        assertThat(keys(fixture.both(other, RoundTransition.OPEN)))
                 .hasSize(1)
                 .first()
                 .asString()
                 .startsWith("review.never-closes.");
-        assertThatThrownBy(
-                        () -> database.sql("insert into review_act (round_id, act, proposed_by) values (?, 'OPEN', ?)")
-                                .params(bench.round(other).id(), bench.first().account())
-                                .update())
+        assertThatThrownBy(() -> database.sql(
+                                "insert into review_act (round_id, act, proposed_by) values (?, 'OPEN', ?)")
+                        .params(fixture.round(other).id(), fixture.first().account())
+                        .update())
                 .hasMessageContaining("could never come to a result");
     }
 }

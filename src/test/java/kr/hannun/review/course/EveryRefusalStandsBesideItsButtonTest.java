@@ -14,14 +14,14 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.hannun.audit.Outcome;
-import kr.hannun.review.ReviewBench;
+import kr.hannun.review.ReviewFixture;
 import kr.hannun.review.calculation.Sheet;
 import kr.hannun.review.result.DecideRound;
 import kr.hannun.review.result.Decisions;
 import kr.hannun.review.result.MeasureTeams;
 import kr.hannun.review.result.NotifyTeams;
 import kr.hannun.review.result.Verdict;
-import kr.hannun.review.round.Act;
+import kr.hannun.review.round.RoundTransition;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
 import kr.hannun.testing.DatabaseTest;
@@ -50,10 +50,10 @@ class EveryRefusalStandsBesideItsButtonTest {
     private static final String[] TEAMS = {"lg-ai-research", "nc-ai"};
 
     @Autowired
-    ReviewBench bench;
+    ReviewFixture fixture;
 
     @Autowired
-    TakeAct acts;
+    TransitionRound acts;
 
     @Autowired
     MeasureTeams measuring;
@@ -77,22 +77,34 @@ class EveryRefusalStandsBesideItsButtonTest {
 
     /** Every ground that can go after an act was proposed (a notice that was given stays), with what takes it away. */
     enum Gone {
-        WEIGHTS(Act.OPEN, "review.weights.parts", "update review_part set weight = weight + 1 where round_id = :round"),
-        MEASURES(Act.CLOSE, "review.act.CLOSE.lack.NOT_MEASURED", "delete from review_measure where round_id = :round"),
+        WEIGHTS(
+                RoundTransition.OPEN,
+                "review.weights.parts",
+                "update review_part set weight = weight + 1 where round_id = :round"),
+        MEASURES(
+                RoundTransition.CLOSE,
+                "review.act.CLOSE.lack.NOT_MEASURED",
+                "delete from review_measure where round_id = :round"),
         PANEL(
-                Act.CLOSE,
+                RoundTransition.CLOSE,
                 "review.act.CLOSE.lack.PANEL_TOO_SMALL",
                 "insert into review_exclusion (id, round_id, assignment_id, kind, why, recorded_by)"
                         + " select uuidv7(), round_id, id, 'DECLARED', 'x', 'x' from review_assignment where round_id = :round"),
-        DECISIONS(Act.CONFIRM, "review.act.CONFIRM.undecided", "delete from review_decision where round_id = :round"),
-        OBJECTION(Act.FINISH, "review.act.FINISH.unanswered", objection("null, null, null, null")),
-        UPHELD(Act.FINISH, "review.act.FINISH.upheld", objection("'UPHELD', 'x', r.made_by, clock_timestamp()"));
+        DECISIONS(
+                RoundTransition.CONFIRM,
+                "review.act.CONFIRM.undecided",
+                "delete from review_decision where round_id = :round"),
+        OBJECTION(RoundTransition.FINISH, "review.act.FINISH.unanswered", objection("null, null, null, null")),
+        UPHELD(
+                RoundTransition.FINISH,
+                "review.act.FINISH.upheld",
+                objection("'UPHELD', 'x', r.made_by, clock_timestamp()"));
 
-        private final Act act;
+        private final RoundTransition act;
         private final String key;
         private final String change;
 
-        Gone(Act act, String key, String change) {
+        Gone(RoundTransition act, String key, String change) {
             this.act = act;
             this.key = key;
             this.change = change;
@@ -108,51 +120,52 @@ class EveryRefusalStandsBesideItsButtonTest {
 
     @BeforeEach
     void a_round() {
-        round = bench.make(TEAMS);
+        round = fixture.make(TEAMS);
     }
 
     @ParameterizedTest
     @EnumSource
     void what_has_lost_its_ground_falls_away_and_says_so(Gone gone) {
         until(gone.act);
-        acts.propose(bench.first(), bench.command(round), gone.act, null);
+        acts.propose(fixture.first(), fixture.command(round), gone.act, null);
         loseGround(gone);
         Document page = second(gone.act);
         assertThat(page.select("[role=alert]").text()).contains(start(gone.key));
         assertThat(beside(page, gone.act)).contains(say("review.act.fell-away"));
-        assertThat(bench.round(round).act(gone.act)).isEmpty();
+        assertThat(fixture.round(round).act(gone.act)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = Act.class,
+            value = RoundTransition.class,
             names = {"CLOSE", "CONFIRM", "FINISH", "VOID"})
-    void what_is_not_its_turn_any_more_says_so(Act act) {
-        Act other = act == Act.VOID ? Act.FINISH : Act.VOID;
-        until(act == Act.VOID ? Act.FINISH : act);
-        acts.propose(bench.first(), bench.command(round), act, "이유");
-        assertThat(bench.both(round, other)).isInstanceOf(Outcome.Done.class);
+    void what_is_not_its_turn_any_more_says_so(RoundTransition act) {
+        RoundTransition other = act == RoundTransition.VOID ? RoundTransition.FINISH : RoundTransition.VOID;
+        until(act == RoundTransition.VOID ? RoundTransition.FINISH : act);
+        acts.propose(fixture.first(), fixture.command(round), act, "이유");
+        assertThat(fixture.both(round, other)).isInstanceOf(Outcome.Done.class);
         Document page = second(act);
         assertThat(beside(page, act)).contains(say("review.act." + act + ".order"));
     }
 
     @Test
     void what_fell_away_with_a_change_of_the_round_says_so() {
-        until(Act.CLOSE);
-        acts.propose(bench.first(), bench.command(round), Act.CLOSE, null);
+        until(RoundTransition.CLOSE);
+        acts.propose(fixture.first(), fixture.command(round), RoundTransition.CLOSE, null);
         seated("expert", 10);
-        assertThat(beside(second(Act.CLOSE), Act.CLOSE)).contains(say("review.act.not-proposed"));
+        assertThat(beside(second(RoundTransition.CLOSE), RoundTransition.CLOSE))
+                .contains(say("review.act.not-proposed"));
     }
 
     @Test
     void what_stands_against_an_answer_stands_at_its_objection() {
-        until(Act.FINISH);
+        until(RoundTransition.FINISH);
         loseGround(Gone.OBJECTION);
         loseGround(Gone.OBJECTION);
         List<String> objections = database.sql(
                         "select 'decision/' || t.slug || '/objections/' || o.id from review_objection o"
                                 + " join consortium t on t.id = o.consortium_id where o.round_id = :round order by o.id")
-                .param("round", bench.round(round).id())
+                .param("round", fixture.round(round).id())
                 .query((row, number) -> row.getString(1))
                 .list();
         for (String objection : objections) {
@@ -173,26 +186,26 @@ class EveryRefusalStandsBesideItsButtonTest {
 
     @Test
     void nobody_is_seated_in_two_parts_and_nobody_who_declined() {
-        bench.open(round);
-        Actor sits = bench.evaluator("sits");
-        bench.seat(round, sits, null, TEAMS);
+        fixture.open(round);
+        Actor sits = fixture.evaluator("sits");
+        fixture.seat(round, sits, null, TEAMS);
         assertThat(seat("user", "sits")).contains("이미 다른 영역의 위원입니다");
         database.sql(
                         "update review_seat set declined_at = clock_timestamp(), declined_why = 'x' where round_id = :round")
-                .param("round", bench.round(round).id())
+                .param("round", fixture.round(round).id())
                 .update();
         assertThat(seat("expert", "sits")).contains("사양하였습니다");
     }
 
     @Test
     void a_list_is_told_before_it_is_taken_that_one_person_stands_in_it_twice() {
-        bench.open(round);
-        bench.evaluator("twice");
+        fixture.open(round);
+        fixture.evaluator("twice");
         String lines = "twice,expert\ntwice,user";
         Document page = post("panel/list", 422, "lines", lines, "take", "yes");
         assertThat(page.text()).contains("이미 다른 영역의 위원입니다");
         assertThat(database.sql("select count(*) from review_seat where round_id = :round")
-                        .param("round", bench.round(round).id())
+                        .param("round", fixture.round(round).id())
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -204,20 +217,20 @@ class EveryRefusalStandsBesideItsButtonTest {
                 .text();
     }
 
-    private void until(Act act) {
-        if (act == Act.OPEN) {
+    private void until(RoundTransition act) {
+        if (act == RoundTransition.OPEN) {
             return;
         }
-        bench.open(round);
+        fixture.open(round);
         reviewed();
-        if (act == Act.CLOSE || act == Act.VOID) {
+        if (act == RoundTransition.CLOSE || act == RoundTransition.VOID) {
             return;
         }
-        bench.both(round, Act.CLOSE);
+        fixture.both(round, RoundTransition.CLOSE);
         decide();
-        if (act == Act.FINISH) {
-            bench.both(round, Act.CONFIRM);
-            Arrays.stream(TEAMS).forEach(team -> telling.give(bench.first(), bench.command(round), team, "종합 의견"));
+        if (act == RoundTransition.FINISH) {
+            fixture.both(round, RoundTransition.CONFIRM);
+            Arrays.stream(TEAMS).forEach(team -> telling.give(fixture.first(), fixture.command(round), team, "종합 의견"));
         }
     }
 
@@ -225,14 +238,14 @@ class EveryRefusalStandsBesideItsButtonTest {
         Stream.concat(
                         IntStream.range(0, 10).mapToObj(at -> seated("expert", at)),
                         IntStream.range(0, 4).mapToObj(at -> seated("user", at)))
-                .forEach(judge -> Arrays.stream(TEAMS).forEach(team -> bench.review(round, judge, team, 4)));
+                .forEach(judge -> Arrays.stream(TEAMS).forEach(team -> fixture.review(round, judge, team, 4)));
         List.of("nia", "common", "individual").forEach(this::measure);
     }
 
     private Actor seated(String part, int number) {
-        Actor judge = bench.evaluator(part + "-" + number + "-" + round);
-        bench.seat(round, judge, part, null, false, TEAMS);
-        bench.pledge(round, judge);
+        Actor judge = fixture.evaluator(part + "-" + number + "-" + round);
+        fixture.seat(round, judge, part, null, false, TEAMS);
+        fixture.pledge(round, judge);
         return judge;
     }
 
@@ -241,8 +254,9 @@ class EveryRefusalStandsBesideItsButtonTest {
         BigDecimal nine = new BigDecimal("9");
         Arrays.stream(TEAMS).forEach(team -> values.put(team, new MeasureTeams.Value(nine, nine)));
         measuring.enter(
-                bench.first(),
-                new MeasureTeams.Command(bench.command(round), criterion, values, "측정 기관", LocalDate.of(2026, 1, 10)));
+                fixture.first(),
+                new MeasureTeams.Command(
+                        fixture.command(round), criterion, values, "측정 기관", LocalDate.of(2026, 1, 10)));
     }
 
     private void decide() {
@@ -250,21 +264,21 @@ class EveryRefusalStandsBesideItsButtonTest {
         Arrays.stream(TEAMS)
                 .forEach(team -> byTeam.put(team, new Decisions.Decision(Verdict.CONTINUE, "이유", null, null)));
         Outcome decided = deciding.decide(
-                bench.first(),
-                new DecideRound.Command(bench.command(round), LocalDate.of(2026, 1, 15), "위원회", "이유", byTeam));
+                fixture.first(),
+                new DecideRound.Command(fixture.command(round), LocalDate.of(2026, 1, 15), "위원회", "이유", byTeam));
         assertThat(decided).isInstanceOf(Outcome.Done.class);
     }
 
     private void loseGround(Gone gone) {
-        database.sql(gone.change).param("round", bench.round(round).id()).update();
+        database.sql(gone.change).param("round", fixture.round(round).id()).update();
     }
 
-    private static String beside(Document page, Act act) {
+    private static String beside(Document page, RoundTransition act) {
         return Objects.requireNonNull(page.getElementById(act.field()), act.field())
                 .text();
     }
 
-    private Document second(Act act) {
+    private Document second(RoundTransition act) {
         return post("acts/" + act.name().toLowerCase(Locale.ROOT), 422);
     }
 
@@ -272,7 +286,7 @@ class EveryRefusalStandsBesideItsButtonTest {
         var request = mvc.post()
                 .uri(Site.PROGRAM + "/reviews/" + round + "/" + place)
                 .param("once", TypedId.next().toString())
-                .with(People.as(bench.second()))
+                .with(People.as(fixture.second()))
                 .with(SecurityMockMvcRequestPostProcessors.csrf());
         for (int at = 0; at < fields.length; at += 2) {
             request = request.param(fields[at], fields[at + 1]);

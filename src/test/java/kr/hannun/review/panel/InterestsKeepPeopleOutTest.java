@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kr.hannun.audit.Outcome;
-import kr.hannun.review.ReviewBench;
+import kr.hannun.review.ReviewFixture;
 import kr.hannun.review.change.ChangeRound;
 import kr.hannun.review.change.RoundChange;
 import kr.hannun.review.result.ReviewResults;
-import kr.hannun.review.round.Act;
-import kr.hannun.review.writing.ReviewWorks;
+import kr.hannun.review.round.RoundTransition;
+import kr.hannun.review.writing.ReviewAssignments;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.NotPermitted;
 import kr.hannun.shared.TypedId;
@@ -39,7 +39,7 @@ class InterestsKeepPeopleOutTest {
             List.of("lg-ai-research", "skt", "upstage", "naver-cloud", "nc-ai", "motif");
 
     @Autowired
-    ReviewBench bench;
+    ReviewFixture fixture;
 
     @Autowired
     SeatReviewer seats;
@@ -63,7 +63,7 @@ class InterestsKeepPeopleOutTest {
     LaterTies later;
 
     @Autowired
-    ReviewWorks works;
+    ReviewAssignments works;
 
     @Autowired
     ReviewResults results;
@@ -81,13 +81,13 @@ class InterestsKeepPeopleOutTest {
 
     @BeforeEach
     void a_round_of_all_teams() {
-        round = bench.make(TEAMS.toArray(String[]::new));
-        bench.open(round);
+        round = fixture.make(TEAMS.toArray(String[]::new));
+        fixture.open(round);
     }
 
     private List<String> teamsWarnedOrExcluded(Actor evaluator, String field) {
         return TEAMS.stream()
-                .filter(team -> bench.seat(round, evaluator, null, team) instanceof Outcome.Refused refused
+                .filter(team -> fixture.seat(round, evaluator, null, team) instanceof Outcome.Refused refused
                         && refused.problems().stream()
                                 .anyMatch(problem -> problem.field().equals(field)))
                 .toList();
@@ -105,32 +105,32 @@ class InterestsKeepPeopleOutTest {
 
     @Test
     void a_professor_of_another_department_is_warned_about_and_excluded_from_none() {
-        Actor professor = bench.evaluator("professor");
+        Actor professor = fixture.evaluator("professor");
         works(professor, "kaist", "수리과학과");
         List<String> warned = teamsWarnedOrExcluded(professor, "why");
         assertThat(warned).isNotEmpty();
         assertThat(teamsWarnedOrExcluded(professor, "teams")).isEmpty();
         assertThat(teamsWarnedOrExcluded(professor, "waiver")).isEmpty();
         String team = warned.getFirst();
-        assertThat(principals.record(bench.first(), bench.command(round), team, "kaist", "수리과학과"))
+        assertThat(principals.record(fixture.first(), fixture.command(round), team, "kaist", "수리과학과"))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(teamsWarnedOrExcluded(professor, "waiver")).containsExactly(team);
     }
 
     @Test
     void whoever_works_for_an_agency_is_excluded_from_all_until_another_person_waives_it() {
-        Actor agent = bench.evaluator("agent");
+        Actor agent = fixture.evaluator("agent");
         works(agent, "nia", "평가팀");
         assertThat(teamsWarnedOrExcluded(agent, "waiver")).containsExactlyElementsOf(TEAMS);
-        assertThat(bench.seat(round, agent, "expert", "유일한 전문가", true, "skt")).isInstanceOf(Outcome.Done.class);
-        bench.pledge(round, agent);
-        assertThat(works.mine(bench.round(round), agent)).isEmpty();
+        assertThat(fixture.seat(round, agent, "expert", "유일한 전문가", true, "skt")).isInstanceOf(Outcome.Done.class);
+        fixture.pledge(round, agent);
+        assertThat(works.mine(fixture.round(round), agent)).isEmpty();
         UUID assignment = assignment();
-        assertThat(seats.approve(bench.first(), bench.command(round), assignment))
+        assertThat(seats.approve(fixture.first(), fixture.command(round), assignment))
                 .isInstanceOf(Outcome.Refused.class);
-        assertThat(seats.approve(bench.second(), bench.command(round), assignment))
+        assertThat(seats.approve(fixture.second(), fixture.command(round), assignment))
                 .isInstanceOf(Outcome.Done.class);
-        assertThat(works.mine(bench.round(round), agent)).hasSize(1);
+        assertThat(works.mine(fixture.round(round), agent)).hasSize(1);
     }
 
     @Test
@@ -144,7 +144,7 @@ class InterestsKeepPeopleOutTest {
                 .query(String.class)
                 .optional()
                 .orElse("krafton");
-        Actor head = bench.evaluator("head");
+        Actor head = fixture.evaluator("head");
         works(head, partner, "대표");
         assertThat(teamsWarnedOrExcluded(head, "why")).containsExactly("skt");
     }
@@ -152,14 +152,14 @@ class InterestsKeepPeopleOutTest {
     @Proves({"ASVS 8.2.2", "ASVS 14.2.4"})
     @Test
     void a_tie_that_arises_later_leaves_the_review_out_until_it_is_lifted() {
-        Actor kim = bench.evaluator("kim");
-        bench.seat(round, kim, null, "skt", "upstage");
-        bench.pledge(round, kim);
-        bench.review(round, kim, "skt", 5);
+        Actor kim = fixture.evaluator("kim");
+        fixture.seat(round, kim, null, "skt", "upstage");
+        fixture.pledge(round, kim);
+        fixture.review(round, kim, "skt", 5);
         works(kim, "krafton", "연구소");
-        later.look(new ReviewBenchEvent(bench.head().program()));
+        later.look(new ReviewFixtureEvent(fixture.head().program()));
         assertThat(state("skt")).isEqualTo(Panel.State.EXCLUDED);
-        assertThat(results.soFar(bench.round(round)).of("skt").orElseThrow().lines())
+        assertThat(results.soFar(fixture.round(round)).of("skt").orElseThrow().lines())
                 .noneMatch(line -> line.judge() != null);
         for (String more : List.of("/mine/skt", "/mine/skt/submission", "/mine/skt/withdrawal")) {
             assertThat(mvc.get().uri(Site.PROGRAM + "/reviews/" + round + more).with(People.as(kim)))
@@ -171,53 +171,53 @@ class InterestsKeepPeopleOutTest {
                 .bodyText()
                 .doesNotContain("mine/skt")
                 .contains("mine/upstage");
-        assertThat(bench.change(round, lift(assignment()), "다른 연구소")).isInstanceOf(Outcome.Done.class);
+        assertThat(fixture.change(round, lift(assignment()), "다른 연구소")).isInstanceOf(Outcome.Done.class);
         assertThat(state("skt")).isEqualTo(Panel.State.SUBMITTED);
-        later.look(new ReviewBenchEvent(bench.head().program()));
+        later.look(new ReviewFixtureEvent(fixture.head().program()));
         assertThat(state("skt")).isEqualTo(Panel.State.SUBMITTED);
     }
 
     @Test
     void the_leads_people_are_excluded_or_need_a_waiver_and_never_only_a_reason() {
-        Actor own = bench.evaluator("own");
+        Actor own = fixture.evaluator("own");
         works(own, "skt", "모델 연구실");
         assertThat(teamsWarnedOrExcluded(own, "teams")).containsExactly("skt");
-        principals.record(bench.first(), bench.command(round), "skt", "skt", "다른 연구실");
+        principals.record(fixture.first(), fixture.command(round), "skt", "skt", "다른 연구실");
         assertThat(teamsWarnedOrExcluded(own, "waiver")).containsExactly("skt");
-        principals.record(bench.first(), bench.command(round), "skt", "skt", "모델연구실");
+        principals.record(fixture.first(), fixture.command(round), "skt", "skt", "모델연구실");
         assertThat(teamsWarnedOrExcluded(own, "teams")).containsExactly("skt");
     }
 
     @Test
     void a_unit_that_is_recorded_later_suspends_who_sits_in_it_and_nobody_lifts_that() {
-        Actor professor = bench.evaluator("professor");
+        Actor professor = fixture.evaluator("professor");
         works(professor, "kaist", "전산학부");
         String team = teamsWarnedOrExcluded(professor, "why").getFirst();
-        bench.seat(round, professor, "다른 학부", team);
-        bench.pledge(round, professor);
-        assertThat(works.mine(bench.round(round), professor))
+        fixture.seat(round, professor, "다른 학부", team);
+        fixture.pledge(round, professor);
+        assertThat(works.mine(fixture.round(round), professor))
                 .anyMatch(work -> work.team().slug().equals(team));
-        later.look(new ReviewBenchEvent(bench.head().program()));
+        later.look(new ReviewFixtureEvent(fixture.head().program()));
         assertThat(state(team)).isEqualTo(Panel.State.ACCEPTED);
-        principals.record(bench.first(), bench.command(round), team, "kaist", "전산 학부");
-        later.look(new ReviewBenchEvent(bench.head().program()));
+        principals.record(fixture.first(), fixture.command(round), team, "kaist", "전산 학부");
+        later.look(new ReviewFixtureEvent(fixture.head().program()));
         assertThat(state(team)).isEqualTo(Panel.State.EXCLUDED);
-        UUID excluded = panel.of(bench.round(round)).getFirst().reviews().stream()
+        UUID excluded = panel.of(fixture.round(round)).getFirst().reviews().stream()
                 .filter(review -> review.state() == Panel.State.EXCLUDED)
                 .findFirst()
                 .orElseThrow()
                 .assignment();
-        assertThat(bench.change(round, lift(excluded), "괜찮음")).isInstanceOf(Outcome.Refused.class);
+        assertThat(fixture.change(round, lift(excluded), "괜찮음")).isInstanceOf(Outcome.Refused.class);
     }
 
     @Proves({"ASVS 8.2.2", "ASVS 14.2.4", "KISA 2.2"})
     @Test
     void whoever_sits_on_the_panel_does_not_run_the_round() {
-        Actor kim = bench.evaluator("kim");
-        bench.seat(round, kim, null, "skt");
+        Actor kim = fixture.evaluator("kim");
+        fixture.seat(round, kim, null, "skt");
         Actor both = new Actor(kim.account(), "kim", Set.of(Actor.Role.EVALUATOR, Actor.Role.COORDINATOR));
         RoundChange time = new RoundChange.MoreTime(1, clock.instant());
-        assertThatThrownBy(() -> changing.propose(both, bench.command(round), time, "x"))
+        assertThatThrownBy(() -> changing.propose(both, fixture.command(round), time, "x"))
                 .isInstanceOf(NotPermitted.class);
         for (String more : List.of("", "/panel", "/result", "/decision")) {
             assertThat(mvc.get().uri(Site.PROGRAM + "/reviews/" + round + more).with(People.as(both)))
@@ -229,18 +229,18 @@ class InterestsKeepPeopleOutTest {
     @Proves("ASVS 8.2.2")
     @Test
     void whoever_withdraws_from_a_team_sees_it_no_more() {
-        Actor kim = bench.evaluator("kim");
-        bench.seat(round, kim, null, "skt", "upstage");
-        bench.pledge(round, kim);
-        answering.withdraw(kim, bench.command(round), "skt", "가족");
-        assertThat(works.mine(bench.round(round), kim)).hasSize(1);
+        Actor kim = fixture.evaluator("kim");
+        fixture.seat(round, kim, null, "skt", "upstage");
+        fixture.pledge(round, kim);
+        answering.withdraw(kim, fixture.command(round), "skt", "가족");
+        assertThat(works.mine(fixture.round(round), kim)).hasSize(1);
         assertThat(state("skt")).isEqualTo(Panel.State.EXCLUDED);
     }
 
     @Test
     void an_invitation_can_be_declined_with_a_reason_and_another_invited() {
-        Actor kim = bench.evaluator("kim");
-        bench.seat(round, kim, null, "skt");
+        Actor kim = fixture.evaluator("kim");
+        fixture.seat(round, kim, null, "skt");
         var decline = mvc.post()
                 .uri(Site.PROGRAM + "/reviews/" + round + "/decline")
                 .param("once", TypedId.next().toString())
@@ -250,15 +250,15 @@ class InterestsKeepPeopleOutTest {
         assertThat(state("skt")).isEqualTo(Panel.State.DECLINED);
         assertThat(mvc.get().uri(Site.PROGRAM + "/reviews/" + round + "/mine").with(People.as(kim)))
                 .hasStatus(404);
-        assertThat(bench.seat(round, bench.evaluator("lee"), null, "skt")).isInstanceOf(Outcome.Done.class);
+        assertThat(fixture.seat(round, fixture.evaluator("lee"), null, "skt")).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void whoever_sat_on_the_panel_before_does_not_sit_again_where_it_was_challenged() {
-        Actor kim = bench.evaluator("kim");
-        bench.seat(round, kim, null, "skt");
-        bench.both(round, Act.VOID);
-        String again = bench.make(Duration.ofDays(2), "skt");
+        Actor kim = fixture.evaluator("kim");
+        fixture.seat(round, kim, null, "skt");
+        fixture.both(round, RoundTransition.VOID);
+        String again = fixture.make(Duration.ofDays(2), "skt");
         database.sql("update review_round set without_earlier = true,"
                         + " repeats_id = (select id from review_round where slug = :slug and program_id = :program)"
                         + " where slug = :again and program_id = :program")
@@ -268,10 +268,10 @@ class InterestsKeepPeopleOutTest {
                         "again",
                         again,
                         "program",
-                        bench.head().program().value()))
+                        fixture.head().program().value()))
                 .update();
-        bench.open(again);
-        assertThat(bench.seat(again, kim, null, "skt"))
+        fixture.open(again);
+        assertThat(fixture.seat(again, kim, null, "skt"))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.problems())
@@ -281,10 +281,10 @@ class InterestsKeepPeopleOutTest {
 
     @Test
     void a_list_is_looked_at_first_and_taken_whole() {
-        bench.evaluator("one");
-        bench.evaluator("two");
+        fixture.evaluator("one");
+        fixture.evaluator("two");
         String place = Site.PROGRAM + "/reviews/" + round + "/panel/list";
-        var coordinator = People.as(bench.first());
+        var coordinator = People.as(fixture.first());
         assertThat(mvc.post()
                         .uri(place)
                         .with(coordinator)
@@ -294,7 +294,7 @@ class InterestsKeepPeopleOutTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("nobody");
-        assertThat(panel.of(bench.round(round))).isEmpty();
+        assertThat(panel.of(fixture.round(round))).isEmpty();
         assertThat(mvc.post()
                         .uri(place)
                         .with(coordinator)
@@ -302,48 +302,48 @@ class InterestsKeepPeopleOutTest {
                         .param("once", TypedId.next().toString())
                         .param("take", "yes"))
                 .hasStatus(303);
-        assertThat(panel.of(bench.round(round)))
+        assertThat(panel.of(fixture.round(round)))
                 .extracting(seat -> seat.reviews().size())
                 .containsExactly(2, TEAMS.size());
     }
 
     @Test
     void teams_are_given_evenly_to_those_who_are_free_and_taken_back_together() {
-        Actor tied = bench.evaluator("tied", "krafton");
-        List<Actor> free = List.of(bench.evaluator("one"), bench.evaluator("two"), bench.evaluator("three"));
-        bench.seat(round, tied, null, "upstage");
-        free.forEach(each -> bench.seat(round, each, null, "upstage"));
-        assertThat(balancing.balance(bench.first(), bench.command(round), "expert", 4))
+        Actor tied = fixture.evaluator("tied", "krafton");
+        List<Actor> free = List.of(fixture.evaluator("one"), fixture.evaluator("two"), fixture.evaluator("three"));
+        fixture.seat(round, tied, null, "upstage");
+        free.forEach(each -> fixture.seat(round, each, null, "upstage"));
+        assertThat(balancing.balance(fixture.first(), fixture.command(round), "expert", 4))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.problems())
                                 .extracting("key")
                                 .containsExactly("review.balance.short"));
-        assertThat(balancing.balance(bench.first(), bench.command(round), "expert", 2))
+        assertThat(balancing.balance(fixture.first(), fixture.command(round), "expert", 2))
                 .isInstanceOf(Outcome.Done.class);
-        List<Panel.Seat> seats = panel.of(bench.round(round));
-        UUID skt = bench.round(round).team("skt").orElseThrow().id();
+        List<Panel.Seat> seats = panel.of(fixture.round(round));
+        UUID skt = fixture.round(round).team("skt").orElseThrow().id();
         assertThat(seats.getFirst().reviews()).noneMatch(review -> review.team().equals(skt));
         assertThat(seats).allSatisfy(seat -> assertThat(seat.reviews()).hasSizeBetween(3, 4));
-        assertThat(balancing.undo(bench.second(), bench.command(round))).isInstanceOf(Outcome.Done.class);
-        assertThat(panel.of(bench.round(round)))
+        assertThat(balancing.undo(fixture.second(), fixture.command(round))).isInstanceOf(Outcome.Done.class);
+        assertThat(panel.of(fixture.round(round)))
                 .hasSize(4)
                 .allSatisfy(seat -> assertThat(seat.reviews()).hasSize(1));
-        assertThat(balancing.undo(bench.second(), bench.command(round))).isInstanceOf(Outcome.Done.class);
-        assertThat(panel.of(bench.round(round))).hasSize(3);
+        assertThat(balancing.undo(fixture.second(), fixture.command(round))).isInstanceOf(Outcome.Done.class);
+        assertThat(panel.of(fixture.round(round))).hasSize(3);
     }
 
     @Test
     void one_evaluator_can_be_given_more_time() {
-        String late = bench.make(Duration.ofMinutes(-1), "skt");
-        bench.open(late);
-        Actor kim = bench.evaluator("kim");
-        bench.seat(late, kim, null, "skt");
-        bench.pledge(late, kim);
-        assertThat(bench.change(
+        String late = fixture.make(Duration.ofMinutes(-1), "skt");
+        fixture.open(late);
+        Actor kim = fixture.evaluator("kim");
+        fixture.seat(late, kim, null, "skt");
+        fixture.pledge(late, kim);
+        assertThat(fixture.change(
                         late, new RoundChange.MoreTime(1, clock.instant().plus(Duration.ofHours(1))), "병가"))
                 .isInstanceOf(Outcome.Done.class);
-        assertThat(bench.review(late, kim, "skt", 4)).isInstanceOf(Outcome.Done.class);
+        assertThat(fixture.review(late, kim, "skt", 4)).isInstanceOf(Outcome.Done.class);
         database.sql("set constraints all immediate").update();
     }
 
@@ -352,12 +352,12 @@ class InterestsKeepPeopleOutTest {
     }
 
     private UUID assignment() {
-        return panel.of(bench.round(round)).getFirst().reviews().getFirst().assignment();
+        return panel.of(fixture.round(round)).getFirst().reviews().getFirst().assignment();
     }
 
     private Panel.State state(String team) {
-        UUID id = bench.round(round).team(team).orElseThrow().id();
-        return panel.of(bench.round(round)).getFirst().reviews().stream()
+        UUID id = fixture.round(round).team(team).orElseThrow().id();
+        return panel.of(fixture.round(round)).getFirst().reviews().stream()
                 .filter(review -> review.team().equals(id))
                 .findFirst()
                 .orElseThrow()

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kr.hannun.audit.Outcome;
-import kr.hannun.review.ReviewBench;
-import kr.hannun.review.course.TakeAct;
+import kr.hannun.review.ReviewFixture;
+import kr.hannun.review.course.TransitionRound;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
 import kr.hannun.testing.Proves;
@@ -34,13 +34,13 @@ class CoordinatorsRunRoundsTest {
     RunningRounds running;
 
     @Autowired
-    ReviewBench bench;
+    ReviewFixture fixture;
 
     @Autowired
     WeighRound weighing;
 
     @Autowired
-    TakeAct acts;
+    TransitionRound acts;
 
     @Autowired
     JdbcClient database;
@@ -52,40 +52,40 @@ class CoordinatorsRunRoundsTest {
 
     @BeforeEach
     void a_round_is_made() {
-        round = bench.make("lg-ai-research", "upstage");
+        round = fixture.make("lg-ai-research", "upstage");
     }
 
     @Test
     void a_round_has_the_rules_of_its_pack() {
-        assertThat(bench.round(round).parts())
-                .extracting(LiveRound.Part::weight)
+        assertThat(fixture.round(round).parts())
+                .extracting(ReviewRound.Part::weight)
                 .containsExactly(new BigDecimal("40"), new BigDecimal("35"), new BigDecimal("25"));
-        assertThat(bench.round(round).rules().gap()).isEmpty();
+        assertThat(fixture.round(round).rules().gap()).isEmpty();
     }
 
     @Proves("ASVS 2.2.3")
     @ParameterizedTest
     @ValueSource(strings = {"34.9", "35.1"})
     void weights_that_do_not_add_up_cannot_be_opened(String expert) {
-        weighing.weigh(bench.first(), bench.command(round), Map.of("expert", new BigDecimal(expert)));
-        assertThat(acts.propose(bench.first(), bench.command(round), Act.OPEN, null))
+        weighing.weigh(fixture.first(), fixture.command(round), Map.of("expert", new BigDecimal(expert)));
+        assertThat(acts.propose(fixture.first(), fixture.command(round), RoundTransition.OPEN, null))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.problems())
                                 .extracting("field")
                                 .containsExactly("weight.benchmark"));
-        assertThatThrownBy(
-                        () -> database.sql("insert into review_act (round_id, act, proposed_by) values (?, 'OPEN', ?)")
-                                .params(bench.round(round).id(), bench.first().account())
-                                .update())
+        assertThatThrownBy(() -> database.sql(
+                                "insert into review_act (round_id, act, proposed_by) values (?, 'OPEN', ?)")
+                        .params(fixture.round(round).id(), fixture.first().account())
+                        .update())
                 .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageContaining("do not add up");
     }
 
     @Test
     void a_criterion_that_is_off_is_named() {
-        weighing.weigh(bench.first(), bench.command(round), Map.of("log", new BigDecimal("10.1")));
-        assertThat(acts.propose(bench.first(), bench.command(round), Act.OPEN, null))
+        weighing.weigh(fixture.first(), fixture.command(round), Map.of("log", new BigDecimal("10.1")));
+        assertThat(acts.propose(fixture.first(), fixture.command(round), RoundTransition.OPEN, null))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.problems())
@@ -96,17 +96,18 @@ class CoordinatorsRunRoundsTest {
     @Proves("ASVS 2.3.2")
     @Test
     void one_person_cannot_open_alone() {
-        acts.propose(bench.first(), bench.command(round), Act.OPEN, null);
-        assertThat(acts.second(bench.first(), bench.command(round), Act.OPEN)).isInstanceOf(Outcome.Refused.class);
-        assertThat(acts.second(bench.second(), bench.command(round), Act.OPEN))
+        acts.propose(fixture.first(), fixture.command(round), RoundTransition.OPEN, null);
+        assertThat(acts.second(fixture.first(), fixture.command(round), RoundTransition.OPEN))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(acts.second(fixture.second(), fixture.command(round), RoundTransition.OPEN))
                 .isEqualTo(new Outcome.Done("reviews/" + round));
-        assertThat(bench.round(round).isOpen()).isTrue();
+        assertThat(fixture.round(round).isOpen()).isTrue();
     }
 
     @Proves("ASVS 2.3.2")
     @Test
     void the_database_wants_two_persons_as_well() {
-        acts.propose(bench.first(), bench.command(round), Act.OPEN, null);
+        acts.propose(fixture.first(), fixture.command(round), RoundTransition.OPEN, null);
         assertThatThrownBy(() -> database.sql(
                                 "update review_act set done_by = proposed_by, done_at = now() where done_at is null")
                         .update())
@@ -115,12 +116,12 @@ class CoordinatorsRunRoundsTest {
 
     @Test
     void changed_weights_need_another_proposal() {
-        acts.propose(bench.first(), bench.command(round), Act.OPEN, null);
+        acts.propose(fixture.first(), fixture.command(round), RoundTransition.OPEN, null);
         weighing.weigh(
-                bench.first(),
-                bench.command(round),
+                fixture.first(),
+                fixture.command(round),
                 Map.of("log", new BigDecimal("9"), "strategy", new BigDecimal("9")));
-        assertThat(bench.round(round).act(Act.OPEN)).isEmpty();
+        assertThat(fixture.round(round).act(RoundTransition.OPEN)).isEmpty();
     }
 
     @ParameterizedTest
@@ -133,33 +134,34 @@ class CoordinatorsRunRoundsTest {
                 "delete from review_act"
             })
     void the_rules_of_an_opened_round_stand(String change) {
-        bench.open(round);
+        fixture.open(round);
         assertThatThrownBy(() -> database.sql(change).update()).isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
     void a_form_sent_twice_opens_once() {
-        acts.propose(bench.first(), bench.command(round), Act.OPEN, null);
-        var command = bench.command(round);
-        assertThat(acts.second(bench.second(), command, Act.OPEN))
-                .isEqualTo(acts.second(bench.second(), command, Act.OPEN));
+        acts.propose(fixture.first(), fixture.command(round), RoundTransition.OPEN, null);
+        var command = fixture.command(round);
+        assertThat(acts.second(fixture.second(), command, RoundTransition.OPEN))
+                .isEqualTo(acts.second(fixture.second(), command, RoundTransition.OPEN));
     }
 
     @Test
     void a_round_can_be_made_by_the_rules_of_an_earlier_one() {
         weighing.weigh(
-                bench.first(),
-                bench.command(round),
+                fixture.first(),
+                fixture.command(round),
                 Map.of("log", new BigDecimal("9"), "strategy", new BigDecimal("9")));
-        String again = bench.makeLike(round, "upstage");
-        assertThat(bench.round(again).rules()).isEqualTo(bench.round(round).rules());
-        assertThat(bench.round(again).citation()).isEqualTo(bench.round(round).citation());
+        String again = fixture.makeLike(round, "upstage");
+        assertThat(fixture.round(again).rules()).isEqualTo(fixture.round(round).rules());
+        assertThat(fixture.round(again).citation())
+                .isEqualTo(fixture.round(round).citation());
     }
 
     @Test
     void a_void_round_is_repeated_once() {
-        bench.open(round);
-        bench.both(round, Act.VOID);
+        fixture.open(round);
+        fixture.both(round, RoundTransition.VOID);
         var form = Map.of(
                 "pack",
                 "stage-40-35-25",
@@ -186,7 +188,7 @@ class CoordinatorsRunRoundsTest {
     private MvcTestResult send(Map<String, String> form) {
         var request = mvc.post()
                 .uri(Site.PROGRAM + "/reviews")
-                .with(People.as(bench.first()))
+                .with(People.as(fixture.first()))
                 .param("once", UUID.randomUUID().toString());
         form.forEach(request::param);
         return request.exchange();
@@ -194,9 +196,12 @@ class CoordinatorsRunRoundsTest {
 
     @Test
     void whoever_edits_a_team_is_told_of_the_rounds_that_review_it() {
-        assertThat(running.of(bench.head(), "T-LG", Set.of(), LocalDate.EPOCH)).isEmpty();
-        bench.open(bench.make("lg-ai-research"));
-        assertThat(running.of(bench.head(), "T-LG", Set.of(), LocalDate.EPOCH)).hasSize(1);
-        assertThat(running.of(bench.head(), "T-SKT", Set.of(), LocalDate.EPOCH)).isEmpty();
+        assertThat(running.of(fixture.head(), "T-LG", Set.of(), LocalDate.EPOCH))
+                .isEmpty();
+        fixture.open(fixture.make("lg-ai-research"));
+        assertThat(running.of(fixture.head(), "T-LG", Set.of(), LocalDate.EPOCH))
+                .hasSize(1);
+        assertThat(running.of(fixture.head(), "T-SKT", Set.of(), LocalDate.EPOCH))
+                .isEmpty();
     }
 }

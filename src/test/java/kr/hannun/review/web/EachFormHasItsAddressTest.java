@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
-import kr.hannun.review.ReviewBench;
+import kr.hannun.review.ReviewFixture;
 import kr.hannun.review.change.RoundChange;
 import kr.hannun.review.change.RoundChanges;
 import kr.hannun.shared.Actor;
@@ -32,7 +32,7 @@ class EachFormHasItsAddressTest {
     private static final String TEAM = "upstage";
 
     @Autowired
-    ReviewBench bench;
+    ReviewFixture fixture;
 
     @Autowired
     RoundChanges changes;
@@ -44,9 +44,9 @@ class EachFormHasItsAddressTest {
 
     @BeforeEach
     void an_open_round_with_one_evaluator() {
-        round = bench.opened(TEAM, "skt");
-        Actor kim = bench.evaluator("kim");
-        bench.seat(round, kim, null, TEAM);
+        round = fixture.opened(TEAM, "skt");
+        Actor kim = fixture.evaluator("kim");
+        fixture.seat(round, kim, null, TEAM);
     }
 
     private String place(String more) {
@@ -54,7 +54,7 @@ class EachFormHasItsAddressTest {
     }
 
     private Document page(String more) {
-        return page(mvc.get().uri(place(more)).with(People.as(bench.first())).exchange());
+        return page(mvc.get().uri(place(more)).with(People.as(fixture.first())).exchange());
     }
 
     private static Document page(MvcTestResult answer) {
@@ -71,7 +71,7 @@ class EachFormHasItsAddressTest {
         var request = mvc.post()
                 .uri(action)
                 .param("once", TypedId.next().toString())
-                .with(People.as(bench.first()))
+                .with(People.as(fixture.first()))
                 .with(SecurityMockMvcRequestPostProcessors.csrf());
         for (Map.Entry<String, String> field : fields.entrySet()) {
             request = request.param(field.getKey(), field.getValue());
@@ -104,7 +104,7 @@ class EachFormHasItsAddressTest {
         assertThat(action).isEqualTo(place("/panel/seats/1/extension"));
         assertThat(send(action, Map.of("untilDay", "2099-01-02", "untilTime", "18:00", "because", "출장")))
                 .hasStatus(303);
-        assertThat(changes.of(bench.round(round)).getLast().what()).isInstanceOf(RoundChange.MoreTime.class);
+        assertThat(changes.of(fixture.round(round)).getLast().what()).isInstanceOf(RoundChange.MoreTime.class);
     }
 
     @Test

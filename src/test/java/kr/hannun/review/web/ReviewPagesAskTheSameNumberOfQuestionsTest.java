@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import kr.hannun.audit.Outcome;
-import kr.hannun.review.ReviewBench;
+import kr.hannun.review.ReviewFixture;
 import kr.hannun.review.result.MeasureTeams;
-import kr.hannun.review.round.Act;
+import kr.hannun.review.round.RoundTransition;
 import kr.hannun.shared.Actor;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
 import kr.hannun.testing.Site;
-import kr.hannun.testing.Statements;
+import kr.hannun.testing.StatementCounter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +30,7 @@ class ReviewPagesAskTheSameNumberOfQuestionsTest {
     private static final List<String> TEAMS = List.of("lg-ai-research", "skt", "upstage");
 
     @Autowired
-    ReviewBench bench;
+    ReviewFixture fixture;
 
     @Autowired
     MeasureTeams measuring;
@@ -45,9 +45,9 @@ class ReviewPagesAskTheSameNumberOfQuestionsTest {
 
     @BeforeEach
     void two_rounds_of_different_size() {
-        small = bench.opened("upstage");
+        small = fixture.opened("upstage");
         ofSmall = reviewed(small, "small", "upstage");
-        large = bench.opened(TEAMS.toArray(String[]::new));
+        large = fixture.opened(TEAMS.toArray(String[]::new));
         ofLarge = reviewed(large, "large", TEAMS.toArray(String[]::new));
         IntStream.range(0, 8).forEach(number -> reviewed(large, "other-" + number, TEAMS.toArray(String[]::new)));
     }
@@ -57,11 +57,11 @@ class ReviewPagesAskTheSameNumberOfQuestionsTest {
     }
 
     private Actor of(String part, String round, String name, String... teams) {
-        Actor evaluator = bench.evaluator(name);
-        bench.seat(round, evaluator, part, "연습", false, teams);
-        bench.pledge(round, evaluator);
+        Actor evaluator = fixture.evaluator(name);
+        fixture.seat(round, evaluator, part, "연습", false, teams);
+        fixture.pledge(round, evaluator);
         for (String team : teams) {
-            bench.review(round, evaluator, team, 4);
+            fixture.review(round, evaluator, team, 4);
         }
         return evaluator;
     }
@@ -103,10 +103,11 @@ class ReviewPagesAskTheSameNumberOfQuestionsTest {
             BigDecimal target = criterion.equals("individual") ? BigDecimal.TEN : null;
             List.of(teams).forEach(team -> values.put(team, new MeasureTeams.Value(BigDecimal.TEN, target)));
             measuring.enter(
-                    bench.first(),
-                    new MeasureTeams.Command(bench.command(round), criterion, values, "x", LocalDate.of(2026, 1, 10)));
+                    fixture.first(),
+                    new MeasureTeams.Command(
+                            fixture.command(round), criterion, values, "x", LocalDate.of(2026, 1, 10)));
         }
-        assertThat(bench.both(round, Act.CLOSE)).isInstanceOf(Outcome.Done.class);
+        assertThat(fixture.both(round, RoundTransition.CLOSE)).isInstanceOf(Outcome.Done.class);
     }
 
     private void same(List<String> pages) {
@@ -126,7 +127,7 @@ class ReviewPagesAskTheSameNumberOfQuestionsTest {
     }
 
     private long asked(Actor actor, String round, String page) {
-        return Statements.during(() -> assertThat(
+        return StatementCounter.during(() -> assertThat(
                         mvc.get().uri(Site.PROGRAM + "/reviews/" + round + page).with(People.as(actor)))
                 .hasStatusOk());
     }

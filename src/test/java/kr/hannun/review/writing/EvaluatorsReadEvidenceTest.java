@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import kr.hannun.milestone.MilestoneBench;
-import kr.hannun.review.ReviewBench;
-import kr.hannun.review.round.LiveRound;
+import kr.hannun.milestone.MilestoneFixture;
+import kr.hannun.review.ReviewFixture;
+import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.ReviewedMilestones;
 import kr.hannun.shared.Actor;
 import kr.hannun.shared.TypedId;
@@ -27,13 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class EvaluatorsReadEvidenceTest {
 
-    private static final String CODE = MilestoneBench.OF_TEAM;
+    private static final String CODE = MilestoneFixture.OF_TEAM;
 
     @Autowired
-    ReviewBench bench;
+    ReviewFixture fixture;
 
     @Autowired
-    MilestoneBench milestones;
+    MilestoneFixture milestones;
 
     @Autowired
     ReviewedMilestones reviewed;
@@ -58,17 +58,17 @@ class EvaluatorsReadEvidenceTest {
                 .param("slug", Site.SLUG)
                 .query(String.class)
                 .single();
-        round = bench.make(team, team.equals("skt") ? "upstage" : "skt");
+        round = fixture.make(team, team.equals("skt") ? "upstage" : "skt");
         assertThat(mvc.post()
                         .uri(Site.PROGRAM + "/reviews/" + round + "/milestones")
-                        .with(People.as(bench.first()))
+                        .with(People.as(fixture.first()))
                         .param("once", TypedId.next().toString())
                         .param("milestones", CODE))
                 .hasStatus(303);
-        bench.open(round);
-        kim = bench.evaluator("kim");
-        bench.seat(round, kim, null, team);
-        bench.pledge(round, kim);
+        fixture.open(round);
+        kim = fixture.evaluator("kim");
+        fixture.seat(round, kim, null, team);
+        fixture.pledge(round, kim);
     }
 
     private MvcTestResult get(Actor actor, String more) {
@@ -87,15 +87,15 @@ class EvaluatorsReadEvidenceTest {
         assertThat(file).hasStatusOk().hasHeader("Content-Type", "application/pdf");
         assertThat(file.getResponse().getHeader("Content-Disposition")).startsWith("attachment;");
         assertThat(file.getResponse().getContentAsByteArray())
-                .isEqualTo(MilestoneBench.PDF.getBytes(StandardCharsets.US_ASCII));
+                .isEqualTo(MilestoneFixture.PDF.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Proves({"ASVS 8.2.2", "KISA 2.2"})
     @Test
     void whoever_does_not_review_the_team_finds_no_file() {
-        Actor lee = bench.evaluator("lee");
-        bench.seat(round, lee, null, team.equals("skt") ? "upstage" : "skt");
-        bench.pledge(round, lee);
+        Actor lee = fixture.evaluator("lee");
+        fixture.seat(round, lee, null, team.equals("skt") ? "upstage" : "skt");
+        fixture.pledge(round, lee);
         assertThat(get(lee, "/evidence/" + CODE + "/1")).hasStatus(404);
         assertThat(get(kim, "/evidence/" + CODE + "/2")).hasStatus(404);
     }
@@ -106,7 +106,7 @@ class EvaluatorsReadEvidenceTest {
                 .hasStatus(303);
         milestones.withEvidence(CODE);
         milestones.handIn(CODE);
-        LiveRound live = bench.round(round);
+        ReviewRound live = fixture.round(round);
         assertThat(reviewed.of(live, live.team(team).orElseThrow()))
                 .singleElement()
                 .satisfies(milestone -> {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kr.hannun.audit.Outcome;
-import kr.hannun.review.ReviewBench;
+import kr.hannun.review.ReviewFixture;
 import kr.hannun.review.calculation.Sheet;
 import kr.hannun.review.result.ReviewResults;
 import kr.hannun.shared.Actor;
@@ -41,7 +41,7 @@ class EvaluatorsReviewTeamsTest {
     private static final List<String> CRITERIA = List.of("report", "log", "strategy", "effect", "originality");
 
     @Autowired
-    ReviewBench bench;
+    ReviewFixture fixture;
 
     @Autowired
     MockMvcTester mvc;
@@ -57,10 +57,10 @@ class EvaluatorsReviewTeamsTest {
 
     @BeforeEach
     void an_open_round_with_one_evaluator() {
-        round = bench.make(TEAM, "skt");
-        bench.open(round);
-        kim = bench.evaluator("kim");
-        bench.seat(round, kim, null, TEAM);
+        round = fixture.make(TEAM, "skt");
+        fixture.open(round);
+        kim = fixture.evaluator("kim");
+        fixture.seat(round, kim, null, TEAM);
     }
 
     private String place(String more) {
@@ -138,8 +138,8 @@ class EvaluatorsReviewTeamsTest {
     @Proves({"ASVS 8.2.2", "KISA 2.2"})
     @Test
     void an_evaluator_finds_nothing_of_what_is_not_theirs() {
-        bench.pledge(round, kim);
-        Actor lee = bench.evaluator("lee");
+        fixture.pledge(round, kim);
+        Actor lee = fixture.evaluator("lee");
         for (String page : List.of("/mine", "/mine/upstage", "/mine/upstage/submission")) {
             assertThat(get(lee, page)).as(page).hasStatus(404);
         }
@@ -169,7 +169,7 @@ class EvaluatorsReviewTeamsTest {
 
     @Test
     void a_second_window_is_refused_with_both_texts() {
-        bench.pledge(round, kim);
+        fixture.pledge(round, kim);
         save(0, "4", "첫째 창");
         MvcTestResult second = save(0, "3", "둘째 창");
         assertThat(second).hasStatus(409);
@@ -181,7 +181,7 @@ class EvaluatorsReviewTeamsTest {
     @Proves("ASVS 1.2.3")
     @Test
     void the_script_saves_drafts_in_the_same_way() {
-        bench.pledge(round, kim);
+        fixture.pledge(round, kim);
         assertThat(post(kim, "/mine/" + TEAM + "/draft", "version", "0", "mark.report", "5", "seal", seal()))
                 .hasStatusOk()
                 .bodyText()
@@ -194,8 +194,8 @@ class EvaluatorsReviewTeamsTest {
 
     @Test
     void what_was_handed_in_stays() {
-        bench.pledge(round, kim);
-        assertThat(bench.review(round, kim, TEAM, 4)).isInstanceOf(Outcome.Done.class);
+        fixture.pledge(round, kim);
+        assertThat(fixture.review(round, kim, TEAM, 4)).isInstanceOf(Outcome.Done.class);
         assertThat(save(1, "5", "나중에")).hasStatus(303);
         assertThatThrownBy(() -> database.sql("update review_mark set value = 5 where value = 4")
                         .update())
@@ -205,17 +205,17 @@ class EvaluatorsReviewTeamsTest {
     @Proves("ASVS 2.3.2")
     @Test
     void what_comes_after_the_deadline_is_refused_by_the_databases_clock() {
-        String late = bench.make(Duration.ofMinutes(-1), TEAM);
-        bench.open(late);
-        bench.seat(late, kim, null, TEAM);
-        bench.pledge(late, kim);
-        assertThat(bench.review(late, kim, TEAM, 4)).isEqualTo(Outcome.Refused.of("version", "review.submit.late"));
+        String late = fixture.make(Duration.ofMinutes(-1), TEAM);
+        fixture.open(late);
+        fixture.seat(late, kim, null, TEAM);
+        fixture.pledge(late, kim);
+        assertThat(fixture.review(late, kim, TEAM, 4)).isEqualTo(Outcome.Refused.of("version", "review.submit.late"));
         assertThatThrownBy(() -> database.sql(
                                 "update review set submitted_at = clock_timestamp(), receipt = repeat('0', 64)"
                                         + " where assignment_id = (select id from review_assignment"
                                         + " where round_id = :late);"
                                         + " set constraints all immediate")
-                        .param("late", bench.round(late).id())
+                        .param("late", fixture.round(late).id())
                         .update())
                 .hasMessageContaining("The deadline has passed");
     }
@@ -223,8 +223,8 @@ class EvaluatorsReviewTeamsTest {
     @ParameterizedTest
     @CsvSource({"skt, teams", "nia, waiver", "krafton, why"})
     void ties_to_any_member_are_found_before_anybody_is_assigned(String works, String field) {
-        Actor tied = bench.evaluator("tied", works);
-        assertThat(bench.seat(round, tied, null, "skt"))
+        Actor tied = fixture.evaluator("tied", works);
+        assertThat(fixture.seat(round, tied, null, "skt"))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.problems())
@@ -234,8 +234,8 @@ class EvaluatorsReviewTeamsTest {
 
     @Test
     void a_tie_that_does_not_exclude_is_kept_with_its_reason() {
-        Actor tied = bench.evaluator("tied", "krafton");
-        assertThat(bench.seat(round, tied, "다른 부서", "skt")).isInstanceOf(Outcome.Done.class);
+        Actor tied = fixture.evaluator("tied", "krafton");
+        assertThat(fixture.seat(round, tied, "다른 부서", "skt")).isInstanceOf(Outcome.Done.class);
         assertThat(database.sql("select why from review_assignment where tie is not null")
                         .query(String.class)
                         .single())
@@ -247,16 +247,16 @@ class EvaluatorsReviewTeamsTest {
         database.sql("insert into account_role (account_id, role) values (?, 'STAFF')")
                 .param(kim.account())
                 .update();
-        assertThat(bench.seat(round, kim, null, "skt")).isInstanceOf(Outcome.Refused.class);
+        assertThat(fixture.seat(round, kim, null, "skt")).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
     void the_sheet_is_what_the_database_computes_by_itself() {
         IntStream.rangeClosed(2, 5).forEach(step -> {
-            Actor judge = bench.evaluator("judge-" + step);
-            bench.seat(round, judge, null, TEAM);
-            bench.pledge(round, judge);
-            bench.review(round, judge, TEAM, step);
+            Actor judge = fixture.evaluator("judge-" + step);
+            fixture.seat(round, judge, null, TEAM);
+            fixture.pledge(round, judge);
+            fixture.review(round, judge, TEAM, step);
         });
         BigDecimal alone = database.sql("""
                         select round(sum(c.weight * s.share) / count(distinct m.assignment_id), 2)
@@ -265,10 +265,10 @@ class EvaluatorsReviewTeamsTest {
                         join review v on v.assignment_id = m.assignment_id and v.submitted_at is not null
                         where c.round_id = :round
                         """)
-                .param("round", bench.round(round).id())
+                .param("round", fixture.round(round).id())
                 .query(BigDecimal.class)
                 .single();
-        Sheet.Team sheet = results.soFar(bench.round(round)).of(TEAM).orElseThrow();
+        Sheet.Team sheet = results.soFar(fixture.round(round)).of(TEAM).orElseThrow();
         assertThat(sheet.parts()).containsEntry("expert", alone);
         assertThat(sheet.total()).isNull();
     }

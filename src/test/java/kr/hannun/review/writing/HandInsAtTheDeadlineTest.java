@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import kr.hannun.audit.Outcome;
 import kr.hannun.exchange.Copies;
-import kr.hannun.review.ReviewBench;
+import kr.hannun.review.ReviewFixture;
 import kr.hannun.shared.Actor;
 import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.TestClock;
@@ -47,7 +47,7 @@ class HandInsAtTheDeadlineTest {
     Copies copies;
 
     @Autowired
-    ReviewBench bench;
+    ReviewFixture fixture;
 
     @Autowired
     TransactionTemplate transaction;
@@ -70,12 +70,12 @@ class HandInsAtTheDeadlineTest {
     @ValueSource(strings = {"PT-5M", "PT5M"})
     void none_is_taken_late_and_none_refused_early(Duration skew) throws Exception {
         copies.of(COPY, 2);
-        String round = bench.in(COPY).opened(LEFT, TEAM);
-        Actor evaluator = bench.evaluator("deadline" + skew.abs().equals(skew));
-        bench.invite(round, evaluator, TEAM);
-        bench.pledge(round, evaluator);
-        long version = bench.write(round, evaluator, TEAM, 4, 1);
-        Instant deadline = bench.round(round).deadline();
+        String round = fixture.in(COPY).opened(LEFT, TEAM);
+        Actor evaluator = fixture.evaluator("deadline" + skew.abs().equals(skew));
+        fixture.invite(round, evaluator, TEAM);
+        fixture.pledge(round, evaluator);
+        long version = fixture.write(round, evaluator, TEAM, 4, 1);
+        Instant deadline = fixture.round(round).deadline();
         clock.wrongBy(skew);
         try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
             Callable<Void> person = () -> {
@@ -102,7 +102,7 @@ class HandInsAtTheDeadlineTest {
 
     private void handIn(String round, Actor evaluator, long version, Instant deadline) {
         Instant before = now();
-        Outcome outcome = bench.submit(round, evaluator, TEAM, version);
+        Outcome outcome = fixture.submit(round, evaluator, TEAM, version);
         if (outcome.equals(LATE)) {
             refused.incrementAndGet();
             assertThat(now()).isAfter(deadline);

@@ -24,7 +24,7 @@ import kr.hannun.testing.DatabaseTest;
 import kr.hannun.testing.People;
 import kr.hannun.testing.Proves;
 import kr.hannun.testing.Site;
-import kr.hannun.testing.Statements;
+import kr.hannun.testing.StatementCounter;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class PagesAnswerAsHttpSaysTest {
     @Test
     void head_is_answered_like_get_and_from_the_kept_page() throws Exception {
         MvcTestResult get = site.get(Site.PROGRAM + "/glossary");
-        long statements = Statements.during(
+        long statements = StatementCounter.during(
                 () -> assertThat(mvc.head().uri(Site.PROGRAM + "/glossary")).hasStatusOk());
         MvcTestResult head = mvc.head().uri(Site.PROGRAM + "/glossary").exchange();
         assertThat(statements).isEqualTo(1);
@@ -103,7 +103,7 @@ class PagesAnswerAsHttpSaysTest {
     @Test
     void what_no_page_declares_makes_no_other_page() {
         String etag = etag(site.get(Site.PROGRAM));
-        assertThat(Statements.during(() ->
+        assertThat(StatementCounter.during(() ->
                         assertThat(etag(site.get(Site.PROGRAM + "?x=1&y=2"))).isEqualTo(etag)))
                 .isEqualTo(1);
     }

@@ -1,0 +1,15 @@
+package kr.hannun.program;
+
+import kr.hannun.shared.TypedIdJavaType;
+import org.hibernate.boot.model.TypeContributions;
+import org.hibernate.boot.model.TypeContributor;
+import org.hibernate.service.ServiceRegistry;
+
+/** Registers this module's ids with Hibernate. */
+public final class ProgramIdTypes implements TypeContributor {
+
+    @Override
+    public void contribute(TypeContributions types, ServiceRegistry registry) {
+        types.contributeJavaType(new TypedIdJavaType<>(PhaseId.class, PhaseId::new));
+    }
+}

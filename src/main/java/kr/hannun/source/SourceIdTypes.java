@@ -1,0 +1,16 @@
+package kr.hannun.source;
+
+import kr.hannun.shared.TypedIdJavaType;
+import org.hibernate.boot.model.TypeContributions;
+import org.hibernate.boot.model.TypeContributor;
+import org.hibernate.service.ServiceRegistry;
+
+/** Registers this module's ids with Hibernate. */
+public final class SourceIdTypes implements TypeContributor {
+
+    @Override
+    public void contribute(TypeContributions types, ServiceRegistry registry) {
+        types.contributeJavaType(new TypedIdJavaType<>(CitationId.class, CitationId::new));
+        types.contributeJavaType(new TypedIdJavaType<>(SourceId.class, SourceId::new));
+    }
+}
