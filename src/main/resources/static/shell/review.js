@@ -165,6 +165,27 @@ document.addEventListener("keydown", event => {
         save();
     }
 });
+// A number chooses the step that bears it and goes on: to the comment where that step needs one, else to the next
+// choice.
+form.addEventListener("keydown", event => {
+    const group = event.target.closest?.(".scale");
+    const step = group?.querySelector(`input[value="${CSS.escape(event.key)}"]`);
+    if (step && !event.ctrlKey && !event.metaKey && !event.altKey) {
+        event.preventDefault();
+        step.checked = true;
+        step.dispatchEvent(new Event("input", {bubbles: true}));
+        const comment = group.parentElement.querySelector("textarea");
+        (step.matches(".low") && comment && !comment.value ? comment : after(group.parentElement)).focus();
+    }
+});
+
+function after(fieldset) {
+    const next = fieldset.nextElementSibling;
+    return next?.querySelector("input:checked") || next?.querySelector("input[type=radio]")
+        || document.getElementById("check") || form.elements.next;
+}
+
+document.getElementById("keys").hidden = false;
 window.addEventListener("online", save);
 function written(fields) {
     const marks = new URLSearchParams(fields);

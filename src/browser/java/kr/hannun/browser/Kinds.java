@@ -90,6 +90,7 @@ final class Kinds {
     /** One place of every kind of page on which a review is written. */
     static final List<String> OF_OWN_REVIEWS = List.of(
             "/reviews/1/mine",
+            "/reviews/1/receipts",
             "/reviews/1/mine/lg-ai-research",
             "/reviews/1/mine/lg-ai-research/submission",
             "/reviews/1/mine/lg-ai-research/withdrawal");

@@ -42,6 +42,7 @@ class MyReviewsPages implements HomeLinks {
             @Nullable String reminded,
             List<String> amended,
             List<Task> tasks,
+            @Nullable String receipts,
             String pledge,
             String decline) {}
 
@@ -101,8 +102,13 @@ class MyReviewsPages implements HomeLinks {
                         .map(each -> texts.say("review.amended", each.version(), each.why()))
                         .toList(),
                 invitation.pledged()
-                        ? mine.stream().map(work -> task(visit, round, work)).toList()
+                        ? mine.stream()
+                                .map(work -> task(visit, round, work, false))
+                                .toList()
                         : List.of(),
+                mine.stream().anyMatch(ReviewAssignment::isSubmitted)
+                        ? visit.link(RoundPages.place(round, "receipts"))
+                        : null,
                 visit.link(RoundPages.place(round, "pledge")),
                 visit.link(RoundPages.place(round, "decline")));
     }
@@ -115,16 +121,22 @@ class MyReviewsPages implements HomeLinks {
         return late ? texts.say("review.over.late") : null;
     }
 
+    /** The same of one review; that its team was taken out of the round comes first. */
+    static @Nullable String over(Texts texts, ReviewRound round, ReviewAssignment work) {
+        return work.struck() ? texts.say("review.struck") : over(texts, round, work.late());
+    }
+
     private static @Nullable String extended(Texts texts, ReviewAssignments.@Nullable Extension extension) {
         return extension == null
                 ? null
                 : texts.say("review.extended", texts.moment(extension.until()), extension.by(), extension.why());
     }
 
-    private static Task task(Visit visit, ReviewRound round, ReviewAssignment work) {
+    /** How one review stands; {@code current} where its page is the one at hand. */
+    static Task task(Visit visit, ReviewRound round, ReviewAssignment work, boolean current) {
         Texts texts = visit.texts();
         Link team =
-                Link.to(visit.link(place(round, work)), texts.say(work.team().name()));
+                new Link(visit.link(place(round, work)), texts.say(work.team().name()), current);
         String withdraw = visit.link(place(round, work) + "/withdrawal");
         if (work.struck()) {
             return new Task(team, "out", texts.say("review.task.struck"), withdraw, false);

@@ -1,5 +1,6 @@
 package kr.hannun.review.web;
 
+import java.util.List;
 import java.util.function.Function;
 import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.ReviewRounds;
@@ -45,10 +46,25 @@ class OwnReviews {
         return works.invitation(round, actor).orElseThrow(OwnReviews::notThere);
     }
 
-    /** The evaluator's own review of the team, after the pledge. */
-    ReviewAssignment work(ReviewRound round, Actor actor, String team) {
+    /** The evaluator's own reviews in the round, after the pledge; in the order of its teams. */
+    List<ReviewAssignment> all(ReviewRound round, Actor actor) {
         actor.mustBe(Actor.Role.EVALUATOR);
-        return works.mine(round, actor, team).filter(ReviewAssignment::pledged).orElseThrow(OwnReviews::notThere);
+        return works.mine(round, actor).stream()
+                .filter(ReviewAssignment::pledged)
+                .toList();
+    }
+
+    /** The one of the team. */
+    ReviewAssignment work(ReviewRound round, Actor actor, String team) {
+        return of(all(round, actor), team);
+    }
+
+    /** The one of the team among them. */
+    static ReviewAssignment of(List<ReviewAssignment> all, String team) {
+        return all.stream()
+                .filter(each -> each.team().slug().equals(team))
+                .findFirst()
+                .orElseThrow(OwnReviews::notThere);
     }
 
     /** The evaluator's desk, outside every programme. */

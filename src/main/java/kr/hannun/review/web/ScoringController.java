@@ -1,5 +1,6 @@
 package kr.hannun.review.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.hannun.audit.DatabaseRefusals;
@@ -9,11 +10,8 @@ import kr.hannun.milestone.EvidenceRow;
 import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.ReviewedMilestones;
 import kr.hannun.review.writing.ReviewAssignment;
-import kr.hannun.review.writing.ReviewAssignments;
-import kr.hannun.review.writing.SubmitReview;
 import kr.hannun.review.writing.WriteReview;
 import kr.hannun.shared.Actor;
-import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
@@ -27,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 평가 쓰기: one review from its first mark to its receipt. */
+/** 평가 쓰기: one review from its first mark to the last draft. */
 @Controller
 class ScoringController {
 
@@ -37,8 +35,6 @@ class ScoringController {
     private final OwnReviews own;
     private final ScoringPages pages;
     private final WriteReview writing;
-    private final SubmitReview submitting;
-    private final ReviewAssignments works;
     private final ReviewedMilestones milestones;
     private final EvidenceQueries evidence;
 
@@ -46,15 +42,11 @@ class ScoringController {
             OwnReviews own,
             ScoringPages pages,
             WriteReview writing,
-            SubmitReview submitting,
-            ReviewAssignments works,
             ReviewedMilestones milestones,
             EvidenceQueries evidence) {
         this.own = own;
         this.pages = pages;
         this.writing = writing;
-        this.submitting = submitting;
-        this.works = works;
         this.milestones = milestones;
         this.evidence = evidence;
     }
@@ -63,10 +55,11 @@ class ScoringController {
     ModelAndView write(
             Visit visit, Actor actor, @PathVariable("round") String slug, @PathVariable("team") String team) {
         return own.read(visit, slug, round -> {
-            ReviewAssignment work = own.work(round, actor, team);
+            List<ReviewAssignment> all = own.all(round, actor);
+            ReviewAssignment work = OwnReviews.of(all, team);
             return work.isSubmitted() || work.struck()
                     ? FormAnswer.seeOther(visit.link(place(round, team) + "/submission"))
-                    : scoring(pages.scoring(visit, round, work, milestones.of(round, work.team())), HttpStatus.OK);
+                    : scoring(pages.scoring(visit, round, work, all, milestones.of(round, work.team())), HttpStatus.OK);
         });
     }
 
@@ -78,17 +71,20 @@ class ScoringController {
             @PathVariable("round") String slug,
             @PathVariable("team") String team) {
         ReviewRound round = own.round(visit, slug);
-        ReviewAssignment work = own.work(round, actor, team);
-        String next = typed.text("next").equals("check") ? "/submission" : "";
+        List<ReviewAssignment> all = own.all(round, actor);
+        ReviewAssignment work = OwnReviews.of(all, team);
+        String next = typed.text("next").equals("check") ? "/submission#version" : "";
         return switch (save(actor, round, work, typed)) {
             case WriteReview.Saved saved -> FormAnswer.seeOther(visit.link(place(round, team) + next));
             case WriteReview.Stale stale ->
                 scoring(
-                        pages.stale(visit, round, stale.now(), milestones.of(round, work.team()), typed),
+                        pages.stale(visit, round, stale.now(), all, milestones.of(round, work.team()), typed),
                         HttpStatus.CONFLICT);
             case WriteReview.HandedIn handedIn -> FormAnswer.seeOther(visit.link(place(round, team) + "/submission"));
             case WriteReview.Closed closed ->
-                scoring(pages.over(visit, round, work, milestones.of(round, work.team()), typed), HttpStatus.CONFLICT);
+                scoring(
+                        pages.over(visit, round, work, all, milestones.of(round, work.team()), typed),
+                        HttpStatus.CONFLICT);
         };
     }
 
@@ -159,37 +155,6 @@ class ScoringController {
         return evidence.content(piece)
                 .map(content -> EvidenceDownload.of(file, content))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.GONE));
-    }
-
-    @GetMapping(TEAM + "/submission")
-    ModelAndView read(Visit visit, Actor actor, @PathVariable("round") String slug, @PathVariable("team") String team) {
-        return submission(visit, actor, slug, team, RoundForms.fresh(visit));
-    }
-
-    @PostMapping(TEAM + "/submission")
-    ModelAndView submit(
-            Visit visit,
-            Actor actor,
-            SubmittedFields typed,
-            @PathVariable("round") String slug,
-            @PathVariable("team") String team) {
-        ReviewRound round = own.round(visit, slug);
-        own.work(round, actor, team);
-        var command = new SubmitReview.Command(
-                RoundForms.command(visit, typed, round),
-                team,
-                typed.version(),
-                typed.all("zeros").contains("yes"));
-        return FormAnswer.of(
-                visit, typed, submitting.submit(actor, command), form -> submission(visit, actor, slug, team, form));
-    }
-
-    private ModelAndView submission(Visit visit, Actor actor, String slug, String team, Form form) {
-        return own.read(visit, slug, round -> {
-            ReviewAssignment work = own.work(round, actor, team);
-            return FormAnswer.page(
-                    "review/submission", pages.submission(visit, round, work, works.returned(work), form), form);
-        });
     }
 
     private static ModelAndView scoring(ScoringPages.ScoringPage page, HttpStatus status) {

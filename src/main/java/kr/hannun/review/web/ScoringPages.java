@@ -1,24 +1,17 @@
 package kr.hannun.review.web;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import kr.hannun.evaluation.CriterionKind;
+import java.util.stream.IntStream;
 import kr.hannun.milestone.EvidenceRow;
-import kr.hannun.review.calculation.Fraction;
 import kr.hannun.review.round.Recommendation;
 import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.ReviewedMilestones;
 import kr.hannun.review.writing.ReviewAssignment;
-import kr.hannun.review.writing.SubmitReview;
-import kr.hannun.shared.Problem;
-import kr.hannun.shell.Form;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Option;
@@ -28,16 +21,19 @@ import kr.hannun.shell.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** One review as it is written, and what was saved of it read back. */
+/** One review as it is written. */
 @Component
 class ScoringPages {
 
-    private static final DateTimeFormatter SECOND =
+    static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("HH:mm:ss 'KST'", Locale.ROOT).withZone(ReviewRoundForm.SEOUL);
 
     /**
      * One team's review as it is written.
      *
+     * @param first the way to the first criterion
+     * @param turn which of the evaluator's teams it is, and how the others stand
+     * @param own what the evaluator gave to all of them
      * @param seal what the page's script seals a draft with that it keeps while the line is down
      * @param returned why it came back, or null
      * @param conflict whether another window has saved meanwhile
@@ -45,7 +41,10 @@ class ScoringPages {
      */
     public record ScoringPage(
             Frame frame,
+            Link first,
             boolean rehearsal,
+            ReviewTurn turn,
+            OwnScores own,
             List<Evidence> evidence,
             List<Criterion> criteria,
             List<Option> recommendations,
@@ -68,8 +67,15 @@ class ScoringPages {
     /** A piece of evidence: a link elsewhere, or a file to be taken. */
     public record Piece(String description, String dated, String href, String name) {}
 
-    /** A criterion to mark; {@code needs} says which steps need a comment, {@code other} what another window saved. */
+    /**
+     * A criterion to mark.
+     *
+     * @param needs which steps need a comment, or null where none does
+     * @param others what the evaluator gave to other teams for it
+     * @param other what another window saved, or null
+     */
     public record Criterion(
+            int number,
             String code,
             String name,
             String about,
@@ -77,48 +83,20 @@ class ScoringPages {
             List<Step> steps,
             String comment,
             @Nullable String needs,
+            List<String> others,
             @Nullable String other) {}
 
-    /** An allowed step; {@code points} is null where it gives none. */
+    /** An allowed step; {@code points} is null where it gives none, {@code low} where it needs a comment. */
     public record Step(
-            int value, String name, String about, @Nullable String points, boolean chosen) {}
-
-    /** What was saved, read back; and after it was handed in, its receipt. */
-    public record SubmissionPage(
-            Frame frame,
-            Form form,
-            boolean rehearsal,
-            List<Read> rows,
-            @Nullable String recommendation,
-            String sum,
-            String full,
-            List<Link> missing,
-            boolean zero,
-            long version,
-            String deadline,
-            @Nullable String over,
-            @Nullable String receipt,
-            @Nullable String submitted,
-            @Nullable String amended,
-            List<Earlier> earlier,
-            String action,
-            String back) {}
-
-    /** A version that came back, and what it said. */
-    public record Earlier(String title, String why, List<Read> rows) {}
-
-    /** One criterion read back. */
-    public record Read(String name, String step, String points, String comment) {}
+            int value, String name, String about, @Nullable String points, boolean chosen, boolean low) {}
 
     ScoringPage scoring(
-            Visit visit, ReviewRound round, ReviewAssignment work, List<ReviewedMilestones.WithEvidence> milestones) {
-        return scoring(
-                visit,
-                round,
-                work,
-                milestones,
-                new ReviewAssignment.Text(work.marks(), work.recommendation()),
-                State.SAVED);
+            Visit visit,
+            ReviewRound round,
+            ReviewAssignment work,
+            List<ReviewAssignment> all,
+            List<ReviewedMilestones.WithEvidence> milestones) {
+        return scoring(visit, round, work, all, milestones, work.text(), State.SAVED);
     }
 
     /** How what stands in the fields compares to what is saved. */
@@ -133,9 +111,10 @@ class ScoringPages {
             Visit visit,
             ReviewRound round,
             ReviewAssignment now,
+            List<ReviewAssignment> all,
             List<ReviewedMilestones.WithEvidence> milestones,
             SubmittedFields typed) {
-        return scoring(visit, round, now, milestones, ScoringForm.text(typed, round, now), State.REFUSED);
+        return scoring(visit, round, now, all, milestones, ScoringForm.text(typed, round, now), State.REFUSED);
     }
 
     /** What was typed stays in the fields; what another window saved stands beside it. Sent again, it goes on top of that. */
@@ -143,15 +122,17 @@ class ScoringPages {
             Visit visit,
             ReviewRound round,
             ReviewAssignment now,
+            List<ReviewAssignment> all,
             List<ReviewedMilestones.WithEvidence> milestones,
             SubmittedFields typed) {
-        return scoring(visit, round, now, milestones, ScoringForm.text(typed, round, now), State.CONFLICT);
+        return scoring(visit, round, now, all, milestones, ScoringForm.text(typed, round, now), State.CONFLICT);
     }
 
     private static ScoringPage scoring(
             Visit visit,
             ReviewRound round,
             ReviewAssignment work,
+            List<ReviewAssignment> all,
             List<ReviewedMilestones.WithEvidence> milestones,
             ReviewAssignment.Text text,
             State state) {
@@ -162,20 +143,25 @@ class ScoringPages {
         Recommendation recommendation = text.recommendation();
         return new ScoringPage(
                 MyReviewsPages.frame(visit, round, texts.say(work.team().name())),
+                Link.to("#mark." + part.marked().getFirst().code(), texts.say("review.first")),
                 round.rehearsal(),
+                ReviewTurn.of(visit, round, work, all),
+                OwnScores.of(texts, part, work, all),
                 milestones.stream()
                         .map(each -> evidence(visit, round, work, each))
                         .toList(),
-                part.marked().stream()
-                        .map(each -> criterion(
+                IntStream.range(0, part.marked().size())
+                        .mapToObj(i -> criterion(
                                 texts,
-                                each,
-                                text.marks().get(each.code()),
-                                conflict ? work.marks().get(each.code()) : null))
+                                i + 1,
+                                part.marked().get(i),
+                                text.marks().get(part.marked().get(i).code()),
+                                OwnScores.others(texts, part.marked().get(i), work, all),
+                                conflict ? work.marks().get(part.marked().get(i).code()) : null))
                         .toList(),
                 round.kind().recommends()
                         ? Arrays.stream(Recommendation.values())
-                                .map(each -> new Option(each.name(), say(texts, each)))
+                                .map(each -> new Option(each.name(), MarkTexts.say(texts, each)))
                                 .toList()
                         : List.of(),
                 recommendation == null ? "" : recommendation.name(),
@@ -186,16 +172,12 @@ class ScoringPages {
                         : saved == null ? texts.say("review.unsaved") : texts.say("review.saved", SECOND.format(saved)),
                 texts.moment(round.soft()),
                 texts.moment(work.deadline()),
-                sum(part, text.marks()),
+                MarkTexts.sum(part, text.marks()),
                 part.weight().toPlainString(),
                 work.returned(),
                 conflict,
-                over(texts, round, work),
+                MyReviewsPages.over(texts, round, work),
                 visit.link(MyReviewsPages.place(round, work)));
-    }
-
-    private static @Nullable String over(Texts texts, ReviewRound round, ReviewAssignment work) {
-        return work.struck() ? texts.say("review.struck") : MyReviewsPages.over(texts, round, work.late());
     }
 
     private static Evidence evidence(
@@ -224,10 +206,6 @@ class ScoringPages {
         return Math.max(1, (size + 512) / 1024);
     }
 
-    private static String say(Texts texts, Recommendation recommendation) {
-        return texts.say("review.recommendation." + recommendation.name());
-    }
-
     /** How a draft stands, for the page's script. */
     String saved(Visit visit, Instant at) {
         return visit.texts().say("review.saved", SECOND.format(at));
@@ -235,13 +213,16 @@ class ScoringPages {
 
     private static Criterion criterion(
             Texts texts,
+            int number,
             ReviewRound.Criterion criterion,
             ReviewAssignment.@Nullable Mark mark,
+            List<String> others,
             ReviewAssignment.@Nullable Mark saved) {
         Integer chosen = mark == null ? null : mark.value();
         String comment = mark == null ? "" : mark.comment();
         boolean differs = saved != null && !saved.equals(new ReviewAssignment.Mark(chosen, comment));
         return new Criterion(
+                number,
                 criterion.code(),
                 texts.say(criterion.name()),
                 texts.say(criterion.about()),
@@ -251,127 +232,33 @@ class ScoringPages {
                                 step.value(),
                                 texts.say(step.name()),
                                 texts.say(step.about()),
-                                points(criterion, step.value())
-                                        .map(ScoringPages::text)
+                                MarkTexts.points(criterion, step.value())
+                                        .map(MarkTexts::text)
                                         .orElse(null),
-                                chosen != null && chosen == step.value()))
+                                chosen != null && chosen == step.value(),
+                                needsComment(criterion, step)))
                         .toList(),
                 comment,
                 needs(texts, criterion),
+                others,
                 differs && saved != null ? said(texts, criterion, saved) : null);
     }
 
-    private static @Nullable String needs(Texts texts, ReviewRound.Criterion criterion) {
+    private static boolean needsComment(ReviewRound.Criterion criterion, ReviewRound.Step step) {
         BigDecimal upTo = criterion.commentUpTo();
-        if (upTo == null) {
-            return null;
-        }
+        return upTo != null && BigDecimal.valueOf(step.value()).compareTo(upTo) <= 0;
+    }
+
+    private static @Nullable String needs(Texts texts, ReviewRound.Criterion criterion) {
         List<String> steps = criterion.steps().stream()
-                .filter(step -> BigDecimal.valueOf(step.value()).compareTo(upTo) <= 0)
+                .filter(step -> needsComment(criterion, step))
                 .map(step -> step.value() + " " + texts.say(step.name()))
                 .toList();
         return steps.isEmpty() ? null : texts.say("review.comment.needed", String.join(", ", steps));
     }
 
     private static String said(Texts texts, ReviewRound.Criterion criterion, ReviewAssignment.Mark mark) {
-        return step(texts, criterion, mark.value()) + (mark.comment().isEmpty() ? "" : " · " + mark.comment());
-    }
-
-    private static String step(Texts texts, ReviewRound.Criterion criterion, @Nullable Integer value) {
-        return criterion.steps().stream()
-                .filter(step -> value != null && step.value() == value)
-                .findFirst()
-                .map(step -> step.value() + " " + texts.say(step.name()))
-                .orElseGet(() -> texts.say("review.mark.none"));
-    }
-
-    private static Optional<Fraction> points(ReviewRound.Criterion criterion, @Nullable Integer value) {
-        return value == null ? Optional.empty() : criterion.points(value);
-    }
-
-    /** Points with one decimal at least, and never rounded. */
-    private static String text(Fraction points) {
-        BigDecimal tenths = points.rounded(1, RoundingMode.DOWN);
-        return Fraction.of(tenths).equals(points) ? tenths.toPlainString() : points.text();
-    }
-
-    private static String sum(ReviewRound.Part part, Map<String, ReviewAssignment.Mark> marks) {
-        Fraction sum = Fraction.ZERO;
-        for (ReviewRound.Criterion criterion : part.marked()) {
-            ReviewAssignment.Mark mark = marks.get(criterion.code());
-            sum = sum.plus(points(criterion, mark == null ? null : mark.value()).orElse(Fraction.ZERO));
-        }
-        return text(sum);
-    }
-
-    SubmissionPage submission(
-            Visit visit,
-            ReviewRound round,
-            ReviewAssignment work,
-            List<ReviewAssignment.Returned> returned,
-            Form form) {
-        Texts texts = visit.texts();
-        ReviewRound.Part part = round.part(work.part()).orElseThrow();
-        String write = visit.link(MyReviewsPages.place(round, work));
-        Instant submitted = work.submittedAt();
-        Recommendation recommendation = work.recommendation();
-        List<Problem> problems = SubmitReview.problems(round, work);
-        return new SubmissionPage(
-                MyReviewsPages.frame(
-                        visit,
-                        round,
-                        texts.say(
-                                work.isSubmitted() ? "review.receipt.title" : "review.read.title",
-                                texts.say(work.team().name()))),
-                form,
-                round.rehearsal(),
-                part.marked().stream()
-                        .map(each -> read(texts, each, work.marks().get(each.code())))
-                        .toList(),
-                recommendation == null ? null : say(texts, recommendation),
-                sum(part, work.marks()),
-                part.weight().toPlainString(),
-                Form.refused(SubmittedFields.nothing(), problems, texts).summary().stream()
-                        .map(problem -> Link.to(write + problem.href(), problem.text()))
-                        .toList(),
-                SubmitReview.hasZero(round, work),
-                work.version(),
-                texts.moment(work.deadline()),
-                work.isSubmitted() && !work.struck() ? null : over(texts, round, work),
-                work.receipt(),
-                submitted == null ? null : texts.moment(submitted) + " (" + SECOND.format(submitted) + ")",
-                amended(texts, round, submitted),
-                returned.stream()
-                        .map(each -> new Earlier(
-                                texts.say("review.earlier", each.version(), texts.moment(each.at())),
-                                each.why(),
-                                part.marked().stream()
-                                        .map(criterion -> read(
-                                                texts,
-                                                criterion,
-                                                each.text().marks().get(criterion.code())))
-                                        .toList()))
-                        .toList(),
-                visit.link(MyReviewsPages.place(round, work) + "/submission"),
-                write);
-    }
-
-    /** That the rules have changed since it was handed in, so that its points are others than its author saw. */
-    private static @Nullable String amended(Texts texts, ReviewRound round, @Nullable Instant submitted) {
-        Instant amended = round.work().amendedAt();
-        return submitted == null || amended == null || !amended.isAfter(submitted)
-                ? null
-                : texts.say("review.receipt.amended", round.work().version(), texts.moment(amended));
-    }
-
-    private static Read read(Texts texts, ReviewRound.Criterion criterion, ReviewAssignment.@Nullable Mark mark) {
-        Integer value = mark == null ? null : mark.value();
-        return new Read(
-                texts.say(criterion.name()),
-                step(texts, criterion, value),
-                criterion.kind() == CriterionKind.SCORED
-                        ? points(criterion, value).map(ScoringPages::text).orElse("—")
-                        : texts.say("review.no-points"),
-                mark == null ? "" : mark.comment());
+        String step = MarkTexts.step(texts, criterion, mark.value());
+        return mark.comment().isEmpty() ? step : step + " · " + mark.comment();
     }
 }

@@ -49,6 +49,11 @@ public record ReviewAssignment(
     /** A version that came back to its author, as it was handed in. */
     public record Returned(long version, Instant at, String why, Text text) {}
 
+    /** What was saved last. */
+    public Text text() {
+        return new Text(marks, recommendation);
+    }
+
     /** Whether it can still be written and handed in. */
     public boolean isOpen() {
         return submittedAt == null && !late && !struck;

@@ -69,7 +69,7 @@ class ReviewPagesAskTheSameNumberOfQuestionsTest {
     @Test
     void however_many_reviews_there_are() {
         same(List.of("", "/panel", "/panel/seats/1", "/measures", "/changes", "/result", "/decision", "/release"));
-        for (String page : List.of("/mine", "/mine/upstage/submission")) {
+        for (String page : List.of("/mine", "/mine/upstage/submission", "/receipts")) {
             assertThat(questions(ofLarge, large, page)).as(page).isEqualTo(questions(ofSmall, small, page));
         }
     }
