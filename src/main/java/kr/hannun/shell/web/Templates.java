@@ -13,7 +13,10 @@ import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.templateresource.ITemplateResource;
 import org.thymeleaf.templateresource.StringTemplateResource;
 
-/** Finds templates as the framework does, and hands them to the engine without the white space they are laid out with. */
+/**
+ * Finds templates as the framework does, in the folder of templates and nowhere else, and hands them to the engine without the white
+ * space they are laid out with.
+ */
 final class Templates extends SpringResourceTemplateResolver {
 
     Templates(ThymeleafProperties settings) {
