@@ -25,6 +25,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
 import jakarta.servlet.ServletRequest;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +53,15 @@ class HouseRulesTest {
                     (JavaCall<?> call) -> call.getName().equals("now")
                             && call.getTargetOwner().getPackageName().equals("java.time")
                             && call.getTarget().getRawParameterTypes().isEmpty()));
+
+    @ArchTest
+    static final ArchRule the_zone_of_a_day_is_said_once = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("kr.hannun.shared.OfficialTime")
+            .should()
+            .callMethod(ZoneId.class, "of", String.class)
+            .orShould()
+            .callMethod(ZoneId.class, "systemDefault");
 
     /** Whoever reads a name knows which type is meant. */
     @ArchTest

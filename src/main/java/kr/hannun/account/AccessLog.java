@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import kr.hannun.shared.OfficialTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,7 +117,7 @@ public class AccessLog {
     }
 
     /** Says once a day that lines are older than their term, as only somebody else can let go of them. */
-    @Scheduled(cron = "0 30 4 * * *", zone = "Asia/Seoul")
+    @Scheduled(cron = "0 30 4 * * *", zone = OfficialTime.NAME)
     @Transactional(readOnly = true)
     public void remind() {
         OffsetDateTime oldest =

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.OfficialTime;
 import kr.hannun.shared.TypedId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -70,7 +71,7 @@ public class BundleDrafts {
     }
 
     /** Lets go, every night, of what nobody came back for. */
-    @Scheduled(cron = "0 40 4 * * *", zone = "Asia/Seoul")
+    @Scheduled(cron = "0 40 4 * * *", zone = OfficialTime.NAME)
     @Transactional
     public void letGoOfOld() {
         jdbc.sql("delete from bundle_draft where handed_in_at < clock_timestamp() - interval '7 days'")

@@ -5,10 +5,10 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import kr.hannun.shared.LocalizedText;
+import kr.hannun.shared.OfficialTime;
 import kr.hannun.shared.PartialDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -23,7 +23,6 @@ public final class Texts {
     private static final DateTimeFormatter ENGLISH_SHORT = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm 'KST'", Locale.ROOT);
 
     private final MessageSource messages;
@@ -72,13 +71,13 @@ public final class Texts {
 
     /** A moment in Korean time, to the minute. */
     public String moment(Instant moment) {
-        var inSeoul = moment.atZone(SEOUL);
-        return when(inSeoul.toLocalDate()).text() + " " + inSeoul.format(MINUTE);
+        var local = moment.atZone(OfficialTime.ZONE);
+        return when(local.toLocalDate()).text() + " " + local.format(MINUTE);
     }
 
     /** The time of day of a moment in Korean time, to the minute. */
     public String time(Instant moment) {
-        return moment.atZone(SEOUL).format(MINUTE);
+        return moment.atZone(OfficialTime.ZONE).format(MINUTE);
     }
 
     /** A date as precise as it is known. */

@@ -5,6 +5,7 @@ import java.util.List;
 import kr.hannun.consortium.ChangeQueries.ChangeRow;
 import kr.hannun.consortium.ChangeState;
 import kr.hannun.consortium.Requirement;
+import kr.hannun.shared.OfficialTime;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Link;
@@ -97,7 +98,7 @@ public record ChangeLine(
     private static long age(Visit visit, ChangeRow change) {
         PartialDate requested = change.requestedOn();
         return ChronoUnit.DAYS.between(
-                requested == null ? MembershipWording.dayOf(change.recordedAt()) : requested.last(),
+                requested == null ? OfficialTime.dayOf(change.recordedAt()) : requested.last(),
                 visit.day().today());
     }
 }

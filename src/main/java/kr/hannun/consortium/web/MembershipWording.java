@@ -2,11 +2,8 @@ package kr.hannun.consortium.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kr.hannun.audit.Change;
@@ -23,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Says records and their changes in the reader's language. */
 class MembershipWording {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm 'KST'", Locale.ROOT);
     private static final Set<String> DATES = Set.of("from", "until", "first-day", "last-day", "as-of");
 
     private final Texts texts;
@@ -73,20 +68,14 @@ class MembershipWording {
         return texts.when(day).text();
     }
 
-    /** A moment to the minute, in Korea. */
+    /** A moment to the minute. */
     String moment(Instant moment) {
-        var inSeoul = moment.atZone(SEOUL);
-        return day(inSeoul.toLocalDate()) + " " + inSeoul.format(MINUTE);
+        return texts.moment(moment);
     }
 
     /** A team's version as people count: the first is 1. */
     static long edition(TeamComposition team) {
         return team.version() + 1;
-    }
-
-    /** The day it was in Korea. */
-    static LocalDate dayOf(Instant moment) {
-        return moment.atZone(SEOUL).toLocalDate();
     }
 
     /** What was counted. */

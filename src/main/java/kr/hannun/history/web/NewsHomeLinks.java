@@ -8,6 +8,7 @@ import kr.hannun.audit.Head;
 import kr.hannun.audit.TrailQueries;
 import kr.hannun.program.CurrentPrograms;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.OfficialTime;
 import kr.hannun.shared.ProgramId;
 import kr.hannun.shell.HomeLinks;
 import kr.hannun.shell.Link;
@@ -31,7 +32,7 @@ class NewsHomeLinks implements HomeLinks {
     @Override
     public List<Link> news(SiteContext visit, Actor actor) {
         return visits.before(actor)
-                .map(last -> since(visit, actor, Since.day(last)))
+                .map(last -> since(visit, actor, OfficialTime.dayOf(last)))
                 .orElse(List.of());
     }
 
@@ -39,7 +40,7 @@ class NewsHomeLinks implements HomeLinks {
     private List<Link> since(SiteContext visit, Actor actor, LocalDate day) {
         List<CurrentPrograms.Current> all = programs.all();
         List<Head> heads = all.stream().map(CurrentPrograms.Current::head).toList();
-        Map<ProgramId, Long> news = entries.since(heads, actor.roles(), Since.begin(day));
+        Map<ProgramId, Long> news = entries.since(heads, actor.roles(), OfficialTime.beginningOf(day));
         return all.stream()
                 .filter(program -> news.containsKey(program.head().program()))
                 .map(program -> Link.to(

@@ -1,8 +1,6 @@
 package kr.hannun.history.web;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import kr.hannun.shell.DayReading;
 import kr.hannun.shell.DayText;
 import kr.hannun.shell.Texts;
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Since(LocalDate from, String typed, @Nullable String problem) {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final int USUAL_DAYS = 30;
 
     /** What the address asks for; without a day, the last thirty before the page's own. */
@@ -35,15 +32,5 @@ record Since(LocalDate from, String typed, @Nullable String problem) {
             case DayReading.NoSuchDay none -> new Since(usual, asked, texts.say("shell.date.no-such-day", asked));
             case DayReading.NoDate none -> new Since(usual, asked, texts.say("shell.date.form"));
         };
-    }
-
-    /** The moment at which a day begins in Korea. */
-    static Instant begin(LocalDate day) {
-        return day.atStartOfDay(SEOUL).toInstant();
-    }
-
-    /** The day in Korea on which a moment lies. */
-    static LocalDate day(Instant moment) {
-        return moment.atZone(SEOUL).toLocalDate();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import kr.hannun.account.EarlierVisits;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.OfficialTime;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.QueryParameters;
 import kr.hannun.shell.Visit;
@@ -40,7 +41,7 @@ class SinceController {
     @GetMapping("/programs/{program}/changes/since-last-visit")
     ModelAndView sinceLastVisit(Visit visit, Actor actor) {
         Optional<Instant> before = visits.before(actor);
-        return FormAnswer.seeOther(visit.link(
-                before.map(moment -> "changes?since=" + Since.day(moment)).orElse("changes")));
+        return FormAnswer.seeOther(visit.link(before.map(moment -> "changes?since=" + OfficialTime.dayOf(moment))
+                .orElse("changes")));
     }
 }

@@ -14,6 +14,7 @@ import kr.hannun.consortium.ConsortiumQueries;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.search.SubjectQueries;
 import kr.hannun.search.SubjectQueries.Called;
+import kr.hannun.shared.OfficialTime;
 import kr.hannun.shell.FootnoteRef;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
@@ -139,14 +140,20 @@ class SincePage {
 
     /** What was recorded by the end of the page's day: an earlier one is not told what came later. */
     private Entries read(Visit visit, LocalDate since, @Nullable String code, Paging paging) {
-        Instant until = Since.begin(visit.day().on().plusDays(1));
+        Instant until = OfficialTime.beginningOf(visit.day().on().plusDays(1));
         return trail.within(
-                visit.head(), code, visit.roles(), Since.begin(since), until, paging.before(), paging.size());
+                visit.head(),
+                code,
+                visit.roles(),
+                OfficialTime.beginningOf(since),
+                until,
+                paging.before(),
+                paging.size());
     }
 
     private static List<Day> days(Visit visit, EntryWords told, Called about, List<EntryRow> rows) {
         Map<LocalDate, List<Entry>> byDay = new LinkedHashMap<>();
-        rows.forEach(row -> byDay.computeIfAbsent(Since.day(row.recordedAt()), day -> new ArrayList<>())
+        rows.forEach(row -> byDay.computeIfAbsent(OfficialTime.dayOf(row.recordedAt()), day -> new ArrayList<>())
                 .add(entry(visit, told, about, row)));
         return byDay.entrySet().stream()
                 .map(day -> new Day(visit.texts().when(day.getKey()), day.getValue()))

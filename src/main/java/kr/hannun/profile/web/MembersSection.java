@@ -2,7 +2,6 @@ package kr.hannun.profile.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import kr.hannun.consortium.ChangeQueries.ChangeRow;
@@ -13,6 +12,7 @@ import kr.hannun.consortium.TeamMarks;
 import kr.hannun.consortium.TeamRow;
 import kr.hannun.search.Subject;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.OfficialTime;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shell.Absence;
 import kr.hannun.shell.DisplayValue;
@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The members of one team with their periods, for the fragment {@code profile/members}. */
 class MembersSection {
-
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private MembersSection() {}
 
@@ -146,7 +144,7 @@ class MembersSection {
     }
 
     private static String recorded(Texts texts, Instant moment) {
-        return texts.when(moment.atZone(SEOUL).toLocalDate()).text();
+        return texts.when(OfficialTime.dayOf(moment)).text();
     }
 
     private static Row row(Visit visit, TeamFacts facts, SourceRegister.Notes notes, MemberRow member) {

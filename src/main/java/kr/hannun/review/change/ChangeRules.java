@@ -2,14 +2,13 @@ package kr.hannun.review.change;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import kr.hannun.evaluation.CriterionKind;
 import kr.hannun.review.panel.ConflictsOfInterest;
 import kr.hannun.review.panel.SeatReviewer;
 import kr.hannun.review.round.ReviewRound;
+import kr.hannun.shared.OfficialTime;
 import kr.hannun.shared.Problem;
 import kr.hannun.shared.ResultRow;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** What stands against a change of a round at work, said before the database would refuse it. */
 @Component
 class ChangeRules {
-
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final JdbcClient jdbc;
     private final SeatReviewer seats;
@@ -133,9 +130,7 @@ class ChangeRules {
         if (round.remaining().size() < 2) {
             return refuse("team", "review.change.team.last");
         }
-        return out.since().isAfter(LocalDate.now(clock.withZone(SEOUL)))
-                ? refuse("since", "review.decide.day")
-                : List.of();
+        return out.since().isAfter(OfficialTime.today(clock)) ? refuse("since", "review.decide.day") : List.of();
     }
 
     private List<Problem> notMeasured(ReviewRound round, RoundChange.NotMeasured value) {

@@ -2,7 +2,6 @@ package kr.hannun.review.result;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import kr.hannun.review.round.RoundCommand;
 import kr.hannun.review.round.RoundTransition;
 import kr.hannun.review.round.RoundWriteCourse;
 import kr.hannun.shared.Actor;
+import kr.hannun.shared.OfficialTime;
 import kr.hannun.shared.TypedId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 /** Notifies teams of a confirmed result, and takes and answers their objections; both clocks run from the notice (R11). */
 @Component
 public class NotifyTeams {
-
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final JdbcClient jdbc;
     private final RoundWriteCourse desk;
@@ -50,7 +48,7 @@ public class NotifyTeams {
             if (told == null || !round.is(RoundTransition.CONFIRM) || round.is(RoundTransition.VOID)) {
                 return Outcome.Refused.of("opinion", "review.notice.not-now");
             }
-            LocalDate today = LocalDate.now(clock.withZone(SEOUL));
+            LocalDate today = OfficialTime.today(clock);
             LocalDate objectBy = round.clock().lastDay(today, Set.of());
             LocalDate answerBy = round.clock().answeredBy(today, Set.of());
             int given = jdbc.sql("""
@@ -93,7 +91,7 @@ public class NotifyTeams {
             if (about == null || notice == null || round.is(RoundTransition.FINISH) || round.is(RoundTransition.VOID)) {
                 return Outcome.Refused.of("says", "review.objection.not-now");
             }
-            if (objection.receivedOn().isBefore(LocalDate.ofInstant(notice.at(), SEOUL))) {
+            if (objection.receivedOn().isBefore(OfficialTime.dayOf(notice.at()))) {
                 return Outcome.Refused.of("receivedOn", "review.objection.before-notice");
             }
             boolean late = objection.receivedOn().isAfter(notice.objectBy());

@@ -2,12 +2,12 @@ package kr.hannun.review.result;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import kr.hannun.audit.Head;
 import kr.hannun.audit.RevisionCache;
 import kr.hannun.evaluation.HeldResults;
+import kr.hannun.shared.OfficialTime;
 import kr.hannun.shared.ResultRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleasedResults implements HeldResults {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final int MOST = 200;
 
     private final JdbcClient jdbc;
@@ -67,7 +66,7 @@ class ReleasedResults implements HeldResults {
 
     /** The end of the day, and no later than what was known at the head where that is an earlier one. */
     private static Instant until(Head head, LocalDate day) {
-        Instant end = day.plusDays(1).atStartOfDay(SEOUL).toInstant();
+        Instant end = OfficialTime.beginningOf(day.plusDays(1));
         return head.known() != null && head.movedAt().isBefore(end) ? head.movedAt() : end;
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import kr.hannun.review.round.ReviewKind;
 import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundTransition;
 import kr.hannun.review.round.RulePack;
+import kr.hannun.shared.OfficialTime;
 import kr.hannun.shared.PartialDate;
 import kr.hannun.shared.Problem;
 import kr.hannun.shell.SubmittedFields;
@@ -27,8 +27,6 @@ import kr.hannun.shell.Visit;
 
 /** What a coordinator typed about a new round. */
 record ReviewRoundForm(SubmittedFields typed, Optional<RulePack> rules, List<TeamRow> teams, List<ReviewRound> rounds) {
-
-    static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private static final int DAYS_TO_REPEAT = 30;
     private static final int LONGEST_TITLE = 80;
@@ -131,7 +129,7 @@ record ReviewRoundForm(SubmittedFields typed, Optional<RulePack> rules, List<Tea
 
     private static Instant at(LocalDate day, String time) {
         return day.atTime(LocalTime.parse(time.length() < 5 ? "0" + time : time))
-                .atZone(SEOUL)
+                .atZone(OfficialTime.ZONE)
                 .toInstant();
     }
 
@@ -159,7 +157,7 @@ record ReviewRoundForm(SubmittedFields typed, Optional<RulePack> rules, List<Tea
 
     /** A moment as it stands in the fields {@code <name>Day} and {@code <name>Time}. */
     static void store(Map<String, String> fields, String name, Instant moment) {
-        var local = moment.atZone(SEOUL);
+        var local = moment.atZone(OfficialTime.ZONE);
         fields.put(name + "Day", local.toLocalDate().toString());
         fields.put(name + "Time", String.format(Locale.ROOT, "%tR", local));
     }

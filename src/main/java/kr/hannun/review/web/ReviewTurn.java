@@ -33,7 +33,7 @@ record ReviewTurn(
                 .findFirst()
                 .orElseThrow();
         List<MyReviewsPages.Task> teams = all.stream()
-                .map(each -> MyReviewsPages.task(visit, round, each, each == all.get(at)))
+                .map(each -> MyReviewsPages.task(visit, round, each, each.equals(all.get(at))))
                 .toList();
         return new ReviewTurn(
                 at + 1,

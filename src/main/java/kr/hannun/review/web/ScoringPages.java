@@ -12,6 +12,7 @@ import kr.hannun.review.round.Recommendation;
 import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.ReviewedMilestones;
 import kr.hannun.review.writing.ReviewAssignment;
+import kr.hannun.shared.OfficialTime;
 import kr.hannun.shell.Frame;
 import kr.hannun.shell.Link;
 import kr.hannun.shell.Option;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 class ScoringPages {
 
     static final DateTimeFormatter SECOND =
-            DateTimeFormatter.ofPattern("HH:mm:ss 'KST'", Locale.ROOT).withZone(ReviewRoundForm.SEOUL);
+            DateTimeFormatter.ofPattern("HH:mm:ss 'KST'", Locale.ROOT).withZone(OfficialTime.ZONE);
 
     /**
      * One team's review as it is written.

@@ -3,10 +3,10 @@ package kr.hannun.shell.web;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import kr.hannun.shared.OfficialTime;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafProperties;
@@ -32,7 +32,7 @@ class ShellConfiguration {
     /** The one place that says where "today" is. */
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Seoul"));
+        return Clock.system(OfficialTime.ZONE);
     }
 
     @Bean
