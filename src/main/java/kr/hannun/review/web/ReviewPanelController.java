@@ -2,16 +2,8 @@ package kr.hannun.review.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import kr.hannun.audit.Outcome;
-import kr.hannun.review.change.ChangeRound;
-import kr.hannun.review.change.RoundChange;
 import kr.hannun.review.panel.BalancePanel;
 import kr.hannun.review.panel.Panel;
 import kr.hannun.review.panel.Principals;
@@ -20,17 +12,14 @@ import kr.hannun.review.panel.SeatReviewer;
 import kr.hannun.review.round.ReviewRound;
 import kr.hannun.review.round.RoundCommand;
 import kr.hannun.shared.Actor;
-import kr.hannun.shared.Problem;
 import kr.hannun.shell.Form;
 import kr.hannun.shell.FormAnswer;
 import kr.hannun.shell.SubmittedFields;
 import kr.hannun.shell.Visit;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** 평가단: who reviews what in a round, how far they are, and what is done for them. */
@@ -46,7 +35,6 @@ class ReviewPanelController {
     private final Panel panel;
     private final Principals principals;
     private final SeatReviewer seats;
-    private final ChangeRound changing;
     private final RemindPanel reminding;
     private final BalancePanel balancing;
     private final Clock clock;
@@ -58,7 +46,6 @@ class ReviewPanelController {
             Panel panel,
             Principals principals,
             SeatReviewer seats,
-            ChangeRound changing,
             RemindPanel reminding,
             BalancePanel balancing,
             Clock clock) {
@@ -68,7 +55,6 @@ class ReviewPanelController {
         this.panel = panel;
         this.principals = principals;
         this.seats = seats;
-        this.changing = changing;
         this.reminding = reminding;
         this.balancing = balancing;
         this.clock = clock;
@@ -171,157 +157,5 @@ class ReviewPanelController {
                 "review/panel",
                 pages.panel(visit, round, panel.of(round), principals.of(round), principals.candidates(round), form),
                 form);
-    }
-
-    @GetMapping(PANEL + "/seats/{number}")
-    ModelAndView show(
-            Visit visit, Actor actor, @PathVariable("round") String slug, @PathVariable("number") String number) {
-        return room.read(
-                visit, actor, slug, round -> seat(visit, round, found(round, number), ReviewPanelPages.fresh(visit)));
-    }
-
-    /** Does what was chosen for one of the reviews of a seat. */
-    @PostMapping(PANEL + "/seats/{number}")
-    ModelAndView tend(
-            Visit visit,
-            Actor actor,
-            SubmittedFields typed,
-            @PathVariable("round") String slug,
-            @PathVariable("number") String number) {
-        return forms.send(
-                visit,
-                actor,
-                typed,
-                slug,
-                (round, command) -> tend(actor, typed, command, found(round, number)),
-                (round, form) -> seat(visit, round, found(round, number), form));
-    }
-
-    private Outcome tend(Actor actor, SubmittedFields typed, RoundCommand command, Panel.Seat seat) {
-        String[] chosen = typed.text("chosen").split("/", -1);
-        UUID assignment = seat.reviews().stream()
-                .map(Panel.Review::assignment)
-                .filter(each -> each.toString().equals(chosen[chosen.length - 1]))
-                .findFirst()
-                .orElse(null);
-        if (assignment == null) {
-            return Outcome.Refused.of("assignment", "review.deed.none");
-        }
-        return switch (chosen[0]) {
-            case "approve" -> seats.approve(actor, command, assignment);
-            case "withdraw" -> seats.withdraw(actor, command, assignment);
-            default ->
-                why(typed, "why")
-                        .map(why -> tend(actor, command, chosen[0], assignment, why))
-                        .orElseGet(() -> Outcome.Refused.of("why", "review.deed.why", LONGEST));
-        };
-    }
-
-    private Outcome tend(Actor actor, RoundCommand command, String deed, UUID assignment, String why) {
-        return Arrays.stream(RoundChange.Deed.values())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(deed))
-                .findFirst()
-                .map(each -> changing.propose(actor, command, new RoundChange.OfReview(each, assignment), why))
-                .orElseGet(() -> Outcome.Refused.of("assignment", "review.deed.none"));
-    }
-
-    /** Proposes more time for the holder of the seat. */
-    @PostMapping(PANEL + "/seats/{number}/extension")
-    ModelAndView extend(
-            Visit visit,
-            Actor actor,
-            SubmittedFields typed,
-            @PathVariable("round") String slug,
-            @PathVariable("number") String number) {
-        return forms.send(
-                visit,
-                actor,
-                typed,
-                slug,
-                (round, command) -> extend(actor, typed, command, found(round, number)),
-                (round, form) -> seat(visit, round, found(round, number), form));
-    }
-
-    private Outcome extend(Actor actor, SubmittedFields typed, RoundCommand command, Panel.Seat seat) {
-        Optional<Instant> until = ReviewRoundForm.moment(typed, "until");
-        Optional<String> why = why(typed, "because");
-        if (until.isEmpty() || why.isEmpty()) {
-            return until.isEmpty()
-                    ? Outcome.Refused.of("untilDay", "review.deadline.form")
-                    : Outcome.Refused.of("because", "review.deed.why", LONGEST);
-        }
-        return changing.propose(actor, command, new RoundChange.MoreTime(seat.number(), until.get()), why.get());
-    }
-
-    private static Optional<String> why(SubmittedFields typed, String field) {
-        return typed.given(field).filter(text -> text.length() <= LONGEST);
-    }
-
-    private ModelAndView seat(Visit visit, ReviewRound round, Panel.Seat seat, Form form) {
-        return FormAnswer.page("review/seat", pages.seat(visit, round, seat, form), form);
-    }
-
-    private Panel.Seat found(ReviewRound round, String number) {
-        return panel.of(round).stream()
-                .filter(seat -> String.valueOf(seat.number()).equals(number))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    @GetMapping(PANEL + "/list")
-    ModelAndView list(Visit visit, Actor actor, @PathVariable("round") String slug) {
-        return room.read(visit, actor, slug, round -> list(visit, round, RoundForms.fresh(visit), List.of()));
-    }
-
-    /** Shows what a list would do, and does it once nothing is wrong and it is sent again to be taken. */
-    @PostMapping(PANEL + "/list")
-    ModelAndView take(Visit visit, Actor actor, SubmittedFields typed, @PathVariable("round") String slug) {
-        return typed.text("take").equals("yes")
-                ? forms.send(
-                        visit,
-                        actor,
-                        typed,
-                        slug,
-                        (round, command) -> take(actor, typed, round, command),
-                        (round, form) -> judged(visit, round, form))
-                : room.read(visit, actor, slug, round -> judged(visit, round, Form.fresh(typed, visit.texts())));
-    }
-
-    private Outcome take(Actor actor, SubmittedFields typed, ReviewRound round, RoundCommand command) {
-        PanelList read = PanelList.of(typed.text("lines"), round);
-        return read.problems().isEmpty()
-                ? seats.seat(actor, command, read.seatings(), answerBy(round))
-                : new Outcome.Refused(read.problems());
-    }
-
-    /** What stands against the list stands beside its rows; above it what stands against taking it where they are sound. */
-    private ModelAndView judged(Visit visit, ReviewRound round, Form form) {
-        PanelList read = PanelList.of(form.typed().text("lines"), round);
-        if (!read.problems().isEmpty()) {
-            return list(visit, round, Form.refused(form.typed(), read.problems(), visit.texts()), List.of());
-        }
-        List<ReviewPanelPages.ListRow> rows = new ArrayList<>();
-        List<List<Problem>> judgements = seats.problems(round, read.seatings());
-        for (SeatReviewer.Seating seating : read.seatings()) {
-            Form judged = Form.refused(form.typed(), judgements.get(rows.size()), visit.texts());
-            rows.add(new ReviewPanelPages.ListRow(
-                    rows.size() + 1,
-                    seating.account(),
-                    seating.part(),
-                    String.join(" ", seating.teams()),
-                    judged.summary().stream().map(link -> link.text()).toList()));
-        }
-        return rows.stream().allMatch(row -> row.problems().isEmpty())
-                ? list(visit, round, form, rows)
-                : list(visit, round, Form.fresh(form.typed(), visit.texts()), rows, form.status());
-    }
-
-    private ModelAndView list(Visit visit, ReviewRound round, Form form, List<ReviewPanelPages.ListRow> rows) {
-        return list(visit, round, form, rows, form.status());
-    }
-
-    private ModelAndView list(
-            Visit visit, ReviewRound round, Form form, List<ReviewPanelPages.ListRow> rows, HttpStatus status) {
-        return new ModelAndView("review/panel-list", Map.of("page", pages.list(visit, round, form, rows)), status);
     }
 }
