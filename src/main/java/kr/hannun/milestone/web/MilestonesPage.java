@@ -2,7 +2,6 @@ package kr.hannun.milestone.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,6 +55,7 @@ class MilestonesPage {
      * @param shown how many of them are shown
      * @param timeline the timeline, or null where nothing is shown
      * @param everything this page without a filter
+     * @param calendar where the filter leads for whoever wants what it shows in a calendar
      * @param history where the phases have their sources
      * @param add where another milestone is planned, or null for whoever may not
      */
@@ -74,6 +74,7 @@ class MilestonesPage {
             @Nullable Drawn timeline,
             List<MilestoneTable.Group> groups,
             String everything,
+            String calendar,
             String history,
             @Nullable String add) {}
 
@@ -81,18 +82,12 @@ class MilestonesPage {
     public Page page(Visit visit) {
         Texts texts = visit.texts();
         LocalDate day = visit.day().on();
-        List<MilestoneRow> all = milestones.all(visit.head());
-        List<MilestoneRow> known = visit.isAnnounced() ? known(all, day) : List.of();
-        List<TeamRow> teams = teams(visit, known);
-        MilestoneFilter choice =
-                MilestoneFilter.of(visit, teams.stream().map(TeamRow::slug).toList());
-        Map<String, List<MilestoneRow>> shown = known.stream()
-                .filter(row -> choice.hasTeam(row) && choice.has(row.stateOn(day, visit.newestReport())))
-                .collect(Collectors.groupingBy(MilestoneFilter::group));
+        MilestoneSelection selection = selection(visit);
+        List<MilestoneRow> known = selection.known();
         Tally tally = Tally.of(known, day, visit.newestReport());
-        int count = shown.values().stream().mapToInt(List::size).sum();
+        int count = selection.count();
         SourceRegister.Notes notes = sources.notes(visit);
-        List<MilestoneTable.Group> groups = groups(visit, notes, teams, shown);
+        List<MilestoneTable.Group> groups = groups(visit, notes, selection.teams(), selection.shown());
         return new Page(
                 Frame.of(visit, "milestones", texts.say("shell.nav.milestones"), notes.list()),
                 tally.count(MilestoneState.DONE),
@@ -101,30 +96,27 @@ class MilestonesPage {
                 moved(texts, known, day),
                 visit.isAnnounced() && day.isBefore(visit.day().today()),
                 visit.carriedFields(),
-                choice.stateOptions(texts, tally),
-                choice.teamOptions(texts, teams, known),
+                selection.choice().stateOptions(texts, tally),
+                selection.choice().teamOptions(texts, selection.teams(), known),
                 tally.total(),
                 count,
-                count == 0 ? null : timeline(visit, known, chosen(teams, choice), shown),
+                count == 0 ? null : timeline(visit, selection),
                 groups,
                 visit.link("milestones"),
+                visit.link("milestones.ics"),
                 visit.link("history"),
                 visit.is(Actor.Role.COORDINATOR) && visit.head().known() == null ? visit.link("milestones/new") : null);
     }
 
-    private static List<MilestoneRow> known(List<MilestoneRow> all, LocalDate day) {
-        return all.stream()
-                .filter(row -> row.isKnownOn(day))
-                .sorted(Comparator.comparing(row -> row.orderOn(day)))
-                .toList();
+    /** The same milestones as a calendar; {@code site} is what the addresses of pages begin with. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public String calendar(Visit visit, String site) {
+        MilestoneSelection selection = selection(visit);
+        return new MilestoneCalendar(visit, selection.teams(), site).of(selection);
     }
 
-    /** The teams that had joined by the day, and those of which a milestone was known before. */
-    private List<TeamRow> teams(Visit visit, List<MilestoneRow> known) {
-        return milestones.teams(visit.head()).stream()
-                .filter(team -> team.hasBegunBy(visit.day().on())
-                        || known.stream().anyMatch(row -> team.slug().equals(row.team())))
-                .toList();
+    private MilestoneSelection selection(Visit visit) {
+        return MilestoneSelection.of(visit, milestones.all(visit.head()), milestones.teams(visit.head()));
     }
 
     private static @Nullable String moved(Texts texts, List<MilestoneRow> known, LocalDate day) {
@@ -159,15 +151,9 @@ class MilestonesPage {
                 link, rows == null ? List.of() : rows.stream().map(table::row).toList());
     }
 
-    private static List<TeamRow> chosen(List<TeamRow> teams, MilestoneFilter choice) {
-        return teams.stream()
-                .filter(team -> choice.teams().contains(team.slug()))
-                .toList();
-    }
-
-    private Drawn timeline(
-            Visit visit, List<MilestoneRow> known, List<TeamRow> teams, Map<String, List<MilestoneRow>> shown) {
-        return new Drawing(visit, words.labels(visit.head())).drawn(phases(visit), known, teams, shown);
+    private Drawn timeline(Visit visit, MilestoneSelection selection) {
+        return new Drawing(visit, words.labels(visit.head()))
+                .drawn(phases(visit), selection.known(), selection.chosenTeams(), selection.shown());
     }
 
     private List<PhaseRow> phases(Visit visit) {

@@ -74,7 +74,7 @@ class EvaluatorsKnowTheirTurnTest {
     @Test
     void ones_own_steps_stand_beside_the_form_and_nobody_elses() throws Exception {
         Document page = page(kim, "/mine/skt");
-        assertThat(page.select(".own tbody tr").first().select("td").eachText()).startsWith("4");
+        assertThat(page.select(".own tbody tr:eq(0) td").eachText()).startsWith("4");
         assertThat(page.select(".own tbody tr:eq(1)").text()).endsWith("시작 전");
         assertThat(page.select("[id='mark.report'] .others").text())
                 .contains("4 우수")
