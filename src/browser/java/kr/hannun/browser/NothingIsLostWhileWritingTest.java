@@ -166,8 +166,9 @@ class NothingIsLostWhileWritingTest {
 
     @Test
     void the_deadline_passes_while_typing_and_what_was_written_stays() {
-        long deadline = System.currentTimeMillis() + 12_000;
-        String round = fixture.opened(Duration.ofSeconds(12), "upstage");
+        Duration left = Duration.ofSeconds(25);
+        long deadline = System.currentTimeMillis() + left.toMillis();
+        String round = fixture.opened(left, "upstage");
         Actor evaluator = fixture.trial("evaluator4");
         fixture.invite(round, evaluator, "upstage");
         fixture.pledge(round, evaluator);
